@@ -1,0 +1,62 @@
+"""Text for people: translation through a hook that the app fills with Qt Linguist's catalogue."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+Translator = Callable[[str, str, int], str]
+
+
+def _untranslated(_context: str, source: str, _n: int) -> str:
+    return source
+
+
+_translator: Translator = _untranslated
+
+
+def install_translator(translator: Translator | None) -> None:
+    """Set what `translate` asks; None goes back to the English source text."""
+    global _translator  # noqa: PLW0603 - one catalogue a process, as in Qt
+    _translator = translator or _untranslated
+
+
+def translate(
+    context: str, source: str, disambiguation: str | None = None, n: int = -1
+) -> str:
+    """Return `source` in the user's language. Same arguments as Qt's, so lupdate finds the calls.
+
+    With `n` >= 0 the catalogue's plural form is taken and `%n` replaced by the number.
+    """
+    del disambiguation
+    text = _translator(context, source, n)
+    return text.replace("%n", str(n)) if n >= 0 else text
+
+
+def QT_TRANSLATE_NOOP(context: str, source: str) -> str:  # noqa: N802 - the name lupdate knows
+    """Mark a text for extraction that is translated later, where it is shown."""
+    del context
+    return source
+
+
+def fold(text: str) -> str:
+    """Return text for comparing: no accents, no case, single blanks (NFKD, marks dropped)."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(ch for ch in decomposed if not unicodedata.combining(ch))
+    return " ".join(kept.split())
+
+
+def clean_line(text: str) -> str:
+    """Return one line of NFC text without control characters and outer or doubled blanks.
+
+    Joiners that scripts need (ZWJ, ZWNJ) stay; direction overrides, which can disguise a name,
+    go (Unicode TR36).
+    """
+    normal = unicodedata.normalize("NFC", text)
+    kept = "".join(
+        " " if ch in "\t\r\n" else ch
+        for ch in normal
+        if ch in "\t\r\n\u200c\u200d"
+        or unicodedata.category(ch) not in {"Cc", "Cf", "Cs"}
+    )
+    return " ".join(kept.split())

@@ -1,0 +1,136 @@
+"""The context that every service is handed: who acts, when, on which store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from clinic_desktop.kernel.clock import Clock
+from clinic_desktop.kernel.errors import NotAllowed, UserError
+from clinic_desktop.kernel.events import Broadcast, DataChanged
+from clinic_desktop.kernel.ids import NewId
+from clinic_desktop.kernel.permissions import Actor, Permission, Situation, Verdict, may
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.storage.audit import AuditEntry
+from clinic_desktop.storage.store import Store
+from clinic_desktop.storage.unit_of_work import Handlers, UnitOfWork
+
+
+class ReasonNeeded(NotAllowed):
+    """The right exists, but only with a reason that is kept in the trail."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "Please give a reason; it is kept in the trail."
+    )
+
+
+class SecondPersonNeeded(NotAllowed):
+    """The right exists, but two persons must agree."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "A second person must confirm this ({permission})."
+    )
+
+
+class EmergencyOnly(NotAllowed):
+    """The right exists in an emergency: break the glass first."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Your role sees this only in an emergency. Open emergency access with a reason.",
+    )
+
+
+_REFUSALS: dict[Verdict, type[UserError]] = {
+    Verdict.NO: NotAllowed,
+    Verdict.NEEDS_REASON: ReasonNeeded,
+    Verdict.NEEDS_SECOND_PERSON: SecondPersonNeeded,
+    Verdict.EMERGENCY_ONLY: EmergencyOnly,
+}
+
+
+def _nobody() -> frozenset[UUID]:
+    return frozenset()
+
+
+@dataclass
+class Context:
+    """Everything a service may use beside its command.
+
+    `emergency_patients` tells whose glass the actor broke; `broadcast` hears of each commit;
+    `origin` names the screen that acts, so that it need not refresh itself twice.
+    """
+
+    store: Store
+    actor: Actor
+    clock: Clock
+    new_id: NewId
+    handlers: Handlers = field(default_factory=dict)
+    broadcast: Broadcast = field(default_factory=Broadcast)
+    emergency_patients: Callable[[], frozenset[UUID]] = _nobody
+    origin: str = ""
+    _open: UnitOfWork | None = field(default=None, init=False, repr=False)
+    _late: list[AuditEntry] = field(default_factory=list, init=False, repr=False)
+
+    def require(
+        self,
+        permission: Permission,
+        *,
+        patient_id: UUID | None = None,
+        owner_id: UUID | None = None,
+        reason: str = "",
+        second_person: UUID | None = None,
+    ) -> None:
+        """Raise NotAllowed (or a kind of it) unless the actor may; the refusal is audited."""
+        situation = Situation(
+            patient_id, owner_id, reason, second_person, self.emergency_patients()
+        )
+        verdict = may(self.actor, permission, situation)
+        if verdict is Verdict.YES:
+            return
+        self.note(
+            AuditEntry(
+                "E", permission.value, patient_id=patient_id, outcome=verdict.value
+            )
+        )
+        raise _REFUSALS[verdict](permission=permission.value)
+
+    @contextmanager
+    def unit_of_work(self) -> Iterator[UnitOfWork]:
+        """Open a transaction; tells listeners which kinds changed after a commit."""
+        with self.store.writer.connect() as connection:
+            work = UnitOfWork(
+                self.store, connection, self.actor, self.clock, self.new_id
+            )
+            work.handle_events_with(self.handlers)
+            yield work
+        if work.committed and work.kinds:
+            self.broadcast.send(DataChanged(frozenset(work.kinds), self.origin))
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """Open a read-only connection on one consistent state."""
+        with self.store.reader.connect() as connection:
+            yield connection
+
+    def note(self, entry: AuditEntry) -> None:
+        """Write one audit entry in a transaction of its own: openings, refusals, prints.
+
+        Inside an open unit of work it is written after it, so that a rollback doesn't lose it.
+        """
+        if self._open is not None:
+            self._late.append(entry)
+            return
+        with self.unit_of_work() as work:
+            work.note(entry)
+            work.commit()
+
+    def note_opening(
+        self, kind: str, entity_id: UUID, patient_id: UUID | None = None
+    ) -> None:
+        """Record that the actor opened a chart, a document, an account."""
+        self.note(AuditEntry("R", kind, entity_id, patient_id or entity_id))

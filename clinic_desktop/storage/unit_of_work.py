@@ -1,0 +1,281 @@
+"""The one gate through which rows change: values, op, audit entry and event in one transaction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Engine
+
+from clinic_desktop.kernel.clock import Clock, milliseconds
+from clinic_desktop.kernel.errors import StaleRecord
+from clinic_desktop.kernel.events import Event
+from clinic_desktop.kernel.ids import NewId, human_number
+from clinic_desktop.kernel.permissions import Actor
+from clinic_desktop.storage import audit
+from clinic_desktop.storage.audit import AuditEntry
+from clinic_desktop.storage.base import Base, MergeClass, table_of
+from clinic_desktop.storage.canonical import plain
+from clinic_desktop.storage.ops import TOMBSTONE, Op, OpLog
+from clinic_desktop.storage.store import Store
+
+Values = Mapping[str, Any]
+Handler = Callable[["UnitOfWork", Any], None]
+Handlers = Mapping[type[Event], Sequence[Handler]]
+
+_CAPTURED = "clinic_captured"
+_WRITE = re.compile(
+    r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)"
+    r"\s+[\"`\[]?(\w+)",
+    re.IGNORECASE,
+)
+
+
+class UncapturedWrite(RuntimeError):
+    """A bug: SQL tried to change a synced table beside the unit of work."""
+
+
+def guard_writes(engine: Engine) -> None:
+    """Refuse every INSERT, UPDATE or DELETE on a synced table that no op records."""
+
+    @sa.event.listens_for(engine, "before_cursor_execute")
+    def _check(
+        connection: sa.Connection, _cursor: object, statement: str, *_rest: object
+    ) -> None:
+        if connection.info.get(_CAPTURED):
+            return
+        found = _WRITE.match(statement)
+        if found and found[1] in synced_tables():
+            raise UncapturedWrite(found[1])
+
+
+def synced_tables() -> frozenset[str]:
+    """Return the names of all tables whose changes become ops."""
+    return frozenset(
+        mapper.class_.__tablename__
+        for mapper in Base.registry.mappers
+        if mapper.class_.merge_class is not None
+    )
+
+
+class UnitOfWork:
+    """One transaction. Leaving it without `commit` rolls everything back.
+
+    Attributes: `connection` for reading inside the transaction; `kinds`, the tables touched.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        connection: sa.Connection,
+        actor: Actor,
+        clock: Clock,
+        new_id: NewId,
+    ) -> None:
+        self.connection = connection
+        self.actor = actor
+        self.now_ms = milliseconds(clock.now())
+        self.new_id = new_id
+        self.kinds: set[str] = set()
+        self._store = store
+        self._tx = new_id()
+        self._log = OpLog(connection)
+        self._entries: list[AuditEntry] = []
+        self._handlers: Handlers = {}
+        self.committed = False
+
+    def handle_events_with(self, handlers: Handlers) -> None:
+        """Set the handlers that `emit` calls."""
+        self._handlers = handlers
+
+    def execute(
+        self, statement: sa.Executable, values: Any = None
+    ) -> sa.CursorResult[Any]:
+        """Run a query, or a write to a table that is not synced (indexes, caches)."""
+        result: sa.CursorResult[Any] = self.connection.execute(statement, values)
+        return result
+
+    def insert(self, row_class: type[Base], values: Values) -> UUID:
+        """Add one row; returns its id (`values["id"]` if given)."""
+        return self.insert_many(row_class, [values])[0]
+
+    def insert_many(self, row_class: type[Base], rows: Iterable[Values]) -> list[UUID]:
+        """Add rows of one table; returns their ids in the same order."""
+        given = [{"id": self.new_id(), **values} for values in rows]
+        if not given:
+            return []
+        stamp = {
+            "version": 1,
+            "created_at": self.now_ms,
+            "created_by": self.actor.user_id,
+            "updated_at": self.now_ms,
+            "updated_by": self.actor.user_id,
+            "removed": False,
+        }
+        self._run(
+            sa.insert(table_of(row_class)), [{**stamp, **values} for values in given]
+        )
+        append = row_class.merge_class is MergeClass.APPEND
+        ops = [
+            self._op(
+                row_class, v["id"], "append" if append else "set", v, {}, u=v["id"]
+            )
+            for v in given
+        ]
+        self._record(row_class, "C", ops, given)
+        return [values["id"] for values in given]
+
+    def update(
+        self, row_class: type[Base], row_id: UUID, version: int, values: Values
+    ) -> int:
+        """Change fields of a row that still has `version`; returns the new version.
+
+        Raises StaleRecord when the row has another version by now or was removed.
+        """
+        if row_class.merge_class is MergeClass.APPEND:
+            raise UncapturedWrite(f"{row_class.__tablename__} is append-only")
+        seen = self._log.seen(row_id, values)
+        self._write_version(row_class, row_id, version, dict(values))
+        op = self._op(row_class, row_id, "set", {"id": row_id, **values}, seen)
+        self._record(
+            row_class, "U", [op], [self._with_patient(row_class, row_id, values)]
+        )
+        return version + 1
+
+    def remove(self, row_class: type[Base], row_id: UUID, version: int) -> None:
+        """Put a tombstone on a row. Raises StaleRecord as `update` does."""
+        seen = self._log.seen(row_id, [TOMBSTONE])
+        self._write_version(row_class, row_id, version, {"removed": True})
+        op = self._op(row_class, row_id, "del", {"id": row_id}, seen)
+        self._record(row_class, "D", [op], [self._with_patient(row_class, row_id, {})])
+
+    def restore(self, row_class: type[Base], row_id: UUID, version: int) -> int:
+        """Take the tombstone off again; returns the new version."""
+        seen = self._log.seen(row_id, [TOMBSTONE])
+        table = table_of(row_class)
+        statement = sa.update(table).where(
+            table.c.id == row_id, table.c.version == version, table.c.removed.is_(True)
+        )
+        self._expect_one(
+            statement.values(version=version + 1, removed=False, **self._touch())
+        )
+        op = self._op(row_class, row_id, "set", {"id": row_id, TOMBSTONE: False}, seen)
+        self._record(row_class, "U", [op], [self._with_patient(row_class, row_id, {})])
+        return version + 1
+
+    def next_number(self, series: str) -> str:
+        """Return the next human number of a series on this device. A label, never an identity."""
+        row = self.connection.exec_driver_sql(
+            "INSERT INTO number_series (name, prefix, next) VALUES (?, ?, 2)"
+            " ON CONFLICT (name) DO UPDATE SET next = next + 1 RETURNING prefix, next - 1",
+            (series, self._store.device.prefix),
+        ).one()
+        return human_number(row[0], row[1])
+
+    def note(self, entry: AuditEntry) -> None:
+        """Add an entry to the trail that no row change makes by itself."""
+        self._entries.append(entry)
+
+    def emit(self, event: Event) -> None:
+        """Hand a domain event to its handlers, inside this transaction."""
+        for handler in self._handlers.get(type(event), ()):
+            handler(self, event)
+
+    def commit(self) -> None:
+        """Chain the audit entries and commit: all of it is on disk, or nothing."""
+        if self._entries:
+            audit.append(
+                self.connection,
+                self._store.device,
+                self.actor.user_id,
+                self.now_ms,
+                self._entries,
+            )
+        self.connection.commit()
+        self.committed = True
+
+    def _touch(self) -> dict[str, object]:
+        return {"updated_at": self.now_ms, "updated_by": self.actor.user_id}
+
+    def _write_version(
+        self, row_class: type[Base], row_id: UUID, version: int, values: dict[str, Any]
+    ) -> None:
+        table = table_of(row_class)
+        statement = sa.update(table).where(
+            table.c.id == row_id, table.c.version == version, table.c.removed.is_(False)
+        )
+        self._expect_one(
+            statement.values(version=version + 1, **self._touch(), **values)
+        )
+
+    def _expect_one(self, statement: sa.Update) -> None:
+        if self._run(statement).rowcount != 1:
+            raise StaleRecord
+
+    def _run(
+        self, statement: sa.Executable, values: Any = None
+    ) -> sa.CursorResult[Any]:
+        info = self.connection.info
+        info[_CAPTURED] = True
+        try:
+            return self.execute(statement, values)
+        finally:
+            info[_CAPTURED] = False
+
+    def _op(
+        self,
+        row_class: type[Base],
+        row_id: UUID,
+        verb: str,
+        values: Values,
+        seen: Mapping[str, list[str]],
+        u: UUID | None = None,
+    ) -> Op:
+        patient = (
+            values.get(row_class.patient_column) if row_class.patient_column else None
+        )
+        return Op(
+            u=u or self.new_id(),
+            h=self._log.clock.tick(self.now_ms),
+            by=self.actor.user_id,
+            tx=self._tx,
+            sc=f"patient:{patient}" if patient else "clinic",
+            t=row_class.__tablename__,
+            id=row_id,
+            k=verb,
+            v={name: plain(value) for name, value in values.items() if name != "id"},
+            b=seen,
+        )
+
+    def _record(
+        self, row_class: type[Base], action: str, ops: list[Op], rows: Sequence[Values]
+    ) -> None:
+        hashes = self._log.write(ops)
+        kind, column = row_class.__tablename__, row_class.patient_column
+        self.kinds.add(kind)
+        self._entries.extend(
+            AuditEntry(
+                action=action,
+                kind=kind,
+                entity_id=op.id,
+                patient_id=row.get(column) if column else None,
+                detail=",".join(sorted(op.v)) if action == "U" else "",
+                op_hash=digest,
+            )
+            for op, row, digest in zip(ops, rows, hashes, strict=True)
+        )
+
+    def _with_patient(
+        self, row_class: type[Base], row_id: UUID, values: Values
+    ) -> Values:
+        column = row_class.patient_column
+        if not column or column in values:
+            return values
+        if column == "id":
+            return {"id": row_id}
+        table = table_of(row_class)
+        query = sa.select(table.c[column]).where(table.c.id == row_id)
+        return {column: self.connection.execute(query).scalar_one_or_none()}
