@@ -1,0 +1,16 @@
+"""Starts the program: `python -m clinic_desktop [command]`."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Parse the command line and hand over; returns the exit code."""
+    from clinic_desktop.app.cli import run_command_line
+
+    return run_command_line(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
