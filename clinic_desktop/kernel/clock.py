@@ -72,5 +72,5 @@ def wall_exists(wall: datetime, zone: str) -> bool:
 
 def day_bounds(day: date) -> tuple[datetime, datetime]:
     """Return the naive wall times at which a local day begins and the next one begins."""
-    start = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall time by design
+    start = datetime(day.year, day.month, day.day)  # wall time by design
     return start, start + timedelta(days=1)

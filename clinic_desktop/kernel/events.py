@@ -31,9 +31,7 @@ class Broadcast:
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Add a listener; the returned function removes it."""
         self.listeners.append(listener)
-        return lambda: (
-            self.listeners.remove(listener) if listener in self.listeners else None
-        )
+        return lambda: self.listeners.remove(listener) if listener in self.listeners else None
 
     def send(self, changed: DataChanged) -> None:
         """Tell all listeners."""

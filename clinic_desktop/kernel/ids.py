@@ -17,9 +17,7 @@ def uuid7(milliseconds: int, random_bits: int | None = None) -> UUID:
 
     `random_bits` (74 bits) is given only by deterministic generators; else it is random.
     """
-    bits = (
-        secrets.randbits(74) if random_bits is None else random_bits & ((1 << 74) - 1)
-    )
+    bits = secrets.randbits(74) if random_bits is None else random_bits & ((1 << 74) - 1)
     value = (milliseconds & ((1 << 48) - 1)) << 80
     value |= 0x7 << 76 | (bits >> 62) << 64 | 0b10 << 62 | bits & ((1 << 62) - 1)
     return UUID(int=value)

@@ -86,9 +86,7 @@ def _parse(table: str) -> Mapping[Permission, Mapping[Role, Grant]]:
     rows = (line.split() for line in table.strip().splitlines())
     return {
         Permission(name): {
-            role: _CELLS[cell]
-            for role, cell in zip(_COLUMNS, cells, strict=True)
-            if cell != "."
+            role: _CELLS[cell] for role, cell in zip(_COLUMNS, cells, strict=True) if cell != "."
         }
         for name, *cells in rows
     }

@@ -129,7 +129,7 @@ def may(actor: Actor, permission: Permission, situation: Situation) -> Verdict:
 
     Source: the roles table of the security design (docs/architecture.md, Permissions).
     """
-    from clinic_desktop.kernel.permission_matrix import MATRIX  # noqa: PLC0415 - data after types
+    from clinic_desktop.kernel.permission_matrix import MATRIX  # data after types
 
     if permission is Permission.PRIVACY_REVIEW:
         return Verdict.YES if actor.privacy_officer else Verdict.NO
@@ -145,16 +145,9 @@ def _verdict(grant: Grant, actor: Actor, situation: Situation) -> Verdict:
         return Verdict.YES if situation.reason.strip() else Verdict.NEEDS_REASON
     if grant is Grant.TWO:
         other = situation.second_person
-        return (
-            Verdict.YES
-            if other and other != actor.user_id
-            else Verdict.NEEDS_SECOND_PERSON
-        )
+        return Verdict.YES if other and other != actor.user_id else Verdict.NEEDS_SECOND_PERSON
     if grant is Grant.OWN:
-        mine = (
-            actor.practitioner_id is not None
-            and situation.owner_id == actor.practitioner_id
-        )
+        mine = actor.practitioner_id is not None and situation.owner_id == actor.practitioner_id
         return Verdict.YES if mine else Verdict.NO
     if grant is Grant.EMERGENCY:
         opened = situation.patient_id in situation.emergency_patients

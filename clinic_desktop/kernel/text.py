@@ -17,13 +17,11 @@ _translator: Translator = _untranslated
 
 def install_translator(translator: Translator | None) -> None:
     """Set what `translate` asks; None goes back to the English source text."""
-    global _translator  # noqa: PLW0603 - one catalogue a process, as in Qt
+    global _translator  # one catalogue a process, as in Qt
     _translator = translator or _untranslated
 
 
-def translate(
-    context: str, source: str, disambiguation: str | None = None, n: int = -1
-) -> str:
+def translate(context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
     """Return `source` in the user's language. Same arguments as Qt's, so lupdate finds the calls.
 
     With `n` >= 0 the catalogue's plural form is taken and `%n` replaced by the number.
@@ -33,7 +31,7 @@ def translate(
     return text.replace("%n", str(n)) if n >= 0 else text
 
 
-def QT_TRANSLATE_NOOP(context: str, source: str) -> str:  # noqa: N802 - the name lupdate knows
+def QT_TRANSLATE_NOOP(context: str, source: str) -> str:  # the name lupdate knows
     """Mark a text for extraction that is translated later, where it is shown."""
     del context
     return source
@@ -56,7 +54,6 @@ def clean_line(text: str) -> str:
     kept = "".join(
         " " if ch in "\t\r\n" else ch
         for ch in normal
-        if ch in "\t\r\n\u200c\u200d"
-        or unicodedata.category(ch) not in {"Cc", "Cf", "Cs"}
+        if ch in "\t\r\n\u200c\u200d" or unicodedata.category(ch) not in {"Cc", "Cf", "Cs"}
     )
     return " ".join(kept.split())

@@ -1,0 +1,1 @@
+"""The slices of the program, one a clinical job; siblings meet only through `api.py`."""

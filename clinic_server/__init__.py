@@ -1,0 +1,1 @@
+"""The clinic's synchronisation server: knows `clinic_protocol`, never the desktop."""
