@@ -1,1 +1,1 @@
-"""The slices of the program, one a clinical job; siblings meet only through `api.py`."""
+"""The clinical modules: each a slice of its own; they meet only through their api files."""

@@ -1,0 +1,130 @@
+"""The only door to patients for sibling modules, the app and the presenters."""
+
+from __future__ import annotations
+
+from clinic_desktop.modules.patients.domain.birth import BirthDate, age_text, parse_birth
+from clinic_desktop.modules.patients.domain.codes import (
+    AdministrativeGender,
+    BirthPrecision,
+    FlagCategory,
+    FlagSeverity,
+    Purpose,
+)
+from clinic_desktop.modules.patients.domain.duplicates import DuplicateCandidate, PartialPatient
+from clinic_desktop.modules.patients.domain.importing import (
+    FhirReport,
+    ImportPlan,
+    ImportReport,
+    TableHeader,
+)
+from clinic_desktop.modules.patients.domain.merging import (
+    MergePatients,
+    MergePreview,
+    PatientRegistered,
+    PatientRenamed,
+    PatientsMerged,
+    PatientsUnmerged,
+    UnmergePatients,
+    UnmergePreview,
+)
+from clinic_desktop.modules.patients.domain.records import (
+    AmendPatient,
+    Flag,
+    PatientBanner,
+    PatientDetails,
+    PatientRecord,
+    PatientRef,
+    PersonName,
+    RegisterPatient,
+    Telecom,
+)
+from clinic_desktop.modules.patients.domain.search import Match, MatchField, MatchKind, PatientHit
+from clinic_desktop.modules.patients.service.duplicates import duplicate_candidates
+from clinic_desktop.modules.patients.service.export import export_patients_csv
+from clinic_desktop.modules.patients.service.fhir_import import import_fhir
+from clinic_desktop.modules.patients.service.flags import active_flags, end_flag, raise_flag
+from clinic_desktop.modules.patients.service.merge import (
+    merge_patients,
+    merges_of,
+    preview_merge,
+    preview_unmerge,
+    unmerge_patients,
+)
+from clinic_desktop.modules.patients.service.reading import (
+    open_patient,
+    patient_banner,
+    patient_ref,
+    patient_refs,
+    patients_count,
+    recent_patients,
+)
+from clinic_desktop.modules.patients.service.register import amend_patient, register_patient
+from clinic_desktop.modules.patients.service.searching import search_patients
+from clinic_desktop.modules.patients.service.table_import import (
+    dry_run_table,
+    import_table,
+    import_targets,
+    read_header,
+)
+
+__all__ = [
+    "AdministrativeGender",
+    "AmendPatient",
+    "BirthDate",
+    "BirthPrecision",
+    "DuplicateCandidate",
+    "FhirReport",
+    "Flag",
+    "FlagCategory",
+    "FlagSeverity",
+    "ImportPlan",
+    "ImportReport",
+    "Match",
+    "MatchField",
+    "MatchKind",
+    "MergePatients",
+    "MergePreview",
+    "PartialPatient",
+    "PatientBanner",
+    "PatientDetails",
+    "PatientHit",
+    "PatientRecord",
+    "PatientRef",
+    "PatientRegistered",
+    "PatientRenamed",
+    "PatientsMerged",
+    "PatientsUnmerged",
+    "PersonName",
+    "Purpose",
+    "RegisterPatient",
+    "TableHeader",
+    "Telecom",
+    "UnmergePatients",
+    "UnmergePreview",
+    "active_flags",
+    "age_text",
+    "amend_patient",
+    "dry_run_table",
+    "duplicate_candidates",
+    "end_flag",
+    "export_patients_csv",
+    "import_fhir",
+    "import_table",
+    "import_targets",
+    "merge_patients",
+    "merges_of",
+    "open_patient",
+    "parse_birth",
+    "patient_banner",
+    "patient_ref",
+    "patient_refs",
+    "patients_count",
+    "preview_merge",
+    "preview_unmerge",
+    "raise_flag",
+    "read_header",
+    "recent_patients",
+    "register_patient",
+    "search_patients",
+    "unmerge_patients",
+]
