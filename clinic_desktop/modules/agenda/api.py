@@ -1,0 +1,130 @@
+"""The agenda's only door for other modules and for presenters."""
+
+from __future__ import annotations
+
+from clinic_desktop.modules.agenda.domain.appointment import (
+    Appointment,
+    AppointmentState,
+    AppointmentView,
+    Change,
+)
+from clinic_desktop.modules.agenda.domain.clashes import (
+    IN_THE_PAST,
+    OUTSIDE_HOURS,
+    PATIENT_DOUBLE_BOOKING,
+    SLOT_TAKEN,
+    InThePast,
+    OutsideHours,
+    PatientDoubleBooking,
+    Refusal,
+    SlotTaken,
+)
+from clinic_desktop.modules.agenda.domain.commands import (
+    AmendDetails,
+    BookAppointment,
+    CancelAppointment,
+    ChangeStatus,
+    MoveAppointment,
+    ResizeAppointment,
+    SlotRequest,
+    WalkIn,
+)
+from clinic_desktop.modules.agenda.domain.plan import (
+    DayColumn,
+    DayCounts,
+    DayLoad,
+    DayPlan,
+    Slot,
+    TrailEntry,
+    WaitingEntry,
+    WaitingRoom,
+)
+from clinic_desktop.modules.agenda.domain.status import (
+    AppointmentClosed,
+    AppointmentStatus,
+    StatusNotPossible,
+    next_statuses,
+    status_text,
+)
+from clinic_desktop.modules.agenda.domain.time import (
+    EndsNextDay,
+    LengthNotPossible,
+    TimeDoesNotExist,
+)
+from clinic_desktop.modules.agenda.service.amend import amend_details
+from clinic_desktop.modules.agenda.service.book import book_appointment
+from clinic_desktop.modules.agenda.service.cancel import cancel_appointment
+from clinic_desktop.modules.agenda.service.change_status import change_status
+from clinic_desktop.modules.agenda.service.day import day, day_counts, month_load
+from clinic_desktop.modules.agenda.service.find import (
+    appointment,
+    appointments_of_patient,
+    check_place,
+)
+from clinic_desktop.modules.agenda.service.move import (
+    reschedule_appointment,
+    resize_appointment,
+)
+from clinic_desktop.modules.agenda.service.slots import next_free_slots
+from clinic_desktop.modules.agenda.service.trail import appointment_trail
+from clinic_desktop.modules.agenda.service.undo import redo_change, undo_change
+from clinic_desktop.modules.agenda.service.waiting import waiting_room
+from clinic_desktop.modules.agenda.service.walk_in import walk_in
+
+__all__ = [
+    "IN_THE_PAST",
+    "OUTSIDE_HOURS",
+    "PATIENT_DOUBLE_BOOKING",
+    "SLOT_TAKEN",
+    "AmendDetails",
+    "Appointment",
+    "AppointmentClosed",
+    "AppointmentState",
+    "AppointmentStatus",
+    "AppointmentView",
+    "BookAppointment",
+    "CancelAppointment",
+    "Change",
+    "ChangeStatus",
+    "DayColumn",
+    "DayCounts",
+    "DayLoad",
+    "DayPlan",
+    "EndsNextDay",
+    "InThePast",
+    "LengthNotPossible",
+    "MoveAppointment",
+    "OutsideHours",
+    "PatientDoubleBooking",
+    "Refusal",
+    "ResizeAppointment",
+    "Slot",
+    "SlotRequest",
+    "SlotTaken",
+    "StatusNotPossible",
+    "TimeDoesNotExist",
+    "TrailEntry",
+    "WaitingEntry",
+    "WaitingRoom",
+    "WalkIn",
+    "amend_details",
+    "appointment",
+    "appointment_trail",
+    "appointments_of_patient",
+    "book_appointment",
+    "cancel_appointment",
+    "change_status",
+    "check_place",
+    "day",
+    "day_counts",
+    "month_load",
+    "next_free_slots",
+    "next_statuses",
+    "redo_change",
+    "reschedule_appointment",
+    "resize_appointment",
+    "status_text",
+    "undo_change",
+    "waiting_room",
+    "walk_in",
+]

@@ -1,0 +1,1 @@
+"""The agenda's values and rules: pure, without storage and without Qt."""

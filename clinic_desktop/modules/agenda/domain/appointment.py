@@ -1,0 +1,105 @@
+"""An appointment as screens see it, as it is written, and as one change of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from clinic_desktop.modules.agenda.domain.status import AppointmentStatus
+from clinic_desktop.modules.agenda.domain.time import shown_end
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentView:
+    """One appointment to show. `start` is naive wall time in `zone`, shifted out of a spring gap.
+
+    `status_times` maps a status to the aware UTC instant at which it was entered; `colour` is
+    the type's ('' = by status), `modality` the type's ('' = in person, "VR" = video).
+    """
+
+    id: UUID
+    version: int
+    patient_id: UUID
+    patient_name: str
+    start: datetime
+    minutes: int
+    zone: str
+    status: AppointmentStatus
+    type_id: UUID | None
+    type_name: str
+    colour: str
+    modality: str
+    resource_ids: tuple[UUID, ...]
+    comment: str
+    overbooked: bool
+    status_times: Mapping[AppointmentStatus, datetime]
+    cancel_reason: str = ""
+
+    @property
+    def end(self) -> datetime:
+        """The wall time at which it ends."""
+        return shown_end(self.start, self.minutes, self.zone)
+
+    @property
+    def day(self) -> date:
+        """The local day it lies in."""
+        return self.start.date()
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentState:
+    """All that a person can change of an appointment: what undo and redo restore.
+
+    The patient is not part of it: merging patients moves appointments, undo never moves them
+    back. `times` are Unix milliseconds.
+    """
+
+    start: datetime
+    minutes: int
+    zone: str
+    status: AppointmentStatus
+    resource_ids: tuple[UUID, ...]
+    type_id: UUID | None = None
+    comment: str = ""
+    overbooked: bool = False
+    override_reason: str = ""
+    cancel_reason: str = ""
+    times: Mapping[AppointmentStatus, int] = field(default_factory=dict)
+
+    def moved(self, start: datetime, resource_ids: tuple[UUID, ...]) -> AppointmentState:
+        """Return this state at another time or with other resources."""
+        return replace(self, start=start, resource_ids=resource_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A stored appointment: whose, which version, in which state."""
+
+    id: UUID
+    version: int
+    patient_id: UUID
+    patient_name: str
+    state: AppointmentState
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing done to one appointment, given back by every service.
+
+    `before` is None when the appointment was made by it. `undo_change` and `redo_change` take
+    it; both give the change that they made.
+    """
+
+    appointment_id: UUID
+    version: int
+    before: AppointmentState | None
+    after: AppointmentState
+    patient_name: str = ""
+
+    @property
+    def days(self) -> frozenset[date]:
+        """The local days that it touched."""
+        states = [self.after] if self.before is None else [self.before, self.after]
+        return frozenset(state.start.date() for state in states)

@@ -1,0 +1,155 @@
+"""When two appointments want the same resource, and what a person is told about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from clinic_desktop.kernel.errors import NeedsConfirmation, UserError, Warned
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.modules.agenda.domain.plan import Interval, Slot
+from clinic_desktop.modules.agenda.domain.time import (
+    minute_of_day,
+    shown_end,
+    shown_start,
+    span,
+)
+
+SLOT_TAKEN = "slot-taken"
+OUTSIDE_HOURS = "outside-hours"
+PATIENT_DOUBLE_BOOKING = "patient-double-booking"
+IN_THE_PAST = "in-the-past"
+OVERRIDES = frozenset({SLOT_TAKEN, OUTSIDE_HOURS})
+
+
+@dataclass(frozen=True, slots=True)
+class Occupied:
+    """A stretch of time that an appointment holds of one resource (or of its patient)."""
+
+    appointment_id: UUID
+    resource_id: UUID
+    start: datetime
+    minutes: int
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A stretch of time that somebody wants of some resources."""
+
+    start: datetime
+    minutes: int
+    zone: str
+    resource_ids: tuple[UUID, ...]
+    appointment_id: UUID | None = None
+
+
+class Refusal(UserError, NeedsConfirmation):
+    """A place that can't be had without overriding a rule.
+
+    `alternatives` are the next free places. Who may overbook repeats the call with
+    `name` in `acknowledged` and a reason.
+    """
+
+    name = ""
+
+    def __init__(self, alternatives: Sequence[Slot] = (), **parameters: object) -> None:
+        self.alternatives = tuple(alternatives)
+        self.parameters = parameters
+        super().__init__([Warned(self.name, self.template.format(**parameters))])
+        self.parameters = parameters
+        self.warnings = (Warned(self.name, self.message()),)
+
+
+class SlotTaken(Refusal):
+    """Another appointment already holds one of the resources then."""
+
+    name = SLOT_TAKEN
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "{resource} is already taken at {time} ({patient})."
+    )
+
+
+class OutsideHours(Refusal):
+    """One of the resources is closed then."""
+
+    name = OUTSIDE_HOURS
+    template = QT_TRANSLATE_NOOP("Errors", "{resource} is closed at {time} on {day}.")
+
+
+class PatientDoubleBooking(NeedsConfirmation):
+    """The patient already has another appointment at that time."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "{patient} already has an appointment at {time}. Book this one too?"
+    )
+
+    def __init__(self, **parameters: object) -> None:
+        super().__init__([])
+        self.parameters = parameters
+        self.warnings = (Warned(PATIENT_DOUBLE_BOOKING, self.message()),)
+
+
+class InThePast(NeedsConfirmation):
+    """The place is over already."""
+
+    template = QT_TRANSLATE_NOOP("Errors", "{time} on {day} has already passed. Book it there?")
+
+    def __init__(self, **parameters: object) -> None:
+        super().__init__([])
+        self.parameters = parameters
+        self.warnings = (Warned(IN_THE_PAST, self.message()),)
+
+
+def overlaps(
+    first: tuple[datetime, datetime], second: tuple[datetime, datetime]
+) -> bool:
+    """Tell whether two stretches [begin, end) share time; those that touch don't."""
+    return first[0] < second[1] and second[0] < first[1]
+
+
+def clashes(
+    wanted: Wanted, occupied: Iterable[Occupied], capacity: int = 1
+) -> tuple[Occupied, ...]:
+    """Return what stands in the way: stretches of a wanted resource that overlap, in instants.
+
+    A resource clashes when giving it would need more than `capacity` at one moment.
+    """
+    asked = span(wanted.start, wanted.minutes, wanted.zone)
+    found: dict[UUID, list[Occupied]] = {}
+    for place in occupied:
+        if place.appointment_id == wanted.appointment_id:
+            continue
+        if place.resource_id not in wanted.resource_ids:
+            continue
+        if overlaps(asked, span(place.start, place.minutes, place.zone)):
+            found.setdefault(place.resource_id, []).append(place)
+    return tuple(
+        place
+        for places in found.values()
+        if _most_at_once(places, asked) >= capacity
+        for place in places
+    )
+
+
+def _most_at_once(
+    places: Sequence[Occupied], asked: tuple[datetime, datetime]
+) -> int:
+    edges: list[tuple[datetime, int]] = []
+    for place in places:
+        begin, end = span(place.start, place.minutes, place.zone)
+        edges += [(max(begin, asked[0]), 1), (min(end, asked[1]), -1)]
+    most = now = 0
+    for _moment, step in sorted(edges):
+        now += step
+        most = max(most, now)
+    return most
+
+
+def within_hours(start: datetime, minutes: int, zone: str, open_at: Sequence[Interval]) -> bool:
+    """Tell whether a place lies whole inside one opening interval of its day."""
+    first = minute_of_day(shown_start(start, zone))
+    last = minute_of_day(shown_end(start, minutes, zone)) or 24 * 60
+    return any(begin <= first and last <= end for begin, end in open_at)

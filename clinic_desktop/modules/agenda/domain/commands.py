@@ -1,0 +1,109 @@
+"""What a person asks of the agenda."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from clinic_desktop.modules.agenda.domain.status import AppointmentStatus
+
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class BookAppointment:
+    """A new appointment.
+
+    `minutes` 0 means the type's length; `acknowledged` names warnings that the person accepted
+    (`SlotTaken` and `OutsideHours` need a `reason` too); `zone` '' means the clinic's.
+    """
+
+    patient_id: UUID
+    start: datetime
+    resource_ids: tuple[UUID, ...]
+    minutes: int = 0
+    type_id: UUID | None = None
+    comment: str = ""
+    status: AppointmentStatus = AppointmentStatus.BOOKED
+    reason: str = ""
+    acknowledged: frozenset[str] = NOTHING
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveAppointment:
+    """Another time, or other resources (None keeps them), for an appointment that has `version`."""
+
+    appointment_id: UUID
+    version: int
+    start: datetime
+    resource_ids: tuple[UUID, ...] | None = None
+    reason: str = ""
+    acknowledged: frozenset[str] = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class ResizeAppointment:
+    """Another length; `start` is given when the upper edge was dragged."""
+
+    appointment_id: UUID
+    version: int
+    minutes: int
+    start: datetime | None = None
+    reason: str = ""
+    acknowledged: frozenset[str] = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeStatus:
+    """One step of the status machine: arrived, in room, done, no-show, and their corrections."""
+
+    appointment_id: UUID
+    version: int
+    status: AppointmentStatus
+
+
+@dataclass(frozen=True, slots=True)
+class CancelAppointment:
+    """The appointment will not take place; `reason` is shown and kept."""
+
+    appointment_id: UUID
+    version: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class WalkIn:
+    """A patient stands at the desk: booked now and arrived, in one go."""
+
+    patient_id: UUID
+    resource_ids: tuple[UUID, ...]
+    type_id: UUID | None = None
+    minutes: int = 0
+    comment: str = ""
+    reason: str = ""
+    acknowledged: frozenset[str] = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class AmendDetails:
+    """Another type or comment; None keeps what is there. Length and place stay."""
+
+    appointment_id: UUID
+    version: int
+    comment: str | None = None
+    type_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlotRequest:
+    """A wish for a free place: from `start` on, `minutes` long, all of `resource_ids` at once.
+
+    `appointment_id` is left out of the clashes: the one that is being moved.
+    """
+
+    start: datetime
+    minutes: int
+    resource_ids: tuple[UUID, ...]
+    appointment_id: UUID | None = None

@@ -1,0 +1,116 @@
+"""A day, a month and a waiting room, ready to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
+from clinic_desktop.modules.agenda.domain.status import AppointmentStatus
+
+Interval = tuple[int, int]  # minutes of the local day: from, to
+
+
+@dataclass(frozen=True, slots=True)
+class DayColumn:
+    """One column of a day: a resource and when it is open. `kind` is a ResourceKind's value."""
+
+    resource_id: UUID
+    kind: str
+    name: str
+    subtitle: str
+    colour: str
+    open: tuple[Interval, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlan:
+    """One local day: columns in the order asked for, appointments by start.
+
+    An appointment with two resources is once in `appointments` and belongs to both columns.
+    `holiday` is its name, or ''.
+    """
+
+    day: date
+    zone: str
+    columns: tuple[DayColumn, ...]
+    appointments: tuple[AppointmentView, ...]
+    holiday: str = ""
+    slot_minutes: int = 15
+
+    def column(self, resource_id: UUID) -> tuple[AppointmentView, ...]:
+        """Return the appointments that occupy one resource, by start."""
+        return tuple(a for a in self.appointments if resource_id in a.resource_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A free place for the asked length: naive wall time and the resources that are free."""
+
+    start: datetime
+    minutes: int
+    resource_ids: tuple[UUID, ...]
+    resource_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingEntry:
+    """One person in the waiting room or in a room; `minutes` since that began."""
+
+    appointment: AppointmentView
+    minutes: int
+    late: bool  # waits longer than the clinic's limit
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRoom:
+    """Who is here: waiting by arrival, in a room by entry; and who is still to come."""
+
+    waiting: tuple[WaitingEntry, ...]
+    in_room: tuple[WaitingEntry, ...]
+    to_confirm: tuple[AppointmentView, ...]
+    done: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayLoad:
+    """How full a day is; `level` 0 (empty or closed) to 4 (full) gives the calendar its hue."""
+
+    appointments: int
+    booked_minutes: int
+    open_minutes: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayCounts:
+    """Numbers of one day for the strip; `no_show_rate` is a share of the last 90 days' visits."""
+
+    by_status: Mapping[AppointmentStatus, int]
+    free_slots: int
+    no_show_rate: float | None
+
+    @property
+    def booked(self) -> int:
+        """How many appointments occupy a place that day."""
+        from clinic_desktop.modules.agenda.domain.status import OCCUPYING  # noqa: PLC0415
+
+        return sum(n for status, n in self.by_status.items() if status in OCCUPYING)
+
+
+@dataclass(frozen=True, slots=True)
+class TrailEntry:
+    """One step in the life of an appointment: who did what when, from which values to which.
+
+    `action` is booked, moved, resized, status, cancelled, amended or patient; `before` and
+    `after` hold the changed fields as text (empty for the booking itself).
+    """
+
+    at: datetime
+    user_id: UUID
+    user_name: str
+    action: str
+    before: Mapping[str, str]
+    after: Mapping[str, str]
