@@ -1,0 +1,1 @@
+"""The practice verbs: one function per thing a person does."""

@@ -1,0 +1,185 @@
+"""Opening hours, closures and holidays: read what results, set what is in force from when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.errors import InvalidInput, UserError
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, clean_line, translate
+from clinic_desktop.modules.practice.domain.holiday import public_holidays
+from clinic_desktop.modules.practice.domain.opening import (
+    Calendar,
+    Closure,
+    Intervals,
+    OpeningSchedule,
+    OpeningTable,
+    closed_name,
+    opening_table,
+    week_problems,
+    week_text,
+)
+from clinic_desktop.modules.practice.store import clinic as clinic_store
+from clinic_desktop.modules.practice.store import opening as store
+from clinic_desktop.modules.practice.tables import ClosureRow, OpeningScheduleRow
+from clinic_desktop.storage.context import Context
+
+
+class PastSchedule(UserError):
+    """A change of opening hours would rewrite days that are over."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "Opening hours can change from {today} on; days that are over stay as they were."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SetOpeningHours:
+    """Command: a week in force from a day on; `week` None lets a resource follow the clinic."""
+
+    resource_id: UUID | None
+    valid_from: date
+    week: tuple[Intervals, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnounceClosure:
+    """Command: close the clinic or a resource, or (`opens`) work on a public holiday."""
+
+    resource_id: UUID | None
+    first_day: date
+    last_day: date
+    name: str
+    minute_from: int | None = None
+    minute_to: int | None = None
+    opens: bool = False
+
+
+def opening_intervals(
+    ctx: Context, resource_ids: Iterable[UUID], first_day: date, last_day: date
+) -> OpeningTable:
+    """Return open minutes of the local day for each resource and day, both ends included."""
+    ctx.require(Permission.PRACTICE_READ)
+    calendar = _calendar(ctx, first_day, last_day)
+    return opening_table(calendar, resource_ids, first_day, last_day)
+
+
+def holidays_between(ctx: Context, first: date, last: date) -> dict[date, str]:
+    """Return the days on which the clinic is closed by a holiday or closure, with its name."""
+    ctx.require(Permission.PRACTICE_READ)
+    calendar = _calendar(ctx, first, last)
+    days = {date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)}
+    named = ((day, closed_name(calendar, day)) for day in sorted(days))
+    return {day: name for day, name in named if name is not None}
+
+
+def opening_schedules(ctx: Context) -> tuple[OpeningSchedule, ...]:
+    """Return all schedules of the clinic and its resources, oldest first."""
+    ctx.require(Permission.PRACTICE_READ)
+    with ctx.reading() as connection:
+        return store.schedules(connection)
+
+
+def closures_from(ctx: Context, first: date) -> tuple[Closure, ...]:
+    """Return the closures that end on `first` or later."""
+    ctx.require(Permission.PRACTICE_READ)
+    with ctx.reading() as connection:
+        return store.closures(connection, first)
+
+
+def set_opening_hours(ctx: Context, command: SetOpeningHours) -> UUID:
+    """Put a week in force from a day on; the same day again corrects it.
+
+    Raises InvalidInput, PastSchedule (but the very first schedule of all may begin in the past).
+    """
+    ctx.require(Permission.PRACTICE_WRITE)
+    problems = week_problems(command.week)
+    if command.week is None and command.resource_id is None:
+        problems["week"] = translate("Practice", "The clinic needs hours of its own.")
+    if problems:
+        raise InvalidInput(problems)
+    with ctx.unit_of_work() as uow:
+        _refuse_past(ctx, command, store.schedules(uow.connection))
+        existing = store.schedule_from(uow.connection, command.resource_id, command.valid_from)
+        values = {"week": week_text(command.week)}
+        if existing is None:
+            values["valid_from"] = command.valid_from.isoformat()
+            row = {**values, "resource_id": command.resource_id}
+            schedule_id = uow.insert(OpeningScheduleRow, row)
+        else:
+            schedule_id = existing.id
+            uow.update(OpeningScheduleRow, schedule_id, existing.version, values)
+        uow.commit()
+    return schedule_id
+
+
+def announce_closure(ctx: Context, command: AnnounceClosure) -> UUID:
+    """Add a closure (or a holiday on which the clinic works); returns its id."""
+    ctx.require(Permission.PRACTICE_WRITE)
+    problems = _closure_problems(command)
+    if problems:
+        raise InvalidInput(problems)
+    values = {
+        "resource_id": command.resource_id,
+        "first_day": command.first_day.isoformat(),
+        "last_day": command.last_day.isoformat(),
+        "name": clean_line(command.name),
+        "minute_from": command.minute_from,
+        "minute_to": command.minute_to,
+        "opens": command.opens,
+    }
+    with ctx.unit_of_work() as uow:
+        closure_id = uow.insert(ClosureRow, values)
+        uow.commit()
+    return closure_id
+
+
+def cancel_closure(ctx: Context, closure_id: UUID, version: int) -> None:
+    """Take a closure back. Raises StaleRecord."""
+    ctx.require(Permission.PRACTICE_WRITE)
+    with ctx.unit_of_work() as uow:
+        uow.remove(ClosureRow, closure_id, version)
+        uow.commit()
+
+
+def _calendar(ctx: Context, first: date, last: date) -> Calendar:
+    with ctx.reading() as connection:
+        profile = clinic_store.profile(connection)
+        schedules = store.schedules(connection, last)
+        closures = store.closures(connection, first, last)
+    holidays: dict[date, str] = {}
+    if profile is not None and profile.closes_on_holidays:
+        holidays = public_holidays(
+            profile.country, profile.subdivision, profile.language, first, last
+        )
+    return Calendar(schedules, closures, holidays)
+
+
+def _refuse_past(
+    ctx: Context, command: SetOpeningHours, schedules: tuple[OpeningSchedule, ...]
+) -> None:
+    with ctx.reading() as connection:
+        profile = clinic_store.profile(connection)
+    zone = profile.zone if profile else "UTC"
+    today = wall_of(ctx.clock.now(), zone).date()
+    earlier = [s for s in schedules if s.resource_id == command.resource_id]
+    if command.valid_from < today and earlier:
+        raise PastSchedule(today=today.isoformat())
+
+
+def _closure_problems(command: AnnounceClosure) -> dict[str, str]:
+    problems = {}
+    if not clean_line(command.name):
+        problems["name"] = translate("Practice", "Say why it is closed; the agenda shows it.")
+    if command.last_day < command.first_day:
+        problems["last_day"] = translate("Practice", "The last day is before the first.")
+    start, end = command.minute_from, command.minute_to
+    if (start is None) != (end is None) or (
+        start is not None and end is not None and not 0 <= start < end <= 1440
+    ):
+        problems["minute_to"] = translate("Practice", "The end must come after the start.")
+    return problems

@@ -1,0 +1,1 @@
+"""Every query of the practice module; rows never leave it."""

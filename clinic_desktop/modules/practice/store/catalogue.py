@@ -1,0 +1,137 @@
+"""Queries for practitioners, rooms, equipment and appointment types."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from clinic_desktop.modules.practice.domain.resources import (
+    AppointmentTypeDetails,
+    AppointmentTypeRef,
+    CatalogueDetails,
+    CatalogueEntry,
+    DeviceDetails,
+    LocationDetails,
+    Modality,
+    PractitionerDetails,
+    ResourceKind,
+    ResourceRef,
+    full_name,
+)
+from clinic_desktop.modules.practice.tables import (
+    AppointmentTypeRow,
+    DeviceRow,
+    LocationRow,
+    PractitionerRow,
+)
+from clinic_desktop.storage.base import Base, table_of
+
+ROWS: dict[type[Any], type[Base]] = {
+    PractitionerDetails: PractitionerRow,
+    LocationDetails: LocationRow,
+    DeviceDetails: DeviceRow,
+    AppointmentTypeDetails: AppointmentTypeRow,
+}
+_practitioner, _location = table_of(PractitionerRow), table_of(LocationRow)
+_device, _type = table_of(DeviceRow), table_of(AppointmentTypeRow)
+
+
+def _resource_select(
+    table: sa.Table, order: int, kind: ResourceKind, title: Any, subtitle: Any
+) -> sa.Select[Any]:
+    return sa.select(
+        sa.literal(order).label("kind_order"),
+        table.c.position,
+        table.c.id,
+        sa.literal(kind.value).label("kind"),
+        title.label("title"),
+        table.c.name,
+        subtitle.label("subtitle"),
+        table.c.colour,
+        table.c.active,
+    ).where(table.c.removed.is_(False))
+
+
+_RESOURCES = sa.union_all(
+    _resource_select(
+        _practitioner,
+        0,
+        ResourceKind.PRACTITIONER,
+        _practitioner.c.title,
+        _practitioner.c.specialty,
+    ),
+    _resource_select(_location, 1, ResourceKind.LOCATION, sa.literal(""), _location.c.note),
+    _resource_select(_device, 2, ResourceKind.DEVICE, sa.literal(""), _device.c.kind),
+).order_by("kind_order", "position", "name")
+_TYPES = (
+    sa.select(
+        _type.c.id, _type.c.name, _type.c.minutes, _type.c.colour, _type.c.modality, _type.c.active
+    )
+    .where(_type.c.removed.is_(False))
+    .order_by(_type.c.position, _type.c.name)
+)
+
+
+def resources(connection: sa.Connection) -> tuple[ResourceRef, ...]:
+    """Return all resources, also those no longer in use, in display order."""
+    return tuple(
+        ResourceRef(
+            row.id,
+            ResourceKind(row.kind),
+            full_name(row.title, row.name),
+            row.subtitle,
+            row.colour,
+            bool(row.active),
+        )
+        for row in connection.execute(_RESOURCES)
+    )
+
+
+def appointment_types(connection: sa.Connection) -> tuple[AppointmentTypeRef, ...]:
+    """Return all types of appointment, also those no longer in use, in display order."""
+    return tuple(
+        AppointmentTypeRef(
+            row.id, row.name, row.minutes, row.colour, Modality(row.modality), bool(row.active)
+        )
+        for row in connection.execute(_TYPES)
+    )
+
+
+def entries(
+    connection: sa.Connection, details_class: type[CatalogueDetails]
+) -> tuple[CatalogueEntry, ...]:
+    """Return all entries of one settings list in display order."""
+    table = table_of(ROWS[details_class])
+    query = (
+        sa.select(table)
+        .where(table.c.removed.is_(False))
+        .order_by(table.c.active.desc(), table.c.position, table.c.name)
+    )
+    return tuple(_entry(details_class, row._mapping) for row in connection.execute(query))
+
+
+def _entry(details_class: type[CatalogueDetails], row: Any) -> CatalogueEntry:
+    values = {name: row[name] for name in details_class.__dataclass_fields__}
+    if "modality" in values:
+        values["modality"] = Modality(values["modality"])
+    return CatalogueEntry(
+        row["id"], row["version"], row["active"], row["position"], details_class(**values)
+    )
+
+
+def next_position(connection: sa.Connection, details_class: type[CatalogueDetails]) -> int:
+    """Return the position after the last entry of a list."""
+    table = table_of(ROWS[details_class])
+    last = connection.execute(sa.select(sa.func.max(table.c.position))).scalar()
+    return 0 if last is None else int(last) + 1
+
+
+def names(
+    connection: sa.Connection, details_class: type[CatalogueDetails]
+) -> dict[UUID, tuple[str, int]]:
+    """Return name and version of each entry of a list by id."""
+    table = table_of(ROWS[details_class])
+    query = sa.select(table.c.id, table.c.name, table.c.version).where(table.c.removed.is_(False))
+    return {row.id: (row.name, row.version) for row in connection.execute(query)}

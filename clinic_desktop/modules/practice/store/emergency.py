@@ -1,0 +1,73 @@
+"""Queries for emergency access and its reviews."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from clinic_desktop.modules.practice.domain.emergency import EmergencyAccess, EmergencyReason
+from clinic_desktop.modules.practice.tables import (
+    EmergencyAccessRow,
+    EmergencyReviewRow,
+    UserRow,
+)
+from clinic_desktop.storage.base import table_of
+
+_access, _review = table_of(EmergencyAccessRow), table_of(EmergencyReviewRow)
+_user = table_of(UserRow)
+_SELECT = sa.select(
+    _access.c.id,
+    _access.c.patient_id,
+    _access.c.user_id,
+    sa.func.coalesce(_user.c.display_name, "").label("user_name"),
+    _access.c.reason,
+    _access.c.text,
+    _access.c.created_at,
+    _access.c.expires_at,
+).outerjoin_from(_access, _user, _user.c.id == _access.c.user_id)
+_OPEN = sa.select(_access.c.patient_id).where(
+    _access.c.user_id == sa.bindparam("user"),
+    _access.c.expires_at > sa.bindparam("now"),
+    _access.c.created_at <= sa.bindparam("now"),
+)
+_UNREVIEWED = _SELECT.where(~sa.exists().where(_review.c.access_id == _access.c.id)).order_by(
+    _access.c.created_at
+)
+
+
+def open_patients(connection: sa.Connection, user_id: UUID, now_ms: int) -> frozenset[UUID]:
+    """Return the patients whose glass a user broke and whose time runs."""
+    rows = connection.execute(_OPEN, {"user": user_id, "now": now_ms})
+    return frozenset(row[0] for row in rows)
+
+
+def unreviewed(connection: sa.Connection) -> tuple[EmergencyAccess, ...]:
+    """Return the accesses that nobody has reviewed, oldest first."""
+    return tuple(_to_access(row) for row in connection.execute(_UNREVIEWED))
+
+
+def by_id(connection: sa.Connection, access_id: UUID) -> EmergencyAccess | None:
+    """Return one access."""
+    row = connection.execute(_SELECT.where(_access.c.id == access_id)).first()
+    return None if row is None else _to_access(row)
+
+
+def is_reviewed(connection: sa.Connection, access_id: UUID) -> bool:
+    """Tell whether an access has a verdict."""
+    query = sa.select(_review.c.id).where(_review.c.access_id == access_id).limit(1)
+    return connection.execute(query).first() is not None
+
+
+def _to_access(row: Any) -> EmergencyAccess:
+    return EmergencyAccess(
+        row.id,
+        row.patient_id,
+        row.user_id,
+        row.user_name,
+        EmergencyReason(row.reason),
+        row.text,
+        row.created_at,
+        row.expires_at,
+    )

@@ -1,0 +1,1 @@
+"""The practice screens: sign-in, lock, first run, settings, emergency access."""
