@@ -1,0 +1,97 @@
+"""Buttons: the one that matters, the quiet ones, the one that is only a picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from clinic_desktop.ui_kit import icons, theme
+
+
+class _Button(QPushButton):
+    kind = ""
+    icon_role = "text"
+
+    def __init__(
+        self, text: str, parent: QWidget | None = None, *, icon: str = "", shortcut: str = ""
+    ) -> None:
+        super().__init__(text, parent)
+        if self.kind:
+            self.setProperty("kind", self.kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text.replace("&", ""))
+        if icon:
+            icons.bind(self, icon, self.icon_role)
+        if shortcut:
+            self.show_shortcut(shortcut)
+
+    def show_shortcut(self, shortcut: str) -> None:
+        """Say the key in the tool-tip; the key itself belongs to the screen's action."""
+        native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        plain = self.text().replace("&", "")
+        self.setToolTip(f"{plain}  ({native})")
+
+    def explain(self, reason: str) -> None:
+        """Disable with a reason in the tool-tip; an empty reason enables again."""
+        self.setEnabled(not reason)
+        self.setToolTip(reason)
+
+
+class PrimaryButton(_Button):
+    """The one action that the screen is for."""
+
+    kind = "primary"
+    icon_role = "on_primary"
+
+
+class QuietButton(_Button):
+    """Any other action, with a thin edge."""
+
+
+class DangerButton(_Button):
+    """An action that can't be taken back; the text names the consequence."""
+
+    kind = "danger"
+    icon_role = "on_danger"
+
+
+class LinkButton(_Button):
+    """An action inside a text or a row, in the primary colour without an edge."""
+
+    kind = "link"
+    icon_role = "primary"
+
+
+class GhostButton(_Button):
+    """An action without an edge, for bars."""
+
+    kind = "ghost"
+
+
+class IconButton(QToolButton):
+    """A button that is a picture; `text` is its tool-tip and its accessible name."""
+
+    def __init__(
+        self,
+        icon: str,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        outlined: bool = False,
+        role: str = "secondary",
+    ) -> None:
+        super().__init__(parent)
+        icons.bind(self, icon, role)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if outlined:
+            self.setProperty("kind", "outlined")
+        self._resize()
+        theme.signals.changed.connect(self._resize)
+
+    def _resize(self) -> None:
+        self.setIconSize(QSize(theme.px(theme.ICON_SIZE), theme.px(theme.ICON_SIZE)))
+        side = theme.px(theme.CONTROL_HEIGHT - 2)
+        self.setFixedSize(side, side)
