@@ -104,7 +104,8 @@ class Situation:
     """What the decision depends on beside the role.
 
     `owner_id` is the practitioner that the thing is assigned to; `emergency_patients` are those
-    whose glass the user broke and whose time has not run out.
+    whose glass the user broke and whose time has not run out. `dual_control` is the clinic's own
+    choice whether acts of two persons really need two: a clinic of one must not be locked in.
     """
 
     patient_id: UUID | None = None
@@ -112,6 +113,7 @@ class Situation:
     reason: str = ""
     second_person: UUID | None = None
     emergency_patients: frozenset[UUID] = field(default_factory=frozenset)
+    dual_control: bool = True
 
 
 class Verdict(Enum):
@@ -144,6 +146,8 @@ def _verdict(grant: Grant, actor: Actor, situation: Situation) -> Verdict:
     if grant is Grant.REASON:
         return Verdict.YES if situation.reason.strip() else Verdict.NEEDS_REASON
     if grant is Grant.TWO:
+        if not situation.dual_control:
+            return Verdict.YES
         other = situation.second_person
         return Verdict.YES if other and other != actor.user_id else Verdict.NEEDS_SECOND_PERSON
     if grant is Grant.OWN:

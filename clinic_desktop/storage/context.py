@@ -53,6 +53,10 @@ _REFUSALS: dict[Verdict, type[UserError]] = {
 }
 
 
+def _always() -> bool:
+    return True
+
+
 def _nobody() -> frozenset[UUID]:
     return frozenset()
 
@@ -72,6 +76,7 @@ class Context:
     handlers: Handlers = field(default_factory=dict)
     broadcast: Broadcast = field(default_factory=Broadcast)
     emergency_patients: Callable[[], frozenset[UUID]] = _nobody
+    dual_control: Callable[[], bool] = _always
     origin: str = ""
     _open: UnitOfWork | None = field(default=None, init=False, repr=False)
     _late: list[AuditEntry] = field(default_factory=list, init=False, repr=False)
@@ -87,7 +92,12 @@ class Context:
     ) -> None:
         """Raise NotAllowed (or a kind of it) unless the actor may; the refusal is audited."""
         situation = Situation(
-            patient_id, owner_id, reason, second_person, self.emergency_patients()
+            patient_id,
+            owner_id,
+            reason,
+            second_person,
+            self.emergency_patients(),
+            self.dual_control(),
         )
         verdict = may(self.actor, permission, situation)
         if verdict is Verdict.YES:

@@ -1,0 +1,202 @@
+"""The command line: what each command promises, on a real encrypted store."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.conftest import Answer, clinic
+
+Run = Callable[..., Answer]
+
+
+def test_verify_names_every_check(as_user: Run) -> None:
+    answer = as_user("admin", "verify", "--json")
+    assert answer.code == 0, answer.err
+    values = answer.values
+    assert values["ok"] is True
+    assert values["cipher_integrity"] is True
+    assert values["sqlite_integrity"] is True
+    assert values["foreign_keys"] is True
+    assert values["audit"]["ok"] is True
+    assert values["audit"]["events"] > 60
+    assert values["audit"]["first_break"] is None
+    assert values["patients"] == 60
+    assert values["appointments"] > 20
+
+
+def test_wrong_and_empty_passwords_are_told_apart_from_damage(as_user: Run) -> None:
+    for typed in ("wrong-password\n", "\n", ""):
+        answer = as_user("admin", "verify", "--json", stdin=typed)
+        assert answer.code != 0
+        assert answer.out == ""
+        assert "password" in answer.err.lower()
+        assert "damaged" not in answer.err.lower()
+
+
+def test_unknown_user_and_missing_store(as_user: Run, tmp_path: Path) -> None:
+    assert as_user("nobody", "verify").code != 0
+    gone = clinic(
+        "verify", "--store", tmp_path / "nothing", "--user", "admin", "--password-file", "-"
+    )
+    assert gone.code != 0
+    assert str(tmp_path / "nothing") in gone.err
+
+
+def test_backup_and_restore_into_an_empty_folder(as_user: Run, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.clinicbackup"
+    made = as_user("admin", "backup", "--to", copy, "--json")
+    assert made.code == 0, made.err
+    assert made.values["proven"] is True
+    again = tmp_path / "again"
+    restored = clinic(
+        *("restore", "--from", copy, "--store", again),
+        *("--user", "admin", "--password-file", "-", "--json"),
+    )
+    assert restored.code == 0, restored.err
+    checked = clinic(
+        "verify", "--store", again, "--user", "admin", "--password-file", "-", "--json"
+    )
+    assert checked.values["ok"] is True
+    assert checked.values["patients"] == 60
+
+
+def test_restore_refuses_a_folder_in_use(as_user: Run, demo: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.clinicbackup"
+    assert as_user("admin", "backup", "--to", copy).code == 0
+    before = sorted(p.name for p in demo.iterdir())
+    answer = as_user("admin", "restore", "--from", copy)
+    assert answer.code != 0
+    assert sorted(p.name for p in demo.iterdir()) == before
+
+
+def test_receptionist_may_not_back_up_nor_export(as_user: Run, tmp_path: Path) -> None:
+    assert as_user("reception", "backup", "--to", tmp_path / "x.clinicbackup").code != 0
+    out = tmp_path / "patients.csv"
+    assert as_user("reception", "export", "csv", "patients", "--out", out).code != 0
+    assert not out.exists()
+
+
+def test_export_needs_two_persons_and_starts_with_the_number(
+    as_user: Run, tmp_path: Path
+) -> None:
+    out = tmp_path / "patients.csv"
+    second = tmp_path / "second.txt"
+    second.write_text("demo-clinic\n", encoding="utf-8")
+    answer = as_user(
+        *("manager", "export", "csv", "patients", "--out", out, "--json"),
+        *("--second-user", "admin", "--second-password-file", second),
+    )
+    assert answer.code == 0, answer.err
+    with out.open(encoding="utf-8-sig", newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    assert len(rows) == 60
+    assert next(iter(rows[0])) == "number"
+    assert all(row["number"] for row in rows)
+
+
+def test_import_takes_good_rows_and_lists_bad_ones(as_user: Run, tmp_path: Path) -> None:
+    source = tmp_path / "new.csv"
+    source.write_text(
+        "family,given,birth_date,sex,phone\n"
+        "Núñez,Zoé,1990-02-28,female,612000111\n"
+        "Bad,Date,1990-02-30,male,612000112\n"
+        "=cmd|' /C calc'!A0,Formula,1980-01-01,male,612000113\n",
+        encoding="utf-8",
+    )
+    answer = as_user("manager", "import", "patients", source, "--json")
+    assert answer.code == 0, answer.err
+    values = answer.values
+    assert values["read"] == 3
+    assert values["stored"] == 2
+    assert [problem["where"] for problem in values["refused"]]
+    assert as_user("admin", "verify", "--json").values["patients"] == 62
+
+
+@pytest.mark.skipif("CLINIC_SAMPLES" not in os.environ, reason="CLINIC_SAMPLES is not set")
+def test_import_of_real_fhir_bundles_twice_changes_nothing(as_user: Run) -> None:
+    folder = Path(os.environ["CLINIC_SAMPLES"]) / "fhir" / "synthea_r4"
+    first = as_user("manager", "import", "fhir", folder, "--json")
+    assert first.code == 0, first.err
+    assert first.values["stored"] >= 5
+    count = as_user("admin", "verify", "--json").values["patients"]
+    second = as_user("manager", "import", "fhir", folder, "--json")
+    assert second.values["stored"] == 0
+    assert as_user("admin", "verify", "--json").values["patients"] == count
+
+
+def test_dayprint_writes_a_pdf(as_user: Run, tmp_path: Path) -> None:
+    out = tmp_path / "day.pdf"
+    answer = as_user("reception", "dayprint", "--date", "2026-11-24", "--out", out, "--json")
+    assert answer.code == 0, answer.err
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert answer.values["audit_head"]
+
+
+def test_a_printed_head_finds_a_cut_tail(as_user: Run, tmp_path: Path) -> None:
+    printed = as_user(
+        "reception", "dayprint", "--date", "2026-11-24", "--out", tmp_path / "d.pdf", "--json"
+    )
+    head = printed.values["audit_head"]
+    good = as_user("admin", "verify", "--json", "--head", head)
+    assert good.values["audit"]["ok"] is True
+    seq, _, digest = head.partition(":")
+    ahead = f"{int(seq) + 100000}:{digest}"
+    cut = as_user("admin", "verify", "--json", "--head", ahead)
+    assert cut.code != 0
+    assert cut.values["audit"]["ok"] is False
+    assert cut.values["audit"]["first_break"]
+
+
+def test_demo_is_deterministic(tmp_path: Path) -> None:
+    exports = []
+    for name in ("one", "two"):
+        folder, out = tmp_path / name, tmp_path / f"{name}.csv"
+        second = tmp_path / "second.txt"
+        second.write_text("demo-clinic\n", encoding="utf-8")
+        made = clinic("demo", "--store", folder, "--patients", 25, "--days", 3, "--seed", 9)
+        assert made.code == 0, made.err
+        done = clinic(
+            *("export", "csv", "patients", "--out", out, "--store", folder, "--user", "manager"),
+            *("--password-file", "-", "--second-user", "admin", "--second-password-file", second),
+        )
+        assert done.code == 0, done.err
+        exports.append(out.read_bytes())
+    assert exports[0] == exports[1]
+
+
+def test_init_makes_an_empty_clinic(tmp_path: Path) -> None:
+    folder = tmp_path / "clinic"
+    password = tmp_path / "password.txt"
+    password.write_text("six purple otters sing\n", encoding="utf-8")
+    made = clinic(
+        *("init", "--store", folder, "--name", "Clínica Sol", "--country", "ES"),
+        *("--user", "owner", "--password-file", password, "--recovery-sheet", tmp_path / "r.pdf"),
+        "--json",
+    )
+    assert made.code == 0, made.err
+    assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF-")
+    checked = clinic(
+        *("verify", "--store", folder, "--user", "owner", "--password-file", password, "--json")
+    )
+    assert checked.values["ok"] is True
+    assert checked.values["patients"] == 0
+    again = clinic(
+        *("init", "--store", folder, "--name", "X", "--country", "ES"),
+        *("--user", "owner", "--password-file", password),
+    )
+    assert again.code != 0
+
+
+def test_screenshots_draw_every_screen(as_user: Run, tmp_path: Path) -> None:
+    out = tmp_path / "pictures"
+    answer = as_user("reception", "screenshots", "--out", out, "--size", "1366x768", "--json")
+    assert answer.code == 0, answer.err
+    names = {path.stem for path in out.glob("*.png")}
+    assert len(names) >= 10
+    assert any("dark" in name for name in names)
+    assert set(answer.values["screens"]) == {path.name for path in out.glob("*.png")}
