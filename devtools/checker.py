@@ -179,7 +179,7 @@ RULES = (
         "untranslated",
         r"(QLabel|QPushButton|QCheckBox|QRadioButton|QGroupBox|QAction|PrimaryButton|QuietButton"
         r"|SectionLabel|setText|setWindowTitle|setToolTip|setStatusTip|setPlaceholderText"
-        r"""|setAccessibleName|addTab|toast)\(\s*f?["'][^"']*[A-Za-z]{2}""",
+        r"""|setAccessibleName|addTab|toast)\(\s*f?["'](\{[^}"']*\}|[^"'{}])*?[A-Za-z]{2}""",
         "every text on the screen goes through the catalogue",
         'translate("Context", "Text")',
         'label = QLabel("Patient")',

@@ -21,11 +21,15 @@ AGENDA = "clinic_desktop/modules/agenda"
 
 @dataclass(frozen=True)
 class Probe:
-    """An illegal import: the contract it must break, the file it stands in, the statement."""
+    """An illegal import: the contract it must break, the file it stands in, the statement.
+
+    `beside` is a lawful import, in another file, that makes it illegal.
+    """
 
     contract: str
     file: str
     statement: str
+    beside: tuple[str, str] | None = None
 
     def __str__(self) -> str:
         return f"{self.contract}: {self.file} {self.statement}"
@@ -44,8 +48,9 @@ PROBES = (
     Probe("siblings", f"{AGENDA}/ui/probe.py", "import clinic_desktop.modules.patients.domain"),
     Probe(
         "cycles",
-        "clinic_desktop/modules/practice/domain.py",
+        "clinic_desktop/modules/practice/probe.py",
         "import clinic_desktop.modules.agenda.api",
+        ("clinic_desktop/modules/agenda/probe.py", "import clinic_desktop.modules.practice.api"),
     ),
     Probe("qt", "clinic_desktop/kernel/ids.py", "import PySide6.QtCore"),
     Probe("qt", f"{AGENDA}/domain.py", "from PySide6 import QtGui"),
@@ -106,34 +111,37 @@ def test_every_contract_has_a_probe():
 
 @pytest.mark.parametrize("probe", PROBES, ids=str)
 def test_an_illegal_import_breaks_its_contract(probe: Probe, scratch: Path):
-    ensure(scratch, probe.file)
-    ensure(scratch, target(scratch, probe.statement))
-    file = scratch / probe.file
-    before = file.read_bytes()
-    file.write_bytes(before + f"\n{probe.statement}\n".encode())
+    imports = [(probe.file, probe.statement), *([probe.beside] if probe.beside else [])]
+    for _, statement in imports:
+        ensure(scratch, imported(statement))
+    files = [ensure(scratch, file.removesuffix(".py")) for file, _ in imports]
+    before = [file.read_bytes() for file in files]
+    for file, text, (_, statement) in zip(files, before, imports, strict=True):
+        file.write_bytes(text + f"\n{statement}\n".encode())
     try:
         result = lint(scratch, probe.contract)
     finally:
-        file.write_bytes(before)
+        for file, text in zip(files, before, strict=True):
+            file.write_bytes(text)
     assert result.returncode == 1, result.stdout + result.stderr
     assert "0 kept, 1 broken." in result.stdout
 
 
-def ensure(root: Path, file: str) -> None:
-    """Make an empty file, and its packages, where the tree has none yet."""
-    path = root / file
+def ensure(root: Path, module: str) -> Path:
+    """Return the file of a module (path without suffix), made empty where there is none yet."""
+    package = root / module
+    path = package / "__init__.py" if package.is_dir() else package.with_suffix(".py")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.touch()
     for folder in path.relative_to(root).parents[:-1]:
         (root / folder / "__init__.py").touch()
+    return path
 
 
-def target(root: Path, statement: str) -> str:
-    """Return the file that the illegal statement imports."""
+def imported(statement: str) -> str:
+    """Return the path, without suffix, of what a statement imports."""
     words = statement.split()
-    dotted = words[1] + ("." + words[3] if words[0] == "from" else "")
-    package = dotted.replace(".", "/")
-    return f"{package}/__init__.py" if (root / package).is_dir() else f"{package}.py"
+    return (words[1] + (f".{words[3]}" if words[0] == "from" else "")).replace(".", "/")
 
 
 def test_no_folder_hides_from_the_linter():
