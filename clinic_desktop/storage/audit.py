@@ -117,16 +117,10 @@ def _checkpoint_when_due(
 
 def checkpoint_message(device: UUID, seq: int, digest: bytes, at_ms: int) -> bytes:
     """Return the bytes that a checkpoint's signature covers."""
-    return (
-        b"audit-checkpoint-v1"
-        + device.bytes
-        + canonical_json([seq, digest, at_ms]).encode()
-    )
+    return b"audit-checkpoint-v1" + device.bytes + canonical_json([seq, digest, at_ms]).encode()
 
 
-def checkpoint(
-    connection: sa.Connection, device: Device, at_ms: int, last: AuditHead
-) -> None:
+def checkpoint(connection: sa.Connection, device: Device, at_ms: int, last: AuditHead) -> None:
     """Sign the head. Called when due, at lock, at quit and before a backup."""
     message = checkpoint_message(device.id, last.seq, last.hash, at_ms)
     connection.exec_driver_sql(

@@ -12,11 +12,7 @@ from uuid import UUID
 
 def plain(value: object) -> object:
     """Return a JSON value for a column value: text for dates, ids, decimals, base64 for bytes."""
-    if (
-        value is None
-        or isinstance(value, bool | int | str)
-        and not isinstance(value, Enum)
-    ):
+    if value is None or (isinstance(value, bool | int | str) and not isinstance(value, Enum)):
         return value
     if isinstance(value, Enum):
         return value.value
@@ -35,6 +31,4 @@ def plain(value: object) -> object:
 
 def canonical_json(value: object) -> str:
     """Return `value` as JSON with sorted keys and no blanks."""
-    return json.dumps(
-        plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False
-    )
+    return json.dumps(plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from threading import get_ident
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -23,17 +24,13 @@ from clinic_desktop.storage.unit_of_work import Handlers, UnitOfWork
 class ReasonNeeded(NotAllowed):
     """The right exists, but only with a reason that is kept in the trail."""
 
-    template = QT_TRANSLATE_NOOP(
-        "Errors", "Please give a reason; it is kept in the trail."
-    )
+    template = QT_TRANSLATE_NOOP("Errors", "Please give a reason; it is kept in the trail.")
 
 
 class SecondPersonNeeded(NotAllowed):
     """The right exists, but two persons must agree."""
 
-    template = QT_TRANSLATE_NOOP(
-        "Errors", "A second person must confirm this ({permission})."
-    )
+    template = QT_TRANSLATE_NOOP("Errors", "A second person must confirm this ({permission}).")
 
 
 class EmergencyOnly(NotAllowed):
@@ -78,7 +75,7 @@ class Context:
     emergency_patients: Callable[[], frozenset[UUID]] = _nobody
     dual_control: Callable[[], bool] = _always
     origin: str = ""
-    _open: UnitOfWork | None = field(default=None, init=False, repr=False)
+    _busy: int | None = field(default=None, init=False, repr=False)  # thread of the open unit
     _late: list[AuditEntry] = field(default_factory=list, init=False, repr=False)
 
     def require(
@@ -102,24 +99,39 @@ class Context:
         verdict = may(self.actor, permission, situation)
         if verdict is Verdict.YES:
             return
-        self.note(
-            AuditEntry(
-                "E", permission.value, patient_id=patient_id, outcome=verdict.value
-            )
-        )
+        self.note(AuditEntry("E", permission.value, patient_id=patient_id, outcome=verdict.value))
         raise _REFUSALS[verdict](permission=permission.value)
 
     @contextmanager
     def unit_of_work(self) -> Iterator[UnitOfWork]:
-        """Open a transaction; tells listeners which kinds changed after a commit."""
-        with self.store.writer.connect() as connection:
-            work = UnitOfWork(
-                self.store, connection, self.actor, self.clock, self.new_id
-            )
-            work.handle_events_with(self.handlers)
-            yield work
+        """Open a transaction; tells listeners which kinds changed after a commit.
+
+        Never nested: the inner one would wait for the outer one for ever. Notes made meanwhile
+        (refusals, openings) are written after it, whatever becomes of it.
+        """
+        if self._busy == get_ident():
+            raise RuntimeError("a unit of work is open already")
+        try:
+            with self.store.writer.connect() as connection:
+                self._busy = get_ident()
+                work = UnitOfWork(self.store, connection, self.actor, self.clock, self.new_id)
+                work.handle_events_with(self.handlers)
+                yield work
+        finally:
+            self._busy = None
+            self._write_late_notes()
         if work.committed and work.kinds:
             self.broadcast.send(DataChanged(frozenset(work.kinds), self.origin))
+
+    def _write_late_notes(self) -> None:
+        late, self._late = self._late, []
+        if not late:
+            return
+        with self.store.writer.connect() as connection:
+            work = UnitOfWork(self.store, connection, self.actor, self.clock, self.new_id)
+            for entry in late:
+                work.note(entry)
+            work.commit()
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
@@ -132,15 +144,13 @@ class Context:
 
         Inside an open unit of work it is written after it, so that a rollback doesn't lose it.
         """
-        if self._open is not None:
+        if self._busy == get_ident():
             self._late.append(entry)
             return
         with self.unit_of_work() as work:
             work.note(entry)
             work.commit()
 
-    def note_opening(
-        self, kind: str, entity_id: UUID, patient_id: UUID | None = None
-    ) -> None:
+    def note_opening(self, kind: str, entity_id: UUID, patient_id: UUID | None = None) -> None:
         """Record that the actor opened a chart, a document, an account."""
         self.note(AuditEntry("R", kind, entity_id, patient_id or entity_id))

@@ -120,9 +120,7 @@ class OpLog:
         for name in op.b:
             kept = [u for u in heads.get(name, [str(op.id)]) if u not in op.b[name]]
             heads[name] = [*kept, str(op.u)]
-        self.connection.exec_driver_sql(
-            _SET_HEADS, (op.id.bytes, canonical_json(heads))
-        )
+        self.connection.exec_driver_sql(_SET_HEADS, (op.id.bytes, canonical_json(heads)))
 
 
 def history(connection: sa.Connection, row_id: UUID) -> list[dict[str, object]]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy.engine import Engine
+
+if TYPE_CHECKING:
+    from clinic_desktop.storage.vault import Vault
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,12 @@ class Device:
 
 @dataclass
 class Store:
-    """The open database of one clinic on one device. `close` wipes what `closing` names."""
+    """The open database of one clinic on one device.
+
+    `vault` holds the key and who may unlock it; `user_id` is whose password opened the store (none
+    after recovery); `notices` are sentences to show once after opening. `close` first runs what
+    `leaving` names (sign the audit head), then what `closing` names (wipe the key, free the lock).
+    """
 
     folder: Path
     path: Path
@@ -30,11 +39,19 @@ class Store:
     device: Device
     writer: Engine
     reader: Engine
+    vault: Vault
+    user_id: UUID | None = None
+    notices: list[str] = field(default_factory=list)
+    leaving: list[Callable[[], None]] = field(default_factory=list)
     closing: list[Callable[[], None]] = field(default_factory=list)
 
     def close(self) -> None:
-        """Dispose both engines, then run the closing steps (wipe the key, free the lock)."""
-        self.writer.dispose()
-        self.reader.dispose()
-        while self.closing:
-            self.closing.pop()()
+        """Finish, dispose both engines, wipe the key, free the lock; twice is harmless."""
+        try:
+            while self.leaving:
+                self.leaving.pop()()
+        finally:
+            self.reader.dispose()
+            self.writer.dispose()
+            while self.closing:
+                self.closing.pop()()

@@ -42,9 +42,7 @@ def guard_writes(engine: Engine) -> None:
     """Refuse every INSERT, UPDATE or DELETE on a synced table that no op records."""
 
     @sa.event.listens_for(engine, "before_cursor_execute")
-    def _check(
-        connection: sa.Connection, _cursor: object, statement: str, *_rest: object
-    ) -> None:
+    def _check(connection: sa.Connection, _cursor: object, statement: str, *_rest: object) -> None:
         if connection.info.get(_CAPTURED):
             return
         found = _WRITE.match(statement)
@@ -91,9 +89,7 @@ class UnitOfWork:
         """Set the handlers that `emit` calls."""
         self._handlers = handlers
 
-    def execute(
-        self, statement: sa.Executable, values: Any = None
-    ) -> sa.CursorResult[Any]:
+    def execute(self, statement: sa.Executable, values: Any = None) -> sa.CursorResult[Any]:
         """Run a query, or a write to a table that is not synced (indexes, caches)."""
         result: sa.CursorResult[Any] = self.connection.execute(statement, values)
         return result
@@ -115,22 +111,16 @@ class UnitOfWork:
             "updated_by": self.actor.user_id,
             "removed": False,
         }
-        self._run(
-            sa.insert(table_of(row_class)), [{**stamp, **values} for values in given]
-        )
+        self._run(sa.insert(table_of(row_class)), [{**stamp, **values} for values in given])
         append = row_class.merge_class is MergeClass.APPEND
         ops = [
-            self._op(
-                row_class, v["id"], "append" if append else "set", v, {}, u=v["id"]
-            )
+            self._op(row_class, v["id"], "append" if append else "set", v, {}, u=v["id"])
             for v in given
         ]
         self._record(row_class, "C", ops, given)
         return [values["id"] for values in given]
 
-    def update(
-        self, row_class: type[Base], row_id: UUID, version: int, values: Values
-    ) -> int:
+    def update(self, row_class: type[Base], row_id: UUID, version: int, values: Values) -> int:
         """Change fields of a row that still has `version`; returns the new version.
 
         Raises StaleRecord when the row has another version by now or was removed.
@@ -140,9 +130,7 @@ class UnitOfWork:
         seen = self._log.seen(row_id, values)
         self._write_version(row_class, row_id, version, dict(values))
         op = self._op(row_class, row_id, "set", {"id": row_id, **values}, seen)
-        self._record(
-            row_class, "U", [op], [self._with_patient(row_class, row_id, values)]
-        )
+        self._record(row_class, "U", [op], [self._with_patient(row_class, row_id, values)])
         return version + 1
 
     def remove(self, row_class: type[Base], row_id: UUID, version: int) -> None:
@@ -159,9 +147,7 @@ class UnitOfWork:
         statement = sa.update(table).where(
             table.c.id == row_id, table.c.version == version, table.c.removed.is_(True)
         )
-        self._expect_one(
-            statement.values(version=version + 1, removed=False, **self._touch())
-        )
+        self._expect_one(statement.values(version=version + 1, removed=False, **self._touch()))
         op = self._op(row_class, row_id, "set", {"id": row_id, TOMBSTONE: False}, seen)
         self._record(row_class, "U", [op], [self._with_patient(row_class, row_id, {})])
         return version + 1
@@ -207,17 +193,13 @@ class UnitOfWork:
         statement = sa.update(table).where(
             table.c.id == row_id, table.c.version == version, table.c.removed.is_(False)
         )
-        self._expect_one(
-            statement.values(version=version + 1, **self._touch(), **values)
-        )
+        self._expect_one(statement.values(version=version + 1, **self._touch(), **values))
 
     def _expect_one(self, statement: sa.Update) -> None:
         if self._run(statement).rowcount != 1:
             raise StaleRecord
 
-    def _run(
-        self, statement: sa.Executable, values: Any = None
-    ) -> sa.CursorResult[Any]:
+    def _run(self, statement: sa.Executable, values: Any = None) -> sa.CursorResult[Any]:
         info = self.connection.info
         info[_CAPTURED] = True
         try:
@@ -234,9 +216,7 @@ class UnitOfWork:
         seen: Mapping[str, list[str]],
         u: UUID | None = None,
     ) -> Op:
-        patient = (
-            values.get(row_class.patient_column) if row_class.patient_column else None
-        )
+        patient = values.get(row_class.patient_column) if row_class.patient_column else None
         return Op(
             u=u or self.new_id(),
             h=self._log.clock.tick(self.now_ms),
@@ -268,9 +248,7 @@ class UnitOfWork:
             for op, row, digest in zip(ops, rows, hashes, strict=True)
         )
 
-    def _with_patient(
-        self, row_class: type[Base], row_id: UUID, values: Values
-    ) -> Values:
+    def _with_patient(self, row_class: type[Base], row_id: UUID, values: Values) -> Values:
         column = row_class.patient_column
         if not column or column in values:
             return values

@@ -1,0 +1,124 @@
+"""Engines on one SQLCipher file: a writer with one connection, readers that can't write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import sqlalchemy as sa
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import event, pool
+from sqlalchemy.engine import Engine, ExceptionContext
+
+from clinic_desktop.storage import faults
+from clinic_desktop.storage.keys import KeyBox
+from clinic_desktop.storage.unit_of_work import guard_writes
+
+APPLICATION_ID = 0x436C4465  # "ClDe"
+PAGE_BYTES = 4096
+# SQLite 3.7.0 to 3.51.2 could corrupt a file when the WAL was reset (fixed in 3.51.3).
+_OLDEST_SAFE = (3, 51, 3)
+_WAIT_SECONDS = 10
+_SETTINGS = (
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "temp_store=MEMORY",  # a file would hold patient rows in clear
+    "cell_size_check=ON",
+    "cache_size=-65536",
+    "journal_mode=WAL",
+    "synchronous=FULL",  # NORMAL lost acknowledged transactions in simulated power cuts
+)
+
+
+def connect(path: Path, key: KeyBox, *, create: bool = False) -> driver.Connection:
+    """Open one raw connection with the key set and proved; the caller closes it.
+
+    A wrong key or a damaged first page fails here. Raises the driver's errors.
+    """
+    if driver.sqlite_version_info < _OLDEST_SAFE:
+        raise RuntimeError(f"SQLite {driver.sqlite_version} can corrupt its log; 3.51.3 is needed")
+    mode = "rwc" if create else "rw"
+    connection = driver.connect(
+        f"file:{quote(str(path.absolute().as_posix()))}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=_WAIT_SECONDS,
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        spec = key.keyspec()
+        try:
+            connection.set_key(spec)
+        finally:
+            spec[:] = bytes(len(spec))
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _configured(path: Path, key: KeyBox, *, query_only: bool) -> driver.Connection:
+    connection = connect(path, key)
+    try:
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+        if query_only:
+            connection.execute("PRAGMA query_only=ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def writing_engine(path: Path, key: KeyBox) -> Engine:
+    """Return the engine of the one writing connection; a transaction begins IMMEDIATE.
+
+    A deferred transaction that reads first and writes later can fail at once with BUSY.
+    """
+    engine = _engine(path, key, "IMMEDIATE", query_only=False, pool_size=1, max_overflow=0)
+    guard_writes(engine)
+
+    @event.listens_for(engine, "close")
+    def _optimize(connection: Any, _record: object) -> None:
+        # Refreshes the planner's statistics where they are stale; failing loses nothing.
+        try:
+            connection.execute("PRAGMA optimize")
+        except driver.Error:
+            return
+
+    return engine
+
+
+def reading_engine(path: Path, key: KeyBox) -> Engine:
+    """Return the engine for reads: each transaction sees one state and can't change it."""
+    return _engine(path, key, "DEFERRED", query_only=True, pool_size=2, max_overflow=4)
+
+
+def _engine(path: Path, key: KeyBox, begin: str, *, query_only: bool, **sizes: int) -> Engine:
+    engine = sa.create_engine(
+        "sqlite+pysqlite://",
+        module=driver,
+        creator=lambda: _configured(path, key, query_only=query_only),
+        poolclass=pool.QueuePool,
+        pool_timeout=30,
+        hide_parameters=True,
+        **sizes,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        mode = connection.get_execution_options().get("begin", begin)
+        if mode:
+            connection.exec_driver_sql(f"BEGIN {mode}")
+
+    @event.listens_for(engine, "handle_error")
+    def _translate(context: ExceptionContext) -> BaseException | None:
+        failure = faults.translated(context.original_exception)
+        if isinstance(failure, faults.UNTRUSTED_AFTER):
+            context.is_disconnect = True
+        return failure
+
+    return engine

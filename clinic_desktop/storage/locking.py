@@ -1,0 +1,72 @@
+"""One process a store: an operating system lock that dies with its process."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from clinic_desktop.storage.faults import FolderReadOnly, StoreInUse
+
+LOCK_NAME = "clinic.lock"
+# Windows locks bytes against reading too: lock one far behind the text that others read.
+_LOCKED_BYTE = 1 << 30
+
+
+class StoreLock:
+    """The lock on a store's folder, held from `acquire` to `release`."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+
+    @classmethod
+    def acquire(cls, folder: Path) -> StoreLock:
+        """Take the lock. Raises StoreInUse with the holder's process id, or FolderReadOnly."""
+        path = folder / LOCK_NAME
+        try:
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        except PermissionError as error:
+            raise FolderReadOnly(folder=folder) from error
+        except OSError as error:
+            if error.errno == 30:  # EROFS
+                raise FolderReadOnly(folder=folder) from error
+            raise
+        try:
+            _lock(descriptor)
+        except OSError as error:
+            os.close(descriptor)
+            raise StoreInUse(pid=_holder(path)) from error
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, json.dumps({"pid": os.getpid()}).encode())
+        return cls(descriptor)
+
+    def release(self) -> None:
+        """Give the lock back; twice is harmless. The file stays: deleting it would be a race."""
+        if self._descriptor < 0:
+            return
+        os.ftruncate(self._descriptor, 0)
+        os.close(self._descriptor)
+        self._descriptor = -1
+
+
+def _holder(path: Path) -> str:
+    try:
+        return str(json.loads(path.read_text("utf-8"))["pid"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return "?"
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,101 @@
+"""The doors of the store: make one, or open one by password, recovery words or key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from clinic_desktop.kernel.clock import Clock, SystemClock
+from clinic_desktop.storage.assembling import assemble, check_content, check_file, take_lock
+from clinic_desktop.storage.creating import CreatedStore, NewStore, create_store
+from clinic_desktop.storage.envelope import Envelope
+from clinic_desktop.storage.envelope_file import read_envelope
+from clinic_desktop.storage.faults import NoClinicHere
+from clinic_desktop.storage.keys import KdfCost, KeyBox
+from clinic_desktop.storage.recovery import RecoveryKey, open_recovery
+from clinic_desktop.storage.slots import NewUser
+from clinic_desktop.storage.store import Store
+from clinic_desktop.storage.throttle import Throttle
+from clinic_desktop.storage.vault import SlotInfo, Vault, people_of, slot_of, unlock
+
+__all__ = [
+    "CreatedStore",
+    "NewStore",
+    "NewUser",
+    "create_store",
+    "open_store",
+    "open_with_key",
+    "open_with_recovery",
+    "people_at",
+]
+
+
+def people_at(folder: Path) -> tuple[SlotInfo, ...]:
+    """Return who may sign in to the store of a folder, without unlocking it."""
+    return people_of(read_envelope(folder).envelope)
+
+
+def open_store(
+    folder: Path,
+    login: str,
+    password: str,
+    clock: Clock | None = None,
+    cost: KdfCost = KdfCost.STANDARD,
+) -> Store:
+    """Open the store of a folder for one of its users; `cost` is what new passwords will cost.
+
+    Raises one subclass of StoreFailure for each thing that can be wrong, each with its own words.
+    """
+    clock = clock or SystemClock()
+
+    def find(envelope: Envelope) -> KeyBox:
+        return unlock(envelope, Throttle(folder, clock), login, password)
+
+    store = _open(folder, clock, cost, find)
+    store.user_id = slot_of(store.vault.envelope, login).user_id
+    return store
+
+
+def open_with_recovery(
+    folder: Path, words: str, clock: Clock | None = None, cost: KdfCost = KdfCost.STANDARD
+) -> Store:
+    """Open with the fifteen words of the recovery sheet; then set somebody a new password."""
+    recovery = RecoveryKey.from_words(words)
+
+    def find(envelope: Envelope) -> KeyBox:
+        return open_recovery(envelope, recovery)
+
+    return _open(folder, clock or SystemClock(), cost, find)
+
+
+def open_with_key(
+    folder: Path, key: KeyBox, clock: Clock | None = None, cost: KdfCost = KdfCost.STANDARD
+) -> Store:
+    """Open with the store's key itself: for a worker that was handed it. The key is copied."""
+
+    def find(_envelope: Envelope) -> KeyBox:
+        return KeyBox(key.raw())
+
+    return _open(folder, clock or SystemClock(), cost, find)
+
+
+def _open(folder: Path, clock: Clock, cost: KdfCost, find: Callable[[Envelope], KeyBox]) -> Store:
+    if not folder.is_dir():
+        raise NoClinicHere(folder=folder)
+    found = read_envelope(folder)
+    lock = take_lock(folder)
+    key: KeyBox | None = None
+    try:
+        path = check_file(folder, found.envelope)
+        key = find(found.envelope)
+        check_content(path, found.envelope, key)
+        vault = Vault(folder, found.envelope, key, clock, cost)
+        store = assemble(folder, path, vault, clock, lock.release)
+    except BaseException:
+        if key is not None:
+            key.wipe()
+        lock.release()
+        raise
+    if found.notice:
+        store.notices.append(found.notice)
+    return store

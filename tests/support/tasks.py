@@ -1,0 +1,74 @@
+"""Tasks that run at once, on the calling thread: presenters without Qt and without waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from clinic_desktop.storage.context import Context
+
+
+class DoneHandle:
+    """A job that has ended already."""
+
+    def cancel(self) -> None:
+        """Do nothing: it is over."""
+
+
+@dataclass
+class InlineTasks:
+    """Runs work inline; with `held` true, work waits until `release`, to test late answers.
+
+    `failures` keeps what no `fail` took, as the one notifier would show it.
+    """
+
+    ctx: Context | None = None
+    held: bool = False
+    failures: list[BaseException] = field(default_factory=list)
+    waiting: list[Callable[[], None]] = field(default_factory=list)
+
+    def read(self, work: Callable[..., Any], *arguments: Any, **how: Any) -> DoneHandle:
+        """Run `work(ctx, *arguments)`."""
+        return self._run(lambda: work(self.ctx, *arguments), **how)
+
+    def write(self, work: Callable[..., Any], *arguments: Any, **how: Any) -> DoneHandle:
+        """Run `work(ctx, *arguments)`."""
+        return self._run(lambda: work(self.ctx, *arguments), **how)
+
+    def run_cpu(self, work: Callable[..., Any], *arguments: Any, **how: Any) -> DoneHandle:
+        """Run `work(*arguments)`."""
+        return self._run(lambda: work(*arguments), **how)
+
+    def release(self) -> None:
+        """Run what waits, in order."""
+        while self.waiting:
+            self.waiting.pop(0)()
+
+    def _run(
+        self,
+        work: Callable[[], Any],
+        then: Callable[[Any], None] | None = None,
+        fail: Callable[[BaseException], None] | None = None,
+        owner: object = None,
+        label: str = "",
+    ) -> DoneHandle:
+        del owner, label
+
+        def job() -> None:
+            try:
+                result = work()
+            except Exception as error:  # noqa: BLE001 - as the real one does
+                if fail is None:
+                    self.failures.append(error)
+                    return
+                fail(error)
+                return
+            if then is not None:
+                then(result)
+
+        if self.held:
+            self.waiting.append(job)
+        else:
+            job()
+        return DoneHandle()
