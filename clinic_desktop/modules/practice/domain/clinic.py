@@ -66,9 +66,7 @@ class ClinicProfile:
 
     def details(self) -> ClinicDetails:
         """Return the part that a person may set."""
-        return ClinicDetails(
-            **{name: getattr(self, name) for name in ClinicDetails.__slots__}  # type: ignore[attr-defined]
-        )
+        return ClinicDetails(**{name: getattr(self, name) for name in ClinicDetails.__slots__})
 
 
 def clinic_problems(details: ClinicDetails) -> dict[str, str]:

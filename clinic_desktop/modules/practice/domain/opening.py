@@ -124,6 +124,8 @@ def _less_closures(
 def without(intervals: Intervals, hole: Interval) -> Intervals:
     """Return intervals less the minutes of `hole`."""
     start, end = hole
+    if start >= end:
+        return intervals
     kept = []
     for low, high in intervals:
         kept += [(low, min(high, start)), (max(low, end), high)]

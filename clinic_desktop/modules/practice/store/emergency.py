@@ -27,20 +27,20 @@ _SELECT = sa.select(
     _access.c.created_at,
     _access.c.expires_at,
 ).outerjoin_from(_access, _user, _user.c.id == _access.c.user_id)
-_OPEN = sa.select(_access.c.patient_id).where(
-    _access.c.user_id == sa.bindparam("user"),
-    _access.c.expires_at > sa.bindparam("now"),
-    _access.c.created_at <= sa.bindparam("now"),
+_OPEN = (
+    sa.select(_access.c.patient_id, sa.func.max(_access.c.expires_at))
+    .where(_access.c.user_id == sa.bindparam("user"), _access.c.expires_at > sa.bindparam("now"))
+    .group_by(_access.c.patient_id)
 )
 _UNREVIEWED = _SELECT.where(~sa.exists().where(_review.c.access_id == _access.c.id)).order_by(
     _access.c.created_at
 )
 
 
-def open_patients(connection: sa.Connection, user_id: UUID, now_ms: int) -> frozenset[UUID]:
-    """Return the patients whose glass a user broke and whose time runs."""
+def open_until(connection: sa.Connection, user_id: UUID, now_ms: int) -> dict[UUID, int]:
+    """Return the patients whose glass a user broke, with the end of the hour."""
     rows = connection.execute(_OPEN, {"user": user_id, "now": now_ms})
-    return frozenset(row[0] for row in rows)
+    return {row[0]: row[1] for row in rows}
 
 
 def unreviewed(connection: sa.Connection) -> tuple[EmergencyAccess, ...]:
