@@ -20,6 +20,7 @@ from clinic_desktop.modules.practice.service.catalogue import (
     bookable_resources,
 )
 from clinic_desktop.modules.practice.service.clinic import clinic_profile
+from clinic_desktop.modules.practice.service.names import user_names
 from clinic_desktop.modules.practice.service.opening import (
     AnnounceClosure,
     SetOpeningHours,
@@ -52,4 +53,5 @@ __all__ = [
     "holidays_between",
     "opening_intervals",
     "set_opening_hours",
+    "user_names",
 ]
