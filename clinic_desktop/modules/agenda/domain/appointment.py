@@ -16,7 +16,7 @@ class AppointmentView:
     """One appointment to show. `start` is naive wall time in `zone`, shifted out of a spring gap.
 
     `status_times` maps a status to the aware UTC instant at which it was entered; `colour` is
-    the type's ('' = by status), `modality` the type's ('' = in person, "VR" = video).
+    the type's ('' = by status), `modality` a practice `Modality` value or "".
     """
 
     id: UUID
@@ -68,9 +68,10 @@ class AppointmentState:
     cancel_reason: str = ""
     times: Mapping[AppointmentStatus, int] = field(default_factory=dict)
 
-    def moved(self, start: datetime, resource_ids: tuple[UUID, ...]) -> AppointmentState:
-        """Return this state at another time or with other resources."""
-        return replace(self, start=start, resource_ids=resource_ids)
+    def same_place(self, other: AppointmentState) -> bool:
+        """Tell whether both occupy the same time of the same resources."""
+        mine = (self.start, self.minutes, self.zone, frozenset(self.resource_ids))
+        return mine == (other.start, other.minutes, other.zone, frozenset(other.resource_ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +104,8 @@ class Change:
         """The local days that it touched."""
         states = [self.after] if self.before is None else [self.before, self.after]
         return frozenset(state.start.date() for state in states)
+
+
+def same_state(first: AppointmentState, second: AppointmentState) -> bool:
+    """Tell whether two states are the same to a person: the times of the statuses may differ."""
+    return replace(first, times={}) == replace(second, times={})

@@ -49,63 +49,48 @@ class Wanted:
 class Refusal(UserError, NeedsConfirmation):
     """A place that can't be had without overriding a rule.
 
-    `alternatives` are the next free places. Who may overbook repeats the call with
-    `name` in `acknowledged` and a reason.
+    `alternatives` are the next free places; `warnings` all that is to be acknowledged. Who may
+    overbook repeats the call with their names in `acknowledged` and a `reason`.
     """
 
-    name = ""
-
-    def __init__(self, alternatives: Sequence[Slot] = (), **parameters: object) -> None:
+    def __init__(
+        self,
+        warnings: Iterable[Warned] = (),
+        alternatives: Sequence[Slot] = (),
+        **parameters: object,
+    ) -> None:
+        NeedsConfirmation.__init__(self, warnings)
         self.alternatives = tuple(alternatives)
         self.parameters = parameters
-        super().__init__([Warned(self.name, self.template.format(**parameters))])
-        self.parameters = parameters
-        self.warnings = (Warned(self.name, self.message()),)
 
 
 class SlotTaken(Refusal):
     """Another appointment already holds one of the resources then."""
 
-    name = SLOT_TAKEN
     template = QT_TRANSLATE_NOOP(
-        "Errors", "{resource} is already taken at {time} ({patient})."
+        "Errors",
+        "{resource} is already taken at {time} ({patient}). Choose another time,"
+        " or overbook with a reason.",
     )
 
 
 class OutsideHours(Refusal):
     """One of the resources is closed then."""
 
-    name = OUTSIDE_HOURS
-    template = QT_TRANSLATE_NOOP("Errors", "{resource} is closed at {time} on {day}.")
-
-
-class PatientDoubleBooking(NeedsConfirmation):
-    """The patient already has another appointment at that time."""
-
     template = QT_TRANSLATE_NOOP(
-        "Errors", "{patient} already has an appointment at {time}. Book this one too?"
+        "Errors",
+        "{resource} is closed at {time} on {day}. Choose another time,"
+        " or book it nevertheless with a reason.",
     )
 
-    def __init__(self, **parameters: object) -> None:
-        super().__init__([])
-        self.parameters = parameters
-        self.warnings = (Warned(PATIENT_DOUBLE_BOOKING, self.message()),)
+
+class NoResource(UserError):
+    """An appointment without anybody or anything to be booked."""
+
+    template = QT_TRANSLATE_NOOP("Errors", "Choose a practitioner, a room or equipment.")
 
 
-class InThePast(NeedsConfirmation):
-    """The place is over already."""
-
-    template = QT_TRANSLATE_NOOP("Errors", "{time} on {day} has already passed. Book it there?")
-
-    def __init__(self, **parameters: object) -> None:
-        super().__init__([])
-        self.parameters = parameters
-        self.warnings = (Warned(IN_THE_PAST, self.message()),)
-
-
-def overlaps(
-    first: tuple[datetime, datetime], second: tuple[datetime, datetime]
-) -> bool:
+def overlaps(first: tuple[datetime, datetime], second: tuple[datetime, datetime]) -> bool:
     """Tell whether two stretches [begin, end) share time; those that touch don't."""
     return first[0] < second[1] and second[0] < first[1]
 
@@ -134,9 +119,7 @@ def clashes(
     )
 
 
-def _most_at_once(
-    places: Sequence[Occupied], asked: tuple[datetime, datetime]
-) -> int:
+def _most_at_once(places: Sequence[Occupied], asked: tuple[datetime, datetime]) -> int:
     edges: list[tuple[datetime, int]] = []
     for place in places:
         begin, end = span(place.start, place.minutes, place.zone)

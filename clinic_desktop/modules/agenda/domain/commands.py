@@ -57,11 +57,17 @@ class ResizeAppointment:
 
 @dataclass(frozen=True, slots=True)
 class ChangeStatus:
-    """One step of the status machine: arrived, in room, done, no-show, and their corrections."""
+    """One step of the status machine: arrived, in room, done, no-show, and their corrections.
+
+    `reason` and `acknowledged` matter only when a cancelled appointment comes back to a place
+    that somebody else has by now.
+    """
 
     appointment_id: UUID
     version: int
     status: AppointmentStatus
+    reason: str = ""
+    acknowledged: frozenset[str] = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

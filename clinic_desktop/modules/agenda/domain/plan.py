@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from clinic_desktop.kernel.errors import Warned
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
-from clinic_desktop.modules.agenda.domain.status import AppointmentStatus
+from clinic_desktop.modules.agenda.domain.status import OCCUPYING, AppointmentStatus
 
 Interval = tuple[int, int]  # minutes of the local day: from, to
 
@@ -56,6 +57,19 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceCheck:
+    """What stands against a place before it is booked: all warnings, and the next free places."""
+
+    warnings: tuple[Warned, ...]
+    alternatives: tuple[Slot, ...]
+
+    @property
+    def free(self) -> bool:
+        """Tell whether nothing stands against it."""
+        return not self.warnings
+
+
+@dataclass(frozen=True, slots=True)
 class WaitingEntry:
     """One person in the waiting room or in a room; `minutes` since that began."""
 
@@ -95,8 +109,6 @@ class DayCounts:
     @property
     def booked(self) -> int:
         """How many appointments occupy a place that day."""
-        from clinic_desktop.modules.agenda.domain.status import OCCUPYING  # noqa: PLC0415
-
         return sum(n for status, n in self.by_status.items() if status in OCCUPYING)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from clinic_desktop.kernel.clock import wall_exists
 from clinic_desktop.modules.agenda.domain.clashes import Occupied, overlaps
 from clinic_desktop.modules.agenda.domain.plan import Interval, Slot
 from clinic_desktop.modules.agenda.domain.time import (
@@ -15,7 +16,6 @@ from clinic_desktop.modules.agenda.domain.time import (
     minute_of_day,
     span,
 )
-from clinic_desktop.kernel.clock import wall_exists
 
 Hours = Mapping[tuple[UUID, date], tuple[Interval, ...]]
 Spans = list[tuple[datetime, datetime]]
@@ -53,10 +53,7 @@ def common_hours(sets: Sequence[Sequence[Interval]]) -> tuple[Interval, ...]:
     common: list[Interval] = [(0, 24 * 60)]
     for intervals in sets:
         common = [
-            (max(a, c), min(b, d))
-            for a, b in common
-            for c, d in intervals
-            if max(a, c) < min(b, d)
+            (max(a, c), min(b, d)) for a, b in common for c, d in intervals if max(a, c) < min(b, d)
         ]
     return tuple(sorted(common))
 

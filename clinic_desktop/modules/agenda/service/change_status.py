@@ -1,0 +1,45 @@
+"""Take an appointment one step on (or back): arrived, in room, done, no-show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from clinic_desktop.kernel.clock import milliseconds
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.modules.agenda.domain.appointment import Change
+from clinic_desktop.modules.agenda.domain.commands import ChangeStatus
+from clinic_desktop.modules.agenda.domain.status import OCCUPYING, check_step, stamp
+from clinic_desktop.modules.agenda.service.owner import owner_of
+from clinic_desktop.modules.agenda.service.rules import Gate
+from clinic_desktop.modules.agenda.store import appointments as store
+from clinic_desktop.storage.context import Context
+
+
+def change_status(ctx: Context, command: ChangeStatus) -> Change:
+    """Change the status and stamp its time; a correction takes the wrong stamp away.
+
+    One that comes back from cancelled or no-show must find its place still free. Raises
+    StatusNotPossible, StaleRecord, SlotTaken.
+    """
+    ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner_of(ctx, command.appointment_id))
+    with ctx.reading() as connection:
+        current = store.find_version(connection, command.appointment_id, command.version)
+    before = current.state
+    check_step(before.status, command.status)
+    now_ms = milliseconds(ctx.clock.now())
+    after = replace(
+        before,
+        status=command.status,
+        times=stamp(dict(before.times), before.status, command.status, now_ms),
+        cancel_reason="",
+    )
+    returns = before.status not in OCCUPYING and command.status in OCCUPYING
+    gate = Gate.open(ctx, command.acknowledged, command.reason) if returns else None
+    hours = gate.hours(after) if gate else {}
+    patient = (current.patient_id, current.patient_name)
+    with ctx.unit_of_work() as uow:
+        if gate:
+            after = gate.judge(uow.connection, after, hours, patient, current.id)
+        version = store.write(uow, current, after)
+        uow.commit()
+    return Change(current.id, version, before, after, current.patient_name)

@@ -1,0 +1,84 @@
+"""What stands in the way: stretches that appointments hold of resources and of patients."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from clinic_desktop.modules.agenda.domain.clashes import Occupied, Wanted
+from clinic_desktop.modules.agenda.domain.status import OCCUPYING
+from clinic_desktop.modules.agenda.domain.time import at_minute, minute_of_day
+from clinic_desktop.modules.agenda.store.rows import day_of
+
+_HOLDS = "status IN ({})".format(", ".join(f"'{status}'" for status in sorted(OCCUPYING)))
+# Wall times of one zone are compared with 3 hours to spare: no clock change is larger. Times of
+# another zone are all fetched; the rule decides in instants.
+_SPARE = 180
+_NEAR = "(zone <> ? OR (day * 1440 + start_minute < ? AND day * 1440 + start_minute + minutes > ?))"
+_OF_RESOURCE = (
+    "SELECT appointment_id, resource_id, day, start_minute, minutes, zone"  # noqa: S608
+    " FROM appointment_resource WHERE day BETWEEN ? AND ? AND resource_id IN ({marks})"
+    f" AND {_HOLDS}"
+)
+_OF_PATIENT = (
+    "SELECT id, patient_id, day, start_minute, minutes, zone FROM appointment"  # noqa: S608
+    f" WHERE patient_id = ? AND day BETWEEN ? AND ? AND removed = 0 AND {_HOLDS} AND {_NEAR}"
+)
+_HOLDER = "SELECT patient_name FROM appointment WHERE id = ?"
+
+
+@lru_cache(maxsize=64)
+def _resources_query(count: int, *, near: bool) -> str:
+    text = _OF_RESOURCE.format(marks=", ".join("?" * count))
+    return f"{text} AND {_NEAR}" if near else text
+
+
+def near_resources(connection: sa.Connection, wanted: Wanted) -> tuple[Occupied, ...]:
+    """Return the stretches of the wanted resources that may overlap the wanted one."""
+    resources = tuple(resource_id.bytes for resource_id in wanted.resource_ids)
+    day = wanted.start.toordinal()
+    query = _resources_query(len(resources), near=True)
+    rows = connection.exec_driver_sql(query, (day - 1, day + 1, *resources, *_near(wanted)))
+    return tuple(_to_occupied(row) for row in rows)
+
+
+def near_patient(
+    connection: sa.Connection, patient_id: UUID, wanted: Wanted
+) -> tuple[Occupied, ...]:
+    """Return the stretches of a patient's appointments that may overlap the wanted one."""
+    day = wanted.start.toordinal()
+    parameters = (patient_id.bytes, day - 1, day + 1, *_near(wanted))
+    rows = connection.exec_driver_sql(_OF_PATIENT, parameters)
+    return tuple(_to_occupied(row) for row in rows)
+
+
+def between(
+    connection: sa.Connection, resource_ids: Sequence[UUID], first: date, last: date
+) -> tuple[Occupied, ...]:
+    """Return all stretches of some resources from one local day to another, and a day around."""
+    resources = tuple(resource_id.bytes for resource_id in resource_ids)
+    query = _resources_query(len(resources), near=False)
+    days = (first.toordinal() - 1, last.toordinal() + 1)
+    rows = connection.exec_driver_sql(query, (*days, *resources))
+    return tuple(_to_occupied(row) for row in rows)
+
+
+def holder(connection: sa.Connection, appointment_id: UUID) -> str:
+    """Return the name of the patient who has an appointment."""
+    row = connection.exec_driver_sql(_HOLDER, (appointment_id.bytes,)).first()
+    return "" if row is None else str(row[0])
+
+
+def _near(wanted: Wanted) -> tuple[str, int, int]:
+    begin = wanted.start.toordinal() * 1440 + minute_of_day(wanted.start)
+    return wanted.zone, begin + wanted.minutes + _SPARE, begin - _SPARE
+
+
+def _to_occupied(row: Any) -> Occupied:
+    start: datetime = at_minute(day_of(row[2]), row[3])
+    return Occupied(UUID(bytes=row[0]), UUID(bytes=row[1]), start, row[4], row[5])
