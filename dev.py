@@ -1,0 +1,154 @@
+"""The workshop's door: `python dev.py COMMAND`. Standard library only, Linux and Windows."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from devtools import i18n, system
+from devtools.environment import PYTHON, environment, set_up, tool
+from devtools.say import Stop, must, run, step
+
+ROOT = Path(__file__).resolve().parent
+NO_DISPLAY = """\
+There is no display here, so no window can be shown. To see the program anyway:
+  {python} -m clinic_desktop screenshots --out artifacts/screens   (pictures of every screen)
+  xvfb-run -a python3 dev.py run                                   (Debian package: xvfb)
+Commands without a window work: python3 dev.py run demo --store DIR, ... run --help"""
+WITHOUT_QT = ("tests/unit", "tests/integration")
+
+
+def setup(_arguments: Sequence[str]) -> int:
+    """Make the environment: system libraries, packages, bytecode, translations."""
+    set_up("dev")
+    step(f"ready: {PYTHON}")
+    return 0
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Start the program with the demo clinic, or with the arguments given."""
+    set_up("run")
+    given = list(arguments) or ["run", "--demo"]
+    if given[0] == "run" and "--help" not in given and system.no_display():
+        print(NO_DISPLAY.format(python=PYTHON.relative_to(ROOT)), file=sys.stderr)
+        return 1
+    return run([PYTHON, "-m", "clinic_desktop", *given], environment(), keyboard=True)
+
+
+def checks() -> list[tuple[str, list[str | Path]]]:
+    """Return the checks that read the code without running the program."""
+    return [
+        ("ruff check", [tool("ruff"), "check", "."]),
+        ("ruff format", [tool("ruff"), "format", "--check", "."]),
+        ("house patterns", [PYTHON, "-m", "devtools.checker"]),
+        ("import contracts", [tool("lint-imports"), "--no-logo"]),
+        ("types", [tool("mypy")]),
+    ]
+
+
+def lint(_arguments: Sequence[str]) -> int:
+    """Check style, house patterns, import contracts and types."""
+    set_up("dev")
+    return _report(_failures(checks()))
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Run all checks and all tests; with arguments, only pytest with these."""
+    set_up("dev")
+    pytest: list[str | Path] = [PYTHON, "-m", "pytest"]
+    if arguments:
+        return run([*pytest, *arguments], _offscreen())
+    steps = checks()
+    blocked = ["-q", "-p", "devtools.noqt", "-p", "no:pytest-qt", "-n", "2"]
+    steps += [("unit and integration tests without Qt", [*pytest, *blocked, *WITHOUT_QT])]
+    steps += [("all tests", [*pytest, "-n", "2"])]
+    return _report(_failures(steps))
+
+
+def bench(arguments: Sequence[str]) -> int:
+    """Measure the speed promises; writes one JSON and a table."""
+    set_up("dev")
+    return run([PYTHON, "-m", "benchmarks", *arguments], _offscreen())
+
+
+def build(arguments: Sequence[str]) -> int:
+    """Build the one-folder program and start it headless as a smoke test."""
+    from devtools import bundle
+
+    system.prepare({**system.TEST_TOOLS, **system.BUILD_TOOLS})
+    set_up("dev")
+    return bundle.build(arguments)
+
+
+def texts(_arguments: Sequence[str]) -> int:
+    """Extract the texts of the program into the catalogues, compile them, say what is missing."""
+    set_up("dev")
+    step(f"translations: {i18n.extract(tool('x').parent)} texts in {', '.join(i18n.LANGUAGES)}")
+    i18n.compile_catalogues(tool("x").parent)
+    said = [f"{name}: {text}" for name in i18n.LANGUAGES for text in i18n.problems(name)]
+    print("\n".join(said) or "- translations: nothing missing")
+    return 1 if said else 0
+
+
+def lock(arguments: Sequence[str]) -> int:
+    """Write requirements/*.lock again from pyproject.toml; `--upgrade` takes newer versions."""
+    from devtools import lock as locks
+
+    must([PYTHON, "-m", "pip", "install", "--quiet", "uv"])
+    locks.lock(upgrade="--upgrade" in arguments)
+    return 0
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "setup": setup,
+    "run": start,
+    "test": test,
+    "lint": lint,
+    "bench": bench,
+    "build": build,
+    "i18n": texts,
+    "lock": lock,
+}
+
+
+def _offscreen() -> dict[str, str]:
+    return {"QT_QPA_PLATFORM": "offscreen", **environment()}
+
+
+def _failures(steps: list[tuple[str, list[str | Path]]]) -> list[str]:
+    """Run every step, also after a failure; return the names of those that failed."""
+    failed = []
+    for name, command in steps:
+        step(name)
+        if run(command, _offscreen()):
+            failed.append(name)
+    return failed
+
+
+def _report(failed: list[str]) -> int:
+    step(f"FAILED: {', '.join(failed)}" if failed else "all checks passed")
+    return 1 if failed else 0
+
+
+def main(words: Sequence[str]) -> int:
+    """Run one command; returns the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="dev.py",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="\n".join(f"  {name:6} {(do.__doc__ or '')}" for name, do in COMMANDS.items()),
+    )
+    parser.add_argument("command", choices=COMMANDS, metavar="command")
+    parser.add_argument("arguments", nargs=argparse.REMAINDER)
+    given = parser.parse_args(words)
+    try:
+        return COMMANDS[given.command](given.arguments)
+    except Stop as reason:
+        print(f"dev.py {given.command}: {reason}", file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
