@@ -1,0 +1,1 @@
+"""The agenda's state and decisions, without Qt."""

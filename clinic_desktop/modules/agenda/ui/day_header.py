@@ -1,0 +1,99 @@
+"""The day view's sticky header: names of the columns, their hours, and the holiday's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from clinic_desktop.modules.agenda.presenters.board import Board, subtitle_of
+
+if TYPE_CHECKING:
+    from clinic_desktop.modules.agenda.ui.day_view import DayView
+
+HEIGHT = 49
+BANNER = 26
+
+
+class DayHeader(QWidget):
+    """Stays on top while the day scrolls; scrolls sideways with the columns."""
+
+    def __init__(self, day: DayView) -> None:
+        super().__init__(day)
+        self._day = day
+        self._board: Board | None = None
+        self._subtitles: tuple[str, ...] = ()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def show_columns(self, board: Board) -> None:
+        """Show a board's columns."""
+        self._board = board
+        self._subtitles = tuple(subtitle_of(c) for c in board.columns)
+        names = (f"{c.name}, {s}" for c, s in zip(board.columns, self._subtitles, strict=True))
+        self.setAccessibleName("; ".join([*names, board.holiday]).rstrip("; "))
+        self.update()
+
+    def wanted_height(self) -> int:
+        """Return the height that names and, on a holiday, its banner need."""
+        banner = BANNER if self._board and self._board.holiday else 0
+        return round((HEIGHT + banner) * self._day.look.scale)
+
+    def paintEvent(self, q_event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look, grid = self._day.look, self._day.grid()
+        painter.fillRect(q_event.rect(), look.tokens.surface)
+        height = round(HEIGHT * look.scale)
+        if self._board is not None:
+            if self._board.columns:
+                for number in range(len(self._board.columns)):
+                    self._paint_column(painter, number, height)
+            gutter = grid.gutter_rect()
+            painter.fillRect(
+                QRectF(gutter.x, 0, gutter.width, self.height()), look.tokens.surface
+            )
+            if self._board.holiday:
+                self._paint_holiday(painter, height)
+        painter.setPen(QPen(look.tokens.line, 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def _paint_column(self, painter: QPainter, number: int, height: int) -> None:
+        assert self._board is not None
+        look, grid, texts = self._day.look, self._day.grid(), self._day.texts
+        column, strip = self._board.columns[number], grid.column_rect(number)
+        painter.setPen(QPen(look.tokens.line, 1))
+        x = round(strip.x + strip.width if grid.mirrored else strip.x)
+        painter.drawLine(x, 0, x, height)
+        area = QRectF(strip.x + 10, 7 * look.scale, strip.width - 16, 18 * look.scale)
+        painter.setPen(look.tokens.text)
+        texts.draw(painter, area, column.name, look.head_font, mirrored=grid.mirrored)
+        painter.setPen(look.tokens.secondary)
+        area.translate(0, 18 * look.scale)
+        area.setHeight(15 * look.scale)
+        text = self._subtitles[number]
+        texts.draw(painter, area, text, look.small_font, mirrored=grid.mirrored)
+
+    def _paint_holiday(self, painter: QPainter, top: int) -> None:
+        assert self._board is not None
+        look, texts = self._day.look, self._day.texts
+        area = QRectF(0, top, self.width(), self.height() - top - 1)
+        painter.fillRect(area, look.tokens.warning_soft)
+        size = round(look.px(14))
+        width = texts.width(self._board.holiday, look.name_font)
+        left = (self.width() - width - size - 6) / 2
+        icon = look.icon("calendar-off", "warning", 14)
+        painter.drawPixmap(round(left), round(area.center().y() - size / 2), icon)
+        painter.setPen(look.tokens.warning)
+        text_area = QRectF(left + size + 6, area.y(), width + 2, area.height())
+        texts.draw(painter, text_area, self._board.holiday, look.name_font)
+
+    def event(self, q_event: QEvent) -> bool:
+        if q_event.type() == QEvent.Type.ToolTip and isinstance(q_event, QHelpEvent):
+            column = self._day.grid().column_at(q_event.pos().x())
+            text = ""
+            if column is not None and self._board is not None:
+                text = f"{self._board.columns[column].name}\n{self._subtitles[column]}"
+            QToolTip.showText(q_event.globalPos(), text, self)
+            return True
+        return super().event(q_event)

@@ -1,0 +1,264 @@
+"""The side column: one list of waiting, in room, to confirm, done; Enter does the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.agenda.presenters.room import RoomLine
+from clinic_desktop.modules.agenda.presenters.words import status_action
+from clinic_desktop.modules.agenda.ui.text_cache import TextCache
+from clinic_desktop.ui_kit import theme
+
+Index = QModelIndex | QPersistentModelIndex
+HEADING_HEIGHT = 40
+ROW_HEIGHT = 48
+LINE_ROLE = Qt.ItemDataRole.UserRole
+
+
+class RoomModel(QAbstractListModel):
+    """Frozen lines; headings can't be chosen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[RoomLine, ...] = ()
+
+    def set_lines(self, lines: Sequence[RoomLine]) -> None:
+        """Replace the lines; when only minutes changed the rows stay what they are."""
+        new = tuple(lines)
+        if [_key(x) for x in new] == [_key(x) for x in self._lines]:
+            self._lines = new
+            if new:
+                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+            return
+        self.beginResetModel()
+        self._lines = new
+        self.endResetModel()
+
+    def line(self, row: int) -> RoomLine | None:
+        """Return one line."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.line(index.row()) if index.isValid() else None
+        if line is None:
+            return None
+        if role == LINE_ROLE:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ", ".join(x for x in (line.title, line.note, line.detail) if x)
+        if role == Qt.ItemDataRole.ToolTipRole and line.detail:
+            return f"{line.title}\n{line.detail}"
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        line = self.line(index.row()) if index.isValid() else None
+        if line is None or line.heading:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _key(line: RoomLine) -> object:
+    return (line.section, line.appointment.id if line.appointment else None)
+
+
+class RoomDelegate(QStyledItemDelegate):
+    """Paints a heading with its count, or a person with minutes; chosen: with the next step."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._texts = TextCache()
+        theme.signals.changed.connect(self._texts.clear)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option
+        line = index.data(LINE_ROLE)
+        return QSize(100, theme.px(HEADING_HEIGHT if line.heading else ROW_HEIGHT))
+
+    def chip_rect(self, line: RoomLine, area: QRect, mirrored: bool) -> QRect:
+        """Return where the next step's button is in a chosen row."""
+        if line.next_status is None:
+            return QRect()
+        width = self._texts.width(_chip_text(line), theme.font("secondary", 600)) + theme.px(16)
+        height = theme.px(24)
+        x = area.left() + theme.px(8) if mirrored else area.right() - theme.px(8) - width
+        return QRect(round(x), area.center().y() - height // 2, round(width), height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: RoomLine = index.data(LINE_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        if line.heading:
+            self._paint_heading(painter, area, line, mirrored)
+        else:
+            self._paint_person(painter, option, line, mirrored)
+        painter.restore()
+
+    def _paint_heading(
+        self, painter: QPainter, area: QRectF, line: RoomLine, mirrored: bool
+    ) -> None:
+        tokens = theme.tokens()
+        inner = area.adjusted(theme.px(10), theme.px(8), -theme.px(10), 0)
+        painter.setPen(tokens.text)
+        self._texts.draw(painter, inner, line.title, theme.font("body", 600), mirrored=mirrored)
+        painter.setPen(tokens.secondary)
+        self._texts.draw(painter, inner, line.note, theme.font("body"), mirrored=not mirrored)
+
+    def _paint_person(
+        self, painter: QPainter, option: QStyleOptionViewItem, line: RoomLine, mirrored: bool
+    ) -> None:
+        tokens, area = theme.tokens(), QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if chosen or hovered:
+            painter.fillRect(area, tokens.primary_soft if chosen else tokens.hover)
+        painter.fillRect(QRectF(area.x(), area.y(), area.width(), 1), tokens.line_soft)
+        inner = area.adjusted(theme.px(10), theme.px(6), -theme.px(10), -theme.px(5))
+        right = self._paint_note(painter, option, line, inner, chosen or hovered, mirrored)
+        left_part = inner.adjusted(right if mirrored else 0, 0, 0 if mirrored else -right, 0)
+        half = left_part.height() / 2
+        first = QRectF(left_part.x(), left_part.y(), left_part.width(), half)
+        painter.setPen(tokens.text)
+        self._texts.draw(painter, first, line.title, theme.font("body", 600), mirrored=mirrored)
+        painter.setPen(tokens.secondary)
+        second = first.translated(0, half)
+        self._texts.draw(painter, second, line.detail, theme.font("caption", 400), mirrored=mirrored)
+        if bool(option.state & QStyle.StateFlag.State_HasFocus):
+            painter.setPen(QPen(tokens.focus, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(1, 2, -1, -1), 4, 4)
+
+    def _paint_note(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        line: RoomLine,
+        inner: QRectF,
+        active: bool,
+        mirrored: bool,
+    ) -> float:
+        """Paint minutes, or the next step's button; return the width that is used."""
+        tokens, font = theme.tokens(), theme.font("secondary", 600)
+        if active and line.next_status is not None:
+            chip = QRectF(self.chip_rect(line, option.rect, mirrored))
+            painter.setPen(QPen(tokens.primary, 1))
+            painter.setBrush(tokens.surface)
+            painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            painter.setPen(tokens.primary)
+            painter.setFont(font)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, _chip_text(line))
+            return chip.width() + theme.px(6)
+        painter.setPen(tokens.colour(line.tone) if line.tone else tokens.secondary)
+        width = self._texts.width(line.note, font)
+        self._texts.draw(painter, inner, line.note, font, mirrored=not mirrored)
+        return width + theme.px(8)
+
+
+def _chip_text(line: RoomLine) -> str:
+    return status_action(line.next_status) if line.next_status is not None else ""
+
+
+class RoomList(QListView):
+    """Sends `step_wanted(RoomLine)` on Enter or on the row's button, `line_chosen(RoomLine)` when
+    a row becomes the current one, and `menu_wanted(RoomLine, QPoint)` on a right click.
+    """
+
+    step_wanted = Signal(object)
+    line_chosen = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = RoomModel(self)
+        self._delegate = RoomDelegate(self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(translate("Agenda", "Waiting, in room, to confirm"))
+        self.setObjectName("agendaRoom")
+
+    def show_lines(self, lines: Sequence[RoomLine]) -> None:
+        """Show the lines; the chosen person stays chosen when still there."""
+        kept = self.current_line()
+        self._model.set_lines(lines)
+        if kept is not None and kept.appointment is not None and self.current_line() is None:
+            for row, line in enumerate(lines):
+                if line.appointment is not None and line.appointment.id == kept.appointment.id:
+                    self.setCurrentIndex(self._model.index(row))
+
+    def lines(self) -> tuple[RoomLine, ...]:
+        """Return what is shown."""
+        rows = range(self._model.rowCount())
+        return tuple(line for row in rows if (line := self._model.line(row)) is not None)
+
+    def current_line(self) -> RoomLine | None:
+        """Return the chosen person's line."""
+        line = self._model.line(self.currentIndex().row())
+        return line if line is not None and not line.heading else None
+
+    def keyPressEvent(self, q_event: QKeyEvent) -> None:
+        line = self.current_line()
+        if q_event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and line is not None:
+            self.step_wanted.emit(line)
+            return
+        super().keyPressEvent(q_event)
+
+    def mouseReleaseEvent(self, q_event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(q_event)
+        index = self.indexAt(q_event.position().toPoint())
+        line = self._model.line(index.row())
+        if line is None or line.heading or q_event.button() != Qt.MouseButton.LeftButton:
+            return
+        chip = self._delegate.chip_rect(line, self.visualRect(index), self.isRightToLeft())
+        if chip.contains(q_event.position().toPoint()):
+            self.step_wanted.emit(line)
+        else:
+            self.line_chosen.emit(line)
+
+    def contextMenuEvent(self, q_event: QContextMenuEvent) -> None:
+        by_mouse = q_event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(q_event.pos()) if by_mouse else self.currentIndex()
+        line = self._model.line(index.row())
+        if line is not None and not line.heading:
+            place = q_event.globalPos()
+            if not by_mouse:
+                place = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_wanted.emit(line, place)
+
+    def focusInEvent(self, q_event: QEvent) -> None:  # type: ignore[override]
+        super().focusInEvent(q_event)  # type: ignore[arg-type]
+        if self.current_line() is None:
+            rows = (r for r in range(self._model.rowCount()) if not self._model.line(r).heading)  # type: ignore[union-attr]
+            first = next(rows, None)
+            if first is not None:
+                self.setCurrentIndex(self._model.index(first))
