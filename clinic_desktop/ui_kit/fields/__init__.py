@@ -1,0 +1,33 @@
+"""Fields for forms: each holds one value, reads what is typed, and says what is wrong with it."""
+
+from __future__ import annotations
+
+from clinic_desktop.ui_kit.fields.base import (
+    CheckField,
+    ChoiceField,
+    Field,
+    LineField,
+    PasswordField,
+    TextField,
+)
+from clinic_desktop.ui_kit.fields.typed_fields import (
+    DateField,
+    MoneyField,
+    NumberField,
+    PhoneField,
+    TimeField,
+)
+
+__all__ = [
+    "CheckField",
+    "ChoiceField",
+    "DateField",
+    "Field",
+    "LineField",
+    "MoneyField",
+    "NumberField",
+    "PasswordField",
+    "PhoneField",
+    "TextField",
+    "TimeField",
+]

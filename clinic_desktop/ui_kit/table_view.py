@@ -1,0 +1,230 @@
+"""The table as people use it: sort, resize, remember, copy, export, print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
+
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.ui_kit import notify, theme
+from clinic_desktop.ui_kit.settings import UiSettings
+from clinic_desktop.ui_kit.table_export import CannotWrite, rows_as_tsv, write_csv, write_xlsx
+from clinic_desktop.ui_kit.table_model import RowsModel
+
+
+class TableView(QTableView):
+    """A table over a `RowsModel`.
+
+    `activated_row(row)` is sent on Enter or double click, `selected_row(row)` when the current
+    row changes (None when there is none). With `settings` and `name` the columns' widths, order,
+    sorting and visibility are remembered.
+    """
+
+    activated_row = Signal(object)
+    selected_row = Signal(object)
+
+    def __init__(
+        self,
+        model: RowsModel[Any],
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        settings: UiSettings | None = None,
+        accessible: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._settings = name, settings
+        self.setModel(model)
+        self.setAccessibleName(accessible)
+        self.setProperty("framed", True)
+        self._set_look()
+        self._set_header(model)
+        self._add_actions()
+        self.activated.connect(self._activated)
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        model.modelReset.connect(self._reset)
+        theme.signals.changed.connect(self._rescale)
+        self._restore()
+
+    def rows_model(self) -> RowsModel[Any]:
+        """Return the model."""
+        found = self.model()
+        assert isinstance(found, RowsModel)
+        return found
+
+    def current_row(self) -> Any:
+        """Return the row under the cursor, or None."""
+        return self.rows_model().row_at(self.currentIndex())
+
+    def selected_rows(self) -> list[Any]:
+        """Return the selected rows, from top to bottom."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.rows_model().row_at(number) for number in numbers]
+
+    def select_row(self, number: int) -> None:
+        """Put the cursor on a row."""
+        if 0 <= number < self.rows_model().rowCount():
+            self.selectRow(number)
+            self.scrollTo(self.rows_model().index(number, 0))
+
+    def copy(self) -> None:
+        """Copy the selected rows with their titles, separated by tabs."""
+        rows = self.selected_rows() or list(self.rows_model().rows())
+        QGuiApplication.clipboard().setText(rows_as_tsv(self._shown_columns(), rows))
+        notify.toast(translate("Kit", "%n rows copied", n=len(rows)))
+
+    def export(self, path: Path) -> None:
+        """Write all rows to a .csv or .xlsx file; OSError when it can't be written."""
+        write = write_xlsx if path.suffix.lower() == ".xlsx" else write_csv
+        write(path, self._shown_columns(), self.rows_model().rows())
+        notify.toast(translate("Kit", "Saved as {name}").format(name=path.name))
+
+    def _shown_columns(self) -> Sequence[Any]:
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        return [self.rows_model().columns[i] for i in order if not self.isColumnHidden(i)]
+
+    def _set_look(self) -> None:
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        vertical = self.verticalHeader()
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        vertical.hide()
+        self._rescale()
+
+    def _rescale(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.px(theme.ROW_HEIGHT))
+
+    def _set_header(self, model: RowsModel[Any]) -> None:
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(theme.px(48))
+        for number, column in enumerate(model.columns):
+            self.setColumnWidth(number, theme.px(column.width))
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._open_menu)
+        for signal in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
+            signal.connect(lambda *_args: self._remember())
+
+    def _add_actions(self) -> None:
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        copy = QAction(translate("Kit", "Copy rows"), self)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self.copy)
+        csv = QAction(translate("Kit", "Save as CSV…"), self)
+        csv.triggered.connect(lambda: self._ask_export(".csv"))
+        xlsx = QAction(translate("Kit", "Save as spreadsheet (XLSX)…"), self)
+        xlsx.triggered.connect(lambda: self._ask_export(".xlsx"))
+        for action in (copy, csv, xlsx):
+            self.addAction(action)
+
+    def _ask_export(self, suffix: str) -> None:
+        name = (self._name.rsplit(".", 1)[-1] or translate("Kit", "table")) + suffix
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self, translate("Kit", "Save table"), name, f"*{suffix}"
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+        try:
+            self.export(path if path.suffix else path.with_suffix(suffix))
+        except OSError as error:
+            notify.show_error(CannotWrite(name=path.name, reason=error.strerror or ""))
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, column in enumerate(self.rows_model().columns):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.setEnabled(number > 0)
+            action.toggled.connect(lambda on, n=number: self._show_column(n, on))
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    def _show_column(self, number: int, shown: bool) -> None:
+        self.setColumnHidden(number, not shown)
+        self._remember()
+
+    def _remember(self) -> None:
+        if self._settings is None or not self._name:
+            return
+        header = self.horizontalHeader()
+        columns = self.rows_model().columns
+        scale = theme.scale()
+        state = {
+            column.name: {
+                "place": header.visualIndex(number),
+                "width": round(header.sectionSize(number) / scale),
+                "hidden": self.isColumnHidden(number),
+            }
+            for number, column in enumerate(columns)
+        }
+        sorted_by = header.sortIndicatorSection()
+        order = {
+            "column": columns[sorted_by].name if 0 <= sorted_by < len(columns) else "",
+            "down": header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
+        }
+        self._settings.set(f"table.{self._name}", {"columns": state, "order": order})
+
+    def _restore(self) -> None:
+        if self._settings is None or not self._name:
+            return
+        found = self._settings.get(f"table.{self._name}", {})
+        state = found.get("columns") or {}
+        header = self.horizontalHeader()
+        columns = self.rows_model().columns
+        header.blockSignals(True)
+        wanted = sorted(
+            (state[c.name].get("place", n), n) for n, c in enumerate(columns) if c.name in state
+        )
+        for place, (_old, number) in enumerate(wanted):
+            header.moveSection(header.visualIndex(number), place)
+        for number, column in enumerate(columns):
+            kept = state.get(column.name, {})
+            if kept.get("width"):
+                self.setColumnWidth(number, theme.px(kept["width"]))
+            self.setColumnHidden(number, bool(kept.get("hidden")) and number > 0)
+        header.blockSignals(False)
+        order = found.get("order") or {}
+        numbers = [n for n, c in enumerate(columns) if c.name == order.get("column")]
+        if numbers:
+            down = Qt.SortOrder.DescendingOrder
+            up = Qt.SortOrder.AscendingOrder
+            self.sortByColumn(numbers[0], down if order.get("down") else up)
+
+    def _activated(self, index: QModelIndex) -> None:
+        row = self.rows_model().row_at(index)
+        if row is not None:
+            self.activated_row.emit(row)
+
+    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.selected_row.emit(self.rows_model().row_at(current))
+
+    def _reset(self) -> None:
+        self.selected_row.emit(None)
