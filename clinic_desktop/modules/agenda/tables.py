@@ -83,4 +83,4 @@ TRIGGERS = (
     f" BEGIN {_TAKE} END",
 )
 for _trigger in TRIGGERS:
-    sa.event.listen(Base.metadata, "after_create", sa.DDL(_trigger))
+    sa.event.listen(Base.metadata, "after_create", sa.DDL(_trigger))  # type: ignore[no-untyped-call]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from clinic_desktop.kernel.clock import day_bounds
 from clinic_desktop.kernel.errors import NeedsConfirmation, UserError, Warned
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.modules.agenda.domain.plan import Interval, Slot
@@ -55,13 +56,13 @@ class Refusal(UserError, NeedsConfirmation):
 
     def __init__(
         self,
+        parameters: Mapping[str, object],
         warnings: Iterable[Warned] = (),
         alternatives: Sequence[Slot] = (),
-        **parameters: object,
     ) -> None:
         NeedsConfirmation.__init__(self, warnings)
         self.alternatives = tuple(alternatives)
-        self.parameters = parameters
+        self.parameters = dict(parameters)
 
 
 class SlotTaken(Refusal):
@@ -132,7 +133,15 @@ def _most_at_once(places: Sequence[Occupied], asked: tuple[datetime, datetime]) 
 
 
 def within_hours(start: datetime, minutes: int, zone: str, open_at: Sequence[Interval]) -> bool:
-    """Tell whether a place lies whole inside one opening interval of its day."""
-    first = minute_of_day(shown_start(start, zone))
-    last = minute_of_day(shown_end(start, minutes, zone)) or 24 * 60
-    return any(begin <= first and last <= end for begin, end in open_at)
+    """Tell whether a place lies whole inside one opening interval of its day.
+
+    In the autumn hour that comes twice the end may be shown before the start; then the length
+    counts.
+    """
+    begin = shown_start(start, zone)
+    midnight = day_bounds(begin.date())[0]
+    first = minute_of_day(begin)
+    last = (shown_end(start, minutes, zone) - midnight) // timedelta(minutes=1)
+    if last <= first:
+        last = first + minutes
+    return any(opens <= first and last <= closes for opens, closes in open_at)

@@ -79,8 +79,9 @@ def shown_start(start: datetime, zone: str) -> datetime:
 
 def shown_end(start: datetime, minutes: int, zone: str) -> datetime:
     """Return the wall time at which `minutes` of real time after a stored start are over."""
-    if not clocks_change(zone, start.date()):
-        return start + timedelta(minutes=minutes)
+    plain = start + timedelta(minutes=minutes)
+    if not clocks_change(zone, start.date()) and not clocks_change(zone, plain.date()):
+        return plain
     return wall_of(instant_of(start, zone) + timedelta(minutes=minutes), zone)
 
 

@@ -20,7 +20,6 @@ from clinic_desktop.modules.agenda.domain.clashes import (
     NoResource,
     Occupied,
     OutsideHours,
-    Refusal,
     SlotTaken,
     Wanted,
     clashes,
@@ -108,12 +107,11 @@ class Gate:
     ) -> list[Warned]:
         warned = []
         if found:
-            text = SlotTaken(**self._taken(connection, found[0])).message()
+            text = SlotTaken(self._taken(connection, found[0])).message()
             warned.append(Warned(SLOT_TAKEN, text))
         if closed is not None:
-            warned.append(
-                Warned(OUTSIDE_HOURS, OutsideHours(**self._closed(wanted, closed)).message())
-            )
+            text = OutsideHours(self._closed(wanted, closed)).message()
+            warned.append(Warned(OUTSIDE_HOURS, text))
         other = self._other_booking(connection, wanted, patient)
         if other is not None:
             warned.append(Warned(PATIENT_DOUBLE_BOOKING, other))
@@ -130,18 +128,16 @@ class Gate:
         missing: list[Warned],
     ) -> NeedsConfirmation:
         names = {warning.name for warning in missing}
-        refused: type[Refusal] | None = None
-        if SLOT_TAKEN in names:
-            refused, parameters = SlotTaken, self._taken(connection, found[0])
-        elif OUTSIDE_HOURS in names and closed is not None:
-            refused, parameters = OutsideHours, self._closed(wanted, closed)
-        if refused is None:
-            return NeedsConfirmation(missing)
         request = SlotRequest(
             wanted.start, wanted.minutes, wanted.resource_ids, wanted.appointment_id
         )
-        slots = find_slots(self.ctx, self.frame, connection, request)
-        return refused(missing, slots, **parameters)
+        if SLOT_TAKEN in names:
+            slots = find_slots(self.ctx, self.frame, connection, request)
+            return SlotTaken(self._taken(connection, found[0]), missing, slots)
+        if OUTSIDE_HOURS in names and closed is not None:
+            slots = find_slots(self.ctx, self.frame, connection, request)
+            return OutsideHours(self._closed(wanted, closed), missing, slots)
+        return NeedsConfirmation(missing)
 
     def _other_booking(
         self, connection: sa.Connection, wanted: Wanted, patient: tuple[UUID, str] | None

@@ -73,9 +73,9 @@ def _check_free(
         return
     frame = load_frame(ctx)
     request = SlotRequest(target.start, target.minutes, target.resource_ids, current.id)
-    raise SlotTaken(
-        alternatives=find_slots(ctx, frame, uow.connection, request),
-        resource=frame.name(clash.resource_id),
-        time=f"{clash.start:%H:%M}",
-        patient=occupied.holder(uow.connection, clash.appointment_id),
-    )
+    parameters = {
+        "resource": frame.name(clash.resource_id),
+        "time": f"{clash.start:%H:%M}",
+        "patient": occupied.holder(uow.connection, clash.appointment_id),
+    }
+    raise SlotTaken(parameters, (), find_slots(ctx, frame, uow.connection, request))
