@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -48,8 +47,8 @@ def revision_of(connection: sa.Connection) -> str:
 
 def meta(connection: sa.Connection) -> dict[str, str]:
     """Return the facts about this store: clinic, device, incarnation, schema."""
-    rows: Any = connection.exec_driver_sql("SELECT key, value FROM store_meta")
-    return {key: value for key, value in rows}
+    rows = connection.exec_driver_sql("SELECT key, value FROM store_meta")
+    return {str(row[0]): str(row[1]) for row in rows}
 
 
 def put_meta(connection: sa.Connection, values: dict[str, str]) -> None:

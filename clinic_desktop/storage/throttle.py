@@ -21,8 +21,8 @@ class TooManyAttempts(StoreFailure):
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        "After several wrong passwords there is a pause. Try again in {seconds} s. Others can sign in"
-        " on this computer meanwhile.",
+        "After several wrong passwords there is a pause. Try again in {seconds} s. Others can sign"
+        " in on this computer meanwhile.",
     )
 
 
