@@ -9,11 +9,15 @@ from typing import Any
 from clinic_desktop.storage.context import Context
 
 
+@dataclass
 class DoneHandle:
-    """A job that has ended already."""
+    """A job that has ended already, or waits in held tasks."""
+
+    cancelled: bool = False
 
     def cancel(self) -> None:
-        """Do nothing: it is over."""
+        """Drop the job when it still waits; else it is over."""
+        self.cancelled = True
 
 
 @dataclass
@@ -54,8 +58,11 @@ class InlineTasks:
         label: str = "",
     ) -> DoneHandle:
         del owner, label
+        handle = DoneHandle()
 
         def job() -> None:
+            if handle.cancelled:
+                return
             try:
                 result = work()
             except Exception as error:  # noqa: BLE001 - as the real one does
@@ -71,4 +78,4 @@ class InlineTasks:
             self.waiting.append(job)
         else:
             job()
-        return DoneHandle()
+        return handle
