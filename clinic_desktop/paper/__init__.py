@@ -1,1 +1,7 @@
-"""Kit for paper: pages, headers and fonts with reportlab; no Qt, no data, no clinical words."""
+"""The paper kit: pages as PDF, with any script, without Qt. Modules write documents with `Sheet`."""
+
+from __future__ import annotations
+
+from clinic_desktop.paper.sheet import Cell, PaperColumn, Sheet, SheetHead
+
+__all__ = ["Cell", "PaperColumn", "Sheet", "SheetHead"]

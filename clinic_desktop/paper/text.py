@@ -1,0 +1,142 @@
+"""Lines of text on paper: fonts by script, shaping, right-to-left order, wrapping."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import ShapedStr, shapeStr
+
+from clinic_desktop.paper.fonts import family_of, font_name, has_glyph, is_simple
+
+_RTL = {"R", "AL", "RLE", "RLO", "RLI"}
+_MISSING = "\u25a1"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a line in one font, in the order in which it is drawn."""
+
+    font: str
+    text: str
+    shaped: bool
+
+
+@lru_cache(maxsize=4096)
+def runs_of(text: str, bold: bool = False, rtl: bool = False) -> tuple[Run, ...]:
+    """Return the pieces of a line from left to right."""
+    if is_simple(text) and not rtl:
+        return (Run(font_name("NotoSans", bold), text, shaped=False),)
+    return tuple(_pieces(_visual(text, rtl), bold))
+
+
+@lru_cache(maxsize=8192)
+def width_of(text: str, size: float, bold: bool = False) -> float:
+    """Return the width of a line in points."""
+    return sum(_run_width(run, size) for run in runs_of(text, bold))
+
+
+def draw(
+    canvas: Any, x: float, y: float, text: str, size: float, *, bold: bool = False, rtl: bool = False
+) -> None:
+    """Draw a line with its left end at x, on the base line y."""
+    for run in runs_of(text, bold, rtl):
+        canvas.setFont(run.font, size)
+        canvas.drawString(x, y, run.text, shaping=run.shaped)
+        x += _run_width(run, size)
+
+
+def wrap(text: str, width: float, size: float, bold: bool = False) -> list[str]:
+    """Return the lines of a text, in logical order, none wider than `width`.
+
+    Line feeds break; a word that is too long is broken where it must be.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            longer = f"{line} {word}" if line else word
+            if width_of(longer, size, bold) <= width:
+                line = longer
+                continue
+            if line:
+                lines.append(line)
+            *whole, line = _broken(word, width, size, bold)
+            lines += whole
+        lines.append(line)
+    return lines
+
+
+def _broken(word: str, width: float, size: float, bold: bool) -> list[str]:
+    if width_of(word, size, bold) <= width:
+        return [word]
+    pieces = [""]
+    for ch in word:
+        if pieces[-1] and width_of(pieces[-1] + ch, size, bold) > width:
+            pieces.append("")
+        pieces[-1] += ch
+    return pieces
+
+
+def _visual(text: str, rtl: bool) -> str:
+    if not rtl and not any(unicodedata.bidirectional(ch) in _RTL for ch in text):
+        return text
+    from bidi import get_display  # noqa: PLC0415 - only for right-to-left text
+
+    shown = get_display(text, base_dir="R" if rtl else "L")
+    return shown if isinstance(shown, str) else shown.decode()
+
+
+def _pieces(visual: str, bold: bool) -> list[Run]:
+    """Cut a line in drawing order where the direction or the font changes.
+
+    A right-to-left piece is turned back to reading order, because shaping wants it so and turns
+    it again.
+    """
+    cut: list[tuple[bool, str, str]] = []
+    for ch in visual:
+        backward = _goes_backward(ch, cut)
+        family = _family(ch, cut)
+        if cut and cut[-1][0] == backward and cut[-1][1] == family:
+            cut[-1] = (backward, family, cut[-1][2] + ch)
+        else:
+            cut.append((backward, family, ch))
+    runs = []
+    for backward, family, piece in cut:
+        name = font_name(family, bold)
+        drawn = "".join(ch if has_glyph(name, ch) else _substitute(name, ch) for ch in piece)
+        runs.append(Run(name, drawn[::-1] if backward else drawn, shaped=not is_simple(drawn)))
+    return [run for run in runs if run.text]
+
+
+def _goes_backward(ch: str, cut: list[tuple[bool, str, str]]) -> bool:
+    kind = unicodedata.bidirectional(ch)
+    if kind == "NSM" and cut:
+        return cut[-1][0]
+    return kind in _RTL
+
+
+def _family(ch: str, cut: list[tuple[bool, str, str]]) -> str:
+    """Return the family of a character; marks, joiners and blanks stay with their neighbour."""
+    if cut and (unicodedata.combining(ch) or ch in "\u200c\u200d" or ch == " "):
+        return cut[-1][1]
+    return family_of(ch)
+
+
+def _substitute(name: str, ch: str) -> str:
+    """Return what is drawn for a character without a glyph: nothing for joiners, else a box."""
+    if unicodedata.category(ch) in {"Cf", "Mn", "Cc"}:
+        return ch if ch in "\u200c\u200d" and has_glyph(name, ch) else ""
+    return _MISSING if has_glyph(name, _MISSING) else "?"
+
+
+def _run_width(run: Run, size: float) -> float:
+    if run.shaped:
+        shaped = shapeStr(run.text, run.font, size)
+        if isinstance(shaped, ShapedStr):
+            data: Any = shaped.__shapeData__
+            return sum(item.x_advance for item in data) * size / 1000
+    return float(pdfmetrics.stringWidth(run.text, run.font, size))
