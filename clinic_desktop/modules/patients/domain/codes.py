@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypeVar
 
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
+
+AnyCode = TypeVar("AnyCode", bound=StrEnum)
 
 
 class AdministrativeGender(StrEnum):
@@ -214,3 +217,11 @@ def label(code: StrEnum) -> str:
     """Return the word for a code in the user's language."""
     text = _LABELS.get((type(code), code.value))
     return str(code) if text is None else translate("Patients", text)
+
+
+def code(codes: type[AnyCode], value: str) -> AnyCode:
+    """Return the code of a stored value; one that a newer program wrote becomes the last code."""
+    try:
+        return codes(value)
+    except ValueError:
+        return list(codes)[-1]

@@ -1,0 +1,55 @@
+"""Phones and e-mail addresses: what is typed, checked, and kept in one standard form."""
+
+from __future__ import annotations
+
+import re
+
+from clinic_desktop.kernel.errors import UserError
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, clean_line
+
+_EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]{2,}")
+MAX_EMAIL = 254
+
+
+class WrongPhone(UserError):
+    """No phone has this number in the country it names or the clinic's."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{value}” is not a phone number in {region}. For another country begin with + and its "
+        "code.",
+    )
+
+
+class WrongEmail(UserError):
+    """No e-mail address looks like this."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "“{value}” is not an e-mail address: name@place.country is expected."
+    )
+
+
+def check_phone(value: str, region: str) -> str:
+    """Return a phone number in E.164 form; `region` is ISO 3166-1 for numbers without +.
+
+    Raises WrongPhone. Short numbers of the country pass when they are long enough to be one.
+    """
+    import phonenumbers  # noqa: PLC0415 - 0.1 s, only when a phone is typed
+
+    line = clean_line(value)
+    try:
+        number = phonenumbers.parse(line, region or None)
+    except phonenumbers.NumberParseException:
+        raise WrongPhone(value=line, region=region) from None
+    if not phonenumbers.is_possible_number(number) or not phonenumbers.is_valid_number(number):
+        raise WrongPhone(value=line, region=region)
+    formatted: str = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return formatted
+
+
+def check_email(value: str) -> str:
+    """Return an e-mail address without blanks around it. Raises WrongEmail."""
+    line = clean_line(value)
+    if len(line) > MAX_EMAIL or not _EMAIL.fullmatch(line):
+        raise WrongEmail(value=line)
+    return line

@@ -1,0 +1,126 @@
+"""Folding of names for search, and the way back from a folded place to the original text."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+# Letters that Unicode does not decompose but that people type without their stroke.
+_LETTERS = {
+    "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h",
+    "ı": "i", "ŧ": "t", "ŋ": "n", "ə": "e", "ʼ": "'", "’": "'", "‘": "'", "`": "'", "´": "'",
+    "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": "",
+}  # fmt: skip
+# Inside a name these join: O'Connor is found as "connor", "o" and "oconnor".
+JOINERS = "'-‐‑–·."
+
+
+@lru_cache(maxsize=4096)
+def fold_char(char: str) -> str:
+    """Return the folded form of one character: '' for a combining mark, maybe several letters."""
+    if char in _LETTERS:
+        return _LETTERS[char]
+    pieces = []
+    for part in unicodedata.normalize("NFKD", char.casefold()):
+        if unicodedata.combining(part):
+            continue
+        mapped = _LETTERS.get(part, part)
+        category = unicodedata.category(mapped) if len(mapped) == 1 else "Ll"
+        if category == "Nd":
+            pieces.append(str(unicodedata.digit(mapped)))
+        elif category == "Cf":
+            continue
+        else:
+            pieces.append(mapped)
+    return "".join(pieces)
+
+
+def fold_text(text: str) -> str:
+    """Return text without case, accents, strokes and joiners of script; digits as ASCII."""
+    return text.lower() if text.isascii() else "".join(map(fold_char, text))
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or unicodedata.category(char) in {"Mc", "Mn", "Co"}
+
+
+def words_of(text: str) -> list[str]:
+    """Return the folded words of a text, in order: letters, digits and vowel signs only."""
+    folded = fold_text(text)
+    if folded.isalnum():
+        return [folded]
+    return "".join(ch if _is_word(ch) else " " for ch in folded).split()
+
+
+def name_words(text: str) -> list[str]:
+    """Return the words of a name, and compounds both in parts and joined, without repeats."""
+    found = words_of(text)
+    for chunk in fold_text(text).split():
+        parts = words_of(chunk)
+        if len(parts) > 1 and all(_is_word(ch) or ch in JOINERS for ch in chunk):
+            found.append("".join(parts))
+    return list(dict.fromkeys(found))
+
+
+def code_of(text: str) -> str:
+    """Return a number, phone or identifier as it is compared: folded letters and digits only."""
+    return "".join(ch for ch in fold_text(text) if ch.isalnum())
+
+
+def folded_with_places(text: str) -> tuple[str, list[int]]:
+    """Return the folded text and, for each of its characters, the index in the original."""
+    if text.isascii():
+        return text.lower(), list(range(len(text)))
+    folded, places = [], []
+    for index, char in enumerate(text):
+        for part in fold_char(char):
+            folded.append(part)
+            places.append(index)
+    return "".join(folded), places
+
+
+def word_spans(text: str, word: str) -> list[tuple[int, int]]:
+    """Return (start, length) in the original text of words that begin with a folded word.
+
+    A joined compound ("oconnor") is found over its joiners; combining marks belong to the span.
+    """
+    folded, places = folded_with_places(text)
+    spans = []
+    for start in range(len(folded)):
+        if start and _is_word(folded[start - 1]) or not _is_word(folded[start]):
+            continue
+        end = _end_of(folded, start, word)
+        if end:
+            spans.append(_original(text, places, start, end))
+    return spans
+
+
+def fragment_spans(text: str, code: str) -> list[tuple[int, int]]:
+    """Return (start, length) of the first place where `code` stands, over blanks and dashes."""
+    folded, places = folded_with_places(text)
+    kept = [index for index, char in enumerate(folded) if char.isalnum()]
+    at = "".join(folded[index] for index in kept).find(code)
+    if at < 0 or not code:
+        return []
+    return [_original(text, places, kept[at], kept[at + len(code) - 1] + 1)]
+
+
+def _end_of(folded: str, start: int, word: str) -> int:
+    """Return where `word` ends when it stands at `start` (joiners skipped), else 0."""
+    if folded.startswith(word, start):
+        return start + len(word)
+    place, matched = start, 0
+    while place < len(folded) and matched < len(word):
+        if folded[place] == word[matched]:
+            matched += 1
+        elif folded[place] not in JOINERS:
+            return 0
+        place += 1
+    return place if matched == len(word) else 0
+
+
+def _original(text: str, places: list[int], start: int, end: int) -> tuple[int, int]:
+    first, last = places[start], places[end - 1] + 1
+    while last < len(text) and unicodedata.combining(text[last]):
+        last += 1
+    return first, last - first

@@ -1,0 +1,152 @@
+"""How well one line of the index matches a query, and what of it to highlight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from rapidfuzz.distance import OSA
+
+from clinic_desktop.modules.patients.domain.codes import BirthPrecision
+from clinic_desktop.modules.patients.domain.folding import (
+    code_of,
+    fragment_spans,
+    word_spans,
+    words_of,
+)
+from clinic_desktop.modules.patients.domain.phonetics import sound_alike
+from clinic_desktop.modules.patients.domain.query import BirthTerm, PatientQuery, Term
+from clinic_desktop.modules.patients.domain.records import PatientRef
+from clinic_desktop.modules.patients.domain.search import Match, MatchField, MatchKind
+
+TYPO_LENGTH = 4  # shorter words are never corrected
+_ORDER = tuple(MatchKind)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLine:
+    """One line of the search index: `words` and `codes` between blanks."""
+
+    rid: int
+    ref: PatientRef
+    words: str
+    codes: str
+    sort_key: str
+
+    @property
+    def id(self) -> UUID:
+        """Return the patient's id."""
+        return self.ref.id
+
+
+def near(word: str, other: str) -> bool:
+    """Tell whether `other`, or its beginning, is `word` with at most one typo."""
+    if len(word) < TYPO_LENGTH:
+        return False
+    for length in (len(word), len(word) + 1, len(word) - 1):
+        if OSA.distance(word, other[:length], score_cutoff=1) <= 1:
+            return True
+    return False
+
+
+def kind_of(line: IndexLine, query: PatientQuery, forgiving: bool = False) -> MatchKind | None:
+    """Return how the line matches, None when it does not. `forgiving` allows sound and typo."""
+    worst = 0
+    for term in query.terms:
+        kind = _term_kind(line, term, forgiving)
+        if kind is None:
+            return None
+        worst = max(worst, _ORDER.index(kind))
+    return _ORDER[worst]
+
+
+def _term_kind(line: IndexLine, term: Term, forgiving: bool) -> MatchKind | None:
+    if term.word:
+        kind = _word_kind(line.words, term.word, forgiving)
+        if kind is not None:
+            return kind
+    if term.births and any(birth_matches(line.ref, birth) for birth in term.births):
+        return MatchKind.EXACT
+    if term.code:
+        if f" {term.code} " in line.codes or _is_counter(line.ref.number, term.code):
+            return MatchKind.EXACT
+        if term.code in line.codes:
+            return MatchKind.PREFIX
+        if term.parts and all(part in line.codes for part in term.parts):
+            return MatchKind.PREFIX
+    return MatchKind.EXACT if term.email else None
+
+
+def _word_kind(words: str, word: str, forgiving: bool) -> MatchKind | None:
+    if f" {word} " in words:
+        return MatchKind.EXACT
+    if f" {word}" in words:
+        return MatchKind.PREFIX
+    if not forgiving:
+        return None
+    if any(sound_alike(word, other) for other in words.split()):
+        return MatchKind.PHONETIC
+    return MatchKind.TYPO if any(near(word, other) for other in words.split()) else None
+
+
+def _is_counter(number: str, code: str) -> bool:
+    pieces = number.split("-")
+    return len(pieces) == 3 and pieces[1].lstrip("0") == code.lstrip("0") != ""
+
+
+def birth_matches(ref: PatientRef, term: BirthTerm) -> bool:
+    """Tell whether a birth date agrees with all that was typed of it."""
+    day = ref.birth_date
+    if day is None or (term.year and term.year != day.year):
+        return False
+    if term.month and (ref.birth_precision is BirthPrecision.YEAR or term.month != day.month):
+        return False
+    exact = ref.birth_precision is BirthPrecision.DAY
+    return not term.day or (exact and term.day == day.day)
+
+
+def rank(line: IndexLine, kind: MatchKind, recent: dict[UUID, int]) -> tuple[object, ...]:
+    """Return the sort key of a hit: kind, then whom this user opened lately, then the name."""
+    return (_ORDER.index(kind), recent.get(line.id, len(recent)), line.sort_key, line.rid)
+
+
+def highlights(line: IndexLine, query: PatientQuery) -> tuple[tuple[Match, ...], tuple[Term, ...]]:
+    """Return the spans to highlight, and the terms that no shown value explains."""
+    matches: list[Match] = []
+    unexplained: list[Term] = []
+    for term in query.terms:
+        spans = _term_spans(line.ref, term)
+        matches.extend(spans)
+        if not spans:
+            unexplained.append(term)
+    return tuple(dict.fromkeys(matches)), tuple(unexplained)
+
+
+def _term_spans(ref: PatientRef, term: Term) -> list[Match]:
+    if term.word:
+        spans = word_spans(ref.display_name, term.word) or _sounding(ref.display_name, term.word)
+        if spans:
+            return [Match(MatchField.NAME, start, length) for start, length in spans]
+    if term.births and any(birth_matches(ref, birth) for birth in term.births):
+        return [Match(MatchField.BIRTH, 0, 0)]
+    if not term.code:
+        return []
+    for name in (MatchField.NUMBER, MatchField.PHONE):
+        spans = code_spans(getattr(ref, name.value), term)
+        if spans:
+            return [Match(name, start, length) for start, length in spans]
+    return []
+
+
+def code_spans(value: str, term: Term) -> list[tuple[int, int]]:
+    """Return where the code of a term, or all of its parts, stand in a value."""
+    whole = fragment_spans(value, term.code)
+    if whole or not term.parts or not all(part in code_of(value) for part in term.parts):
+        return whole
+    return [span for part in term.parts for span in fragment_spans(value, part)]
+
+
+def _sounding(name: str, word: str) -> list[tuple[int, int]]:
+    """Return the places of words that sound like `word` or are a typo away."""
+    alike = {other for other in words_of(name) if sound_alike(word, other) or near(word, other)}
+    return [span for other in sorted(alike) for span in word_spans(name, other)]

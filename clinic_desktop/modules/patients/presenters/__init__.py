@@ -1,0 +1,1 @@
+"""What the patients' screens know and decide, without Qt."""

@@ -1,0 +1,101 @@
+"""Search as you type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.modules.patients.domain.explaining import reason_of, reason_of_kind
+from clinic_desktop.modules.patients.domain.matching import (
+    IndexLine,
+    highlights,
+    kind_of,
+    rank,
+)
+from clinic_desktop.modules.patients.domain.query import PatientQuery, parse_query
+from clinic_desktop.modules.patients.domain.search import MatchKind, PatientHit
+from clinic_desktop.modules.patients.service.place import place
+from clinic_desktop.modules.patients.store import search as store
+from clinic_desktop.modules.patients.store.parts import load_parts
+from clinic_desktop.modules.patients.store.patients import refs
+from clinic_desktop.storage.context import Context
+
+FEW = 5  # with fewer hits, sounds and typos are tried too
+
+
+def search_patients(ctx: Context, text: str, limit: int = 50) -> tuple[PatientHit, ...]:
+    """Return patients that match all that was typed, best first; none for an empty text.
+
+    Words are names in any order, with or without accents; numbers are pieces of phones, patient
+    numbers and identifiers; dates are birth dates in the clinic's order or ISO, also partly typed.
+    """
+    ctx.require(Permission.PATIENT_READ)
+    where = place(ctx)
+    query = parse_query(text, where.today, day_first=where.day_first)
+    if not query.terms:
+        return ()
+    with ctx.reading() as connection:
+        ranked = find(connection, query, ctx.actor.user_id, limit)
+        return _hits(connection, query, ranked)
+
+
+Ranked = list[tuple[IndexLine, MatchKind]]
+
+
+def find(connection: sa.Connection, query: PatientQuery, user_id: UUID, limit: int) -> Ranked:
+    """Return the best lines with their kinds of match."""
+    lately = store.recent_lines(connection, user_id)
+    recent = {line.id: position for position, line in enumerate(lately)}
+    found: dict[int, tuple[IndexLine, MatchKind]] = {}
+    if not any(term.email for term in query.terms):
+        _add(found, (line for line in lately if line.ref.merged_into is None), query)
+    _add(found, store.match(connection, store.exact_expression(query)), query)
+    if len(found) < limit:
+        _add(found, store.match(connection, store.prefix_expression(query)), query)
+    if len(found) < FEW and query.words:
+        _add(found, store.match(connection, store.phonetic_expression(query)), query, True)
+    if not found and query.words:
+        _add(found, store.match(connection, store.typo_expression(connection, query)), query, True)
+    ranked = sorted(found.values(), key=lambda pair: rank(*pair, recent))
+    return ranked[:limit]
+
+
+def _add(
+    found: dict[int, tuple[IndexLine, MatchKind]],
+    lines: Iterable[IndexLine],
+    query: PatientQuery,
+    forgiving: bool = False,
+) -> None:
+    for line in lines:
+        if line.rid in found:
+            continue
+        kind = kind_of(line, query, forgiving)
+        if kind is not None:
+            found[line.rid] = (line, kind)
+
+
+def _hits(
+    connection: sa.Connection, query: PatientQuery, ranked: Ranked
+) -> tuple[PatientHit, ...]:
+    into = {line.ref.merged_into for line, _ in ranked} - {None}
+    kept = refs(connection, (each for each in into if each is not None)) if into else {}
+    explained = [(line, kind, *highlights(line, query)) for line, kind in ranked]
+    unclear = [line.id for line, _, _, rest in explained if rest]
+    lists = load_parts(connection, unclear) if unclear else {}
+    hits = []
+    for line, kind, matches, rest in explained:
+        reason, more = reason_of(lists[line.id], rest) if rest else ("", ())
+        hits.append(
+            PatientHit(
+                line.ref,
+                (*matches, *more),
+                reason or reason_of_kind(kind),
+                kind,
+                kept.get(line.ref.merged_into) if line.ref.merged_into else None,
+            )
+        )
+    return tuple(hits)
+

@@ -1,0 +1,217 @@
+"""Reading patients: the record for editing, references for lists, flags."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from clinic_desktop.kernel.clock import from_milliseconds
+from clinic_desktop.modules.patients.domain.birth import BirthDate
+from clinic_desktop.modules.patients.domain.codes import (
+    AdministrativeGender,
+    BirthPrecision,
+    Channel,
+    FlagCategory,
+    FlagSeverity,
+    Purpose,
+    SexForClinicalUse,
+    code,
+)
+from clinic_desktop.modules.patients.domain.records import (
+    CommunicationPreference,
+    Flag,
+    PatientDetails,
+    PatientRecord,
+    PatientRef,
+    PersonName,
+)
+from clinic_desktop.modules.patients.store.parts import PATIENT, load_parts, load_photos
+from clinic_desktop.modules.patients.tables import FlagRow, PatientIndexRow
+from clinic_desktop.storage.base import table_of
+
+INDEX = table_of(PatientIndexRow)
+FLAG = table_of(FlagRow)
+_BY_ID = sa.select(PATIENT).where(PATIENT.c.id.in_(sa.bindparam("ids", expanding=True)))
+_REF = sa.select(INDEX).where(INDEX.c.patient_id == sa.bindparam("id"))
+_REFS = sa.select(INDEX).where(INDEX.c.patient_id.in_(sa.bindparam("ids", expanding=True)))
+_COUNT = (
+    sa.select(sa.func.count())
+    .select_from(PATIENT)
+    .where(PATIENT.c.removed.is_(False), PATIENT.c.merged_into.is_(None))
+)
+_FLAGS = (
+    sa.select(FLAG)
+    .where(FLAG.c.patient_id == sa.bindparam("id"), FLAG.c.removed.is_(False))
+    .order_by(FLAG.c.created_at)
+)
+_FLAG = sa.select(FLAG).where(FLAG.c.id == sa.bindparam("id"))
+_NUMBERED = sa.select(PATIENT.c.id).where(
+    PATIENT.c.number == sa.bindparam("number"), PATIENT.c.removed.is_(False)
+)
+_MERGED_INTO = sa.select(PATIENT.c.merged_into).where(PATIENT.c.id == sa.bindparam("id"))
+_GONE = sa.select(PATIENT.c.id).where(
+    PATIENT.c.merged_into == sa.bindparam("id"), PATIENT.c.removed.is_(False)
+)
+CHUNK = 500  # ids in one IN list
+
+
+def records(connection: sa.Connection, patient_ids: Iterable[UUID]) -> dict[UUID, PatientRecord]:
+    """Return whole patients by id; unknown and removed ones are left out."""
+    ids = list(dict.fromkeys(patient_ids))
+    found: dict[UUID, PatientRecord] = {}
+    for start in range(0, len(ids), CHUNK):
+        found.update(_records(connection, ids[start : start + CHUNK]))
+    return found
+
+
+def record(connection: sa.Connection, patient_id: UUID) -> PatientRecord | None:
+    """Return one whole patient."""
+    return records(connection, [patient_id]).get(patient_id)
+
+
+def _records(connection: sa.Connection, ids: list[UUID]) -> dict[UUID, PatientRecord]:
+    rows = connection.execute(_BY_ID, {"ids": ids}).mappings().all()
+    lists, photos = load_parts(connection, ids), load_photos(connection, ids)
+    return {
+        row["id"]: _record(row, lists[row["id"]], photos.get(row["id"]))
+        for row in rows
+        if not row["removed"]
+    }
+
+
+def _record(row: Any, lists: dict[str, tuple[Any, ...]], photo: bytes | None) -> PatientRecord:
+    purposes = {p.value for p in Purpose}
+    details = PatientDetails(
+        name=PersonName(
+            row["given"],
+            row["family"],
+            row["second_family"],
+            row["prefix"],
+            row["preferred_name"],
+        ),
+        birth=_birth(row),
+        gender=code(AdministrativeGender, row["gender"]),
+        clinical_sex=code(SexForClinicalUse, row["clinical_sex"]),
+        gender_identity=row["gender_identity"],
+        language=row["language"],
+        photo=photo,
+        communication=CommunicationPreference(
+            code(Channel, row["preferred_channel"]),
+            frozenset(Purpose(p) for p in json.loads(row["opt_outs"]) if p in purposes),
+        ),
+        deceased=row["deceased"],
+        deceased_on=_day(row["deceased_on"]),
+        note=row["note"],
+        **lists,
+    )
+    return PatientRecord(
+        row["id"],
+        row["version"],
+        row["number"],
+        details,
+        from_milliseconds(row["created_at"]),
+        from_milliseconds(row["updated_at"]),
+        row["merged_into"],
+    )
+
+
+def _birth(row: Any) -> BirthDate | None:
+    day = _day(row["birth_date"])
+    if day is None:
+        return None
+    return BirthDate(day, code(BirthPrecision, row["birth_precision"]), row["birth_estimated"])
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def ref(connection: sa.Connection, patient_id: UUID) -> PatientRef | None:
+    """Return what a list shows of one patient."""
+    row = connection.execute(_REF, {"id": patient_id}).first()
+    return None if row is None else ref_of(row)
+
+
+def refs(connection: sa.Connection, patient_ids: Iterable[UUID]) -> dict[UUID, PatientRef]:
+    """Return what lists show, by id."""
+    ids = list(dict.fromkeys(patient_ids))
+    found: dict[UUID, PatientRef] = {}
+    for start in range(0, len(ids), CHUNK):
+        rows = connection.execute(_REFS, {"ids": ids[start : start + CHUNK]})
+        found.update((row.patient_id, ref_of(row)) for row in rows)
+    return found
+
+
+def ref_of(row: Any) -> PatientRef:
+    """Return the reference of an index row."""
+    return PatientRef(
+        row.patient_id,
+        row.number,
+        row.display_name,
+        _day(row.birth_date),
+        bool(row.birth_estimated),
+        code(AdministrativeGender, row.sex),
+        row.phone,
+        code(BirthPrecision, row.birth_precision),
+        row.merged_into,
+    )
+
+
+def count(connection: sa.Connection) -> int:
+    """Return the number of patients, those merged away not counted."""
+    return int(connection.execute(_COUNT).scalar_one())
+
+
+def with_number(connection: sa.Connection, number: str) -> UUID | None:
+    """Return the id of the patient with a number."""
+    found: UUID | None = connection.execute(_NUMBERED, {"number": number}).scalars().first()
+    return found
+
+
+def kept_of(connection: sa.Connection, patient_id: UUID) -> UUID:
+    """Return the patient that replaces this one in the end, or itself."""
+    seen = {patient_id}
+    while True:
+        into = connection.execute(_MERGED_INTO, {"id": patient_id}).scalar()
+        if into is None or into in seen:
+            return patient_id
+        seen.add(into)
+        patient_id = into
+
+
+def same_person(connection: sa.Connection, patient_id: UUID) -> tuple[UUID, ...]:
+    """Return the kept patient's id and those of all that were merged into it."""
+    found = [kept_of(connection, patient_id)]
+    for each in found:
+        gone = connection.execute(_GONE, {"id": each}).scalars()
+        found.extend(other for other in gone if other not in found)
+    return tuple(found)
+
+
+def flags(connection: sa.Connection, patient_id: UUID) -> tuple[Flag, ...]:
+    """Return all flags of a patient, ended ones too, oldest first."""
+    return tuple(_flag(row) for row in connection.execute(_FLAGS, {"id": patient_id}))
+
+
+def flag(connection: sa.Connection, flag_id: UUID) -> Flag | None:
+    """Return one flag."""
+    row = connection.execute(_FLAG, {"id": flag_id}).first()
+    return None if row is None else _flag(row)
+
+
+def _flag(row: Any) -> Flag:
+    return Flag(
+        row.id,
+        row.version,
+        row.patient_id,
+        row.text,
+        code(FlagCategory, row.category),
+        code(FlagSeverity, row.severity),
+        _day(row.start),
+        _day(row.end),
+    )

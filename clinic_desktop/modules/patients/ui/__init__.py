@@ -1,0 +1,1 @@
+"""Passive widgets of the patients' screens."""
