@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reportlab.lib.pagesizes import A4, A5, landscape, letter
+from reportlab.lib.pagesizes import A4, A5, A6, landscape, letter
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
@@ -16,7 +16,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.paper import text as words
 from clinic_desktop.paper.inks import INKS
 
-_SIZES = {"A4": A4, "A5": A5, "Letter": letter}
+_SIZES = {"A4": A4, "A5": A5, "A6": A6, "Letter": letter}
 _MARGIN = 15 * mm
 _HEAD = 16 * mm
 _FOOT = 9 * mm
