@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from clinic_desktop.modules.practice.domain.clinic import ClinicDetails, ClinicProfile
+from clinic_desktop.modules.practice.domain.emergency import (
+    EmergencyAccess,
+    EmergencyReason,
+    OpenEmergencyAccess,
+)
 from clinic_desktop.modules.practice.domain.opening import Closure, Intervals
 from clinic_desktop.modules.practice.domain.resources import (
     AppointmentTypeDetails,
@@ -14,12 +19,33 @@ from clinic_desktop.modules.practice.domain.resources import (
     ResourceKind,
     ResourceRef,
 )
+from clinic_desktop.modules.practice.domain.users import User, UserDetails
+from clinic_desktop.modules.practice.service.accounts import (
+    Invitation,
+    confirm_password,
+    invite_user,
+    users,
+)
 from clinic_desktop.modules.practice.service.catalogue import (
     add_entry,
     appointment_types,
     bookable_resources,
 )
 from clinic_desktop.modules.practice.service.clinic import clinic_profile
+from clinic_desktop.modules.practice.service.drafts import (
+    KeptDraft,
+    draft_of,
+    drafts,
+    drop_draft,
+    keep_draft,
+)
+from clinic_desktop.modules.practice.service.emergency import open_emergency_access
+from clinic_desktop.modules.practice.service.initialise import (
+    FirstUser,
+    InitialiseClinic,
+    Initialised,
+    initialise_clinic,
+)
 from clinic_desktop.modules.practice.service.names import user_names
 from clinic_desktop.modules.practice.service.opening import (
     AnnounceClosure,
@@ -28,6 +54,14 @@ from clinic_desktop.modules.practice.service.opening import (
     holidays_between,
     opening_intervals,
     set_opening_hours,
+)
+from clinic_desktop.modules.practice.service.session import (
+    Environment,
+    UserSession,
+    sign_in,
+    sign_out,
+    switch_user,
+    unlock,
 )
 
 __all__ = [
@@ -38,20 +72,45 @@ __all__ = [
     "ClinicProfile",
     "Closure",
     "DeviceDetails",
+    "EmergencyAccess",
+    "EmergencyReason",
+    "Environment",
+    "FirstUser",
+    "InitialiseClinic",
+    "Initialised",
     "Intervals",
+    "Invitation",
+    "KeptDraft",
     "LocationDetails",
     "Modality",
+    "OpenEmergencyAccess",
     "PractitionerDetails",
     "ResourceKind",
     "ResourceRef",
     "SetOpeningHours",
+    "User",
+    "UserDetails",
+    "UserSession",
     "add_entry",
     "announce_closure",
     "appointment_types",
     "bookable_resources",
     "clinic_profile",
+    "confirm_password",
+    "draft_of",
+    "drafts",
+    "drop_draft",
     "holidays_between",
+    "initialise_clinic",
+    "invite_user",
+    "keep_draft",
+    "open_emergency_access",
     "opening_intervals",
     "set_opening_hours",
+    "sign_in",
+    "sign_out",
+    "switch_user",
+    "unlock",
     "user_names",
+    "users",
 ]

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-import clinic_desktop.app.registry  # noqa: F401 - all tables must exist in the store
 from clinic_desktop.kernel.clock import FrozenClock, milliseconds
 from clinic_desktop.kernel.ids import uuid7
 from clinic_desktop.kernel.permissions import Role
@@ -24,7 +23,7 @@ from clinic_desktop.modules.practice.service.initialise import (
 )
 from clinic_desktop.modules.practice.service.session import Environment, UserSession
 from clinic_desktop.storage.context import Context
-from clinic_desktop.storage.keys import KdfCost
+from tests.support.stores import CHEAP, import_all_tables
 
 PASSWORD = "seven purple umbrellas"
 DETAILS = ClinicDetails("Clinic Rio Claro", "ES", "es", "EUR", "Europe/Madrid", "ES")
@@ -40,12 +39,13 @@ def hands() -> FrozenClock:
 
 @pytest.fixture
 def environment(hands) -> Environment:
+    import_all_tables()
     numbers = count(1)
 
     def new_id():
         return uuid7(milliseconds(hands.now()), next(numbers))
 
-    return Environment(new_id, hands, cost=KdfCost(8, 1, 1))
+    return Environment(new_id, hands, cost=CHEAP)
 
 
 @pytest.fixture
