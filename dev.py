@@ -96,7 +96,7 @@ def lock(arguments: Sequence[str]) -> int:
     """Write requirements/*.lock again from pyproject.toml; `--upgrade` takes newer versions."""
     from devtools import lock as locks
 
-    must([PYTHON, "-m", "pip", "install", "--quiet", "uv"])
+    must([PYTHON, "-m", "pip", "install", "-qq", "uv"])
     locks.lock(upgrade="--upgrade" in arguments)
     return 0
 

@@ -1,0 +1,125 @@
+"""The workshop: what dev.py decides, without running it for real."""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import dev
+from devtools import environment, system
+from devtools.checker import ROOT
+from devtools.say import Stop, must
+
+LOCKS = sorted(environment.LOCKS)
+
+
+def pins(lock: str) -> dict[str, str]:
+    """Return name -> the rest of its lines, of one lock."""
+    text = environment.LOCKS[lock].read_text(encoding="utf-8")
+    entries = re.split(r"\n(?=[a-z])", text)[1:]
+    return {entry.split("==")[0]: entry for entry in entries}
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_holds_versions_and_hashes_only(lock: str):
+    shape = re.compile(r"#.*|[\w.-]+==[\w.]+( ; [^\\]+)? \\|    --hash=sha256:[0-9a-f]{64}( \\)?")
+    lines = environment.LOCKS[lock].read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not shape.fullmatch(line)] == []
+    assert [name for name, entry in pins(lock).items() if "--hash" not in entry] == []
+
+
+def test_the_locks_agree():
+    run, everything = pins("run"), pins("dev")
+    assert {name: everything.get(name) for name in run} == run
+
+
+def test_the_locks_hold_what_the_project_asks_for():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    asked = project["dependencies"] + extras["test"] + extras["dev"] + extras["build"]
+    names = {re.split(r"[<>=]", one)[0].lower().replace(".", "-") for one in asked}
+    assert names <= set(pins("dev"))
+    assert "pyside6-essentials==6.11.3" in pins("run")["pyside6-essentials"]
+
+
+def test_what_only_windows_needs_is_locked_for_windows_only():
+    entries = pins("dev")
+    for name in ("colorama", "pywin32-ctypes", "pefile"):
+        assert "sys_platform == 'win32'" in entries[name]
+
+
+def test_a_changed_lock_has_another_fingerprint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    lock = tmp_path / "run.lock"
+    monkeypatch.setitem(environment.LOCKS, "run", lock)
+    lock.write_text("a==1\n")
+    before = environment.fingerprint("run")
+    lock.write_text("a==2\n")
+    assert environment.fingerprint("run") != before
+
+
+def test_programs_find_the_packages_and_keep_their_bytecode(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    env = environment.environment()
+    assert env["PYTHONPATH"] == str(ROOT)
+    assert "PYTHONDONTWRITEBYTECODE" not in env
+
+
+def test_a_missing_library_names_its_package(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(system, "QT_LIBRARIES", {"libnone.so.7": "libnone7"})
+    assert "libnone7" in system.missing_packages({"no-such-tool": "no-such-package"})
+    assert "no-such-package" in system.missing_packages({"no-such-tool": "no-such-package"})
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="X11 and Wayland are Linux's")
+def test_a_display_is_recognised(monkeypatch: pytest.MonkeyPatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert system.no_display()
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert not system.no_display()
+
+
+def test_run_without_a_display_says_how_to_see_the_program(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr(dev, "set_up", lambda lock: None)
+    monkeypatch.setattr(system, "no_display", lambda: True)
+    assert dev.main(["run"]) == 1
+    assert "screenshots" in capsys.readouterr().err
+
+
+def test_one_failing_step_fails_the_whole_run_and_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    ran: list[str] = []
+
+    def pretend(command: list[object], *_rest: object) -> int:
+        words = " ".join(map(str, command))
+        ran.append(words)
+        return 1 if "mypy" in words else 0
+
+    monkeypatch.setattr(dev, "set_up", lambda lock: None)
+    monkeypatch.setattr(dev, "run", pretend)
+    assert dev.main(["test"]) == 1
+    assert ran[-1].endswith("pytest -n 2")
+    assert "FAILED: types" in capsys.readouterr().out
+
+
+def test_a_stopped_command_says_why(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def stop(_lock: str) -> None:
+        raise Stop("no network")
+
+    monkeypatch.setattr(dev, "set_up", stop)
+    assert dev.main(["setup"]) == 1
+    assert "dev.py setup: no network" in capsys.readouterr().err
+
+
+def test_a_failing_program_is_named_with_its_exit_code():
+    with pytest.raises(Stop, match=r"exit code 3: .*python.* -c"):
+        must([environment.PYTHON if environment.PYTHON.exists() else "python3", "-c", "exit(3)"])
