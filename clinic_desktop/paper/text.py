@@ -44,8 +44,10 @@ def draw(
 ) -> None:
     """Draw a line with its left end at x, on the base line y."""
     for run in runs_of(text, bold, rtl):
-        canvas.setFont(run.font, size)
-        canvas.drawString(x, y, run.text, shaping=run.shaped)
+        line = canvas.beginText(x, y)
+        line.setFont(run.font, size)
+        line.textOut(_glyphs(run, size))
+        canvas.drawText(line)
         x += _run_width(run, size)
 
 
@@ -133,10 +135,14 @@ def _substitute(name: str, ch: str) -> str:
     return _MISSING if has_glyph(name, _MISSING) else "?"
 
 
+@lru_cache(maxsize=4096)
+def _glyphs(run: Run, size: float) -> str:
+    return shapeStr(run.text, run.font, size) if run.shaped else run.text
+
+
 def _run_width(run: Run, size: float) -> float:
-    if run.shaped:
-        shaped = shapeStr(run.text, run.font, size)
-        if isinstance(shaped, ShapedStr):
-            data: Any = shaped.__shapeData__
-            return sum(item.x_advance for item in data) * size / 1000
-    return float(pdfmetrics.stringWidth(run.text, run.font, size))
+    glyphs = _glyphs(run, size)
+    if isinstance(glyphs, ShapedStr):
+        data: Any = glyphs.__shapeData__
+        return float(sum(item.x_advance for item in data)) * size / 1000
+    return float(pdfmetrics.stringWidth(glyphs, run.font, size))
