@@ -61,7 +61,7 @@ PROBES = (
     Probe("two-programs", "clinic_server/probe.py", "import clinic_desktop.kernel.ids"),
     Probe("protocol", "clinic_protocol/probe.py", "import clinic_desktop.kernel.ids"),
     Probe("screens", f"{AGENDA}/ui/probe.py", "import clinic_desktop.modules.agenda.store"),
-    Probe("screens", f"{AGENDA}/presenters/probe.py", "import clinic_desktop.storage.context"),
+    Probe("screens", f"{AGENDA}/presenters/probe.py", "import clinic_desktop.storage.unit_of_work"),
     Probe("widget-kit", "clinic_desktop/ui_kit/probe.py", "import clinic_desktop.storage.base"),
     Probe("headless", "clinic_desktop/app/registry.py", "import clinic_desktop.ui_kit"),
     Probe("paper", "clinic_desktop/paper/probe.py", "import PySide6.QtGui"),
