@@ -55,6 +55,11 @@ from clinic_desktop.modules.practice.service.opening import (
     opening_intervals,
     set_opening_hours,
 )
+from clinic_desktop.modules.practice.service.restoring import (
+    RestoreClinic,
+    people_in_backup,
+    restore_and_sign_in,
+)
 from clinic_desktop.modules.practice.service.session import (
     Environment,
     UserSession,
@@ -87,6 +92,7 @@ __all__ = [
     "PractitionerDetails",
     "ResourceKind",
     "ResourceRef",
+    "RestoreClinic",
     "SetOpeningHours",
     "User",
     "UserDetails",
@@ -106,6 +112,8 @@ __all__ = [
     "keep_draft",
     "open_emergency_access",
     "opening_intervals",
+    "people_in_backup",
+    "restore_and_sign_in",
     "set_opening_hours",
     "sign_in",
     "sign_out",

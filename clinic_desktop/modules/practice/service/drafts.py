@@ -1,14 +1,15 @@
-"""Drafts: what a user typed and has not saved, kept in the encrypted store over a crash."""
+"""Drafts for presenters: what a user typed and has not saved, through the store's journal."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from clinic_desktop.kernel.clock import milliseconds
 from clinic_desktop.kernel.permissions import Permission
-from clinic_desktop.modules.practice.store import drafts as store
+from clinic_desktop.storage import drafts as journal
 from clinic_desktop.storage.context import Context
+
+_TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,35 +25,28 @@ class KeptDraft:
 def keep_draft(ctx: Context, form: str, subject: str, body: str) -> None:
     """Keep what the actor has typed so far, in place of the older draft of the same form."""
     ctx.require(Permission.PRACTICE_READ)
-    values: dict[str, Any] = {
-        "user_id": ctx.actor.user_id,
-        "form": form,
-        "subject": subject,
-        "at_ms": milliseconds(ctx.clock.now()),
-        "body": body,
-    }
-    with ctx.unit_of_work() as uow:
-        uow.execute(store.KEEP, values)
-        uow.commit()
+    journal.save_draft(ctx, form, subject, {_TEXT: body})
 
 
 def drop_draft(ctx: Context, form: str, subject: str) -> None:
     """Forget the actor's draft: it was saved or thrown away."""
     ctx.require(Permission.PRACTICE_READ)
-    with ctx.unit_of_work() as uow:
-        uow.execute(store.DROP, {"user": ctx.actor.user_id, "of_form": form, "of_subject": subject})
-        uow.commit()
+    journal.drop_draft(ctx, form, subject)
 
 
 def draft_of(ctx: Context, form: str, subject: str) -> KeptDraft | None:
     """Return the actor's draft of one form, or None."""
     ctx.require(Permission.PRACTICE_READ)
-    found = (draft for draft in drafts(ctx) if (draft.form, draft.subject) == (form, subject))
-    return next(found, None)
+    found = journal.draft(ctx, form, subject)
+    return None if found is None else _kept(found)
 
 
 def drafts(ctx: Context) -> tuple[KeptDraft, ...]:
     """Return the actor's own drafts, newest first."""
     ctx.require(Permission.PRACTICE_READ)
-    with ctx.reading() as connection:
-        return tuple(KeptDraft(*row) for row in store.of_user(connection, ctx.actor.user_id))
+    return tuple(_kept(draft) for draft in journal.drafts(ctx))
+
+
+def _kept(draft: journal.Draft) -> KeptDraft:
+    body = str(draft.body.get(_TEXT, ""))
+    return KeptDraft(draft.form, draft.subject, milliseconds(draft.at), body)

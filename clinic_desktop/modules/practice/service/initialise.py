@@ -23,6 +23,7 @@ from clinic_desktop.modules.practice.domain.users import (
 )
 from clinic_desktop.modules.practice.service.accounts import user_values
 from clinic_desktop.modules.practice.service.clinic import clinic_values
+from clinic_desktop.modules.practice.service.restoring import discard
 from clinic_desktop.modules.practice.service.session import (
     Environment,
     UserSession,
@@ -117,7 +118,7 @@ def initialise_clinic(
         session = session_for(created.store, login, environment, "sign-in")
     except BaseException:
         created.store.close()
-        _discard(folder)
+        discard(folder)
         raise
     return Initialised(session, created.recovery)
 
@@ -166,10 +167,3 @@ def _insert_user(
         user = replace(user, practitioner_id=practitioner_id)
     state = {"active": True, "must_change_password": False}
     uow.insert(UserRow, {"id": user_id, **user_values(user), **state})
-
-
-def _discard(folder: Path) -> None:
-    """Remove what the failed start wrote; the folder was empty before."""
-    for entry in folder.iterdir():
-        if entry.is_file():
-            entry.unlink(missing_ok=True)
