@@ -223,7 +223,7 @@ FTS_DDL = (
 )
 sa.event.listen(Base.metadata, "after_create", sa.DDL(FTS_DDL))
 
-# In the order in which a patient's parts are read and moved.
+# What a patient has several of, in the order of the form.
 PARTS: tuple[type[Base], ...] = (
     PatientNameRow,
     PatientIdentifierRow,
@@ -231,4 +231,20 @@ PARTS: tuple[type[Base], ...] = (
     PatientAddressRow,
     RelatedPersonRow,
     PatientPhotoRow,
+)
+# Every mapped class of the module, for the registry.
+TABLES: tuple[type[Base], ...] = (
+    PatientRow,
+    PatientNameRow,
+    PatientIdentifierRow,
+    PatientTelecomRow,
+    PatientAddressRow,
+    RelatedPersonRow,
+    PatientPhotoRow,
+    FlagRow,
+    PatientLinkRow,
+    PatientSourceRow,
+    RecentPatientRow,
+    PatientIndexRow,
+    PatientWordRow,
 )

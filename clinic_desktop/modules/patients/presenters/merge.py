@@ -14,12 +14,8 @@ from clinic_desktop.modules.patients.domain.merging import (
     UnmergePreview,
 )
 from clinic_desktop.modules.patients.domain.records import PatientRef
-from clinic_desktop.modules.patients.service.merge import (
-    merge_patients,
-    preview_merge,
-    preview_unmerge,
-    unmerge_patients,
-)
+from clinic_desktop.modules.patients.service.merge import merge_patients, preview_merge
+from clinic_desktop.modules.patients.service.unmerge import preview_unmerge, unmerge_patients
 
 
 class MergeView(Protocol):

@@ -26,7 +26,7 @@ def active_flags(ctx: Context, patient_id: UUID) -> tuple[Flag, ...]:
         return tuple(f for f in patients.flags(connection, patient_id) if f.active_on(today))
 
 
-def flag_history(ctx: Context, patient_id: UUID) -> tuple[Flag, ...]:
+def flags_of(ctx: Context, patient_id: UUID) -> tuple[Flag, ...]:
     """Return all flags of a patient, ended ones too, oldest first."""
     ctx.require(Permission.PATIENT_READ, patient_id=patient_id)
     with ctx.reading() as connection:
