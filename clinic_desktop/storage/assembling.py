@@ -25,6 +25,7 @@ from clinic_desktop.storage.faults import (
     StoreEmpty,
     StoreFailure,
     StoreMissing,
+    StoreReplaced,
     StoreTruncated,
     SwappedStore,
     translating,
@@ -124,9 +125,24 @@ def assemble(
         reader=reading_engine(path, vault.key),
         vault=vault,
     )
+    found = path.stat()
+    store.file_id = (found.st_dev, found.st_ino)
     store.closing = [finish, vault.wipe]
     store.leaving = [lambda: sign_head(store, clock)]
     return store
+
+
+def check_in_place(store: Store) -> None:
+    """Raise StoreReplaced when the file under the open store was moved or exchanged.
+
+    Linux lets one delete or rename an open file: writes would go on, into nothing.
+    """
+    try:
+        found = store.path.stat()
+    except FileNotFoundError as error:
+        raise StoreReplaced from error
+    if store.file_id not in (None, (found.st_dev, found.st_ino)):
+        raise StoreReplaced
 
 
 def sign_head(store: Store, clock: Clock) -> None:

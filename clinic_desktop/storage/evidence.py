@@ -105,9 +105,9 @@ def compare_rows(
     ops are read once, in order of row, which is nearly the order they were written in.
     """
     tables = {c.__tablename__: _Rows(connection, c) for c in row_classes}
-    for _, group in groupby(_stream(connection, _BY_ROW), key=itemgetter(0)):
+    for row_id, group in groupby(_stream(connection, _BY_ROW), key=itemgetter(0)):
         folded: dict[str, dict[str, Any]] = {}
-        for row_id, kind, body in group:
+        for _, kind, body in group:
             _fold(folded.setdefault(kind, {}), body)
         for kind, values in folded.items():
             if kind in tables:

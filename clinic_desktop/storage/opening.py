@@ -13,6 +13,7 @@ from clinic_desktop.storage.envelope_file import read_envelope
 from clinic_desktop.storage.faults import NoClinicHere
 from clinic_desktop.storage.keys import KdfCost, KeyBox
 from clinic_desktop.storage.recovery import RecoveryKey, open_recovery
+from clinic_desktop.storage.schema import REVISION, revision_of
 from clinic_desktop.storage.slots import NewUser
 from clinic_desktop.storage.store import Store
 from clinic_desktop.storage.throttle import Throttle
@@ -91,6 +92,7 @@ def _open(folder: Path, clock: Clock, cost: KdfCost, find: Callable[[Envelope], 
         check_content(path, found.envelope, key)
         vault = Vault(folder, found.envelope, key, clock, cost)
         store = assemble(folder, path, vault, clock, lock.release)
+        _migrate(store, clock)
     except BaseException:
         if key is not None:
             key.wipe()
@@ -99,3 +101,17 @@ def _open(folder: Path, clock: Clock, cost: KdfCost, find: Callable[[Envelope], 
     if found.notice:
         store.notices.append(found.notice)
     return store
+
+
+def _migrate(store: Store, clock: Clock) -> None:
+    with store.reader.connect() as connection:
+        if revision_of(connection) == REVISION:
+            return
+    from clinic_desktop.storage.migrate import upgrade_when_older
+
+    try:
+        upgrade_when_older(store, clock)
+    except BaseException:
+        store.leaving.clear()  # nothing is written to a store that was refused
+        store.close()
+        raise

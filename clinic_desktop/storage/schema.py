@@ -73,9 +73,10 @@ def fingerprint(connection: sa.Connection) -> str:
         " WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
         " AND name != 'alembic_version'"
     )
-    lines = sorted("|".join([*row[:3], _plain_sql(row[3])]) for row in rows)
+    lines = sorted("|".join([*row[:3], plain_sql(row[3])]) for row in rows)
     return sha256("\n".join(lines).encode()).hexdigest()
 
 
-def _plain_sql(sql: str) -> str:
+def plain_sql(sql: str) -> str:
+    """Return a statement without what doesn't matter: quotes, blanks."""
     return _BLANKS.sub(" ", sql).replace('"', "").replace("( ", "(").replace(" )", ")").strip()

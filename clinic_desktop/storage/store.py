@@ -29,8 +29,9 @@ class Store:
     """The open database of one clinic on one device.
 
     `vault` holds the key and who may unlock it; `user_id` is whose password opened the store (none
-    after recovery); `notices` are sentences to show once after opening. `close` first runs what
-    `leaving` names (sign the audit head), then what `closing` names (wipe the key, free the lock).
+    after recovery); `file_id` shows when the file is exchanged under it; `notices` are sentences to
+    show once after opening. `close` first runs what `leaving` names (sign the audit head), then
+    what `closing` names (wipe the key, free the lock).
     """
 
     folder: Path
@@ -41,6 +42,7 @@ class Store:
     reader: Engine
     vault: Vault
     user_id: UUID | None = None
+    file_id: tuple[int, int] | None = None
     notices: list[str] = field(default_factory=list)
     leaving: list[Callable[[], None]] = field(default_factory=list)
     closing: list[Callable[[], None]] = field(default_factory=list)

@@ -1,0 +1,813 @@
+# ruff: noqa: E501 - statements as they are
+"""The schema of the first release, written by devtools/migrations.py; never edited after."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+# What metadata alone can't say: full-text tables, triggers.
+_MORE = (
+    """CREATE TRIGGER IF NOT EXISTS appointment_added AFTER INSERT ON appointment BEGIN INSERT INTO appointment_resource
+  (day, resource_id, start_minute, appointment_id, minutes, zone, status)
+  SELECT new.day, unhex(value), new.start_minute, new.id, new.minutes, new.zone, new.status
+  FROM json_each(new.resources)
+  WHERE new.removed = 0 AND new.status <> 'entered-in-error'; END""",
+    """CREATE TRIGGER IF NOT EXISTS appointment_changed AFTER UPDATE OF day, start_minute, minutes, zone, status, resources, removed ON appointment BEGIN DELETE FROM appointment_resource
+  WHERE day = old.day AND resource_id IN (SELECT unhex(value) FROM json_each(old.resources))
+  AND start_minute = old.start_minute AND appointment_id = old.id; INSERT INTO appointment_resource
+  (day, resource_id, start_minute, appointment_id, minutes, zone, status)
+  SELECT new.day, unhex(value), new.start_minute, new.id, new.minutes, new.zone, new.status
+  FROM json_each(new.resources)
+  WHERE new.removed = 0 AND new.status <> 'entered-in-error'; END""",
+    """CREATE TRIGGER IF NOT EXISTS appointment_deleted AFTER DELETE ON appointment BEGIN DELETE FROM appointment_resource
+  WHERE day = old.day AND resource_id IN (SELECT unhex(value) FROM json_each(old.resources))
+  AND start_minute = old.start_minute AND appointment_id = old.id; END""",
+    """CREATE VIRTUAL TABLE IF NOT EXISTS patient_fts USING fts5(names, marks, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii')""",
+)
+
+
+def upgrade() -> None:
+    """Create everything in an empty file."""
+    _appointment_resource()
+    _appointment_type()
+    _audit_checkpoint()
+    _audit_event()
+    _clinic()
+    _closure()
+    _draft()
+    _field_conflict()
+    _location()
+    _number_series()
+    _opening_schedule()
+    _patient()
+    _patient_index()
+    _patient_word()
+    _practitioner()
+    _recent_patient()
+    _row_meta()
+    _store_meta()
+    _sync_op()
+    _app_user()
+    _appointment()
+    _device()
+    _flag()
+    _patient_address()
+    _patient_identifier()
+    _patient_link()
+    _patient_name()
+    _patient_photo()
+    _patient_source()
+    _patient_telecom()
+    _related_person()
+    _emergency_access()
+    _emergency_review()
+    for statement in _MORE:
+        op.get_bind().exec_driver_sql(statement)
+
+
+def _appointment_resource() -> None:
+    op.create_table(
+        "appointment_resource",
+        sa.Column("day", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("resource_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("start_minute", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("appointment_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("zone", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint(
+            "day",
+            "resource_id",
+            "start_minute",
+            "appointment_id",
+            name=op.f("pk_appointment_resource"),
+        ),
+        sqlite_with_rowid=False,
+    )
+
+
+def _appointment_type() -> None:
+    op.create_table(
+        "appointment_type",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("colour", sa.String(), nullable=False),
+        sa.Column("modality", sa.String(), nullable=False),
+        sa.Column("preparation", sa.String(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_appointment_type")),
+    )
+
+
+def _audit_checkpoint() -> None:
+    op.create_table(
+        "audit_checkpoint",
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("head", sa.LargeBinary(), nullable=False),
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.Column("signature", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_audit_checkpoint")),
+    )
+
+
+def _audit_event() -> None:
+    op.create_table(
+        "audit_event",
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.Column("user_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("action", sa.String(), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("entity_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("detail", sa.String(), nullable=False),
+        sa.Column("op_hash", sa.LargeBinary(), nullable=True),
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_audit_event")),
+    )
+    op.create_index(op.f("ix_audit_event_patient_id"), "audit_event", ["patient_id"], unique=False)
+    op.create_index(op.f("ix_audit_event_user_id"), "audit_event", ["user_id"], unique=False)
+
+
+def _clinic() -> None:
+    op.create_table(
+        "clinic",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("country", sa.String(), nullable=False),
+        sa.Column("subdivision", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("currency", sa.String(), nullable=False),
+        sa.Column("zone", sa.String(), nullable=False),
+        sa.Column("phone_region", sa.String(), nullable=False),
+        sa.Column("paper_size", sa.String(), nullable=False),
+        sa.Column("slot_minutes", sa.Integer(), nullable=False),
+        sa.Column("waiting_alarm_minutes", sa.Integer(), nullable=False),
+        sa.Column("closes_on_holidays", sa.Boolean(), nullable=False),
+        sa.Column("soft_lock_minutes", sa.Integer(), nullable=False),
+        sa.Column("hard_lock_minutes", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_clinic")),
+    )
+
+
+def _closure() -> None:
+    op.create_table(
+        "closure",
+        sa.Column("resource_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("first_day", sa.String(), nullable=False),
+        sa.Column("last_day", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("minute_from", sa.Integer(), nullable=True),
+        sa.Column("minute_to", sa.Integer(), nullable=True),
+        sa.Column("opens", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_closure")),
+    )
+    op.create_index(op.f("ix_closure_last_day"), "closure", ["last_day"], unique=False)
+
+
+def _draft() -> None:
+    op.create_table(
+        "draft",
+        sa.Column("user_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("form", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.Column("body", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("user_id", "form", "subject", name=op.f("pk_draft")),
+    )
+
+
+def _field_conflict() -> None:
+    op.create_table(
+        "field_conflict",
+        sa.Column("row_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("u", sa.LargeBinary(16), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("by", sa.LargeBinary(16), nullable=False),
+        sa.Column("h_ms", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("row_id", "field", "u", name=op.f("pk_field_conflict")),
+        sqlite_with_rowid=False,
+    )
+
+
+def _location() -> None:
+    op.create_table(
+        "location",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("colour", sa.String(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_location")),
+    )
+
+
+def _number_series() -> None:
+    op.create_table(
+        "number_series",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("prefix", sa.String(), nullable=False),
+        sa.Column("next", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_number_series")),
+    )
+
+
+def _opening_schedule() -> None:
+    op.create_table(
+        "opening_schedule",
+        sa.Column("resource_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("valid_from", sa.String(), nullable=False),
+        sa.Column("week", sa.String(), nullable=True),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_opening_schedule")),
+    )
+    op.create_index(
+        op.f("ix_opening_schedule_resource_id"), "opening_schedule", ["resource_id"], unique=False
+    )
+
+
+def _patient() -> None:
+    op.create_table(
+        "patient",
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("given", sa.String(), nullable=False),
+        sa.Column("family", sa.String(), nullable=False),
+        sa.Column("second_family", sa.String(), nullable=False),
+        sa.Column("prefix", sa.String(), nullable=False),
+        sa.Column("preferred_name", sa.String(), nullable=False),
+        sa.Column("birth_date", sa.String(), nullable=True),
+        sa.Column("birth_precision", sa.String(), nullable=False),
+        sa.Column("birth_estimated", sa.Boolean(), nullable=False),
+        sa.Column("gender", sa.String(), nullable=False),
+        sa.Column("clinical_sex", sa.String(), nullable=False),
+        sa.Column("gender_identity", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("preferred_channel", sa.String(), nullable=False),
+        sa.Column("opt_outs", sa.String(), nullable=False),
+        sa.Column("deceased", sa.Boolean(), nullable=False),
+        sa.Column("deceased_on", sa.String(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("merged_into", sa.LargeBinary(16), nullable=True),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["merged_into"], ["patient.id"], name=op.f("fk_patient_merged_into_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_patient")),
+    )
+    op.create_index(op.f("ix_patient_number"), "patient", ["number"], unique=False)
+
+
+def _patient_index() -> None:
+    op.create_table(
+        "patient_index",
+        sa.Column("rid", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("display_name", sa.String(), nullable=False),
+        sa.Column("birth_date", sa.String(), nullable=True),
+        sa.Column("birth_precision", sa.String(), nullable=False),
+        sa.Column("birth_estimated", sa.Boolean(), nullable=False),
+        sa.Column("sex", sa.String(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("codes", sa.String(), nullable=False),
+        sa.Column("sort_key", sa.String(), nullable=False),
+        sa.Column("merged_into", sa.LargeBinary(16), nullable=True),
+        sa.PrimaryKeyConstraint("rid", name=op.f("pk_patient_index")),
+        sa.UniqueConstraint("patient_id", name=op.f("uq_patient_index_patient_id")),
+    )
+    op.create_index(op.f("ix_patient_index_sort_key"), "patient_index", ["sort_key"], unique=False)
+
+
+def _patient_word() -> None:
+    op.create_table(
+        "patient_word",
+        sa.Column("word", sa.String(), nullable=False),
+        sa.Column("reversed", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("word", name=op.f("pk_patient_word")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_patient_word_reversed"), "patient_word", ["reversed"], unique=False)
+
+
+def _practitioner() -> None:
+    op.create_table(
+        "practitioner",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("specialty", sa.String(), nullable=False),
+        sa.Column("qualification", sa.String(), nullable=False),
+        sa.Column("colour", sa.String(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_practitioner")),
+    )
+
+
+def _recent_patient() -> None:
+    op.create_table(
+        "recent_patient",
+        sa.Column("user_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("user_id", "patient_id", name=op.f("pk_recent_patient")),
+        sqlite_with_rowid=False,
+    )
+
+
+def _row_meta() -> None:
+    op.create_table(
+        "row_meta",
+        sa.Column("row_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("heads", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("row_id", name=op.f("pk_row_meta")),
+        sqlite_with_rowid=False,
+    )
+
+
+def _store_meta() -> None:
+    op.create_table(
+        "store_meta",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_store_meta")),
+    )
+
+
+def _sync_op() -> None:
+    op.create_table(
+        "sync_op",
+        sa.Column("n", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("u", sa.LargeBinary(16), nullable=False),
+        sa.Column("lsn", sa.Integer(), nullable=True),
+        sa.Column("h_ms", sa.BigInteger(), nullable=False),
+        sa.Column("h_count", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("row_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("body", sa.String(), nullable=False),
+        sa.Column("hash", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name=op.f("pk_sync_op")),
+        sa.UniqueConstraint("u", name=op.f("uq_sync_op_u")),
+    )
+    op.create_index(op.f("ix_sync_op_row_id"), "sync_op", ["row_id"], unique=False)
+
+
+def _app_user() -> None:
+    op.create_table(
+        "app_user",
+        sa.Column("login", sa.String(), nullable=False),
+        sa.Column("display_name", sa.String(), nullable=False),
+        sa.Column("roles", sa.String(), nullable=False),
+        sa.Column("practitioner_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("privacy_officer", sa.Boolean(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("must_change_password", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["practitioner_id"],
+            ["practitioner.id"],
+            name=op.f("fk_app_user_practitioner_id_practitioner"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_app_user")),
+    )
+    op.create_index(op.f("ix_app_user_login"), "app_user", ["login"], unique=False)
+
+
+def _appointment() -> None:
+    op.create_table(
+        "appointment",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("patient_name", sa.String(), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("start_minute", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("zone", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("resources", sa.String(), nullable=False),
+        sa.Column("type_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("comment", sa.String(), nullable=False),
+        sa.Column("overbooked", sa.Boolean(), nullable=False),
+        sa.Column("override_reason", sa.String(), nullable=False),
+        sa.Column("cancel_reason", sa.String(), nullable=False),
+        sa.Column("proposed_at", sa.BigInteger(), nullable=True),
+        sa.Column("booked_at", sa.BigInteger(), nullable=True),
+        sa.Column("confirmed_at", sa.BigInteger(), nullable=True),
+        sa.Column("arrived_at", sa.BigInteger(), nullable=True),
+        sa.Column("checked_in_at", sa.BigInteger(), nullable=True),
+        sa.Column("fulfilled_at", sa.BigInteger(), nullable=True),
+        sa.Column("noshow_at", sa.BigInteger(), nullable=True),
+        sa.Column("cancelled_at", sa.BigInteger(), nullable=True),
+        sa.Column("entered_in_error_at", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_appointment_patient_id_patient")
+        ),
+        sa.ForeignKeyConstraint(
+            ["type_id"],
+            ["appointment_type.id"],
+            name=op.f("fk_appointment_type_id_appointment_type"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_appointment")),
+    )
+    op.create_index(
+        "ix_appointment_patient_day", "appointment", ["patient_id", "day"], unique=False
+    )
+
+
+def _device() -> None:
+    op.create_table(
+        "device",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("colour", sa.String(), nullable=False),
+        sa.Column("location_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["location_id"], ["location.id"], name=op.f("fk_device_location_id_location")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_device")),
+    )
+
+
+def _flag() -> None:
+    op.create_table(
+        "flag",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
+        sa.Column("severity", sa.String(), nullable=False),
+        sa.Column("start", sa.String(), nullable=True),
+        sa.Column("end", sa.String(), nullable=True),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_flag_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_flag")),
+    )
+    op.create_index(op.f("ix_flag_patient_id"), "flag", ["patient_id"], unique=False)
+
+
+def _patient_address() -> None:
+    op.create_table(
+        "patient_address",
+        sa.Column("use", sa.String(), nullable=False),
+        sa.Column("line", sa.String(), nullable=False),
+        sa.Column("line2", sa.String(), nullable=False),
+        sa.Column("city", sa.String(), nullable=False),
+        sa.Column("district", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("postal_code", sa.String(), nullable=False),
+        sa.Column("country", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_patient_address_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_patient_address")),
+    )
+    op.create_index(
+        op.f("ix_patient_address_patient_id"), "patient_address", ["patient_id"], unique=False
+    )
+
+
+def _patient_identifier() -> None:
+    op.create_table(
+        "patient_identifier",
+        sa.Column("type", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("system", sa.String(), nullable=False),
+        sa.Column("issuer", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_patient_identifier_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_patient_identifier")),
+    )
+    op.create_index(
+        op.f("ix_patient_identifier_patient_id"), "patient_identifier", ["patient_id"], unique=False
+    )
+
+
+def _patient_link() -> None:
+    op.create_table(
+        "patient_link",
+        sa.Column("type", sa.String(), nullable=False),
+        sa.Column("kept_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("gone_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("undoes", sa.LargeBinary(16), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("snapshot", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["gone_id"], ["patient.id"], name=op.f("fk_patient_link_gone_id_patient")
+        ),
+        sa.ForeignKeyConstraint(
+            ["kept_id"], ["patient.id"], name=op.f("fk_patient_link_kept_id_patient")
+        ),
+        sa.ForeignKeyConstraint(
+            ["undoes"], ["patient_link.id"], name=op.f("fk_patient_link_undoes_patient_link")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_patient_link")),
+    )
+    op.create_index(op.f("ix_patient_link_gone_id"), "patient_link", ["gone_id"], unique=False)
+    op.create_index(op.f("ix_patient_link_kept_id"), "patient_link", ["kept_id"], unique=False)
+
+
+def _patient_name() -> None:
+    op.create_table(
+        "patient_name",
+        sa.Column("use", sa.String(), nullable=False),
+        sa.Column("given", sa.String(), nullable=False),
+        sa.Column("family", sa.String(), nullable=False),
+        sa.Column("second_family", sa.String(), nullable=False),
+        sa.Column("prefix", sa.String(), nullable=False),
+        sa.Column("preferred", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_patient_name_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_patient_name")),
+    )
+    op.create_index(
+        op.f("ix_patient_name_patient_id"), "patient_name", ["patient_id"], unique=False
+    )
+
+
+def _patient_photo() -> None:
+    op.create_table(
+        "patient_photo",
+        sa.Column("jpeg", sa.LargeBinary(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_patient_photo_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_patient_photo")),
+    )
+    op.create_index(
+        op.f("ix_patient_photo_patient_id"), "patient_photo", ["patient_id"], unique=False
+    )
+
+
+def _patient_source() -> None:
+    op.create_table(
+        "patient_source",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("external_id", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("extra", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_patient_source_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_patient_source")),
+    )
+    op.create_index(
+        "ix_patient_source_key", "patient_source", ["source", "external_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_patient_source_patient_id"), "patient_source", ["patient_id"], unique=False
+    )
+
+
+def _patient_telecom() -> None:
+    op.create_table(
+        "patient_telecom",
+        sa.Column("system", sa.String(), nullable=False),
+        sa.Column("use", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("e164", sa.String(), nullable=False),
+        sa.Column("preferred", sa.Boolean(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_patient_telecom_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_patient_telecom")),
+    )
+    op.create_index(
+        op.f("ix_patient_telecom_patient_id"), "patient_telecom", ["patient_id"], unique=False
+    )
+
+
+def _related_person() -> None:
+    op.create_table(
+        "related_person",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("relationship", sa.String(), nullable=False),
+        sa.Column("phone", sa.String(), nullable=False),
+        sa.Column("e164", sa.String(), nullable=False),
+        sa.Column("email", sa.String(), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("next_of_kin", sa.Boolean(), nullable=False),
+        sa.Column("emergency_contact", sa.Boolean(), nullable=False),
+        sa.Column("guarantor", sa.Boolean(), nullable=False),
+        sa.Column("patient_link", sa.LargeBinary(16), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_related_person_patient_id_patient")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_link"], ["patient.id"], name=op.f("fk_related_person_patient_link_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_related_person")),
+    )
+    op.create_index(
+        op.f("ix_related_person_patient_id"), "related_person", ["patient_id"], unique=False
+    )
+
+
+def _emergency_access() -> None:
+    op.create_table(
+        "emergency_access",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("user_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["user_id"], ["app_user.id"], name=op.f("fk_emergency_access_user_id_app_user")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_emergency_access")),
+    )
+    op.create_index(
+        op.f("ix_emergency_access_expires_at"), "emergency_access", ["expires_at"], unique=False
+    )
+    op.create_index(
+        op.f("ix_emergency_access_patient_id"), "emergency_access", ["patient_id"], unique=False
+    )
+
+
+def _emergency_review() -> None:
+    op.create_table(
+        "emergency_review",
+        sa.Column("access_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("verdict", sa.String(), nullable=False),
+        sa.Column("comment", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["access_id"],
+            ["emergency_access.id"],
+            name=op.f("fk_emergency_review_access_id_emergency_access"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_emergency_review")),
+    )
+    op.create_index(
+        op.f("ix_emergency_review_access_id"), "emergency_review", ["access_id"], unique=False
+    )
