@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from clinic_desktop.modules.agenda.documents import (
+    appointment_card,
+    confirmation_list,
+    day_sheet,
+)
 from clinic_desktop.modules.agenda.domain.appointment import (
     Appointment,
     AppointmentState,
@@ -109,14 +114,17 @@ __all__ = [
     "WalkIn",
     "amend_details",
     "appointment",
+    "appointment_card",
     "appointment_trail",
     "appointments_of_patient",
     "book_appointment",
     "cancel_appointment",
     "change_status",
     "check_place",
+    "confirmation_list",
     "day",
     "day_counts",
+    "day_sheet",
     "month_load",
     "next_free_slots",
     "next_statuses",

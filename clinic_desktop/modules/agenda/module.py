@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from clinic_desktop.kernel.manifest import ModuleManifest
+from clinic_desktop.kernel.manifest import ModuleManifest, Report
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.modules.agenda.documents import (
+    appointment_card,
+    confirmation_list,
+    day_sheet,
+)
 from clinic_desktop.modules.agenda.service.follow_patients import (
     on_patient_renamed,
     on_patients_merged,
@@ -13,6 +18,7 @@ from clinic_desktop.modules.agenda.service.follow_patients import (
 from clinic_desktop.modules.agenda.tables import TABLES
 from clinic_desktop.modules.patients.api import PatientRenamed, PatientsMerged, PatientsUnmerged
 
+_READ = Permission.APPOINTMENT_READ
 MANIFEST = ModuleManifest(
     name="agenda",
     title=QT_TRANSLATE_NOOP("Agenda", "Agenda"),
@@ -27,4 +33,9 @@ MANIFEST = ModuleManifest(
         PatientsMerged: (on_patients_merged,),
         PatientsUnmerged: (on_patients_unmerged,),
     },
+    reports=(
+        Report("day-sheet", QT_TRANSLATE_NOOP("Agenda", "Day sheet"), _READ, day_sheet),
+        Report("to-confirm", QT_TRANSLATE_NOOP("Agenda", "To confirm"), _READ, confirmation_list),
+        Report("card", QT_TRANSLATE_NOOP("Agenda", "Appointment card"), _READ, appointment_card),
+    ),
 )

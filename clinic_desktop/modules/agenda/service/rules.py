@@ -181,10 +181,15 @@ def closed_resource(state: AppointmentState, hours: Hours) -> UUID | None:
 def find_clash(
     connection: sa.Connection, state: AppointmentState, appointment_id: UUID
 ) -> Occupied | None:
-    """Return the first appointment that stands in the way of a state, or None."""
+    """Return the first appointment that stands in the way of going back to a state, or None.
+
+    One that was overbooked shares its place on purpose: it stands in nobody's way.
+    """
     wanted = _wanted(state, appointment_id)
     found = clashes(wanted, store.near_resources(connection, wanted))
-    return found[0] if found else None
+    return next(
+        (place for place in found if not store.shares(connection, place.appointment_id)), None
+    )
 
 
 def _wanted(state: AppointmentState, appointment_id: UUID | None) -> Wanted:

@@ -29,6 +29,7 @@ _OF_PATIENT = (
     "SELECT id, patient_id, day, start_minute, minutes, zone FROM appointment"  # noqa: S608
     f" WHERE patient_id = ? AND day BETWEEN ? AND ? AND removed = 0 AND {_HOLDS} AND {_NEAR}"
 )
+_SHARES = "SELECT overbooked FROM appointment WHERE id = ?"
 _HOLDER = "SELECT patient_name FROM appointment WHERE id = ?"
 
 
@@ -72,6 +73,12 @@ def holder(connection: sa.Connection, appointment_id: UUID) -> str:
     """Return the name of the patient who has an appointment."""
     row = connection.exec_driver_sql(_HOLDER, (appointment_id.bytes,)).first()
     return "" if row is None else str(row[0])
+
+
+def shares(connection: sa.Connection, appointment_id: UUID) -> bool:
+    """Tell whether an appointment was overbooked: put on purpose where another one is."""
+    row = connection.exec_driver_sql(_SHARES, (appointment_id.bytes,)).first()
+    return row is not None and bool(row[0])
 
 
 def _near(wanted: Wanted) -> tuple[str, int, int]:

@@ -1,0 +1,237 @@
+"""The agenda on paper: day sheet, list to confirm, appointment card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
+from clinic_desktop.modules.agenda.domain.plan import DayColumn, DayPlan
+from clinic_desktop.modules.agenda.domain.status import AppointmentStatus, status_text
+from clinic_desktop.modules.agenda.service.day import day as day_plan
+from clinic_desktop.modules.agenda.service.find import appointment
+from clinic_desktop.modules.agenda.service.frame import Frame, load_frame
+from clinic_desktop.modules.agenda.service.waiting import waiting_room
+from clinic_desktop.modules.patients.api import PatientRef, patient_ref, patient_refs
+from clinic_desktop.storage import audit
+from clinic_desktop.storage.audit import AuditEntry
+from clinic_desktop.storage.context import Context
+
+if TYPE_CHECKING:
+    from clinic_desktop.paper import Cell, PaperColumn, Sheet
+
+_RTL_LANGUAGES = frozenset({"ar", "fa", "he", "ur"})
+_CROSSED_OUT = frozenset({AppointmentStatus.CANCELLED, AppointmentStatus.NO_SHOW})
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What every sheet needs: the frame, the words for days, who prints when."""
+
+    frame: Frame
+    printed: str
+    audit_head: str
+
+    @property
+    def language(self) -> str:
+        """The clinic's language, as Babel names it."""
+        return self.frame.profile.language.replace("-", "_")
+
+    @property
+    def rtl(self) -> bool:
+        """Tell whether the clinic writes from right to left."""
+        return self.language.split("_")[0] in _RTL_LANGUAGES
+
+    def day(self, day: date) -> str:
+        """Return a day in full words."""
+        from babel import UnknownLocaleError
+        from babel.dates import format_date
+
+        try:
+            return format_date(day, "full", locale=self.language)
+        except (UnknownLocaleError, ValueError):
+            return format_date(day, "full", locale="en")
+
+    def sheet(self, title: str, subtitle: str, card: str = "") -> Sheet:
+        """Return an empty sheet; all but a card (a paper size) have the trail's head at the foot."""
+        from clinic_desktop.paper import Sheet, SheetHead
+
+        head = SheetHead(
+            title=title,
+            clinic=self.frame.profile.name,
+            subtitle=subtitle,
+            printed=self.printed,
+            audit_head="" if card else self.audit_head,
+            paper=card or self.frame.profile.paper_size,
+            rtl=self.rtl,
+        )
+        return Sheet(head)
+
+
+def day_sheet(ctx: Context, day: date, resource_ids: Sequence[UUID] = ()) -> bytes:
+    """Return the day as PDF, one table a column; without ids for every practitioner.
+
+    Columns without appointments are left out. The printing is kept in the trail, and the foot
+    carries the trail's head after it.
+    """
+    ctx.require(Permission.APPOINTMENT_READ)
+    plan = day_plan(ctx, day, resource_ids)
+    paper = _paper(ctx, "day-sheet", day.isoformat())
+    patients = patient_refs(ctx, {a.patient_id for a in plan.appointments})
+    sheet = paper.sheet(translate("Agenda", "Day sheet"), _subtitle(paper, plan))
+    columns = [c for c in plan.columns if resource_ids or c.kind == "practitioner"]
+    columns = [c for c in columns if plan.column(c.resource_id)]
+    for column in columns:
+        sheet.heading(_heading(column))
+        rows = [_row(paper, column, a, patients) for a in plan.column(column.resource_id)]
+        sheet.table(_day_columns(), rows)
+    if not columns:
+        sheet.paragraph(translate("Agenda", "No appointments."))
+    return sheet.to_bytes()
+
+
+def confirmation_list(ctx: Context, day: date) -> bytes:
+    """Return as PDF whom to call: appointments of a day that nobody has confirmed yet."""
+    ctx.require(Permission.APPOINTMENT_READ)
+    room = waiting_room(ctx, day)
+    paper = _paper(ctx, "confirmation-list", day.isoformat())
+    patients = patient_refs(ctx, {a.patient_id for a in room.to_confirm})
+    sheet = paper.sheet(translate("Agenda", "To confirm"), paper.day(day))
+    if not room.to_confirm:
+        sheet.paragraph(translate("Agenda", "Everybody has confirmed."))
+        return sheet.to_bytes()
+    sheet.table(_confirm_columns(), [_confirm_row(paper, a, patients) for a in room.to_confirm])
+    return sheet.to_bytes()
+
+
+def appointment_card(ctx: Context, appointment_id: UUID) -> bytes:
+    """Return a card (A6) that the patient takes home: when, with whom, where. Raises NotFound."""
+    ctx.require(Permission.APPOINTMENT_READ)
+    shown = appointment(ctx, appointment_id)
+    paper = _paper(ctx, "appointment-card", "", appointment_id, shown.patient_id)
+    patient = patient_ref(ctx, shown.patient_id)
+    sheet = paper.sheet(translate("Agenda", "Your appointment"), "", "A6")
+    sheet.paragraph(patient.display_name, size=13, bold=True)
+    sheet.paragraph(patient.number, ink="secondary")
+    sheet.space(2)
+    sheet.paragraph(paper.day(shown.day), size=12, bold=True)
+    sheet.paragraph(f"{shown.start:%H:%M}", size=24, bold=True)
+    facts = [
+        (translate("Agenda", "With"), _names(paper.frame, shown.resource_ids)),
+        (translate("Agenda", "Type"), shown.type_name),
+        (translate("Agenda", "Length"), translate("Agenda", "{n} min").format(n=shown.minutes)),
+    ]
+    sheet.facts([(label, value) for label, value in facts if value])
+    sheet.space(2)
+    sheet.paragraph(
+        translate("Agenda", "If you can't come, please call us, so that somebody else can."),
+        ink="secondary",
+    )
+    return sheet.to_bytes()
+
+
+def _paper(
+    ctx: Context,
+    kind: str,
+    detail: str,
+    entity_id: UUID | None = None,
+    patient_id: UUID | None = None,
+) -> _Paper:
+    """Note the printing, then take the trail's head that includes the note."""
+    frame = load_frame(ctx)
+    ctx.note(AuditEntry("E", kind, entity_id, patient_id, detail=detail))
+    with ctx.reading() as connection:
+        head = audit.head(connection)
+    now: datetime = wall_of(ctx.clock.now(), frame.zone)
+    printed = translate("Agenda", "Printed {time} by {name}").format(
+        time=f"{now:%Y-%m-%d %H:%M}", name=ctx.actor.name
+    )
+    return _Paper(frame, printed, head.text())
+
+
+def _subtitle(paper: _Paper, plan: DayPlan) -> str:
+    parts = [paper.day(plan.day), plan.holiday]
+    return " · ".join(part for part in parts if part)
+
+
+def _heading(column: DayColumn) -> str:
+    hours = ", ".join(f"{_clock(a)}–{_clock(b)}" for a, b in column.open)
+    return " · ".join(part for part in (column.name, column.subtitle, hours) if part)
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def _day_columns() -> list[PaperColumn]:
+    from clinic_desktop.paper import PaperColumn
+
+    return [
+        PaperColumn(translate("Agenda", "Time"), 1.15),
+        PaperColumn(translate("Agenda", "Patient"), 2.7, bold=True),
+        PaperColumn(translate("Agenda", "Number"), 1.35),
+        PaperColumn(translate("Agenda", "Phone"), 1.6),
+        PaperColumn(translate("Agenda", "Type"), 1.8),
+        PaperColumn(translate("Agenda", "Status"), 1.1),
+        PaperColumn(translate("Agenda", "Comment"), 2.3),
+    ]
+
+
+def _row(
+    paper: _Paper,
+    column: DayColumn,
+    shown: AppointmentView,
+    patients: dict[UUID, PatientRef],
+) -> list[Cell | str]:
+    from clinic_desktop.paper import Cell
+
+    patient = patients.get(shown.patient_id)
+    crossed = shown.status in _CROSSED_OUT
+    ink = "secondary" if crossed else "text"
+    return [
+        Cell(f"{shown.start:%H:%M}–{shown.end:%H:%M}", ink=ink),
+        Cell(shown.patient_name, bold=not crossed, ink=ink, struck=crossed),
+        patient.number if patient else "",
+        patient.phone if patient else "",
+        shown.type_name,
+        status_text(shown.status),
+        _remarks(paper.frame, column, shown),
+    ]
+
+
+def _remarks(frame: Frame, column: DayColumn, shown: AppointmentView) -> str:
+    others = _names(frame, (r for r in shown.resource_ids if r != column.resource_id))
+    overbooked = translate("Agenda", "Overbooked") if shown.overbooked else ""
+    remarks = (others, overbooked, shown.comment, shown.cancel_reason)
+    return " · ".join(part for part in remarks if part)
+
+
+def _confirm_columns() -> list[PaperColumn]:
+    from clinic_desktop.paper import PaperColumn
+
+    return [
+        PaperColumn(translate("Agenda", "Time"), 0.8),
+        PaperColumn(translate("Agenda", "Patient"), 2.6, bold=True),
+        PaperColumn(translate("Agenda", "Phone"), 1.8),
+        PaperColumn(translate("Agenda", "With"), 2.0),
+        PaperColumn(translate("Agenda", "Answer"), 2.4),
+    ]
+
+
+def _confirm_row(
+    paper: _Paper, shown: AppointmentView, patients: dict[UUID, PatientRef]
+) -> list[str]:
+    patient = patients.get(shown.patient_id)
+    phone = patient.phone if patient else ""
+    with_whom = _names(paper.frame, shown.resource_ids)
+    return [f"{shown.start:%H:%M}", shown.patient_name, phone, with_whom, ""]
+
+
+def _names(frame: Frame, resource_ids: Iterable[UUID]) -> str:
+    return ", ".join(frame.name(resource_id) for resource_id in resource_ids)
