@@ -78,5 +78,24 @@ def fingerprint(connection: sa.Connection) -> str:
 
 
 def plain_sql(sql: str) -> str:
-    """Return a statement without what doesn't matter: quotes, blanks."""
-    return _BLANKS.sub(" ", sql).replace('"', "").replace("( ", "(").replace(" )", ")").strip()
+    """Return a statement without what doesn't matter: quotes, blanks, the order of constraints."""
+    plain = _BLANKS.sub(" ", sql).replace('"', "").replace("( ", "(").replace(" )", ")").strip()
+    if not plain.upper().startswith("CREATE TABLE"):
+        return plain
+    start, end = plain.index("("), plain.rindex(")")
+    parts = _parts(plain[start + 1 : end])
+    columns = [part for part in parts if not part.startswith("CONSTRAINT ")]
+    constraints = sorted(part for part in parts if part.startswith("CONSTRAINT "))
+    return f"{plain[:start]}({', '.join([*columns, *constraints])}){plain[end + 1 :]}"
+
+
+def _parts(body: str) -> list[str]:
+    """Split at the commas that stand in no bracket."""
+    parts, depth = [""], 0
+    for letter in body:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "," and not depth:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return [part.strip() for part in parts]
