@@ -74,12 +74,15 @@ def bench(arguments: Sequence[str]) -> int:
 
 
 def build(arguments: Sequence[str]) -> int:
-    """Build the one-folder program and start it headless as a smoke test."""
-    from devtools import bundle
+    """Build the one-folder program, start it headless; `--installer` packs it as well."""
+    from devtools import bundle, package
 
     system.prepare({**system.TEST_TOOLS, **system.BUILD_TOOLS})
     set_up("dev")
-    return bundle.build(arguments)
+    bundle.build()
+    if "--installer" in arguments:
+        package.make()
+    return 0
 
 
 def texts(_arguments: Sequence[str]) -> int:

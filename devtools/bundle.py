@@ -6,7 +6,6 @@ import json
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 from devtools.checker import ROOT
@@ -14,12 +13,12 @@ from devtools.environment import environment, tool
 from devtools.say import Stop, must, on_windows, step
 
 FOLDER = ROOT / "dist" / "clinic-desktop"
-PROGRAM = FOLDER / ("clinic-desktop.exe" if on_windows() else "clinic-desktop")
+PROGRAM = FOLDER / ("clinic-desktop-cli.exe" if on_windows() else "clinic-desktop")
 PASSWORD = "demo-clinic"  # noqa: S105 - of the demo clinic, printed in the README
 
 
-def build(_arguments: Sequence[str]) -> int:
-    """Build, smoke-test, and print size and start time; returns the exit code."""
+def build() -> None:
+    """Build, smoke-test, and print size and start time. Raises Stop when it does not work."""
     step("building dist/clinic-desktop (a few minutes)")
     spec = ["--noconfirm", "--log-level", "WARN", "build.spec"]
     must([tool("pyinstaller"), *spec], environment())
@@ -27,7 +26,6 @@ def build(_arguments: Sequence[str]) -> int:
     size = sum(path.stat().st_size for path in files)
     step(f"size: {size / 1e6:.0f} MB in {len(files)} files")
     smoke()
-    return 0
 
 
 def smoke() -> None:
