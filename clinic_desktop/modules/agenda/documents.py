@@ -58,8 +58,8 @@ class _Paper:
         except (UnknownLocaleError, ValueError):
             return format_date(day, "full", locale="en")
 
-    def sheet(self, title: str, subtitle: str, card: str = "") -> Sheet:
-        """Return an empty sheet; all but a card (a paper size) have the trail's head at the foot."""
+    def sheet(self, title: str, subtitle: str, card: str = "", *, wide: bool = False) -> Sheet:
+        """Return an empty sheet; `card` is a card's paper size, which has no room for the trail."""
         from clinic_desktop.paper import Sheet, SheetHead
 
         head = SheetHead(
@@ -69,6 +69,7 @@ class _Paper:
             printed=self.printed,
             audit_head="" if card else self.audit_head,
             paper=card or self.frame.profile.paper_size,
+            landscape=wide,
             rtl=self.rtl,
         )
         return Sheet(head)
@@ -84,7 +85,7 @@ def day_sheet(ctx: Context, day: date, resource_ids: Sequence[UUID] = ()) -> byt
     plan = day_plan(ctx, day, resource_ids)
     paper = _paper(ctx, "day-sheet", day.isoformat())
     patients = patient_refs(ctx, {a.patient_id for a in plan.appointments})
-    sheet = paper.sheet(translate("Agenda", "Day sheet"), _subtitle(paper, plan))
+    sheet = paper.sheet(translate("Agenda", "Day sheet"), _subtitle(paper, plan), wide=True)
     columns = [c for c in plan.columns if resource_ids or c.kind == "practitioner"]
     columns = [c for c in columns if plan.column(c.resource_id)]
     for column in columns:
@@ -173,13 +174,13 @@ def _day_columns() -> list[PaperColumn]:
     from clinic_desktop.paper import PaperColumn
 
     return [
-        PaperColumn(translate("Agenda", "Time"), 1.15),
+        PaperColumn(translate("Agenda", "Time"), 1.0),
         PaperColumn(translate("Agenda", "Patient"), 2.7, bold=True),
-        PaperColumn(translate("Agenda", "Number"), 1.35),
-        PaperColumn(translate("Agenda", "Phone"), 1.6),
-        PaperColumn(translate("Agenda", "Type"), 1.8),
-        PaperColumn(translate("Agenda", "Status"), 1.1),
-        PaperColumn(translate("Agenda", "Comment"), 2.3),
+        PaperColumn(translate("Agenda", "Number"), 1.1),
+        PaperColumn(translate("Agenda", "Phone"), 1.4),
+        PaperColumn(translate("Agenda", "Type"), 1.7),
+        PaperColumn(translate("Agenda", "Status"), 1.0),
+        PaperColumn(translate("Agenda", "Comment"), 3.0),
     ]
 
 
