@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from clinic_desktop.kernel.ids import NewId, human_number
 from clinic_desktop.kernel.permissions import Actor
 from clinic_desktop.storage import audit
 from clinic_desktop.storage.audit import AuditEntry
-from clinic_desktop.storage.base import Base, MergeClass, table_of
+from clinic_desktop.storage.base import BOOKKEEPING, Base, MergeClass, table_of
 from clinic_desktop.storage.canonical import plain
 from clinic_desktop.storage.ops import TOMBSTONE, Op, OpLog
 from clinic_desktop.storage.store import Store
@@ -57,6 +58,18 @@ def synced_tables() -> frozenset[str]:
         for mapper in Base.registry.mappers
         if mapper.class_.merge_class is not None
     )
+
+
+@cache
+def _defaults(row_class: type[Base]) -> Values:
+    """Return what columns hold that nobody names: an op carries the whole of a new row."""
+    return {
+        column.name: column.default.arg
+        for column in table_of(row_class).columns
+        if column.name not in BOOKKEEPING
+        and isinstance(column.default, sa.ColumnDefault)
+        and column.default.is_scalar
+    }
 
 
 class UnitOfWork:
@@ -100,7 +113,8 @@ class UnitOfWork:
 
     def insert_many(self, row_class: type[Base], rows: Iterable[Values]) -> list[UUID]:
         """Add rows of one table; returns their ids in the same order."""
-        given = [{"id": self.new_id(), **values} for values in rows]
+        defaults = _defaults(row_class)
+        given = [{"id": self.new_id(), **defaults, **values} for values in rows]
         if not given:
             return []
         stamp = {
