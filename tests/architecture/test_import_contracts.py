@@ -44,6 +44,10 @@ PROBES = (
     Probe("module-layers", f"{AGENDA}/domain.py", "import clinic_desktop.modules.agenda.tables"),
     Probe("module-layers", f"{AGENDA}/store.py", "import clinic_desktop.modules.agenda.service"),
     Probe("module-layers", f"{AGENDA}/api.py", "import clinic_desktop.modules.agenda.ui"),
+    Probe("module-layers", f"{AGENDA}/helpers.py", "import json"),
+    Probe(
+        "module-layers", f"{AGENDA}/service.py", "import clinic_desktop.modules.agenda.documents"
+    ),
     Probe("siblings", f"{AGENDA}/store.py", "import clinic_desktop.modules.patients.store"),
     Probe("siblings", f"{AGENDA}/ui/probe.py", "import clinic_desktop.modules.patients.domain"),
     Probe(
