@@ -22,10 +22,12 @@ from clinic_desktop.modules.practice.tables import UserRow
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.keys import KdfCost
-from clinic_desktop.storage.opening import open_store, open_with_recovery
+from clinic_desktop.storage.opening import open_store, open_with_recovery, people_at
 from clinic_desktop.storage.slots import NewUser, UnknownLogin, WrongPassword
 from clinic_desktop.storage.store import Store
+from clinic_desktop.storage.throttle import TooManyAttempts
 from clinic_desktop.storage.unit_of_work import Handlers
+from clinic_desktop.storage.vault import SlotInfo
 
 _SOFT, _HARD = timedelta(minutes=2), timedelta(minutes=15)
 
@@ -67,6 +69,18 @@ class UserSession:
     def must_change_password(self) -> bool:
         """Tell whether the password was given by somebody else and has to be replaced now."""
         return self.user.must_change_password
+
+
+def people_here(folder: Path) -> tuple[SlotInfo, ...]:
+    """Return who may sign in to the clinic of a folder. Raises what is wrong with the folder."""
+    return people_at(folder)
+
+
+def seconds_to_wait(error: BaseException) -> int | None:
+    """Return the pause that a refused password means (0: try again), None for other failures."""
+    if isinstance(error, TooManyAttempts):
+        return int(str(error.parameters["seconds"]))
+    return 0 if isinstance(error, WrongPassword | UnknownLogin | UserRevoked) else None
 
 
 def sign_in(folder: Path, login: str, password: str, environment: Environment) -> UserSession:
