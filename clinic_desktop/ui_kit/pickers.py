@@ -98,12 +98,14 @@ def draw_matched(
     rect: QRectF,
     text: str,
     matches: Sequence[tuple[int, int]],
+    *,
+    weight: int = 600,
 ) -> None:
-    """Draw a text in a rectangle with the matched letters bold; without matches all is semi-bold."""
+    """Draw a text with the matched letters bold; without matches all of it in `weight`."""
     plain, bold = theme.font("body", 400), theme.font("body", 700)
     painter.setPen(theme.tokens().text)
     if not matches:
-        plain = theme.font("body", 600)
+        plain = theme.font("body", weight)
     painter.setFont(plain)
     shown = painter.fontMetrics().elidedText(
         text, Qt.TextElideMode.ElideRight, int(rect.width())

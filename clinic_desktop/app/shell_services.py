@@ -1,0 +1,65 @@
+"""What the frame needs from the rest of the program, handed in by the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from clinic_desktop.kernel.events import Listener
+from clinic_desktop.ui_kit.settings import UiSettings
+from clinic_desktop.ui_kit.tasks import QtTasks
+
+
+@dataclass(frozen=True, slots=True)
+class StoreState:
+    """What is said of the store: in the strip (`text`), in the bar's pill (`pill`); with a tone.
+
+    `tone` is ok, warning or danger. `run` is what a click does (open the page on backups).
+    """
+
+    text: str
+    pill: str = ""
+    tone: str = "ok"
+
+
+def _yes(_permission: str) -> bool:
+    return True
+
+
+def _deaf(_listener: Listener) -> Callable[[], None]:
+    return lambda: None
+
+
+@dataclass(frozen=True)
+class UserCommands:
+    """What the menu under the user's picture does; an entry without a call is not shown."""
+
+    lock: Callable[[], None] | None = None
+    switch_user: Callable[[], None] | None = None
+    change_password: Callable[[QWidget], None] | None = None
+    sign_out: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True)
+class ShellServices:
+    """The frame's surroundings.
+
+    `now` gives the naive wall time of the clinic; `may` answers for the signed-in user;
+    `subscribe` hands over a listener of commits (called on the database thread) and returns what
+    removes it; `store_state` tells what to say of backups, asked every ten seconds.
+    """
+
+    tasks: QtTasks
+    now: Callable[[], datetime]
+    clinic_name: str = ""
+    user_name: str = ""
+    user_detail: str = ""
+    settings: UiSettings = field(default_factory=UiSettings)
+    may: Callable[[str], bool] = _yes
+    subscribe: Callable[[Listener], Callable[[], None]] = _deaf
+    store_state: Callable[[], StoreState | None] = lambda: None
+    commands: UserCommands = field(default_factory=UserCommands)
+    version: str = ""

@@ -1,0 +1,76 @@
+"""All keys of the program, read from the actions that really answer to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.dialog import Dialog
+from clinic_desktop.ui_kit.widgets import KeyCap, Label, SearchField, SectionLabel
+
+ActionGroup = tuple[str, Sequence[QAction]]
+
+
+def key_text(action: QAction) -> str:
+    """Return an action's first key as the system writes it, or ''."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def plain_text(action: QAction) -> str:
+    """Return an action's words without mnemonic and dots."""
+    return action.text().replace("&", "").rstrip(".…")
+
+
+class ShortcutsDialog(Dialog):
+    """The keys, by group, with a line to search in."""
+
+    def __init__(self, groups: Sequence[ActionGroup], parent: QWidget | None = None) -> None:
+        super().__init__(translate("Frame", "Keyboard shortcuts"), parent, width=720)
+        self._rows: list[tuple[str, QWidget]] = []
+        search = SearchField(translate("Frame", "Find a key or an action"), pause_ms=0)
+        search.textChanged.connect(self._filter)
+        self.body.addWidget(search)
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, theme.px(8), 0)
+        grid.setHorizontalSpacing(theme.px(theme.SPACE.xxl))
+        for number, (name, actions) in enumerate(groups):
+            grid.addLayout(self._group(name, actions), number // 2, number % 2)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        area.setMinimumHeight(theme.px(380))
+        self.body.addWidget(area)
+        self.only_close()
+        search.setFocus()
+
+    def shown(self) -> list[str]:
+        """Return the texts of the rows that are visible."""
+        return [text for text, row in self._rows if not row.isHidden()]
+
+    def _group(self, name: str, actions: Sequence[QAction]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(theme.SPACE.xs))
+        column.addWidget(SectionLabel(name))
+        for action in actions:
+            if not key_text(action):
+                continue
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, theme.px(2), 0, theme.px(2))
+            line.addWidget(Label(plain_text(action)), 1)
+            line.addWidget(KeyCap(key_text(action)))
+            self._rows.append((f"{plain_text(action)} {key_text(action)}", row))
+            column.addWidget(row)
+        column.addStretch(1)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return column
+
+    def _filter(self, text: str) -> None:
+        for words, row in self._rows:
+            row.setVisible(text.casefold() in words.casefold())

@@ -1,0 +1,13 @@
+"""The tabs of the program, in order: an explicit list, no discovery."""
+
+from __future__ import annotations
+
+from clinic_desktop.ui_kit.plugin import UiPlugin
+
+
+def tabs() -> tuple[UiPlugin, ...]:
+    """Return the plug-ins in the order of their tabs; imported late, after the first picture."""
+    from clinic_desktop.modules.agenda.ui.plugin import PLUGIN as AGENDA
+    from clinic_desktop.modules.patients.ui.plugin import PLUGIN as PATIENTS
+
+    return (AGENDA, PATIENTS)
