@@ -68,10 +68,10 @@ class _Rows:
         streaming = connection.execution_options(yield_per=_PAGE)
         rows = streaming.execute(sa.select(table).order_by(table.c.id))
         self._rows: Iterator[Any] = iter(rows.mappings())
-        self._row = next(self._rows, None)
         self._number = 1
         self.living = 0
         self.wrong: list[int] = []
+        self._row = self._next()
 
     def expect(self, row_id: bytes, values: dict[str, Any]) -> None:
         """Compare the next row; rows before it have no op, and it may be gone."""
@@ -92,8 +92,15 @@ class _Rows:
         if not right:
             self.wrong.append(self._number)
         self.living += not self._row["removed"]
-        self._row = next(self._rows, None)
         self._number += 1
+        self._row = self._next()
+
+    def _next(self) -> Any:
+        try:
+            return next(self._rows, None)
+        except (ValueError, TypeError, LookupError):  # a value that its column can't hold
+            self.wrong.append(self._number)
+            return None
 
 
 def compare_rows(
