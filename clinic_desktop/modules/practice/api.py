@@ -8,6 +8,7 @@ from clinic_desktop.modules.practice.domain.emergency import (
     EmergencyReason,
     OpenEmergencyAccess,
 )
+from clinic_desktop.modules.practice.domain.localities import LocalDefaults, defaults_for
 from clinic_desktop.modules.practice.domain.opening import Closure, Intervals
 from clinic_desktop.modules.practice.domain.resources import (
     AppointmentTypeDetails,
@@ -86,6 +87,7 @@ __all__ = [
     "Intervals",
     "Invitation",
     "KeptDraft",
+    "LocalDefaults",
     "LocationDetails",
     "Modality",
     "OpenEmergencyAccess",
@@ -103,6 +105,7 @@ __all__ = [
     "bookable_resources",
     "clinic_profile",
     "confirm_password",
+    "defaults_for",
     "draft_of",
     "drafts",
     "drop_draft",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from clinic_desktop.kernel.text import fold
+from clinic_desktop.modules.practice.domain.clinic import LANGUAGES
 
 # Unicode CLDR, supplemental measurement data: territories that print on US Letter.
 _LETTER = frozenset(
@@ -15,13 +16,22 @@ _LETTER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class LocalDefaults:
-    """What a clinic in a country most likely uses; `zones` has the usual one first."""
+    """What a clinic in a country most likely uses; `zones` has the usual one first.
+
+    `languages` are the country's official ones, `language` the one of the program that fits.
+    """
 
     currency: str
     languages: tuple[str, ...]
     zones: tuple[str, ...]
     phone_region: str
     paper_size: str
+
+    @property
+    def language(self) -> str:
+        """Return the first official language that the program speaks, else English."""
+        spoken = [code[:2] for code in self.languages if code[:2] in LANGUAGES]
+        return spoken[0] if spoken else "en"
 
 
 def defaults_for(country: str) -> LocalDefaults:

@@ -11,11 +11,7 @@ from typing import Any
 
 from clinic_desktop.kernel.permissions import Role
 from clinic_desktop.kernel.text import fold, translate
-from clinic_desktop.modules.practice.domain.clinic import (
-    LANGUAGES,
-    ClinicDetails,
-    clinic_problems,
-)
+from clinic_desktop.modules.practice.domain.clinic import ClinicDetails, clinic_problems
 from clinic_desktop.modules.practice.domain.localities import defaults_for
 from clinic_desktop.modules.practice.domain.opening import Intervals, week_problems
 from clinic_desktop.modules.practice.domain.passwords import password_problem
@@ -279,7 +275,6 @@ class FirstRun:
 
     def _apply_country(self, country: str, language: str | None) -> None:
         implied = defaults_for(country)
-        spoken = [code for code in implied.languages if code[:2] in LANGUAGES]
         values: dict[str, Any] = {
             "country": country,
             "currency": implied.currency,
@@ -287,7 +282,7 @@ class FirstRun:
             "phone_region": implied.phone_region,
             "paper_size": implied.paper_size,
             "subdivision": "",
-            "language": language or (spoken[0][:2] if spoken else "en"),
+            "language": language or implied.language,
         }
         kept = {name: value for name, value in values.items() if name not in self._touched}
         self._replace(clinic=replace(self.state.clinic, **kept))
