@@ -42,13 +42,17 @@ from clinic_desktop.modules.patients.domain.search import Match, MatchField, Mat
 from clinic_desktop.modules.patients.service.duplicates import duplicate_candidates
 from clinic_desktop.modules.patients.service.export import export_patients_csv
 from clinic_desktop.modules.patients.service.fhir_import import import_fhir
-from clinic_desktop.modules.patients.service.flags import active_flags, end_flag, raise_flag
+from clinic_desktop.modules.patients.service.flags import (
+    active_flags,
+    end_flag,
+    flags_of,
+    raise_flag,
+)
 from clinic_desktop.modules.patients.service.merge import (
     merge_patients,
     merges_of,
     preview_merge,
-    preview_unmerge,
-    unmerge_patients,
+    propose_merge,
 )
 from clinic_desktop.modules.patients.service.reading import (
     open_patient,
@@ -57,6 +61,7 @@ from clinic_desktop.modules.patients.service.reading import (
     patient_refs,
     patients_count,
     recent_patients,
+    same_person,
 )
 from clinic_desktop.modules.patients.service.register import amend_patient, register_patient
 from clinic_desktop.modules.patients.service.searching import search_patients
@@ -66,6 +71,7 @@ from clinic_desktop.modules.patients.service.table_import import (
     import_targets,
     read_header,
 )
+from clinic_desktop.modules.patients.service.unmerge import preview_unmerge, unmerge_patients
 
 __all__ = [
     "AdministrativeGender",
@@ -108,6 +114,7 @@ __all__ = [
     "duplicate_candidates",
     "end_flag",
     "export_patients_csv",
+    "flags_of",
     "import_fhir",
     "import_table",
     "import_targets",
@@ -121,10 +128,12 @@ __all__ = [
     "patients_count",
     "preview_merge",
     "preview_unmerge",
+    "propose_merge",
     "raise_flag",
     "read_header",
     "recent_patients",
     "register_patient",
+    "same_person",
     "search_patients",
     "unmerge_patients",
 ]

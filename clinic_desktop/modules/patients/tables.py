@@ -65,7 +65,7 @@ class PatientIdentifierRow(_OfPatient, Base):
     merge_class = MergeClass.REGISTER
     patient_column = "patient_id"
     type: Mapped[str] = mapped_column(default="")
-    value: Mapped[str]
+    value: Mapped[str] = mapped_column(index=True)
     system: Mapped[str] = mapped_column(default="")
     issuer: Mapped[str] = mapped_column(default="")
 
@@ -221,7 +221,7 @@ FTS_DDL = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS patient_fts USING fts5(names, marks, content='',"
     " contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii')"
 )
-sa.event.listen(Base.metadata, "after_create", sa.DDL(FTS_DDL))
+sa.event.listen(Base.metadata, "after_create", sa.DDL(FTS_DDL))  # type: ignore[no-untyped-call]
 
 # What a patient has several of, in the order of the form.
 PARTS: tuple[type[Base], ...] = (

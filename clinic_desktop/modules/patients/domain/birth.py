@@ -14,7 +14,9 @@ OLDEST_YEAR = 1900
 OLDEST_AGE = 130  # years
 
 _NUMBERS = re.compile(r"\d+")
-_AGE = re.compile(r"^\s*(\d{1,3})\s*(y|yr|yrs|years?|a|años?|anos?|m|mo|months?|meses|mes)\.?\s*$", re.I)
+_AGE = re.compile(
+    r"^\s*(\d{1,3})\s*(y|yr|yrs|years?|a|años?|anos?|m|mo|months?|meses|mes)\.?\s*$", re.I
+)
 
 
 class NotADate(UserError):

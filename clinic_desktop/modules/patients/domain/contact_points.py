@@ -34,7 +34,7 @@ def check_phone(value: str, region: str) -> str:
 
     Raises WrongPhone. Short numbers of the country pass when they are long enough to be one.
     """
-    import phonenumbers  # noqa: PLC0415 - 0.1 s, only when a phone is typed
+    import phonenumbers
 
     line = clean_line(value)
     try:

@@ -136,7 +136,9 @@ def _births(birth: BirthDate | None, ref: PatientRef) -> tuple[int, str]:
         return (_YEAR_POINTS, translate("Patients", "about the same age")) if near else (-15, "")
     if BirthPrecision.MONTH in (birth.precision, ref.birth_precision):
         same = (mine.year, mine.month) == (theirs.year, theirs.month)
-        return (_NEAR_BIRTH_POINTS, translate("Patients", "same birth month")) if same else (-15, "")
+        return (
+            (_NEAR_BIRTH_POINTS, translate("Patients", "same birth month")) if same else (-15, "")
+        )
     if mine == theirs:
         return _BIRTH_POINTS, translate("Patients", "same birth date")
     if OSA.distance(f"{mine:%Y%m%d}", f"{theirs:%Y%m%d}") <= 1 or _swapped(mine, theirs):

@@ -20,7 +20,8 @@ Spans = list[tuple[int, int]]
 
 def reason_of(lists: Lists, terms: Iterable[Term]) -> tuple[str, tuple[Match, ...]]:
     """Return the stored values that explain terms, on one line, and the spans in that line."""
-    text, matches = "", []
+    text = ""
+    matches: list[Match] = []
     for term in terms:
         found = next(_explanations(lists, term), None)
         if found is None or found[0] in text:
@@ -51,10 +52,9 @@ def _explanations(lists: Lists, term: Term) -> Iterator[tuple[str, Spans]]:
             yield from _coded(kind.label if kind else item.type, item.value, term)
     if term.email:
         for telecom in lists["telecoms"]:
-            if telecom.system is TelecomSystem.EMAIL:
-                if code_of(telecom.value).startswith(term.email):
-                    spans = fragment_spans(telecom.value, term.email)
-                    yield telecom.value, spans
+            mail = telecom.value if telecom.system is TelecomSystem.EMAIL else ""
+            if code_of(mail).startswith(term.email):
+                yield mail, fragment_spans(mail, term.email)
 
 
 def _coded(name: str, value: str, term: Term) -> Iterator[tuple[str, Spans]]:

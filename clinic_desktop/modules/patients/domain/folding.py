@@ -87,7 +87,7 @@ def word_spans(text: str, word: str) -> list[tuple[int, int]]:
     folded, places = folded_with_places(text)
     spans = []
     for start in range(len(folded)):
-        if start and _is_word(folded[start - 1]) or not _is_word(folded[start]):
+        if (start and _is_word(folded[start - 1])) or not _is_word(folded[start]):
             continue
         end = _end_of(folded, start, word)
         if end:

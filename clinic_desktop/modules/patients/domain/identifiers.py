@@ -119,7 +119,7 @@ def check_identifier(key: str, value: str) -> str:
         return _spanish_ssn(kind, line)
     if not kind.check:
         return line
-    from stdnum.exceptions import ValidationError  # noqa: PLC0415 - loaded with the first check
+    from stdnum.exceptions import ValidationError
 
     module = importlib.import_module("stdnum." + kind.check)
     try:

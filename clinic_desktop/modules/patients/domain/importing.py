@@ -113,7 +113,5 @@ class FhirReport:
             "unchanged": self.unchanged,
             "kept_unmapped": self.kept_unmapped,
             "skipped": dict(self.skipped),
-            "refused": [
-                {"source": r.source, "where": r.where, "why": r.why} for r in self.refused
-            ],
+            "refused": [{"source": r.source, "where": r.where, "why": r.why} for r in self.refused],
         }

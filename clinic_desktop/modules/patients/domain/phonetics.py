@@ -47,7 +47,7 @@ def spanish_key(word: str) -> str:
 @lru_cache(maxsize=65536)
 def english_key(word: str) -> str:
     """Return the Metaphone key: Smith and Smyth are `sm0`."""
-    import jellyfish  # noqa: PLC0415 - loaded with the first search
+    import jellyfish
 
     if not word.isascii() or not word.isalpha():
         return ""

@@ -107,9 +107,7 @@ def _dates(token: str, today: date, day_first: bool) -> tuple[BirthTerm, ...]:
     return _date_parts(tuple(part for part in found.groups() if part), today, day_first)
 
 
-def _date_parts(
-    parts: tuple[str, ...], today: date, day_first: bool
-) -> tuple[BirthTerm, ...]:
+def _date_parts(parts: tuple[str, ...], today: date, day_first: bool) -> tuple[BirthTerm, ...]:
     numbers = [int(part) for part in parts]
     if len(parts) == 2:
         return _two_parts(parts, today, day_first)

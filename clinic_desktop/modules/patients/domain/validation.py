@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from clinic_desktop.kernel.errors import InvalidInput, UserError
 from clinic_desktop.kernel.text import clean_line, translate
@@ -43,14 +44,16 @@ class Place:
 @dataclass
 class _Checker:
     place: Place
+    lenient: bool = False
     problems: dict[str, str] = field(default_factory=dict)
 
     def attempt(self, name: str, rule: Callable[[], str], otherwise: str) -> str:
-        """Return what the rule returns; note its complaint under `name`."""
+        """Return what the rule returns; note its complaint under `name` unless lenient."""
         try:
             return rule()
         except UserError as problem:
-            self.problems.setdefault(name, problem.message())
+            if not self.lenient:
+                self.problems.setdefault(name, problem.message())
             return otherwise
 
     def line(self, name: str, text: str, limit: int = MAX_LINE) -> str:
@@ -66,12 +69,14 @@ def too_long(limit: int) -> str:
     return translate("Patients", "Too long: at most {limit} characters.").format(limit=limit)
 
 
-def checked(details: PatientDetails, place: Place) -> PatientDetails:
+def checked(details: PatientDetails, place: Place, *, lenient: bool = False) -> PatientDetails:
     """Return the details with clean values, standard phones and identifiers.
 
     Empty list items are dropped. Raises InvalidInput with all problems by field at once.
+    `lenient` is for records that others have kept: a phone or identifier that fails its check is
+    kept as it is written.
     """
-    checker = _Checker(place)
+    checker = _Checker(place, lenient)
     clean = replace(
         details,
         name=_name(checker, "", details.name),
@@ -120,9 +125,7 @@ def _identifiers(checker: _Checker, items: Iterable[Identifier]) -> tuple[Identi
         if not value:
             continue
         kind = checker.line(path + ".type", item.type)
-        value = checker.attempt(
-            path + ".value", lambda kind=kind, value=value: check_identifier(kind, value), value
-        )
+        value = checker.attempt(path + ".value", partial(check_identifier, kind, value), value)
         kept.append(
             replace(
                 item,
@@ -144,24 +147,30 @@ def _telecoms(checker: _Checker, items: Iterable[Telecom]) -> tuple[Telecom, ...
             continue
         if item.system in _PHONES:
             e164 = checker.attempt(
-                path, lambda value=value: check_phone(value, checker.place.phone_region), ""
+                path, partial(check_phone, value, checker.place.phone_region), ""
             )
         elif item.system is TelecomSystem.EMAIL:
-            value = checker.attempt(path, lambda value=value: check_email(value), value)
+            value = checker.attempt(path, partial(check_email, value), value)
         kept.append(replace(item, value=value, e164=e164))
     return tuple(kept)
 
 
 def _addresses(checker: _Checker, items: Iterable[Address]) -> tuple[Address, ...]:
-    names = ("line", "line2", "city", "district", "state", "postal_code", "country")
-    cleaned = (
-        replace(
-            item,
-            **{n: checker.line(f"addresses.{index}.{n}", getattr(item, n)) for n in names},
-        )
-        for index, item in enumerate(items)
-    )
+    cleaned = (_address(checker, f"addresses.{index}.", item) for index, item in enumerate(items))
     return tuple(item for item in cleaned if item.display())
+
+
+def _address(checker: _Checker, path: str, item: Address) -> Address:
+    return replace(
+        item,
+        line=checker.line(path + "line", item.line),
+        line2=checker.line(path + "line2", item.line2),
+        city=checker.line(path + "city", item.city),
+        district=checker.line(path + "district", item.district),
+        state=checker.line(path + "state", item.state),
+        postal_code=checker.line(path + "postal_code", item.postal_code),
+        country=checker.line(path + "country", item.country),
+    )
 
 
 def _contacts(checker: _Checker, items: Iterable[RelatedPerson]) -> tuple[RelatedPerson, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -14,7 +15,8 @@ from clinic_desktop.modules.patients.domain.duplicates import (
     StoredPatient,
     score,
 )
-from clinic_desktop.modules.patients.store.duplicates import similar_lines
+from clinic_desktop.modules.patients.domain.matching import IndexLine
+from clinic_desktop.modules.patients.store.duplicates import same_lines, similar_lines
 from clinic_desktop.storage.context import Context
 
 
@@ -31,7 +33,18 @@ def candidates(
     connection: sa.Connection, partial: PartialPatient, limit: int, but: UUID | None = None
 ) -> tuple[DuplicateCandidate, ...]:
     """Return the scored candidates on an open connection, `but` one patient."""
-    lines = similar_lines(connection, partial)
+    return _best(partial, similar_lines(connection, partial), limit, but)
+
+
+def same_stored(connection: sa.Connection, partial: PartialPatient) -> DuplicateCandidate | None:
+    """Return a stored patient that is strongly the same; quicker than `candidates`."""
+    found = _best(partial, same_lines(connection, partial), 1, None)
+    return found[0] if found and found[0].strong else None
+
+
+def _best(
+    partial: PartialPatient, lines: Iterable[IndexLine], limit: int, but: UUID | None
+) -> tuple[DuplicateCandidate, ...]:
     scored = (
         score(partial, StoredPatient(line.ref, line.words, line.codes))
         for line in lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from clinic_desktop.kernel.errors import NeedsConfirmation, NotFound, StaleRecord, Warned
@@ -26,7 +26,7 @@ from clinic_desktop.modules.patients.service.duplicates import candidates
 from clinic_desktop.modules.patients.service.place import place
 from clinic_desktop.modules.patients.store import index, patients
 from clinic_desktop.modules.patients.store.parts import (
-    insert_parts,
+    insert_parts_of,
     patient_values,
     save_parts,
     save_photo,
@@ -54,7 +54,8 @@ def register_patient(ctx: Context, command: RegisterPatient) -> PatientRef:
                 return done
         if WARNING_NAME not in command.acknowledged:
             _warn(candidates(uow.connection, PartialPatient.of(details), 3))
-        patient_id = add_patient(uow, details, command.id or ctx.new_id())
+        patient_id = command.id or ctx.new_id()
+        add_patients(uow, [(patient_id, details)])
         if command.acknowledged:
             _keep_acknowledgement(uow, patient_id, command.acknowledged)
         ref = patients.ref(uow.connection, patient_id)
@@ -64,15 +65,23 @@ def register_patient(ctx: Context, command: RegisterPatient) -> PatientRef:
     return ref
 
 
-def add_patient(uow: UnitOfWork, details: PatientDetails, patient_id: UUID) -> UUID:
-    """Write a checked patient with its lists and its index line, and tell the other modules."""
-    number = uow.next_number(SERIES)
-    values = patient_values(details)
-    uow.insert(PatientRow, {"id": patient_id, "number": number, **values})
-    insert_parts(uow, patient_id, details)
-    index.write(uow.connection, [index.IndexEntry(patient_id, number, details)], new=True)
-    uow.emit(PatientRegistered(patient_id, details.name.display()))
-    return patient_id
+def add_patients(uow: UnitOfWork, patients: Sequence[tuple[UUID, PatientDetails]]) -> None:
+    """Write checked patients with their lists and index lines, and tell the other modules."""
+    entries = [
+        index.IndexEntry(patient_id, uow.next_number(SERIES), details)
+        for patient_id, details in patients
+    ]
+    uow.insert_many(
+        PatientRow,
+        [
+            {"id": each.patient_id, "number": each.number, **patient_values(each.details)}
+            for each in entries
+        ],
+    )
+    insert_parts_of(uow, patients)
+    index.write(uow.connection, entries, new=True)
+    for patient_id, details in patients:
+        uow.emit(PatientRegistered(patient_id, details.name.display()))
 
 
 def amend_patient(ctx: Context, command: AmendPatient) -> PatientRecord:

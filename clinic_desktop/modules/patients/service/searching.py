@@ -59,7 +59,7 @@ def find(connection: sa.Connection, query: PatientQuery, user_id: UUID, limit: i
         _add(found, store.match(connection, store.phonetic_expression(query)), query, True)
     if not found and query.words:
         _add(found, store.match(connection, store.typo_expression(connection, query)), query, True)
-    ranked = sorted(found.values(), key=lambda pair: rank(*pair, recent))
+    ranked = sorted(found.values(), key=lambda pair: rank(pair[0], pair[1], recent))
     return ranked[:limit]
 
 
@@ -77,9 +77,7 @@ def _add(
             found[line.rid] = (line, kind)
 
 
-def _hits(
-    connection: sa.Connection, query: PatientQuery, ranked: Ranked
-) -> tuple[PatientHit, ...]:
+def _hits(connection: sa.Connection, query: PatientQuery, ranked: Ranked) -> tuple[PatientHit, ...]:
     into = {line.ref.merged_into for line, _ in ranked} - {None}
     kept = refs(connection, (each for each in into if each is not None)) if into else {}
     explained = [(line, kind, *highlights(line, query)) for line, kind in ranked]
@@ -98,4 +96,3 @@ def _hits(
             )
         )
     return tuple(hits)
-

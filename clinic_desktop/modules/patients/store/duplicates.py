@@ -45,6 +45,18 @@ def similar_lines(connection: sa.Connection, partial: PartialPatient) -> list[In
     return [line for line in found.values() if line.ref.merged_into is None]
 
 
+def same_lines(connection: sa.Connection, partial: PartialPatient) -> list[IndexLine]:
+    """Return lines with the same words and birth date, or the same number: for long imports."""
+    words = " AND ".join(f'"{word}"' for word in _words(partial))
+    codes = [code_of(p) for p in partial.phones] + [code_of(i.value) for i in partial.identifiers]
+    options = [f'"0c{code}"' for code in codes if len(code) >= SHORTEST_CODE]
+    if words:
+        birth = _births(partial)
+        options.append(f"({words} AND ({birth}))" if birth else f"({words})")
+    found = match(connection, _any(options), SAME_CODE) if options else []
+    return [line for line in found if line.ref.merged_into is None]
+
+
 def _words(partial: PartialPatient) -> list[str]:
     name = partial.name
     text = " ".join((name.given, name.family, name.second_family))

@@ -18,7 +18,10 @@ from clinic_desktop.storage.base import table_of
 from clinic_desktop.storage.tables import AuditEventRow
 
 _AUDIT = table_of(AuditEventRow)
-_KINDS = tuple(row.__tablename__ for row in (PatientRow, *PARTS, FlagRow, PatientLinkRow))
+_KINDS = tuple(
+    row_class.__tablename__
+    for row_class in PARTS + (PatientRow, FlagRow, PatientLinkRow)  # noqa: RUF005 - keeps the type
+)
 _ROWS_A_SAVING = 12  # a saving touches some rows; more than this many are read for each entry
 _OF_PATIENT = (
     sa.select(_AUDIT.c.at_ms, _AUDIT.c.user_id, _AUDIT.c.action, _AUDIT.c.kind, _AUDIT.c.detail)
@@ -36,9 +39,7 @@ def changes_of(
     connection: sa.Connection, patient_id: UUID, names: Mapping[UUID, str], limit: int
 ) -> list[HistoryEntry]:
     """Return the touched rows of up to `limit` savings, newest first; `names` says who."""
-    rows = connection.execute(
-        _OF_PATIENT, {"patient": patient_id, "rows": limit * _ROWS_A_SAVING}
-    )
+    rows = connection.execute(_OF_PATIENT, {"patient": patient_id, "rows": limit * _ROWS_A_SAVING})
     return [
         HistoryEntry(
             row.at_ms,

@@ -86,10 +86,7 @@ def refresh(connection: sa.Connection, patient_ids: Iterable[UUID]) -> None:
             _drop(connection, patient_id)
     write(
         connection,
-        [
-            IndexEntry(r.id, r.number, r.details, r.merged_into)
-            for r in found.values()
-        ],
+        [IndexEntry(r.id, r.number, r.details, r.merged_into) for r in found.values()],
     )
 
 

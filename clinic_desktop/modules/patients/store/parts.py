@@ -100,9 +100,7 @@ def _address(row: Row) -> Address:
 
 def _contact(row: Row) -> RelatedPerson:
     values = {f.name: row[f.name] for f in fields(RelatedPerson)}
-    return RelatedPerson(
-        **{**values, "relationship": code(Relationship, row["relationship"])}
-    )
+    return RelatedPerson(**{**values, "relationship": code(Relationship, row["relationship"])})
 
 
 PARTS = (
@@ -140,11 +138,6 @@ def patient_values(details: PatientDetails) -> dict[str, Any]:
 
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
-
-
-def insert_parts(uow: UnitOfWork, patient_id: UUID, details: PatientDetails) -> None:
-    """Add all lists of a new patient."""
-    insert_parts_of(uow, [(patient_id, details)])
 
 
 def insert_parts_of(uow: UnitOfWork, patients: Sequence[tuple[UUID, PatientDetails]]) -> None:
@@ -190,7 +183,9 @@ def save_parts(
     return changed
 
 
-def save_photo(uow: UnitOfWork, patient_id: UUID, before: bytes | None, after: bytes | None) -> bool:
+def save_photo(
+    uow: UnitOfWork, patient_id: UUID, before: bytes | None, after: bytes | None
+) -> bool:
     """Write another photo, or take it away; tells whether it changed."""
     if before == after:
         return False
@@ -215,7 +210,7 @@ def load_parts(
     }
     for part in PARTS:
         for row in connection.execute(_SELECT[part.field], {"ids": ids}).mappings():
-            found[row["patient_id"]][part.field].append(part.from_row(row))
+            found[row["patient_id"]][part.field].append(part.from_row(dict(row)))
     return {
         patient_id: {name: tuple(items) for name, items in lists.items()}
         for patient_id, lists in found.items()

@@ -215,3 +215,13 @@ def _flag(row: Any) -> Flag:
         _day(row.start),
         _day(row.end),
     )
+
+
+def all_ids(connection: sa.Connection) -> list[UUID]:
+    """Return the ids of all patients that were not merged away, by number."""
+    query = (
+        sa.select(PATIENT.c.id)
+        .where(PATIENT.c.removed.is_(False), PATIENT.c.merged_into.is_(None))
+        .order_by(PATIENT.c.number)
+    )
+    return list(connection.execute(query).scalars())

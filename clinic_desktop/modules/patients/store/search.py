@@ -25,16 +25,17 @@ NEAR_WORDS = 24  # spellings that one mistyped word may stand for
 SCANNED_WORDS = 4000
 RECENT = 50
 
+# The statements are joined from constants only.
 _LINE = (
     "SELECT i.rid, i.patient_id, i.number, i.display_name, i.birth_date, i.birth_precision,"
     " i.birth_estimated, i.sex, i.phone, i.words, i.codes, i.sort_key, i.merged_into"
 )
 _MATCH = (
-    _LINE + " FROM (SELECT rowid AS rid FROM patient_fts WHERE patient_fts MATCH ?"
+    _LINE + " FROM (SELECT rowid AS rid FROM patient_fts WHERE patient_fts MATCH ?"  # noqa: S608
     " ORDER BY rowid DESC LIMIT ?) AS f CROSS JOIN patient_index AS i ON i.rid = f.rid"
 )
 _RECENT = (
-    _LINE + " FROM (SELECT patient_id, at_ms FROM recent_patient WHERE user_id = ?"
+    _LINE + " FROM (SELECT patient_id, at_ms FROM recent_patient WHERE user_id = ?"  # noqa: S608
     " ORDER BY at_ms DESC LIMIT ?) AS r CROSS JOIN patient_index AS i"
     " ON i.patient_id = r.patient_id ORDER BY r.at_ms DESC"
 )
