@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _K = Qt.Key
 _ARROWS = {_K.Key_Up: (0, -1), _K.Key_Down: (0, 1), _K.Key_Left: (-1, 0), _K.Key_Right: (1, 0)}
 _ENTER = {_K.Key_Return, _K.Key_Enter}
-_DAYS = {_K.Key_PageUp: -1, _K.Key_PageDown: 1}
 
 
 def handle_key(view: DayView, q_event: QKeyEvent) -> bool:
@@ -49,17 +48,15 @@ def _plain_key(view: DayView, key: Qt.Key) -> bool:
     assert view.board is not None
     if key in _ARROWS:
         _walk(view, *_ARROWS[key])
-    elif key in _DAYS:
-        view.day_requested.emit(_DAYS[key])
     elif key == _K.Key_Home:
         view.put_cursor(land(view.board, view.cursor_place.column, view.board.first_open()))
     elif key == _K.Key_End:
         view.put_cursor(land(view.board, view.cursor_place.column, _last_open(view)))
-    elif key in _ENTER or key == _K.Key_Space:
+    elif key in _ENTER:
         block = view.current_block()
         if block is not None:
             view.open_requested.emit(block.appointment.id)
-        elif key in _ENTER:
+        else:
             view.book_requested.emit(view.cursor_place)
     else:
         return False
@@ -88,8 +85,6 @@ def _carry_key(view: DayView, key: Qt.Key) -> bool:
         view.carrier.step(-across if view.isRightToLeft() else across, down)
     elif key in _ENTER:
         view.carrier.drop()
-    elif key in _DAYS:
-        view.day_requested.emit(_DAYS[key])
     else:
         return key not in (_K.Key_Tab, _K.Key_Backtab)
     return True

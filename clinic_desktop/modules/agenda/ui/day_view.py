@@ -58,7 +58,6 @@ class DayView(QAbstractScrollArea):
     resize_requested = Signal(object, int, int)  # UUID, start minute, minutes
     park_requested = Signal(object)  # UUID
     menu_requested = Signal(object, QPoint)  # Cursor, global position
-    day_requested = Signal(int)  # days to go forward or back
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +66,7 @@ class DayView(QAbstractScrollArea):
         self.probe: Probe = _no_problem
         self.drop_zone: QWidget | None = None
         self.now: int | None = None
+        self.parked: frozenset[UUID] = frozenset()
         self.ghost: Ghost | None = None
         self.look = Look(self.devicePixelRatioF())
         self.texts = TextCache()
@@ -99,6 +99,7 @@ class DayView(QAbstractScrollArea):
             self.go_to_start()
         else:
             self._set_cursor(kept(board, self.cursor_place))
+        self.carrier.refresh()
         self.viewport().update()
 
     def go_to_start(self) -> None:
@@ -124,6 +125,11 @@ class DayView(QAbstractScrollArea):
         if minute != self.now:
             self.now = minute
             self.viewport().update()
+
+    def set_parked(self, parked: frozenset[UUID]) -> None:
+        """Show these appointments as put aside."""
+        self.parked = parked
+        self.viewport().update()
 
     def set_zoom(self, minutes: int) -> None:
         """Give one slot line the height of `minutes` (5, 10, 15 or 30), keeping the cursor's place."""
@@ -166,7 +172,7 @@ class DayView(QAbstractScrollArea):
             cursor=self.cursor_place,
             now=self.now,
             ghost=self.ghost,
-            lifted=self.mouse.lifted or self.carrier.lifted,
+            lifted=self.parked | {self.mouse.lifted, self.carrier.lifted},
             focused=self.hasFocus(),
         )
 

@@ -40,7 +40,7 @@ class Scene:
     cursor: Cursor = field(default_factory=Cursor)
     now: int | None = None
     ghost: Ghost | None = None
-    lifted: UUID | None = None
+    lifted: frozenset[UUID | None] = frozenset()
     focused: bool = False
 
 
@@ -180,7 +180,7 @@ def _paint_now_pill(painter: QPainter, scene: Scene, strip: QRectF) -> None:
 
 def _paint_one(painter: QPainter, scene: Scene, block: Block) -> None:
     rect = qrect(scene.grid.block_rect(block.column, block.start, block.minutes, block.lane))
-    if scene.lifted == block.appointment.id:
+    if block.appointment.id in scene.lifted:
         painter.setOpacity(0.35)
         paint_block(painter, scene.look, scene.texts, rect, block, mirrored=scene.grid.mirrored)
         painter.setOpacity(1.0)

@@ -1,0 +1,142 @@
+"""The details popover without Qt: one appointment, its patient, its trail, what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.latest import Latest
+from clinic_desktop.kernel.tasks import Tasks
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.agenda.api import (
+    AppointmentStatus,
+    AppointmentView,
+    TrailEntry,
+    next_statuses,
+    status_text,
+)
+from clinic_desktop.modules.agenda.presenters.loading import DetailsData, load_details
+from clinic_desktop.modules.agenda.presenters.words import (
+    MOVABLE,
+    clock_text,
+    length_text,
+    span_text,
+)
+from clinic_desktop.modules.patients.api import PatientBanner
+
+
+@dataclass(frozen=True, slots=True)
+class TrailLine:
+    """One step in words: when and who, what from what to what."""
+
+    when: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the popover shows."""
+
+    appointment: AppointmentView
+    banner: PatientBanner
+    place: str
+    times: tuple[tuple[str, str], ...]
+    trail: tuple[TrailLine, ...]
+    steps: tuple[AppointmentStatus, ...]
+    movable: bool
+
+
+class DetailsView(Protocol):
+    """What the presenter needs of the popover."""
+
+    def show_details(self, details: Details) -> None:
+        """Show an appointment."""
+
+    def show_error(self, error: BaseException) -> None:
+        """Show a failure."""
+
+
+class DetailsPresenter:
+    """Follows one appointment while its popover is open."""
+
+    def __init__(
+        self,
+        view: DetailsView,
+        tasks: Tasks,
+        names: Callable[[Sequence[UUID]], str],
+        appointment_id: UUID,
+    ) -> None:
+        self._view = view
+        self._names = names
+        self.appointment_id = appointment_id
+        self.details: Details | None = None
+        self._reads = Latest(tasks, view)
+
+    def load(self) -> None:
+        """Show the appointment as it is stored now."""
+        self._reads.read(
+            load_details, self.appointment_id, then=self._arrived, fail=self._view.show_error
+        )
+
+    def _arrived(self, data: DetailsData) -> None:
+        a = data.appointment
+        self.details = Details(
+            appointment=a,
+            banner=data.banner,
+            place=self._place(a),
+            times=_times(a),
+            trail=tuple(_trail_line(e, a.zone) for e in reversed(data.trail)),
+            steps=tuple(s for s in next_statuses(a.status) if s not in _SPECIAL),
+            movable=a.status in MOVABLE,
+        )
+        self._view.show_details(self.details)
+
+    def _place(self, a: AppointmentView) -> str:
+        start = a.start.hour * 60 + a.start.minute
+        parts = [span_text(start, start + a.minutes), length_text(a.minutes)]
+        return " · ".join([*parts, self._names(a.resource_ids)])
+
+
+_SPECIAL = frozenset({AppointmentStatus.CANCELLED, AppointmentStatus.ENTERED_IN_ERROR})
+
+
+def _times(a: AppointmentView) -> tuple[tuple[str, str], ...]:
+    """Return each status with the wall time at which it was entered, in the order of time."""
+    stamps = sorted(a.status_times.items(), key=lambda item: item[1])
+    return tuple((status_text(s), _wall_text(at, a)) for s, at in stamps)
+
+
+def _wall_text(at: datetime, a: AppointmentView) -> str:
+    wall = wall_of(at, a.zone)
+    time = clock_text(wall.hour * 60 + wall.minute)
+    return time if wall.date() == a.start.date() else f"{wall:%d/%m} {time}"
+
+
+def _trail_line(entry: TrailEntry, zone: str) -> TrailLine:
+    wall = wall_of(entry.at, zone)
+    who = entry.user_name or translate("Agenda", "somebody")
+    return TrailLine(f"{wall:%d/%m %H:%M} · {who}", "; ".join(_steps(entry)) or _action(entry))
+
+
+def _steps(entry: TrailEntry) -> list[str]:
+    steps = []
+    for name, after in entry.after.items():
+        before = entry.before.get(name, "")
+        steps.append(f"{name}: {before} → {after}" if before else f"{name}: {after}")
+    return steps
+
+
+def _action(entry: TrailEntry) -> str:
+    words = {
+        "booked": translate("Agenda", "booked"),
+        "moved": translate("Agenda", "moved"),
+        "resized": translate("Agenda", "length changed"),
+        "status": translate("Agenda", "status changed"),
+        "cancelled": translate("Agenda", "cancelled"),
+        "patient": translate("Agenda", "given to another record of the patient"),
+    }
+    return words.get(entry.action, translate("Agenda", "changed"))

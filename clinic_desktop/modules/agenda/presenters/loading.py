@@ -1,0 +1,99 @@
+"""What the screen reads, each in one go on the database thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from clinic_desktop.modules.agenda.api import (
+    AppointmentView,
+    DayCounts,
+    DayLoad,
+    DayPlan,
+    TrailEntry,
+    WaitingRoom,
+    appointment,
+    appointment_trail,
+    day,
+    day_counts,
+    month_load,
+    waiting_room,
+)
+from clinic_desktop.modules.patients.api import PatientBanner, patient_banner, patient_refs
+from clinic_desktop.modules.practice.api import (
+    AppointmentTypeRef,
+    ClinicProfile,
+    appointment_types,
+    clinic_profile,
+)
+from clinic_desktop.storage.context import Context
+
+WEEKS_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What changes rarely: the clinic's profile and the appointment types in use."""
+
+    profile: ClinicProfile
+    types: tuple[AppointmentTypeRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayData:
+    """A day with everything beside it; the waiting room is always today's."""
+
+    plan: DayPlan
+    room: WaitingRoom
+    counts: DayCounts
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsData:
+    """One appointment with its patient's banner and its trail."""
+
+    appointment: AppointmentView
+    banner: PatientBanner
+    trail: tuple[TrailEntry, ...]
+
+
+def load_surroundings(ctx: Context) -> Surroundings:
+    """Return profile and types."""
+    types = tuple(t for t in appointment_types(ctx) if t.active)
+    return Surroundings(clinic_profile(ctx), types)
+
+
+def load_day(ctx: Context, shown: date, today: date) -> DayData:
+    """Return the shown day; who waits is of today, who has yet to confirm of the shown day."""
+    plan = day(ctx, shown)
+    practitioners = [c.resource_id for c in plan.columns if c.kind == "practitioner"]
+    counts = day_counts(ctx, shown, practitioners)
+    return DayData(plan, load_room(ctx, shown, today), counts)
+
+
+def load_room(ctx: Context, shown: date, today: date) -> WaitingRoom:
+    """Return the lists of the side column."""
+    room = waiting_room(ctx, today)
+    if shown == today:
+        return room
+    return replace(room, to_confirm=waiting_room(ctx, shown).to_confirm)
+
+
+def load_births(ctx: Context, patient_ids: Iterable[UUID]) -> dict[UUID, date | None]:
+    """Return birth dates by patient, for the ages of children."""
+    return {ref.id: ref.birth_date for ref in patient_refs(ctx, tuple(patient_ids)).values()}
+
+
+def load_month(ctx: Context, first: date) -> dict[date, DayLoad]:
+    """Return how full the days of a month are, with the days shown before and after it."""
+    return month_load(ctx, first, first + timedelta(days=WEEKS_SHOWN * 7 - 1))
+
+
+def load_details(ctx: Context, appointment_id: UUID) -> DetailsData:
+    """Return what the details popover shows."""
+    found = appointment(ctx, appointment_id)
+    return DetailsData(
+        found, patient_banner(ctx, found.patient_id), appointment_trail(ctx, appointment_id)
+    )

@@ -1,0 +1,84 @@
+"""The context menu of an appointment or of a free place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from uuid import UUID
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from clinic_desktop.modules.agenda.api import AppointmentStatus
+from clinic_desktop.modules.agenda.presenters.words import MOVABLE, status_action
+from clinic_desktop.modules.agenda.ui.look import STATUS_HUES, STATUS_ICONS
+from clinic_desktop.ui_kit import icons
+
+STATUS_ACTIONS = {
+    AppointmentStatus.ARRIVED: "arrived",
+    AppointmentStatus.IN_ROOM: "in_room",
+    AppointmentStatus.FULFILLED: "done",
+    AppointmentStatus.NO_SHOW: "no_show",
+    AppointmentStatus.CONFIRMED: "confirmed",
+    AppointmentStatus.BOOKED: "back",
+}
+Status = AppointmentStatus
+
+
+def block_menu(
+    parent: QWidget,
+    actions: Mapping[str, QAction],
+    status: Status,
+    possible: tuple[Status, ...],
+) -> QMenu:
+    """Return the menu of the appointment under the cursor; it holds only what is possible."""
+    menu = _menu(parent)
+    menu.addAction(actions["open"])
+    menu.addAction(actions["patient"])
+    menu.addSeparator()
+    for step in possible:
+        if step in STATUS_ACTIONS:
+            menu.addAction(actions[STATUS_ACTIONS[step]])
+    menu.addSeparator()
+    if status in MOVABLE:
+        for name in ("move", "park", "longer", "shorter"):
+            menu.addAction(actions[name])
+    if Status.CANCELLED in possible:
+        menu.addAction(actions["cancel"])
+    menu.addSeparator()
+    menu.addAction(actions["print_card"])
+    return menu
+
+
+def slot_menu(parent: QWidget, actions: Mapping[str, QAction]) -> QMenu:
+    """Return the menu of a free place."""
+    menu = _menu(parent)
+    for name in ("book", "walk_in"):
+        menu.addAction(actions[name])
+    menu.addSeparator()
+    for name in ("today", "go_to_date"):
+        menu.addAction(actions[name])
+    menu.addSeparator()
+    menu.addAction(actions["print_day"])
+    return menu
+
+
+def status_menu(
+    parent: QWidget,
+    appointment_id: UUID,
+    possible: tuple[Status, ...],
+    choose: Callable[[UUID, Status], None],
+) -> QMenu:
+    """Return the menu of a person in the side column: the next statuses."""
+    menu = _menu(parent)
+    for step in possible:
+        if step not in STATUS_ACTIONS:
+            continue
+        action = menu.addAction(icons.icon(STATUS_ICONS[step], STATUS_HUES[step]), status_action(step))
+        action.triggered.connect(lambda _c=False, s=step: choose(appointment_id, s))
+    return menu
+
+
+def _menu(parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu

@@ -1,0 +1,34 @@
+"""The agenda's tab."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
+from clinic_desktop.ui_kit.plugin import Shell, UiPlugin
+
+
+def create(shell: Shell) -> QWidget:
+    """Make the screen."""
+    return AgendaScreen(shell)
+
+
+def actions(screen: QWidget) -> Sequence[QAction]:
+    """Return the screen's actions."""
+    return screen.actions_offered() if isinstance(screen, AgendaScreen) else ()
+
+
+PLUGIN = UiPlugin(
+    name="agenda",
+    title=QT_TRANSLATE_NOOP("Tabs", "Agenda"),
+    icon="calendar-days",
+    create=create,
+    actions=actions,
+    permission=Permission.APPOINTMENT_READ.value,
+    help_page="agenda",
+)

@@ -1,0 +1,135 @@
+"""A small window inside the screen, beside what it is about: not modal, Esc closes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.widgets import IconButton, Label
+
+SHADOW = 12
+CORNER = 8
+GAP = 6
+
+
+class Popover(QWidget):
+    """Base of the agenda's popovers; `body` is the layout to fill, `closed()` is sent on close.
+
+    It is a child of the screen, so it never leaves it behind, and the screen stays usable.
+    """
+
+    closed = Signal()
+
+    def __init__(self, title: str, parent: QWidget, *, width: int = 400) -> None:
+        super().__init__(parent)
+        self._width = width
+        self._anchor = QRect()
+        outer = QVBoxLayout(self)
+        edge = theme.px(SHADOW) + theme.px(theme.SPACE.l)
+        outer.setContentsMargins(edge, theme.px(SHADOW) + theme.px(10), edge, edge)
+        outer.setSpacing(theme.px(theme.SPACE.s))
+        head = QHBoxLayout()
+        self.title = Label(title, "section")
+        head.addWidget(self.title, 1)
+        self.close_button = IconButton("x", translate("Agenda", "Close (Esc)"))
+        self.close_button.clicked.connect(self.leave)
+        head.addWidget(self.close_button)
+        outer.addLayout(head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(theme.SPACE.s))
+        outer.addLayout(self.body)
+        self.setAccessibleName(title)
+        self.hide()
+
+    def open_at(self, anchor: QRect) -> None:
+        """Show beside a rectangle of the parent, where there is room."""
+        self._anchor = anchor
+        self.show()
+        self.raise_()
+        self.settle()
+
+    def settle(self) -> None:
+        """Take the size that the contents need and stay inside the parent."""
+        self.setFixedWidth(theme.px(self._width) + 2 * theme.px(SHADOW))
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        parent = self.parentWidget()
+        height = min(layout.totalSizeHint().height(), parent.height())
+        if layout.hasHeightForWidth():
+            height = min(layout.totalHeightForWidth(self.width()), parent.height())
+        self.resize(self.width(), height)
+        self.move(self._place(parent.rect()))
+
+    def _place(self, room: QRect) -> QPoint:
+        gap = theme.px(GAP) - theme.px(SHADOW)
+        after = self._anchor.right() + gap
+        before = self._anchor.left() - self.width() - gap
+        sides = [before, after] if self.isRightToLeft() else [after, before]
+        fits = [x for x in sides if room.left() <= x <= room.right() - self.width() + 1]
+        x = fits[0] if fits else min(max(sides[0], 0), max(room.width() - self.width(), 0))
+        y = self._anchor.top() - theme.px(SHADOW) - theme.px(theme.SPACE.m)
+        return QPoint(x, min(max(y, 0), max(room.height() - self.height(), 0)))
+
+    def leave(self) -> None:
+        """Close it."""
+        self.hide()
+
+    def hideEvent(self, q_event: QHideEvent) -> None:
+        """Tell that it is closed."""
+        super().hideEvent(q_event)
+        if not q_event.spontaneous():
+            self.closed.emit()
+
+    def keyPressEvent(self, q_event: QKeyEvent) -> None:
+        """Close on Esc; keep all other keys from the day below."""
+        if q_event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        q_event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep Tab inside while it is open."""
+        current = self.focusWidget()
+        inside = [w for w in self.findChildren(QWidget) if _takes_tab(w)]
+        if not inside:
+            return super().focusNextPrevChild(forward)
+        chain = _in_tab_order(self, inside)
+        place = chain.index(current) if current in chain else (-1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        chain[(place + (1 if forward else -1)) % len(chain)].setFocus(reason)
+        return True
+
+    def paintEvent(self, _q_event: QPaintEvent) -> None:
+        """Draw shadow, edge and ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens, edge = theme.tokens(), theme.px(SHADOW)
+        box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for step in range(edge, 0, -2):
+            shade = QColor(Qt.GlobalColor.black)
+            shade.setAlphaF((0.05 if tokens.dark else 0.018) * (1 + (edge - step) / edge))
+            painter.setBrush(shade)
+            grown = box.adjusted(-step, -step + 3, step, step)
+            painter.drawRoundedRect(grown, CORNER + step, CORNER + step)
+        painter.setBrush(tokens.raised)
+        painter.setPen(QPen(tokens.line_strong, 1))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _in_tab_order(root: QWidget, inside: list[QWidget]) -> list[QWidget]:
+    """Return widgets in the order in which Tab visits them."""
+    chain, current = [], root.nextInFocusChain()
+    while current is not root and len(chain) <= len(inside):
+        if current in inside:
+            chain.append(current)
+        current = current.nextInFocusChain()
+    return chain or inside
