@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from clinic_desktop.app.shell_services import ShellServices, StoreState
 from clinic_desktop.kernel.text import translate
@@ -22,6 +22,7 @@ class CommandBox(QPushButton):
         self.setProperty("kit", "command-box")
         self.setAccessibleName(self.text())
         self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, theme.px(10), 0)
         layout.addStretch(1)
@@ -55,8 +56,8 @@ class AppBar(QWidget):
         self.user.setProperty("kit", "user")
         self.avatar = Avatar("", self.user, hue="primary")
         self.avatar.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        for widget in (self.brand, self.box):
-            self._layout.addWidget(widget)
+        self._layout.addWidget(self.brand)
+        self._layout.addWidget(self.box, 100)
         self._layout.addStretch(1)
         for widget in (self.clock, self.pill, self.user):
             self._layout.addWidget(widget)
@@ -98,8 +99,8 @@ class AppBar(QWidget):
         self.pill.setAccessibleName(state.pill)
         self.pill.setToolTip(state.text)
         self.pill.setProperty("tone", state.tone)
-        self.pill.setIcon(icons.icon(_SIGNS.get(state.tone, "info"), state.tone))
-        self.pill.setIconSize(QSize(theme.px(14), theme.px(14)))
+        self.pill.setIcon(icons.icon(_SIGNS.get(state.tone, "info"), state.tone, air=2))
+        self.pill.setIconSize(QSize(theme.px(18), theme.px(14)))
         restyle(self.pill)
 
     def _resize(self) -> None:
@@ -110,7 +111,6 @@ class AppBar(QWidget):
         self.box.setMinimumWidth(theme.px(180))
         self.box.setMaximumWidth(theme.px(_BOX_WIDTH))
         self.box.setFixedHeight(theme.px(theme.CONTROL_HEIGHT))
-        self.box.resize(theme.px(_BOX_WIDTH), self.box.height())
         side = theme.px(36)
         self.user.setFixedSize(side, side)
         self.avatar.setFixedSize(self.avatar.sizeHint())

@@ -17,6 +17,7 @@ from clinic_desktop.app.frame_actions import look_actions, make_action, user_act
 from clinic_desktop.app.help_viewer import HelpViewer
 from clinic_desktop.app.palette import Palette
 from clinic_desktop.app.palette_sources import palette_groups
+from clinic_desktop.app.screen_area import ScreenArea
 from clinic_desktop.app.settings_host import SettingsHost
 from clinic_desktop.app.shell import FrameShell
 from clinic_desktop.app.shell_services import ShellServices
@@ -25,7 +26,8 @@ from clinic_desktop.app.status_strip import StatusStrip
 from clinic_desktop.app.tab_bar import ModuleTabs
 from clinic_desktop.app.tab_row import TabRow
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.ui_kit import notify, theme
+from clinic_desktop.ui_kit import notify
+from clinic_desktop.ui_kit.accessibility import focus_first
 from clinic_desktop.ui_kit.crash import ReportDialog
 from clinic_desktop.ui_kit.plugin import FindsThings, UiPlugin
 from clinic_desktop.ui_kit.toaster import Toaster
@@ -47,6 +49,8 @@ class MainWindow(QMainWindow):
         self.services = services
         self._plugins = [p for p in plugins if not p.permission or services.may(p.permission)]
         self._screens: dict[str, QWidget] = {}
+        self._areas: dict[str, ScreenArea] = {}
+        self._current = ""
         self._help: HelpViewer | None = None
         self._overlay: QWidget | None = None
         self._palette: Palette | None = None
@@ -93,8 +97,7 @@ class MainWindow(QMainWindow):
 
     def current_name(self) -> str:
         """Return the name of the screen that is open."""
-        here = self.stack.currentWidget()
-        return next((name for name, screen in self._screens.items() if screen is here), "")
+        return self._current
 
     def set_overlay(self, overlay: QWidget | None) -> None:
         """Cover everything with a widget (the lock screen), or uncover it; drafts stay as is."""
@@ -244,19 +247,21 @@ class MainWindow(QMainWindow):
 
     def _add_screen(self, name: str, screen: QWidget) -> None:
         self._screens[name] = screen
-        self.stack.addWidget(screen)
+        self._areas[name] = ScreenArea(screen)
+        self.stack.addWidget(self._areas[name])
 
     def _show_screen(self, name: str) -> None:
         screen = self._screens[name]
         self.tabs.show_tab(name)
-        if self.stack.currentWidget() is screen:
+        if self._current == name:
             return
-        self.stack.setCurrentWidget(screen)
+        self._current = name
+        self.stack.setCurrentWidget(self._areas[name])
         focus = getattr(screen, "first_focus", None)
         if callable(focus):
             focus()
         else:
-            screen.setFocus()
+            focus_first(screen)
 
     def _tick(self) -> None:
         self.bar.show_time(self.services)

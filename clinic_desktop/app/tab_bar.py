@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from clinic_desktop.ui_kit import theme
@@ -42,7 +42,7 @@ class ModuleTabs(QTabBar):
         self._names = [name for name, _title in tabs]
         for number, (_name, title) in enumerate(tabs):
             self.addTab(title)
-            key = f"Ctrl+{number + 1}" if number < 9 else ""  # noqa: PLR2004
+            key = f"Ctrl+{number + 1}" if number < 9 else ""
             self.setTabToolTip(number, f"{title}  ({key})" if key else title)
         self._quiet = False
 
@@ -92,6 +92,17 @@ class ModuleTabs(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the same: titles are never cut."""
         return self.tabSizeHint(index)
+
+    def paintEvent(self, q_event: QPaintEvent) -> None:
+        """Draw the tabs, and the focus ring around the open one."""
+        super().paintEvent(q_event)
+        if self.hasFocus() and self.currentIndex() >= 0:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.tokens().focus, 2))
+            ring = QRectF(self.tabRect(self.currentIndex())).adjusted(2, 4, -2, -4)
+            painter.drawRoundedRect(ring, theme.px(theme.RADIUS), theme.px(theme.RADIUS))
+            painter.end()
 
     def _changed(self, place: int) -> None:
         if not self._quiet and 0 <= place < len(self._names):

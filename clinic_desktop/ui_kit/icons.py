@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -15,7 +15,7 @@ from clinic_desktop.kernel.resources import resource_path
 from clinic_desktop.ui_kit import theme
 
 _SIZES = (16, 24, 32, 48)
-_icons: dict[tuple[str, str, str, float], QIcon] = {}
+_icons: dict[tuple[str, str, str, float, int], QIcon] = {}
 _pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
 
 
@@ -23,21 +23,35 @@ class _CarriesIcon(Protocol):
     def setIcon(self, icon: QIcon, /) -> None: ...  # noqa: N802 - Qt's name
 
 
-def icon(name: str, role: str = "text") -> QIcon:
+def icon(name: str, role: str = "text", *, air: int = 0) -> QIcon:
     """Return an icon in the colour of a token or hue role; a missing name raises FileNotFoundError.
 
     The icon keeps the colours of the theme it was made in: use `bind` for what stays on screen.
+    `air` adds blank pixels at both sides, to keep the picture off the words of a button.
     """
-    key = (name, role, theme.tokens().name, theme.scale())
+    key = (name, role, theme.tokens().name, theme.scale(), air)
     if key not in _icons:
         made = QIcon()
         for size in _SIZES:
-            made.addPixmap(pixmap(name, role, size))
-            made.addPixmap(
-                pixmap(name, "disabled", size), QIcon.Mode.Disabled, QIcon.State.Off
-            )
+            made.addPixmap(_aired(pixmap(name, role, size), air))
+            faint = _aired(pixmap(name, "disabled", size), air)
+            made.addPixmap(faint, QIcon.Mode.Disabled, QIcon.State.Off)
         _icons[key] = made
     return _icons[key]
+
+
+def _aired(picture: QPixmap, air: int) -> QPixmap:
+    if not air:
+        return picture
+    ratio = picture.devicePixelRatio()
+    side = round(theme.px(air) * ratio)
+    wide = QPixmap(picture.width() + 2 * side, picture.height())
+    wide.fill(Qt.GlobalColor.transparent)
+    wide.setDevicePixelRatio(ratio)
+    painter = QPainter(wide)
+    painter.drawPixmap(QPointF(theme.px(air), 0), picture)
+    painter.end()
+    return wide
 
 
 def pixmap(name: str, role: str | QColor = "text", size: int = 16, ratio: float = 2.0) -> QPixmap:
@@ -61,9 +75,9 @@ def draw(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
     _renderer(name, colour.name()).render(painter, rect)
 
 
-def bind(carrier: _CarriesIcon, name: str, role: str = "text") -> None:
+def bind(carrier: _CarriesIcon, name: str, role: str = "text", *, air: int = 0) -> None:
     """Give a button or action an icon that follows the theme for as long as it lives."""
-    carrier.setIcon(icon(name, role))
+    carrier.setIcon(icon(name, role, air=air))
     reference = weakref.ref(carrier)
 
     def refresh() -> None:
@@ -72,7 +86,7 @@ def bind(carrier: _CarriesIcon, name: str, role: str = "text") -> None:
             _forget(refresh)
             return
         try:
-            alive.setIcon(icon(name, role))
+            alive.setIcon(icon(name, role, air=air))
         except RuntimeError:  # the C++ half went first
             _forget(refresh)
 

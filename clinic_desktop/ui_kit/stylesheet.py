@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from clinic_desktop.kernel.resources import resource_path
 from clinic_desktop.ui_kit.tokens import COLOUR_ROLES, HUES, Tokens
 
+_MARKS = ("check", "down", "up", "left", "right")
 _LENGTHS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 40, 48)
 
 
@@ -22,7 +23,8 @@ def build_stylesheet(tokens: Tokens, scale: float, family: str) -> str:
         values[f"px{length}"] = f"{max(1, round(length * scale))}px"
     values["hair"] = "1px"
     values["family"] = family
-    values |= {name: _mark(tokens, name) for name in ("check", "down", "up")}
+    values |= {f"{tone}_line": _edge(tokens, tone) for tone in ("danger", "warning", "ok")}
+    values |= {name: _mark(tokens, name) for name in _MARKS}
     values["hue_rules"] = "\n".join(_hue_rules(values))
     values["toast_action"] = values["primary"] if tokens.dark else values["primary_soft"]
     values["tab_inner"] = f"{round(37 * scale)}px"
@@ -52,6 +54,15 @@ def _mark(tokens: Tokens, name: str) -> str:
     """Return the path of a small picture that the sheet needs in this theme's colour."""
     ink = "dark" if tokens.dark else "light"
     return resource_path("styles", f"{name}-{ink}.svg").as_posix()
+
+
+def _edge(tokens: Tokens, tone: str) -> str:
+    """Return the edge of a notice: the soft ground with a third of the ink, all of it in contrast."""
+    ink, ground = tokens.colour(tone), tokens.colour(f"{tone}_soft")
+    share = 1.0 if tokens.name == "contrast" else 0.35
+    low, high = QColor(ground).getRgb(), QColor(ink).getRgb()
+    red, green, blue = (round(low[i] + (high[i] - low[i]) * share) for i in range(3))
+    return _css(QColor(red, green, blue))
 
 
 def _css(colour: QColor) -> str:

@@ -3,839 +3,3016 @@
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name>Agenda</name>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n cita</numerusform>
+            <numerusform>%n citas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Día</translation>
+    </message>
+    <message>
+        <source>&amp;Equipment</source>
+        <translation>&amp;Equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Family name</source>
+        <translation>&amp;Apellidos</translation>
+    </message>
+    <message>
+        <source>&amp;Given name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>D&amp;uración</translation>
+    </message>
+    <message>
+        <source>&amp;Practitioner</source>
+        <translation>&amp;Profesional</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>&amp;Sala</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>14/3/1968 or 40 y</source>
+        <translation>14/3/1968 o 40 a</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Todas las columnas</translation>
+    </message>
+    <message>
+        <source>Already registered? Take the patient below.</source>
+        <translation>¿Ya está registrado? Elija el paciente de abajo.</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Appointment card</source>
+        <translation>Tarjeta de cita</translation>
+    </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó</translation>
     </message>
     <message>
         <source>Back to booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a reservada</translation>
     </message>
     <message>
         <source>Back to proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a propuesta</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Dar cita</translation>
+    </message>
+    <message>
+        <source>Book anyway</source>
+        <translation>Dar la cita de todos modos</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservada</translation>
+    </message>
+    <message>
+        <source>Booked by mistake</source>
+        <translation>Se dio por error</translation>
+    </message>
+    <message>
+        <source>Born, or a&amp;ge</source>
+        <translation>Nacimiento o &amp;edad</translation>
+    </message>
+    <message>
+        <source>Calendar: {day}</source>
+        <translation>Calendario: {day}</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Anular la cita</translation>
+    </message>
+    <message>
+        <source>Cancel {name}?</source>
+        <translation>¿Anular la cita de {name}?</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulada</translation>
     </message>
     <message>
         <source>Cancel…</source>
+        <translation>Anular…</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Change anyway</source>
+        <translation>Cambiar de todos modos</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>Registrar llegada</translation>
+    </message>
+    <message>
+        <source>Choose a patient, or register a new one.</source>
+        <translation>Elija un paciente o registre uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Choose a practitioner, a room or equipment.</source>
+        <translation>Elija un profesional, una sala o un equipo.</translation>
+    </message>
+    <message>
+        <source>Choose an appointment first.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Elegir columnas</translation>
+    </message>
+    <message>
+        <source>Choose or type a reason first.</source>
+        <translation>Primero elija o escriba un motivo.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment</source>
+        <translation>Co&amp;mentario</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmada</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Día siguiente</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Día anterior</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>Hoja del día</translation>
+    </message>
+    <message>
+        <source>Do it anyway</source>
+        <translation>Hacerlo de todos modos</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendida</translation>
+    </message>
+    <message>
+        <source>Drag it to its new place, or press Enter and choose with the arrows. Del takes it off; it stays where it was booked.</source>
+        <translation>Arrástrela a su nuevo lugar, o pulse Intro y elija con las flechas. Supr la quita; la cita sigue donde estaba.</translation>
+    </message>
+    <message>
+        <source>Drop an appointment here to move it to another day.</source>
+        <translation>Suelte aquí una cita para moverla a otro día.</translation>
     </message>
     <message>
         <source>Entered in error</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrada por error</translation>
     </message>
     <message>
         <source>Entered in error…</source>
+        <translation>Registrada por error…</translation>
+    </message>
+    <message>
+        <source>Everybody has confirmed.</source>
+        <translation>Todos han confirmado.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Free instead:</source>
+        <translation>Hay libre:</translation>
+    </message>
+    <message>
+        <source>Give a reason first.</source>
+        <translation>Primero indique un motivo.</translation>
+    </message>
+    <message>
+        <source>Go</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you can&apos;t come, please call us, so that somebody else can.</source>
+        <translation>Si no puede venir, llámenos, para que otra persona pueda ocupar su lugar.</translation>
     </message>
     <message>
         <source>In room</source>
+        <translation>En consulta</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Dejarla como estaba</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Making the document</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes a line</source>
+        <translation>Minutos por línea</translation>
+    </message>
+    <message>
+        <source>Minutes a line (Ctrl+wheel)</source>
+        <translation>Minutos por línea (Ctrl+rueda)</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Move anyway</source>
+        <translation>Mover de todos modos</translation>
+    </message>
+    <message>
+        <source>Name, phone, number or birth date</source>
+        <translation>Nombre, teléfono, número o fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>Paciente nuevo</translation>
+    </message>
+    <message>
+        <source>New patient “{text}”</source>
+        <translation>Paciente nuevo «{text}»</translation>
+    </message>
+    <message>
+        <source>Next free place: {time}</source>
+        <translation>Próximo lugar libre: {time}</translation>
+    </message>
+    <message>
+        <source>No appointments.</source>
+        <translation>No hay citas.</translation>
     </message>
     <message>
         <source>No column is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>No se muestra ninguna columna</translation>
+    </message>
+    <message>
+        <source>No type</source>
+        <translation>Sin tipo</translation>
     </message>
     <message>
         <source>No-show</source>
-        <translation type="unfinished"></translation>
+        <translation>No acudió</translation>
+    </message>
+    <message>
+        <source>No-show rate {rate}</source>
+        <translation>Inasistencias: {rate}</translation>
+    </message>
+    <message>
+        <source>No-shows are counted over the 90 days before this one.</source>
+        <translation>Las inasistencias se cuentan en los 90 días anteriores a este.</translation>
+    </message>
+    <message>
+        <source>Nobody found. Enter registers a new patient.</source>
+        <translation>No se encontró a nadie. Intro registra un paciente nuevo.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Nothing is free any more today.</source>
+        <translation>Hoy ya no queda nada libre.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Open patient</source>
+        <translation>Abrir paciente</translation>
     </message>
     <message>
         <source>Overbooked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobrecupo</translation>
+    </message>
+    <message>
+        <source>Overbooked because</source>
+        <translation>Motivo del sobrecupo</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>Te&amp;léfono</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Apartar</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Pinboard</source>
+        <translation>Tablón</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Printed {time} by {name}</source>
+        <translation>Impreso {time} por {name}</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason for the visit, wishes</source>
+        <translation>Motivo de la visita, deseos</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the trail</source>
+        <translation>Motivo; queda en el registro</translation>
+    </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Motivo: {text}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Guardado: {name}</translation>
+    </message>
+    <message>
+        <source>Say why it is cancelled.</source>
+        <translation>Diga por qué se anula.</translation>
+    </message>
+    <message>
+        <source>Say why; it is kept in the trail.</source>
+        <translation>Diga por qué; queda en el registro.</translation>
+    </message>
+    <message>
+        <source>Se&amp;x</source>
+        <translation>Se&amp;xo</translation>
+    </message>
+    <message>
+        <source>Search instead</source>
+        <translation>Buscar en su lugar</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Empezar en blanco</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>T&amp;ime</source>
+        <translation>&amp;Hora</translation>
     </message>
     <message>
         <source>The appointment</source>
+        <translation>La cita</translation>
+    </message>
+    <message>
+        <source>The clinic asked for another day</source>
+        <translation>La clínica pidió otro día</translation>
+    </message>
+    <message>
+        <source>The patient called it off</source>
+        <translation>El paciente la canceló</translation>
+    </message>
+    <message>
+        <source>The patient is ill</source>
+        <translation>El paciente está enfermo</translation>
+    </message>
+    <message>
+        <source>The place becomes free. Why?</source>
+        <translation>El lugar queda libre. ¿Por qué?</translation>
+    </message>
+    <message>
+        <source>The practitioner is away</source>
+        <translation>El profesional está ausente</translation>
+    </message>
+    <message>
+        <source>There is no column to book in.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This appointment is over: it can&apos;t be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what you typed before.</source>
+        <translation>Esto es lo que escribió antes.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>Por confirmar</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Type a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Escriba un nombre.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Waiting, in room, to confirm</source>
+        <translation>En espera, en consulta, por confirmar</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Sin cita</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>Your appointment</source>
+        <translation>Su cita</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>reservada</translation>
+    </message>
+    <message>
+        <source>booking of {name}</source>
+        <translation>cita de {name}</translation>
+    </message>
+    <message>
+        <source>cancellation of {name}</source>
+        <translation>anulación de {name}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>anulada</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiada</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>details of {name}</source>
+        <translation>datos de la cita de {name}</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>mujer</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>del {day}</translation>
+    </message>
+    <message>
+        <source>given to another record of the patient</source>
+        <translation>pasada a otra ficha del paciente</translation>
+    </message>
+    <message>
+        <source>length changed</source>
+        <translation>duración cambiada</translation>
+    </message>
+    <message>
+        <source>length of {name}</source>
+        <translation>duración de {name}</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>hombre</translation>
+    </message>
+    <message>
+        <source>move of {name}</source>
+        <translation>cambio de hora de {name}</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>movida</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>no se preguntó</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>otro</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>status changed</source>
+        <translation>estado cambiado</translation>
+    </message>
+    <message>
+        <source>status of {name}</source>
+        <translation>estado de {name}</translation>
+    </message>
+    <message>
+        <source>taken: {name}</source>
+        <translation>ocupado: {name}</translation>
     </message>
     <message>
         <source>with {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>con {names}</translation>
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} d</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{months} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} m</translation>
+    </message>
+    <message>
+        <source>{name} booked for {time}</source>
+        <translation>{name}: cita a las {time}</translation>
+    </message>
+    <message>
+        <source>{name} cancelled</source>
+        <translation>{name}: cita anulada</translation>
+    </message>
+    <message>
+        <source>{name} checked in, {time}</source>
+        <translation>{name} llegó, {time}</translation>
+    </message>
+    <message>
+        <source>{name} is closed</source>
+        <translation>{name}: cerrado</translation>
+    </message>
+    <message>
+        <source>{name} moved to {time}</source>
+        <translation>{name}: movida a las {time}</translation>
+    </message>
+    <message>
+        <source>{name}: details saved</source>
+        <translation>{name}: datos guardados</translation>
+    </message>
+    <message>
+        <source>{name}: {length}</source>
+        <translation>{name}: {length}</translation>
+    </message>
+    <message>
+        <source>{n} booked</source>
+        <translation>{n} citas</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} places free</source>
+        <translation>{n} lugares libres</translation>
+    </message>
+    <message>
+        <source>{patient} already has an appointment at {time}. Book this one too?</source>
+        <translation>{patient} ya tiene una cita a las {time}. ¿Dar esta también?</translation>
+    </message>
+    <message>
+        <source>{share} % full</source>
+        <translation>{share} % ocupado</translation>
     </message>
     <message>
         <source>{span} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} libre</translation>
+    </message>
+    <message>
+        <source>{time} on {day} has already passed. Book it there?</source>
+        <translation>Las {time} del {day} ya pasaron. ¿Dar la cita ahí?</translation>
+    </message>
+    <message>
+        <source>{time}, {names} (Alt+{number})</source>
+        <translation>{time}, {names} (Alt+{number})</translation>
     </message>
     <message>
         <source>{years} y</source>
-        <translation type="unfinished"></translation>
+        <translation>{years} a</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>A second person must confirm this ({permission}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Una segunda persona debe confirmarlo ({permission}).</translation>
     </message>
     <message>
         <source>After several wrong passwords there is a pause. Try again in {seconds} s. Others can sign in on this computer meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras varias contraseñas equivocadas hay una pausa. Inténtelo de nuevo en {seconds} s. Mientras tanto, otras personas pueden entrar en este equipo.</translation>
     </message>
     <message>
         <source>All words exist, but they don&apos;t fit together: one of them is a different word on the sheet, or two have changed places. Compare them one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las palabras existen, pero no encajan entre sí: en la hoja alguna es distinta, o dos están cambiadas de lugar. Compárelas una por una.</translation>
     </message>
     <message>
         <source>An appointment lasts between {least} minutes and {most} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cita dura entre {least} y {most} minutos.</translation>
     </message>
     <message>
         <source>An appointment must end before midnight. Make it shorter or start earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cita debe terminar antes de medianoche. Acórtela o empiece antes.</translation>
     </message>
     <message>
         <source>An appointment that is “{before}” can&apos;t become “{after}”. Correct its status first, or book a new appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cita que está «{before}» no puede pasar a «{after}». Corrija primero su estado o dé una cita nueva.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Choose a practitioner, a room or equipment.</source>
+        <translation>Elija un profesional, una sala o un equipo.</translation>
     </message>
     <message>
         <source>Choose two different patients to merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dos pacientes distintos para unirlos.</translation>
     </message>
     <message>
         <source>Choose which column holds the name: full name, given name or family name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija qué columna contiene el nombre: nombre completo, nombre o apellidos.</translation>
     </message>
     <message>
         <source>Nobody with the name {login} may sign in on this computer. Check the spelling; if the name is right, ask an administrator for access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie con el nombre {login} puede entrar en este equipo. Revise cómo está escrito; si es correcto, pida acceso a un administrador.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can make somebody administrator or privacy officer.</source>
+        <translation>Solo un administrador puede nombrar a alguien administrador o responsable de privacidad.</translation>
     </message>
     <message>
         <source>Opening hours can change from {today} on; days that are over stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>El horario puede cambiar a partir del {today}; los días pasados quedan como estaban.</translation>
     </message>
     <message>
         <source>Please confirm: {warnings}</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirme: {warnings}</translation>
     </message>
     <message>
         <source>Please give a reason; it is kept in the trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique un motivo; queda en el registro.</translation>
     </message>
     <message>
         <source>Please look at: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise: {fields}.</translation>
     </message>
     <message>
         <source>Somebody already signs in as {login}. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien ya entra como {login}. Elija otro nombre.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo salió mal.</translation>
+    </message>
+    <message>
+        <source>The backup was written but could not be proven, so it was thrown away. Your data is safe as it was. Choose another disk for the backup; this one may be failing.</source>
+        <translation>La copia se escribió pero no se pudo comprobar, así que se descartó. Sus datos siguen a salvo como estaban. Elija otro disco para la copia; este puede estar fallando.</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged: its content fails its check. Nothing was restored from it and nothing was changed. Choose an older backup, or another copy of this one.</source>
+        <translation>La copia {file} está dañada: su contenido no pasa la comprobación. No se restauró nada de ella ni se cambió nada. Elija una copia anterior u otro ejemplar de esta.</translation>
+    </message>
+    <message>
+        <source>The backup {file} was made with a newer version of Clinic Desktop. Update the program on this computer, then restore it.</source>
+        <translation>La copia {file} se hizo con una versión más nueva de Clinic Desktop. Actualice el programa en este equipo y después restáurela.</translation>
+    </message>
+    <message>
+        <source>The backup {file} was not found. Check the drive and the folder.</source>
+        <translation>No se encontró la copia {file}. Revise la unidad y la carpeta.</translation>
     </message>
     <message>
         <source>The birth date must lie between 1 January 1900 and today ({text}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha de nacimiento debe estar entre el 1 de enero de 1900 y hoy ({text}).</translation>
+    </message>
+    <message>
+        <source>The clinic was closed after a long pause. What you typed is kept. Sign in again.</source>
+        <translation>La clínica se cerró tras una pausa larga. Lo que escribió se conserva. Vuelva a entrar.</translation>
     </message>
     <message>
         <source>The clinic&apos;s data can only be read here: the folder or a file in it is write-protected. Nothing was changed. Give your account the right to write to the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí los datos de la clínica solo se pueden leer: la carpeta o un archivo de ella está protegido contra escritura. No se cambió nada. Dé a su cuenta permiso para escribir en la carpeta e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The data could not be brought to this version ({why}). It is exactly as it was, and a backup was made before: {backup}. Go on with the version used before, and send the report to your support.</source>
+        <translation>Los datos no se pudieron llevar a esta versión ({why}). Están exactamente como estaban y antes se hizo una copia: {backup}. Siga con la versión que usaba antes y envíe el informe a su soporte.</translation>
     </message>
     <message>
         <source>The data file and the key file in {folder} belong to different clinics or computers. Nothing was changed. Put back the two files that belong together, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de datos y el de claves de {folder} pertenecen a clínicas o equipos distintos. No se cambió nada. Vuelva a poner los dos archivos que van juntos o restaure una copia.</translation>
     </message>
     <message>
         <source>The data file can&apos;t be opened by your account. It was not changed. Check that the folder is reachable and that your account may read and write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su cuenta no puede abrir el archivo de datos. No se cambió. Compruebe que se llega a la carpeta y que su cuenta puede leerla y escribir en ella.</translation>
     </message>
     <message>
         <source>The data file is busy: something else is saving. This was not saved yet and what you typed is still here. Wait a moment, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de datos está ocupado: otra cosa está guardando. Esto aún no se guardó y lo que escribió sigue aquí. Espere un momento y guarde de nuevo.</translation>
     </message>
     <message>
         <source>The data file is damaged: a part of it fails its check, so it was not used. Don&apos;t repair it by hand. Restore the newest backup; the damaged file is kept in quarantine.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de datos está dañado: una parte no pasa la comprobación, así que no se usó. No lo repare a mano. Restaure la copia más reciente; el archivo dañado se guarda en cuarentena.</translation>
     </message>
     <message>
         <source>The data file was moved or replaced while the clinic was open. Close the program now without saving more, then put the file back or restore the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de datos se movió o se reemplazó con la clínica abierta. Cierre ahora el programa sin guardar más y después devuelva el archivo a su lugar o restaure la copia más reciente.</translation>
     </message>
     <message>
         <source>The data file {file} is cut off: it ends in the middle. Nothing was written to it. Copy it again from where it came, or restore the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de datos {file} está cortado: termina a la mitad. No se escribió nada en él. Cópielo otra vez desde su origen o restaure la copia más reciente.</translation>
     </message>
     <message>
         <source>The data file {file} is empty (0 bytes), which happens after a failed copy. Nothing was written to it. Restore the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de datos {file} está vacío (0 bytes), lo que ocurre cuando falla una copia. No se escribió nada en él. Restaure la copia más reciente.</translation>
     </message>
     <message>
         <source>The data file {file} is missing from {folder}. No empty one was made in its place. Look in the recycle bin or on the old disk for it, or restore the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el archivo de datos {file} en {folder}. No se creó uno vacío en su lugar. Búsquelo en la papelera o en el disco anterior, o restaure la copia más reciente.</translation>
     </message>
     <message>
         <source>The disk could not be read or written. Everything saved before is as it was. Make a backup to another disk now, then have this disk checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer o escribir en el disco. Todo lo guardado antes está como estaba. Haga ahora una copia en otro disco y después mande revisar este.</translation>
     </message>
     <message>
         <source>The disk is full, so this could not be saved. Nothing saved before was lost, and what you typed is still on the screen. Free some space on the disk, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno, así que esto no se pudo guardar. No se perdió nada de lo guardado y lo que escribió sigue en la pantalla. Libere espacio en el disco y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved ({reason}). Nothing is lost: choose another folder.</source>
+        <translation>El archivo no se pudo guardar ({reason}). No se perdió nada: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The file {file} exists already and was not touched. Choose another name.</source>
+        <translation>El archivo {file} ya existe y no se tocó. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The file {file} is not a backup of Clinic Desktop, or it was cut off while it was copied. Nothing was changed. Choose another backup, or copy this one again.</source>
+        <translation>El archivo {file} no es una copia de Clinic Desktop, o se cortó al copiarlo. No se cambió nada. Elija otra copia o copie esta de nuevo.</translation>
     </message>
     <message>
         <source>The file {file} was not made by Clinic Desktop. It was not changed. Choose the folder of your clinic.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo {file} no es de Clinic Desktop. No se cambió. Elija la carpeta de su clínica.</translation>
     </message>
     <message>
         <source>The folder {folder} is not empty. To keep what is in it safe, nothing was written. Choose an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder} no está vacía. Para no dañar lo que contiene, no se escribió nada. Elija una carpeta vacía.</translation>
     </message>
     <message>
         <source>The folder {folder} is write-protected, so the clinic can&apos;t be opened for work. Nothing was changed. Give your account the right to write there, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder} está protegida contra escritura, así que no se puede trabajar con la clínica. No se cambió nada. Dé a su cuenta permiso para escribir ahí y ábrala de nuevo.</translation>
     </message>
     <message>
         <source>The key file envelope.json is missing from {folder}, so the data can&apos;t be unlocked. Look for it where the folder came from, or restore the newest backup into an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el archivo de claves envelope.json en {folder}, así que los datos no se pueden descifrar. Búsquelo donde estaba antes la carpeta o restaure la copia más reciente en una carpeta vacía.</translation>
     </message>
     <message>
         <source>The key file was changed by something other than Clinic Desktop, so it is not trusted. Nothing was opened. Restore the newest backup into an empty folder, and tell whoever is responsible for data protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ajeno a Clinic Desktop cambió el archivo de claves, así que no es de fiar. No se abrió nada. Restaure la copia más reciente en una carpeta vacía y avise a la persona responsable de la protección de datos.</translation>
     </message>
     <message>
         <source>The key file was made by a newer version of Clinic Desktop. Nothing was changed. Update the program on this computer, then open the clinic again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de claves es de una versión más nueva de Clinic Desktop. No se cambió nada. Actualice el programa en este equipo y abra la clínica de nuevo.</translation>
     </message>
     <message>
         <source>The key file {file} is damaged, so the data can&apos;t be unlocked. The data itself was not touched. Restore the newest backup into an empty folder: it brings its own key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de claves {file} está dañado, así que los datos no se pueden descifrar. Los datos mismos no se tocaron. Restaure la copia más reciente en una carpeta vacía: trae su propio archivo de claves.</translation>
     </message>
     <message>
         <source>The password is not right. Check the capitals key and the keyboard language, then type it again. If it is forgotten, an administrator can set a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña no es correcta. Revise la tecla de mayúsculas y el idioma del teclado y escríbala de nuevo. Si se olvidó, un administrador puede poner una nueva.</translation>
     </message>
     <message>
         <source>The recovery key has 15 words; you typed {count}. Type all of them, in the order of the numbers on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave de recuperación tiene 15 palabras; escribió {count}. Escríbalas todas, en el orden de los números de la hoja.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to {name}: {why}. Choose another folder.</source>
+        <translation>El informe no se pudo escribir en {name}: {why}. Elija otra carpeta.</translation>
     </message>
     <message>
         <source>The sign-in name {login} belongs to another person. Choose a different one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre de acceso {login} es de otra persona. Elija otro.</translation>
     </message>
     <message>
         <source>There is no clinic in {folder}. Choose another folder, create a clinic here, or restore a backup into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna clínica en {folder}. Elija otra carpeta, cree aquí una clínica o restaure en ella una copia.</translation>
     </message>
     <message>
         <source>These words are a recovery key, but not the one of this clinic on this computer. The sheet needed has the number {key_id}; yours has {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas palabras son una clave de recuperación, pero no la de esta clínica en este equipo. La hoja que hace falta lleva el número {key_id}; la suya, {given}.</translation>
     </message>
     <message>
         <source>This appointment is “{status}”: it can&apos;t be moved. Book a new appointment instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cita está «{status}»: no se puede mover. Dé una cita nueva.</translation>
     </message>
     <message>
         <source>This clinic is already open in another window or program (process {pid}). It keeps working there. Use that one, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta clínica ya está abierta en otra ventana u otro programa (proceso {pid}). Allí sigue funcionando. Use esa, o ciérrela primero.</translation>
     </message>
     <message>
         <source>This clinic was last used with a newer version of Clinic Desktop. Nothing was changed. Update the program on this computer, then open the clinic again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta clínica se usó por última vez con una versión más nueva de Clinic Desktop. No se cambió nada. Actualice el programa en este equipo y abra la clínica de nuevo.</translation>
     </message>
     <message>
         <source>This emergency access was reviewed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este acceso de emergencia ya se revisó.</translation>
     </message>
     <message>
         <source>This is the last administrator. Make another user administrator first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el último administrador. Nombre antes administrador a otro usuario.</translation>
     </message>
     <message>
         <source>This is the last person who can open the clinic on this computer. Add another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es la última persona que puede abrir la clínica en este equipo. Añada antes a otra.</translation>
     </message>
     <message>
         <source>This merge was already taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta unión ya se deshizo.</translation>
     </message>
     <message>
         <source>This was changed meanwhile, at another place. Nothing you typed is lost: look at the newer version and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto se cambió mientras tanto en otro lugar. No se perdió nada de lo que escribió: mire la versión más nueva y guarde de nuevo.</translation>
     </message>
     <message>
         <source>Word {position}, {word}, is not in the list of recovery words. Did you mean {suggestion}?</source>
-        <translation type="unfinished"></translation>
+        <translation>La palabra {position}, {word}, no está en la lista de palabras de recuperación. ¿Quiso decir {suggestion}?</translation>
     </message>
     <message>
         <source>You can&apos;t do this to yourself. Ask a colleague.</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede hacerse esto a sí mismo. Pídaselo a un colega.</translation>
     </message>
     <message>
         <source>You can&apos;t review your own emergency access.</source>
-        <translation type="unfinished"></translation>
+        <translation>No puede revisar su propio acceso de emergencia.</translation>
     </message>
     <message>
         <source>Your role may not do this ({permission}). Ask an administrator for the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su función no permite hacer esto ({permission}). Pida el permiso a un administrador.</translation>
     </message>
     <message>
         <source>Your role sees this only in an emergency. Open emergency access with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su función solo ve esto en una emergencia. Abra el acceso de emergencia con un motivo.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read: {why}. Nothing was changed.</source>
+        <translation>{file} no se puede leer: {why}. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written: {why}. Choose another place.</source>
+        <translation>{file} no se puede escribir: {why}. Elija otro lugar.</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read: {why} Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no se puede leer: {why} No se importó nada.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written ({why}). Nothing was exported: choose another folder.</source>
+        <translation>{name} no se puede escribir ({why}). No se exportó nada: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{name} could not be saved there: {reason}. Nothing in the clinic changed. Choose another folder, or close the program that has the file open.</source>
+        <translation>{name} no se pudo guardar ahí: {reason}. En la clínica no cambió nada. Elija otra carpeta o cierre el programa que tiene abierto el archivo.</translation>
     </message>
     <message>
         <source>{name} may no longer sign in. An administrator can change that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no puede entrar. Un administrador puede cambiarlo.</translation>
     </message>
     <message>
         <source>{number} was merged before. Undo that merge first, or merge the kept patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ya se unió antes. Deshaga primero esa unión o una el paciente que se conservó.</translation>
     </message>
     <message>
-        <source>{patient} already has an appointment at {time}. Book this one too?</source>
-        <translation type="unfinished"></translation>
+        <source>{resource} is already taken at {time} ({patient}). Choose another time, or overbook with a reason.</source>
+        <translation>{resource} ya está ocupado a las {time} ({patient}). Elija otra hora, o dé un sobrecupo con un motivo.</translation>
     </message>
     <message>
-        <source>{resource} is already taken at {time} ({patient}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{resource} is closed at {time} on {day}.</source>
-        <translation type="unfinished"></translation>
+        <source>{resource} is closed at {time} on {day}. Choose another time, or book it nevertheless with a reason.</source>
+        <translation>{resource} está cerrado a las {time} del {day}. Elija otra hora, o dé la cita igualmente con un motivo.</translation>
     </message>
     <message>
         <source>{time} does not exist on {day}: clocks go forward then. The next time is {next}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{time} on {day} has already passed. Book it there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Las {time} no existen el {day}: ese día se adelantan los relojes. La hora siguiente es {next}.</translation>
     </message>
     <message>
         <source>{what} was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró: {what}.</translation>
     </message>
     <message>
         <source>“{text}” is not a date. Type day, month and year, or the age, such as “40 y”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es una fecha. Escriba día, mes y año, o la edad, por ejemplo «40 a».</translation>
     </message>
     <message>
         <source>“{value}” is not a phone number in {region}. For another country begin with + and its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es un número de teléfono de {region}. Para otro país empiece con + y su código.</translation>
     </message>
     <message>
         <source>“{value}” is not a {type}: check each digit, one is wrong or missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es válido como {type}: revise cada cifra, una está mal o falta.</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address: name@place.country is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es una dirección de correo: se espera nombre@lugar.pais.</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>About Clinic Desktop</source>
+        <translation>Acerca de Clinic Desktop</translation>
+    </message>
+    <message>
+        <source>Ask an administrator to give you a role.</source>
+        <translation>Pida a un administrador que le dé una función.</translation>
+    </message>
+    <message>
+        <source>Cancel this job</source>
+        <translation>Cancelar esta tarea</translation>
+    </message>
+    <message>
+        <source>Cancelled: {job}</source>
+        <translation>Cancelado: {job}</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>Cambiar la contraseña…</translation>
+    </message>
+    <message>
+        <source>Ctrl and + or − change it anywhere.</source>
+        <translation>Ctrl con + o − lo cambia en cualquier parte.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Find a key or an action</source>
+        <translation>Buscar una tecla o una acción</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. You may use, study, share and change it. Who gave you this program must also give you its source on request; it comes without any warranty.</source>
+        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Puede usarlo, estudiarlo, compartirlo y cambiarlo. Quien le dio este programa debe darle también su código fuente si lo pide; se ofrece sin ninguna garantía.</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>Ir al mensaje</translation>
+    </message>
+    <message>
+        <source>Go to {tab}</source>
+        <translation>Ir a {tab}</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>Página de ayuda</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>Páginas de ayuda</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
+    </message>
+    <message>
+        <source>High contrast helps in sunlight.</source>
+        <translation>El contraste alto ayuda a pleno sol.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Licences of fonts and icons</source>
+        <translation>Licencias de letras e iconos</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hecho con</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>Tema siguiente</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Tamaño normal</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”. Try fewer letters.</source>
+        <translation>No se encontró nada para «{text}». Pruebe con menos letras.</translation>
+    </message>
+    <message>
+        <source>Parts made by others</source>
+        <translation>Partes hechas por otros</translation>
+    </message>
+    <message>
+        <source>Patients, actions, screens, settings, help</source>
+        <translation>Pacientes, acciones, pantallas, ajustes, ayuda</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Reset to 100 %</source>
+        <translation>Volver al 100 %</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>Buscar o mandar</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Settings pages</source>
+        <translation>Páginas de ajustes</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Signed in as {name}</source>
+        <translation>Sesión de {name}</translation>
+    </message>
+    <message>
+        <source>Size of text and controls</source>
+        <translation>Tamaño de textos y controles</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Switch user…</source>
+        <translation>Cambiar de usuario…</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Version {version} · Python {python} · Qt {qt}</source>
+        <translation>Versión {version} · Python {python} · Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Your role opens no screens yet.</source>
+        <translation>Su función todavía no abre ninguna pantalla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter open · Esc close</source>
+        <translation>↑ ↓ elegir · Intro abrir · Esc cerrar</translation>
     </message>
 </context>
 <context>
     <name>Kit</name>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>%n fila copiada</numerusform>
+            <numerusform>%n filas copiadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Reason (kept in the trail)</source>
+        <translation>&amp;Motivo (queda en el registro)</translation>
+    </message>
+    <message>
+        <source>A whole number, please.</source>
+        <translation>Un número entero, por favor.</translation>
+    </message>
+    <message>
+        <source>At least {limit}, please.</source>
+        <translation>Al menos {limit}, por favor.</translation>
+    </message>
+    <message>
+        <source>At most {limit}, please.</source>
+        <translation>Como máximo {limit}, por favor.</translation>
+    </message>
+    <message>
+        <source>At most {n} decimals, please.</source>
+        <translation>Como máximo {n} decimales, por favor.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose in a calendar</source>
+        <translation>Elegir en un calendario</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar filas</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>It holds places in the program, and nothing that was typed.</source>
+        <translation>Contiene lugares del programa y nada de lo que se escribió.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
     <message>
         <source>Picture of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto de {name}</translation>
+    </message>
+    <message>
+        <source>Please choose one from the list.</source>
+        <translation>Elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Complete este campo.</translation>
+    </message>
+    <message>
+        <source>Please look at this first</source>
+        <translation>Mire primero esto</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>Save as spreadsheet (XLSX)…</source>
+        <translation>Guardar como hoja de cálculo (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Guardar la tabla</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Guardado como {name}</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo salió mal</translation>
+    </message>
+    <message>
+        <source>The program made a mistake. What was saved is safe and what you typed is kept. You can go on working; please send us the report, it holds nothing about patients.</source>
+        <translation>El programa cometió un error. Lo guardado está a salvo y lo que escribió se conserva. Puede seguir trabajando; envíenos el informe, no contiene nada sobre pacientes.</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>El informe está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>This date is too early.</source>
+        <translation>Esta fecha es demasiado temprana.</translation>
+    </message>
+    <message>
+        <source>This date is too late.</source>
+        <translation>Esta fecha es demasiado tardía.</translation>
+    </message>
+    <message>
+        <source>This does not look like a telephone number.</source>
+        <translation>Esto no parece un número de teléfono.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like {example}.</source>
+        <translation>Esto no es una fecha. Escríbala así: {example}.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Esto no es un número.</translation>
+    </message>
+    <message>
+        <source>This is not a time. Write it like 9:30.</source>
+        <translation>Esto no es una hora. Escríbala así: 9:30.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatorio</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tabla</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
     </message>
 </context>
 <context>
     <name>Patients</name>
+    <message numerus="yes">
+        <source>%n closed earlier.</source>
+        <translation>
+            <numerusform>%n cerrado antes.</numerusform>
+            <numerusform>%n cerrados antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed by both: please choose.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more flag(s)</source>
+        <translation>
+            <numerusform>%n aviso más</numerusform>
+            <numerusform>%n avisos más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) look like this one.</source>
+        <translation>
+            <numerusform>%n paciente se parece a este.</numerusform>
+            <numerusform>%n pacientes se parecen a este.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Birth date or age</source>
+        <translation>&amp;Fecha de nacimiento o edad</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Family name</source>
+        <translation>&amp;Apellidos</translation>
+    </message>
+    <message>
+        <source>&amp;Given name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;New patient</source>
+        <translation>Paciente &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>A&amp;brir</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A FHIR file begins with {.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name between quotes is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add address</source>
+        <translation>Añadir dirección</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>Añadir contacto</translation>
+    </message>
+    <message>
+        <source>Add former or other name</source>
+        <translation>Añadir un nombre anterior u otro</translation>
+    </message>
+    <message>
+        <source>Add identifier</source>
+        <translation>Añadir identificador</translation>
+    </message>
+    <message>
+        <source>Add phone or e-mail</source>
+        <translation>Añadir teléfono o correo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
     <message>
         <source>Administrative</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrativo</translation>
+    </message>
+    <message>
+        <source>Age in years</source>
+        <translation>Edad en años</translation>
+    </message>
+    <message>
+        <source>Allergies: not asked</source>
+        <translation>Alergias: no se preguntó</translation>
     </message>
     <message>
         <source>Anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anónimo</translation>
     </message>
     <message>
         <source>Appointment reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordatorios de citas</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Citas</translation>
     </message>
     <message>
         <source>Behaviour</source>
-        <translation type="unfinished"></translation>
+        <translation>Conducta</translation>
     </message>
     <message>
         <source>Billing</source>
-        <translation type="unfinished"></translation>
+        <translation>Facturación</translation>
     </message>
     <message>
         <source>Bills</source>
+        <translation>Facturas</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
+        <source>Both have a number of the kind {kind}, and they differ.</source>
+        <translation>Ambos tienen un número del tipo {kind} y no coinciden.</translation>
+    </message>
+    <message>
+        <source>Both versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Brother or sister</source>
-        <translation type="unfinished"></translation>
+        <translation>Hermano o hermana</translation>
+    </message>
+    <message>
+        <source>Call in an emergency</source>
+        <translation>Llamar en una emergencia</translation>
     </message>
     <message>
         <source>Carer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuidador</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
     </message>
     <message>
         <source>Child</source>
-        <translation type="unfinished"></translation>
+        <translation>Hijo o hija</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Elegir una foto</translation>
+    </message>
+    <message>
+        <source>Choose photo …</source>
+        <translation>Elegir foto…</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
     </message>
     <message>
         <source>Clinical</source>
+        <translation>Clínico</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the flag {text}</source>
+        <translation>Cerrar el aviso {text}</translation>
+    </message>
+    <message>
+        <source>Close the form, keep a draft</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>Columna {n}</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>Comunicación</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s name</source>
+        <translation>Nombre del contacto</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s phone</source>
+        <translation>Teléfono del contacto</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Contacts and guarantor</source>
+        <translation>Contactos y responsable del pago</translation>
+    </message>
+    <message>
+        <source>Copy &amp;number</source>
+        <translation>Copiar el &amp;número</translation>
+    </message>
+    <message>
+        <source>Copy name and &amp;facts</source>
+        <translation>Copiar nombre y &amp;datos</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Crop the photo</source>
+        <translation>Recortar la foto</translation>
     </message>
     <message>
         <source>Danger</source>
-        <translation type="unfinished"></translation>
+        <translation>Peligro</translation>
+    </message>
+    <message>
+        <source>Date of death</source>
+        <translation>Fecha de fallecimiento</translation>
     </message>
     <message>
         <source>Day known</source>
+        <translation>Día conocido</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation>Fallecido</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Died {date}</source>
+        <translation>Falleció el {date}</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Distrito</translation>
+    </message>
+    <message>
+        <source>Doesn&apos;t want</source>
+        <translation>No desea</translation>
+    </message>
+    <message>
+        <source>Drag the square or use the arrow keys; the slider sizes it.</source>
+        <translation>Arrastre el cuadro o use las flechas; el deslizador cambia su tamaño.</translation>
+    </message>
+    <message>
+        <source>Drop my changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edit: {what}</source>
+        <translation>Editar: {what}</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
         <source>Employer</source>
-        <translation type="unfinished"></translation>
+        <translation>Empleador</translation>
     </message>
     <message>
         <source>F</source>
         <extracomment>female, one letter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Apellidos</translation>
     </message>
     <message>
         <source>Father</source>
-        <translation type="unfinished"></translation>
+        <translation>Padre</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>Fax</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Mujer</translation>
     </message>
     <message>
         <source>Female-typical</source>
-        <translation type="unfinished"></translation>
+        <translation>Típico femenino</translation>
+    </message>
+    <message>
+        <source>Fewer &amp;details</source>
+        <translation>Menos &amp;detalles</translation>
+    </message>
+    <message>
+        <source>Flag closed</source>
+        <translation>Aviso cerrado</translation>
+    </message>
+    <message>
+        <source>Flag raised</source>
+        <translation>Aviso puesto</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrados</translation>
     </message>
     <message>
         <source>Friend</source>
-        <translation type="unfinished"></translation>
+        <translation>Amigo o amiga</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Género</translation>
+    </message>
+    <message>
+        <source>Gender identity</source>
+        <translation>Identidad de género</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Emitido por</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Grandparent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abuelo o abuela</translation>
+    </message>
+    <message>
+        <source>Guarantor</source>
+        <translation>Responsable del pago</translation>
     </message>
     <message>
         <source>Guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutor legal</translation>
     </message>
     <message>
         <source>Home</source>
+        <translation>Casa</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identificadores</translation>
+    </message>
+    <message>
+        <source>Import patients from a table</source>
+        <translation>Importar pacientes de una tabla</translation>
+    </message>
+    <message>
+        <source>Imported before as {number}, and its content differs now; the stored one was left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Importing patients</source>
+        <translation>Importando pacientes</translation>
+    </message>
+    <message>
         <source>Information</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>It has entries but is not a Bundle.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than {limit} MB: split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 text (byte {at}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large for the memory of this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation>Terminaría antes de empezar.</translation>
+    </message>
+    <message>
+        <source>Kept as a draft; the form brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>M</source>
         <extracomment>male, one letter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>H</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Hombre</translation>
     </message>
     <message>
         <source>Male-typical</source>
-        <translation type="unfinished"></translation>
+        <translation>Típico masculino</translation>
+    </message>
+    <message>
+        <source>Merged into {number}</source>
+        <translation>Unido a {number}</translation>
+    </message>
+    <message>
+        <source>Merged records</source>
+        <translation>Fichas unidas</translation>
+    </message>
+    <message>
+        <source>Merged, or a merge taken back</source>
+        <translation>Unión, o unión deshecha</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>Móvil</translation>
     </message>
     <message>
         <source>Month known</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes conocido</translation>
+    </message>
+    <message>
+        <source>More &amp;details: names, identifiers, address, contacts …</source>
+        <translation>Más &amp;detalles: nombres, identificadores, dirección, contactos…</translation>
     </message>
     <message>
         <source>Mother</source>
-        <translation type="unfinished"></translation>
+        <translation>Madre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Name before marriage</source>
-        <translation type="unfinished"></translation>
+        <translation>Apellido de soltera</translation>
+    </message>
+    <message>
+        <source>Name, number, phone or birth date</source>
+        <translation>Nombre, número, teléfono o fecha de nacimiento</translation>
     </message>
     <message>
         <source>Neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecino o vecina</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>Paciente nuevo</translation>
     </message>
     <message>
         <source>News of the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Noticias de la clínica</translation>
+    </message>
+    <message>
+        <source>Next of kin</source>
+        <translation>Familiar más cercano</translation>
     </message>
     <message>
         <source>Nickname</source>
-        <translation type="unfinished"></translation>
+        <translation>Apodo</translation>
+    </message>
+    <message>
+        <source>No changes are noted.</source>
+        <translation>No hay cambios anotados.</translation>
+    </message>
+    <message>
+        <source>No flags.</source>
+        <translation>Sin avisos.</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
     </message>
     <message>
         <source>No preference</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin preferencia</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>N.º {number}</translation>
+    </message>
+    <message>
+        <source>No: {purpose}</source>
+        <translation>No: {purpose}</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>No se encontró a nadie</translation>
+    </message>
+    <message>
+        <source>Nobody found for “{text}”</source>
+        <translation>No se encontró a nadie para «{text}»</translation>
+    </message>
+    <message>
+        <source>Nobody looks like this so far. Look-alikes appear here while you type.</source>
+        <translation>Por ahora nadie se parece. Los parecidos aparecen aquí mientras escribe.</translation>
+    </message>
+    <message>
+        <source>Nobody opened yet</source>
+        <translation>Aún no se abrió a nadie</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add whom to call, and who pays.</source>
+        <translation>Nadie todavía. Añada a quién llamar y quién paga.</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>No indicado</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Number in the old program</source>
+        <translation>Número en el programa anterior</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>Número o dirección</translation>
     </message>
     <message>
         <source>Official name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre oficial</translation>
     </message>
     <message>
         <source>Old</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Only one of deceasedBoolean and deceasedDateTime may be there.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the kept record</source>
+        <translation>Abrir la ficha conservada</translation>
+    </message>
+    <message>
+        <source>Open this one instead</source>
+        <translation>Abrir este en su lugar</translation>
+    </message>
+    <message>
+        <source>Open {name} instead</source>
+        <translation>Abrir {name} en su lugar</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>No desea recibir</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Otros nombres</translation>
     </message>
     <message>
         <source>Parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Padre o madre</translation>
+    </message>
+    <message>
+        <source>Part of the picture that is kept</source>
+        <translation>Parte de la foto que se conserva</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareja</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Pacientes</translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation>Pacientes encontrados</translation>
+    </message>
+    <message>
+        <source>Pays (guarantor)</source>
+        <translation>Paga (responsable del pago)</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person as {number}. {reason}</source>
+        <translation>Quizá la misma persona que {number}. {reason}</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Phone call</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Phones and e-mail</source>
+        <translation>Teléfonos y correo</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Picture of {name}</source>
+        <translation>Foto de {name}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo postal</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Medio preferido</translation>
+    </message>
+    <message>
+        <source>Preferred name</source>
+        <translation>Nombre preferido</translation>
+    </message>
+    <message>
+        <source>Previous family name</source>
+        <translation>Apellidos anteriores</translation>
     </message>
     <message>
         <source>Previous name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre anterior</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>Poner</translation>
+    </message>
+    <message>
+        <source>Raise a flag</source>
+        <translation>Poner un aviso</translation>
+    </message>
+    <message>
+        <source>Reach by</source>
+        <translation>Contactar por</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Recalls</source>
+        <translation>Llamados a control</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Register</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register as another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register as new</source>
+        <translation>Registrar como nuevo</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registrado</translation>
+    </message>
+    <message>
+        <source>Registered already?</source>
+        <translation>¿Ya está registrado?</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove line {number}</source>
+        <translation>Quitar la línea {number}</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitado</translation>
     </message>
     <message>
         <source>Research</source>
-        <translation type="unfinished"></translation>
+        <translation>Investigación</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Safety</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Save</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the flag warns of.</source>
+        <translation>Diga de qué advierte el aviso.</translation>
+    </message>
+    <message>
+        <source>Se&amp;x</source>
+        <translation>Se&amp;xo</translation>
+    </message>
+    <message>
+        <source>Search patients</source>
+        <translation>Buscar pacientes</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Second family name</source>
+        <translation>Segundo apellido</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <translation>Segunda línea</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>Segundo teléfono</translation>
     </message>
     <message>
         <source>See note</source>
+        <translation>Ver nota</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexo</translation>
+    </message>
+    <message>
+        <source>Sex for clinical use</source>
+        <translation>Sexo para uso clínico</translation>
+    </message>
+    <message>
+        <source>Size of the square</source>
+        <translation>Tamaño del cuadro</translation>
+    </message>
+    <message>
+        <source>Somebody saved this patient meanwhile</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds alike</source>
+        <translation>Suena parecido</translation>
+    </message>
+    <message>
+        <source>Spelt nearly so</source>
+        <translation>Se escribe casi así</translation>
     </message>
     <message>
         <source>Spouse</source>
+        <translation>Cónyuge</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Empezar en blanco</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation>Estado o provincia</translation>
+    </message>
+    <message>
+        <source>Stored meanwhile</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Calle y número</translation>
+    </message>
+    <message>
+        <source>Take back the merge with {name}</source>
+        <translation>Deshacer la unión con {name}</translation>
+    </message>
+    <message>
+        <source>Take back …</source>
+        <translation>Deshacer…</translation>
     </message>
     <message>
         <source>Temporary</source>
+        <translation>Temporal</translation>
+    </message>
+    <message>
+        <source>The birth dates differ.</source>
+        <translation>Las fechas de nacimiento no coinciden.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle: it was cut off.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column “{name}”.</source>
+        <translation>El archivo no tiene la columna «{name}».</translation>
+    </message>
+    <message>
+        <source>The flag</source>
+        <translation>El aviso</translation>
+    </message>
+    <message>
+        <source>The form can&apos;t be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The genders differ.</source>
+        <translation>Los géneros no coinciden.</translation>
+    </message>
+    <message>
+        <source>The list can&apos;t be shown</source>
+        <translation>La lista no se puede mostrar</translation>
+    </message>
+    <message>
+        <source>The merge</source>
+        <translation>La unión</translation>
+    </message>
+    <message>
+        <source>The newer version says the same as you. Save to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <translation>El paciente</translation>
     </message>
     <message>
         <source>The photo is too large: at most {size} KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto es demasiado grande: como máximo {size} KiB.</translation>
     </message>
     <message>
         <source>The photo must be a JPEG picture.</source>
+        <translation>La foto debe ser una imagen JPEG.</translation>
+    </message>
+    <message>
+        <source>The picture is not base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too large to open.</source>
+        <translation>La imagen es demasiado grande para abrirla.</translation>
+    </message>
+    <message>
+        <source>The same patient as in row {row}.</source>
+        <translation>El mismo paciente que en la fila {row}.</translation>
+    </message>
+    <message>
+        <source>There is more after the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no name, neither given, family nor text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no resource with a resourceType.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This day has not come yet.</source>
+        <translation>Ese día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>This file is not a picture we can read.</source>
+        <translation>Este archivo no es una imagen que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>This is not JSON.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This lies before the birth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es anterior al nacimiento.</translation>
+    </message>
+    <message>
+        <source>This record was merged into {name}, {number}.</source>
+        <translation>Esta ficha se unió a {name}, {number}.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tratamiento</translation>
     </message>
     <message>
         <source>Too long: at most {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado largo: como máximo {limit} caracteres.</translation>
     </message>
     <message>
         <source>Too many lines: at most {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiadas líneas: como máximo {limit}.</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Localidad</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, the phone or the birth date.</source>
+        <translation>Pruebe con menos letras, el teléfono o la fecha de nacimiento.</translation>
+    </message>
+    <message>
+        <source>Trying the import</source>
+        <translation>Probando la importación</translation>
+    </message>
+    <message>
+        <source>Type a name to search, or register the first patient.</source>
+        <translation>Escriba un nombre para buscar, o registre al primer paciente.</translation>
     </message>
     <message>
         <source>Type at least one name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba al menos un nombre.</translation>
     </message>
     <message>
         <source>Type the contact&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el nombre del contacto.</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Use this part</source>
+        <translation>Usar esta parte</translation>
     </message>
     <message>
         <source>Usual name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre habitual</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencia</translation>
     </message>
     <message>
         <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>What you typed on {when} is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo</translation>
     </message>
     <message>
         <source>X</source>
         <extracomment>other sex, one letter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>X</translation>
     </message>
     <message>
         <source>Year known</source>
+        <translation>Año conocido</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>You changed other fields than they did: both changes fit together.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about the same age</source>
+        <translation>casi la misma edad</translation>
     </message>
     <message>
         <source>about {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {age}</translation>
+    </message>
+    <message>
+        <source>agrees to all messages</source>
+        <translation>acepta todos los mensajes</translation>
+    </message>
+    <message>
+        <source>birth date differs in one place</source>
+        <translation>la fecha de nacimiento difiere en un punto</translation>
     </message>
     <message>
         <source>birth date not known</source>
+        <translation>fecha de nacimiento desconocida</translation>
+    </message>
+    <message>
+        <source>called {name}</source>
+        <translation>se le llama {name}</translation>
+    </message>
+    <message>
+        <source>changed by both</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>date, or age: 58, 7m</source>
+        <translation>fecha o edad: 58, 7m</translation>
+    </message>
+    <message>
+        <source>draft kept {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first {limit}, type more</source>
+        <translation>los primeros {limit}; escriba más</translation>
+    </message>
+    <message>
+        <source>has a photo</source>
+        <translation>tiene foto</translation>
+    </message>
+    <message>
+        <source>it has no rows.</source>
+        <translation>no tiene filas.</translation>
+    </message>
+    <message>
+        <source>it has no sheet “{sheet}”.</source>
+        <translation>no tiene la hoja «{sheet}».</translation>
+    </message>
+    <message>
+        <source>it is a ZIP or office file; save it as XLSX or CSV.</source>
+        <translation>es un archivo ZIP o de oficina; guárdelo como XLSX o CSV.</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>está vacío.</translation>
+    </message>
+    <message>
+        <source>it is larger than 512 MB.</source>
+        <translation>ocupa más de 512 MB.</translation>
+    </message>
+    <message>
+        <source>it is not a whole XLSX workbook.</source>
+        <translation>no es un libro XLSX completo.</translation>
+    </message>
+    <message>
+        <source>its text is not {encoding} (near line {line}); choose the encoding.</source>
+        <translation>su texto no es {encoding} (cerca de la línea {line}); elija la codificación.</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged into {number}</source>
+        <translation>unido a {number}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>not: {purpose}</source>
+        <translation>no: {purpose}</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>preferido</translation>
+    </message>
+    <message>
+        <source>row {row} has a quotation mark in the wrong place.</source>
+        <translation>la fila {row} tiene unas comillas fuera de lugar.</translation>
+    </message>
+    <message>
+        <source>same birth date</source>
+        <translation>misma fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>same birth month</source>
+        <translation>mismo mes de nacimiento</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>mismo nombre</translation>
+    </message>
+    <message>
+        <source>same number {kind}</source>
+        <translation>mismo número ({kind})</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>mismo teléfono</translation>
+    </message>
+    <message>
         <source>sex unknown</source>
+        <translation>sexo desconocido</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>nombre parecido</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>desde el {date}</translation>
+    </message>
+    <message>
+        <source>somebody of another device</source>
+        <translation>alguien de otro equipo</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>hasta el {date}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>{found} instead of {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, line {number}</source>
+        <translation>{label}, línea {number}</translation>
+    </message>
+    <message>
+        <source>{name} ({number}) is here already: {reasons}</source>
+        <translation>{name} ({number}) ya está aquí: {reasons}</translation>
+    </message>
+    <message>
+        <source>{name} is not JSON.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} d</translation>
     </message>
     <message>
         <source>{n} mo</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} m</translation>
     </message>
     <message>
         <source>{n} y</source>
+        <translation>{n} a</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day of the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not known: write male, female, other or unknown.</source>
+        <translation>«{text}» no se reconoce: escriba hombre, mujer, otro o desconocido.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of: {codes}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Practice</name>
     <message>
-        <source>2 to 32 letters a-z, digits, dot, dash or underline.</source>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Monday to the other working days</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forgot the password?</source>
+        <translation>¿&amp;Olvidó la contraseña?</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>Contraseña &amp;nueva</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery words</source>
+        <translation>Palabras de &amp;recuperación</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest one</source>
+        <translation>&amp;Sugerir una</translation>
+    </message>
+    <message>
+        <source>2 to 32 letters a-z, digits, dot, dash or underline.</source>
+        <translation>De 2 a 32 letras a-z, cifras, punto, guion o guion bajo.</translation>
+    </message>
+    <message>
+        <source>A new password with the recovery sheet</source>
+        <translation>Contraseña nueva con la hoja de recuperación</translation>
     </message>
     <message>
         <source>A week has seven days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una semana tiene siete días.</translation>
+    </message>
+    <message>
+        <source>At least 12 characters. A sentence is easy to remember.</source>
+        <translation>Al menos 12 caracteres. Una frase es fácil de recordar.</translation>
     </message>
     <message>
         <source>At least 12 characters; a sentence is easier to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos 12 caracteres; una frase se recuerda mejor.</translation>
     </message>
     <message>
         <source>At most 1,024 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo 1.024 caracteres.</translation>
     </message>
     <message>
         <source>At most 120 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo 120 caracteres.</translation>
     </message>
     <message>
         <source>At most 500 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo 500 caracteres.</translation>
     </message>
     <message>
         <source>At most 80 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo 80 caracteres.</translation>
     </message>
     <message>
         <source>Between 1 and 10 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 1 y 10 minutos.</translation>
     </message>
     <message>
         <source>Between 1 and 480 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 1 y 480 minutos.</translation>
     </message>
     <message>
         <source>Between 5 and 480 minutes, in steps of five.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 5 y 480 minutos, de cinco en cinco.</translation>
     </message>
     <message>
         <source>Choose 5, 10, 15, 20, 30 or 60 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija 5, 10, 15, 20, 30 o 60 minutos.</translation>
     </message>
     <message>
         <source>Choose a colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un color.</translation>
     </message>
     <message>
         <source>Choose a paper size from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un tamaño de papel de la lista.</translation>
     </message>
     <message>
         <source>Choose a time zone from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una zona horaria de la lista.</translation>
     </message>
     <message>
         <source>Choose at least one role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos una función.</translation>
     </message>
     <message>
         <source>Choose one from the list.</source>
+        <translation>Elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>Choose the backup file.</source>
+        <translation>Elija el archivo de la copia.</translation>
+    </message>
+    <message>
+        <source>Choose who you are.</source>
+        <translation>Elija quién es usted.</translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation>Elija su propia contraseña</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinic Desktop</source>
+        <translation>Clinic Desktop</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {name}. Without the sheet, an administrator can give you a new password instead.</source>
+        <translation>Para {name}. Sin la hoja, un administrador puede darle una contraseña nueva.</translation>
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Póngale un nombre.</translation>
     </message>
     <message>
         <source>Give the clinic a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga un nombre a la clínica.</translation>
     </message>
     <message>
         <source>Give the person&apos;s name.</source>
+        <translation>Indique el nombre de la persona.</translation>
+    </message>
+    <message>
+        <source>Hours on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Like 9-13, 16-20. An empty line means closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked. What you typed is kept.</source>
+        <translation>Bloqueado. Lo que escribió se conserva.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password &amp;again</source>
+        <translation>Contraseña nueva, &amp;otra vez</translation>
+    </message>
+    <message>
         <source>Not shorter than the screen lock, and at most 60 minutes.</source>
+        <translation>No menos que el bloqueo de pantalla y como máximo 60 minutos.</translation>
+    </message>
+    <message>
+        <source>Not understood. Write it like 9-13, 16-20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not word {number} of the sheet. Look again.</source>
+        <translation>No es la palabra {number} de la hoja. Mire otra vez.</translation>
+    </message>
+    <message>
+        <source>Open another &amp;clinic...</source>
+        <translation>Abrir otra &amp;clínica...</translation>
+    </message>
+    <message>
+        <source>Opening the clinic</source>
+        <translation>Abriendo la clínica</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>Abriendo...</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say in a sentence what the emergency is; it is reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga en una frase cuál es la emergencia; se revisará.</translation>
     </message>
     <message>
         <source>Say why it is closed; the agenda shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué está cerrado; la agenda lo muestra.</translation>
+    </message>
+    <message>
+        <source>Screen locked</source>
+        <translation>Pantalla bloqueada</translation>
+    </message>
+    <message>
+        <source>Set password and go on</source>
+        <translation>Guardar la contraseña y seguir</translation>
+    </message>
+    <message>
+        <source>Set password and sign in</source>
+        <translation>Guardar la contraseña y entrar</translation>
     </message>
     <message>
         <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;out and close the clinic</source>
+        <translation>Cerrar &amp;sesión y la clínica</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Sign in - Clinic Desktop</source>
+        <translation>Entrar - Clinic Desktop</translation>
+    </message>
+    <message>
+        <source>The 15 words of the recovery sheet, in their order.</source>
+        <translation>Las 15 palabras de la hoja de recuperación, en su orden.</translation>
+    </message>
+    <message>
+        <source>The capitals key seems to be on.</source>
+        <translation>Parece que las mayúsculas están activadas.</translation>
     </message>
     <message>
         <source>The clinic needs hours of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clínica necesita un horario propio.</translation>
     </message>
     <message>
         <source>The emergency access</source>
-        <translation type="unfinished"></translation>
+        <translation>El acceso de emergencia</translation>
     </message>
     <message>
         <source>The end must come after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>El final debe ser posterior al comienzo.</translation>
     </message>
     <message>
         <source>The entry</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrada</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
+        <translation>El último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>The new password is the old one.</source>
+        <translation>La contraseña nueva es la anterior.</translation>
+    </message>
+    <message>
+        <source>The same words for a camera</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Las dos contraseñas no son iguales.</translation>
+    </message>
+    <message>
+        <source>The user</source>
+        <translation>El usuario</translation>
     </message>
     <message>
         <source>There is already one with this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay uno con este nombre.</translation>
     </message>
     <message>
         <source>Too close to a name that everybody here knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado parecida a un nombre que aquí todos conocen.</translation>
     </message>
     <message>
         <source>Too easy to guess: a known password or a pattern of keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado fácil de adivinar: una contraseña conocida o un dibujo del teclado.</translation>
     </message>
     <message>
         <source>Two periods of this day overlap.</source>
+        <translation>Dos periodos de este día se solapan.</translation>
+    </message>
+    <message>
+        <source>Type the 15 words.</source>
+        <translation>Escriba las 15 palabras.</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>Escriba la contraseña.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Escriba su contraseña.</translation>
+    </message>
+    <message>
+        <source>Wait {n} s</source>
+        <translation>Espere {n} s</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}. The password you were given works only once; nobody will know yours.</source>
+        <translation>Le damos la bienvenida, {name}. La contraseña que recibió sirve una sola vez; la suya no la sabrá nadie.</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>¿Quién es usted?</translation>
+    </message>
+    <message>
+        <source>Who is working?</source>
+        <translation>¿Quién trabaja?</translation>
+    </message>
+    <message>
+        <source>With these 15 words the clinic&apos;s data can be opened when every password is lost, and backups can be restored on another computer. Whoever holds this paper can read everything: keep it in a safe place, not beside the computer.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
     </message>
 </context>
 <context>
     <name>Storage</name>
     <message>
         <source>The key file was damaged; the copy of its last state was used. A change of a password or a user made just before may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de claves estaba dañado; se usó la copia de su último estado. Puede faltar un cambio de contraseña o de usuario hecho justo antes.</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from clinic_desktop.ui_kit import icons, theme
 
@@ -21,10 +21,17 @@ class _Button(QPushButton):
             self.setProperty("kind", self.kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text.replace("&", ""))
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if icon:
-            icons.bind(self, icon, self.icon_role)
+            icons.bind(self, icon, self.icon_role, air=2)
+            self._size_icon()
+            theme.signals.changed.connect(self._size_icon)
         if shortcut:
             self.show_shortcut(shortcut)
+
+    def _size_icon(self) -> None:
+        side = theme.px(theme.ICON_SIZE)
+        self.setIconSize(QSize(side + 2 * theme.px(2), side))
 
     def show_shortcut(self, shortcut: str) -> None:
         """Say the key in the tool-tip; the key itself belongs to the screen's action."""

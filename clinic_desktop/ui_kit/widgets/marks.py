@@ -10,7 +10,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.widgets.containers import restyle
 
-_AVATAR_HUES = ("violet", "blue", "green", "amber", "slate", "red")
+_AVATAR_HUES = ("violet", "blue", "green", "slate", "primary")
 
 
 class _Mark(QLabel):
@@ -20,7 +20,7 @@ class _Mark(QLabel):
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kit", self.kit)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         if tone:
             self.setProperty("tone", tone)
@@ -113,7 +113,7 @@ def initials(name: str) -> str:
 def person_colour(name: str) -> QColor:
     """Return the ink that belongs to a name in this theme: same name, same colour."""
     number = sum(ord(ch) * (place + 1) for place, ch in enumerate(name))
-    return theme.tokens().hue(_AVATAR_HUES[number % len(_AVATAR_HUES)]).ink
+    return theme.tokens().colour(_AVATAR_HUES[number % len(_AVATAR_HUES)])
 
 
 def paint_avatar(

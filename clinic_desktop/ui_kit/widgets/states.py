@@ -85,7 +85,7 @@ class Notice(QFrame):
         self.button.hide()
         self._act: Callable[[], None] | None = None
         self.button.clicked.connect(self._pressed)
-        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._text, 1)
         layout.addWidget(self.button)
         self._tone = tone
