@@ -5,13 +5,13 @@
     <name>Agenda</name>
     <message numerus="yes">
         <source>%n appointment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n موعد</numerusform>
+            <numerusform>موعد واحد</numerusform>
+            <numerusform>موعدان</numerusform>
+            <numerusform>%n مواعيد</numerusform>
+            <numerusform>%n موعدًا</numerusform>
+            <numerusform>%n موعد</numerusform>
         </translation>
     </message>
     <message>
@@ -20,35 +20,35 @@
     </message>
     <message>
         <source>&amp;Day</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;يوم</translation>
     </message>
     <message>
         <source>&amp;Equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>الأ&amp;جهزة</translation>
     </message>
     <message>
         <source>&amp;Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم ال&amp;عائلة</translation>
     </message>
     <message>
         <source>&amp;Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم الأ&amp;ول</translation>
     </message>
     <message>
         <source>&amp;Length</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;دة</translation>
     </message>
     <message>
         <source>&amp;Practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;طبيب</translation>
     </message>
     <message>
         <source>&amp;Room</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;غرفة</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نوع</translation>
     </message>
     <message>
         <source>14/3/1968 or 40 y</source>
@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول المواعيد</translation>
     </message>
     <message>
         <source>All columns</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأعمدة</translation>
     </message>
     <message>
         <source>Already registered? Take the patient below.</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل</translation>
     </message>
     <message>
         <source>Back to booked</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز</translation>
     </message>
     <message>
         <source>Book anyway</source>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوز</translation>
     </message>
     <message>
         <source>Booked by mistake</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغى</translation>
     </message>
     <message>
         <source>Cancel…</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Check in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الوصول</translation>
     </message>
     <message>
         <source>Choose a patient, or register a new one.</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار الأعمدة</translation>
     </message>
     <message>
         <source>Choose or type a reason first.</source>
@@ -164,11 +164,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق (Esc)</translation>
     </message>
     <message>
         <source>Co&amp;mment</source>
@@ -176,27 +176,27 @@
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكد</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Day after</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم التالي</translation>
     </message>
     <message>
         <source>Day before</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم السابق</translation>
     </message>
     <message>
         <source>Day sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>ورقة اليوم</translation>
     </message>
     <message>
         <source>Do it anyway</source>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت المعاينة</translation>
     </message>
     <message>
         <source>Drag it to its new place, or press Enter and choose with the arrows. Del takes it off; it stays where it was booked.</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>متاح</translation>
     </message>
     <message>
         <source>Free instead:</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>In room</source>
-        <translation type="unfinished"></translation>
+        <translation>في الغرفة</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>Making the document</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل</translation>
     </message>
     <message>
         <source>Move anyway</source>
@@ -292,11 +292,11 @@
     </message>
     <message>
         <source>Name, phone, number or birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم أو الهاتف أو الرقم أو تاريخ الميلاد</translation>
     </message>
     <message>
         <source>New patient</source>
-        <translation type="unfinished"></translation>
+        <translation>مريض جديد</translation>
     </message>
     <message>
         <source>New patient “{text}”</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>No appointments.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مواعيد.</translation>
     </message>
     <message>
         <source>No column is shown</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>No-show</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يحضر</translation>
     </message>
     <message>
         <source>No-show rate {rate}</source>
@@ -372,11 +372,11 @@
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>المريض</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <source>Pinboard</source>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة</translation>
     </message>
     <message>
         <source>Printed {time} by {name}</source>
@@ -392,15 +392,15 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة…</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>مقترح</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Reason for the visit, wishes</source>
@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة PDF</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>T&amp;ime</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>To confirm</source>
@@ -500,11 +500,11 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Type a date.</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>في الانتظار</translation>
     </message>
     <message>
         <source>Waiting, in room, to confirm</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished"></translation>
+        <translation>دون موعد</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>مع</translation>
     </message>
     <message>
         <source>Your appointment</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <source>details of {name}</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>متاح</translation>
     </message>
     <message>
         <source>from {day}</source>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} د</translation>
     </message>
     <message>
         <source>{months} m</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} د</translation>
     </message>
     <message>
         <source>{n} places free</source>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي.</translation>
     </message>
     <message>
         <source>Choose a practitioner, a room or equipment.</source>
@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ ما.</translation>
     </message>
     <message>
         <source>The backup was written but could not be proven, so it was thrown away. Your data is safe as it was. Choose another disk for the backup; this one may be failing.</source>
@@ -907,10 +907,6 @@
     </message>
     <message>
         <source>The recovery key has 15 words; you typed {count}. Type all of them, in the order of the numbers on the sheet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report could not be written to {name}: {why}. Choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1049,6 +1045,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel this job</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1066,7 +1066,7 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1074,6 +1074,10 @@
     </message>
     <message>
         <source>Find a key or an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the clinic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1094,7 +1098,7 @@
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>مساعدة</translation>
     </message>
     <message>
         <source>Help page</source>
@@ -1106,7 +1110,7 @@
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>تباين عالٍ</translation>
     </message>
     <message>
         <source>High contrast helps in sunlight.</source>
@@ -1114,11 +1118,11 @@
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر</translation>
     </message>
     <message>
         <source>Licences of fonts and icons</source>
@@ -1126,11 +1130,11 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>قفل</translation>
     </message>
     <message>
         <source>Made with</source>
@@ -1162,15 +1166,15 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>Reset to 100 %</source>
@@ -1178,7 +1182,7 @@
     </message>
     <message>
         <source>Search or command</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث أو أمر</translation>
     </message>
     <message>
         <source>Search the help</source>
@@ -1186,7 +1190,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Settings pages</source>
@@ -1194,7 +1198,7 @@
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الخروج</translation>
     </message>
     <message>
         <source>Signed in as {name}</source>
@@ -1206,7 +1210,7 @@
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>أصغر</translation>
     </message>
     <message>
         <source>Switch user…</source>
@@ -1214,11 +1218,11 @@
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>السمة</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Version {version} · Python {python} · Qt {qt}</source>
@@ -1279,7 +1283,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Choose in a calendar</source>
@@ -1287,7 +1291,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -1303,7 +1307,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1315,7 +1319,7 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على شيء</translation>
     </message>
     <message>
         <source>Picture of {name}</source>
@@ -1327,7 +1331,7 @@
     </message>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرجى ملء هذا الحقل.</translation>
     </message>
     <message>
         <source>Please look at this first</source>
@@ -1391,11 +1395,11 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>مطلوب</translation>
     </message>
     <message>
         <source>table</source>
@@ -1406,7 +1410,7 @@
     <name>Paper</name>
     <message>
         <source>Page {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة {number} من {count}</translation>
     </message>
 </context>
 <context>
@@ -1434,7 +1438,40 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n imported before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: here already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more flag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rows are not listed.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1455,6 +1492,50 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a problem</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be stored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Birth date or age</source>
         <translation type="unfinished"></translation>
@@ -1464,16 +1545,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Family name</source>
+        <translation>اسم ال&amp;عائلة</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Given name</source>
+        <translation>الاسم الأ&amp;ول</translation>
+    </message>
+    <message>
+        <source>&amp;How loudly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;New patient</source>
-        <translation type="unfinished"></translation>
+        <translation>مريض &amp;جديد</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -1481,10 +1578,34 @@
     </message>
     <message>
         <source>&amp;Phone</source>
+        <translation>ال&amp;هاتف</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (kept in the trail)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try without storing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Warns of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(left out)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1516,8 +1637,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Address</source>
+        <source>Added since the merge: whose is it?</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Addresses</source>
@@ -1548,6 +1673,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Behaviour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1561,7 +1694,7 @@
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الميلاد</translation>
     </message>
     <message>
         <source>Born</source>
@@ -1584,6 +1717,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
         <source>Carer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1600,7 +1737,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a CSV or XLSX file with one patient a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1609,7 +1758,7 @@
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>المدينة</translation>
     </message>
     <message>
         <source>Clinical</source>
@@ -1617,7 +1766,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Close the flag {text}</source>
@@ -1632,7 +1781,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Column of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Column {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1653,7 +1810,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>جهات الاتصال</translation>
     </message>
     <message>
         <source>Contacts and guarantor</source>
@@ -1669,7 +1826,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>البلد</translation>
     </message>
     <message>
         <source>Crop the photo</source>
@@ -1693,7 +1850,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل</translation>
     </message>
     <message>
         <source>Died {date}</source>
@@ -1717,11 +1874,11 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>Edit {name}</source>
@@ -1740,13 +1897,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every row is fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>F</source>
         <extracomment>female, one letter</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم العائلة</translation>
     </message>
     <message>
         <source>Father</source>
@@ -1758,7 +1919,7 @@
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>أنثى</translation>
     </message>
     <message>
         <source>Female-typical</source>
@@ -1766,6 +1927,10 @@
     </message>
     <message>
         <source>Fewer &amp;details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1777,8 +1942,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Flags</source>
+        <source>Flag raised: {text}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>تنبيهات</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1806,6 +1975,14 @@
     </message>
     <message>
         <source>Given name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Goes back: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes: {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1829,6 +2006,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n patient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Import patients from a table</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1841,7 +2033,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Importing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is taken for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1869,6 +2069,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep the &amp;other one instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept as a draft; the form brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1878,6 +2082,10 @@
     </message>
     <message>
         <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Leave out rows that look like a patient here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1887,11 +2095,30 @@
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>ذكر</translation>
     </message>
     <message>
         <source>Male-typical</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge another record into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge: {gone} goes, %n item(s) move</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Merged into {number}</source>
@@ -1922,8 +2149,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
+        <source>Moves to the record that stays: {what}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Name before marriage</source>
@@ -1939,7 +2170,7 @@
     </message>
     <message>
         <source>New patient</source>
-        <translation type="unfinished"></translation>
+        <translation>مريض جديد</translation>
     </message>
     <message>
         <source>News of the clinic</source>
@@ -1979,7 +2210,7 @@
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على أحد</translation>
     </message>
     <message>
         <source>Nobody found for “{text}”</source>
@@ -2003,6 +2234,22 @@
     </message>
     <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else belongs to the record that goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you have seen what would happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added since the merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was moved by this merge.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2047,6 +2294,10 @@
     </message>
     <message>
         <source>Other</source>
+        <translation>آخر</translation>
+    </message>
+    <message>
+        <source>Other file …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2067,7 +2318,7 @@
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>المرضى</translation>
     </message>
     <message>
         <source>Patients found</source>
@@ -2083,7 +2334,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <source>Phone call</source>
@@ -2130,6 +2381,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Propose merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: both {kept} and {gone} carry a flag now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2138,12 +2397,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Raise the flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reach by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Recalls</source>
@@ -2151,7 +2414,7 @@
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخيرة</translation>
     </message>
     <message>
         <source>Register</source>
@@ -2167,7 +2430,7 @@
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>مسجل</translation>
     </message>
     <message>
         <source>Registered already?</source>
@@ -2202,6 +2465,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows are being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows come &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that need a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SMS</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2211,14 +2490,22 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Save all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2235,7 +2522,7 @@
     </message>
     <message>
         <source>Search patients</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن المرضى</translation>
     </message>
     <message>
         <source>Searching …</source>
@@ -2258,8 +2545,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sex</source>
+        <source>Semicolon</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate {gone} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>الجنس</translation>
     </message>
     <message>
         <source>Sex for clinical use</source>
@@ -2294,11 +2589,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stays: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. The rows stored so far stay; look at the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stored meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Street and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the merge of {gone} into {kept}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2350,7 +2673,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The other record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The percentage is in the status strip; Stop ends it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2434,6 +2765,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trying: every row is read, nothing is stored …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns are taken for: {what}. Leave one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type a name to search, or register the first patient.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2447,7 +2786,7 @@
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>Use this part</source>
@@ -2478,6 +2817,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which record is the same person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Work</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2492,10 +2835,14 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>You changed other fields than they did: both changes fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role can&apos;t merge. You can propose it: both records get a flag that somebody with the right will see.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2539,11 +2886,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>e.g. needs an interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. old program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: until it is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first {limit}, type more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>has a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2644,10 +3007,22 @@
     </message>
     <message>
         <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>{column} is taken for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{found} instead of {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gone} and {kept} are two records again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gone} is now part of {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2660,6 +3035,10 @@
     </message>
     <message>
         <source>{name} is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stays: {facts}. Nothing is lost, a merge can be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2698,7 +3077,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Forgot the password?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the clinic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2706,11 +3097,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Password</source>
+        <source>&amp;Next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>كلمة ال&amp;مرور</translation>
+    </message>
+    <message>
         <source>&amp;Recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start working</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2718,7 +3121,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Telephone numbers of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Waiting too long after (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>2 to 32 letters a-z, digits, dot, dash or underline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clinic with four practitioners, two rooms, an ultrasound, patients and weeks of appointments is written to this computer. Nobody in it exists. Don&apos;t enter real patients there: its passwords are public.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2727,6 +3142,14 @@
     </message>
     <message>
         <source>A week has seven days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda &amp;grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All data stays on this computer, encrypted. No account and no network is needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2754,6 +3177,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Backup &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.clinicbackup);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between 1 and 10 minutes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2763,6 +3198,22 @@
     </message>
     <message>
         <source>Between 5 and 480 minutes, in steps of five.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hange folder...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose file...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and &amp;restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2782,11 +3233,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose an empty folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose at least one role.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the backup file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2807,10 +3266,22 @@
     </message>
     <message>
         <source>Clinic Desktop</source>
+        <translation>Clinic Desktop</translation>
+    </message>
+    <message>
+        <source>Create the &amp;clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo clinic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2834,6 +3305,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I also &amp;treat patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I also do &amp;reception and billing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If every password is lost, only these 15 words open your data. They are shown once and kept nowhere. Print the sheet or write them down, and keep the paper safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented patients and weeks of appointments to play with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Like 9-13, 16-20. An empty line means closed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2842,7 +3333,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look around in a demo clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the demo clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, opening hours, your account. Takes three minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2862,7 +3365,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On a new computer, or after a damage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another &amp;clinic...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2875,10 +3390,50 @@
     </message>
     <message>
         <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Preparing the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;pecialty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save sheet as &amp;PDF...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Print it, keep the paper safe, delete the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2891,7 +3446,7 @@
     </message>
     <message>
         <source>Screen locked</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشة مقفلة</translation>
     </message>
     <message>
         <source>Set password and go on</source>
@@ -2902,8 +3457,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings</source>
+        <source>Set up a new clinic</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -2919,10 +3478,14 @@
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول</translation>
     </message>
     <message>
         <source>Sign in - Clinic Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in na&amp;me</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2930,11 +3493,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The backup is checked first; it is copied into {folder}. The file itself is not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The capitals key seems to be on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clinic needs hours of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country fills in the rest; change whatever is different with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo clinic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2958,6 +3537,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The password is lost: I have the &amp;recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of all four is {password}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same words for a camera</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2971,6 +3558,14 @@
     </message>
     <message>
         <source>There is already one with this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tit&amp;le</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3002,7 +3597,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome - Clinic Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Welcome, {name}. The password you were given works only once; nobody will know yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When is the clinic open? Practitioners and rooms follow it until they get hours of their own in Settings. Public holidays are known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are &amp;you?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3011,6 +3622,10 @@
     </message>
     <message>
         <source>Who is working?</source>
+        <translation>من يعمل الآن؟</translation>
+    </message>
+    <message>
+        <source>Who to sign in as later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3018,7 +3633,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Word number {number} of your paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in. Under Settings you can add practitioners, rooms, appointment types and colleagues. F1 shows the help and every shortcut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You become the administrator: you invite colleagues and give them their rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new password, 12 characters or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>recovery sheet {number}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3026,7 +3685,7 @@
     <name>Settings</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر</translation>
     </message>
 </context>
 <context>
@@ -3040,7 +3699,7 @@
     <name>Tabs</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول المواعيد</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,9 @@
     <name>Agenda</name>
     <message numerus="yes">
         <source>%n appointment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>Frame</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>Kit</name>
     <message numerus="yes">
         <source>%n rows copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
 </context>
@@ -35,13 +35,27 @@
     <name>Patients</name>
     <message numerus="yes">
         <source>%n closed earlier.</source>
+        <translation>
+            <numerusform>%n closed earlier.</numerusform>
+            <numerusform>%n closed earlier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed by both: please choose.</source>
+        <translation>
+            <numerusform>%n field was changed by both: please choose.</numerusform>
+            <numerusform>%n fields were changed by both: please choose.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported before</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) were changed by both: please choose.</source>
+        <source>%n left out: here already</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -49,6 +63,13 @@
     </message>
     <message numerus="yes">
         <source>%n more flag(s)</source>
+        <translation>
+            <numerusform>%n more flag</numerusform>
+            <numerusform>%n more flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rows are not listed.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -56,6 +77,48 @@
     </message>
     <message numerus="yes">
         <source>%n patient(s) look like this one.</source>
+        <translation>
+            <numerusform>%n patient looks like this one.</numerusform>
+            <numerusform>%n patients look like this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a problem</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be stored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n patient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge: {gone} goes, %n item(s) move</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -12,7 +12,7 @@
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fecha</translation>
     </message>
     <message>
         <source>&amp;Day</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Choose an appointment first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero elija una cita.</translation>
     </message>
     <message>
         <source>Choose columns</source>
@@ -236,11 +236,11 @@
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir</translation>
     </message>
     <message>
         <source>Go to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a una fecha</translation>
     </message>
     <message>
         <source>If you can&apos;t come, please call us, so that somebody else can.</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Making the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando el documento</translation>
     </message>
     <message>
         <source>Minutes a line</source>
@@ -476,11 +476,11 @@
     </message>
     <message>
         <source>There is no column to book in.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay columna donde dar la cita.</translation>
     </message>
     <message>
         <source>This appointment is over: it can&apos;t be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cita ya terminó: no se puede mover.</translation>
     </message>
     <message>
         <source>This is what you typed before.</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Type a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una fecha.</translation>
     </message>
     <message>
         <source>Type a name.</source>
@@ -906,10 +906,6 @@
         <translation>La clave de recuperación tiene 15 palabras; escribió {count}. Escríbalas todas, en el orden de los números de la hoja.</translation>
     </message>
     <message>
-        <source>The report could not be written to {name}: {why}. Choose another folder.</source>
-        <translation>El informe no se pudo escribir en {name}: {why}. Elija otra carpeta.</translation>
-    </message>
-    <message>
         <source>The sign-in name {login} belongs to another person. Choose a different one.</source>
         <translation>El nombre de acceso {login} es de otra persona. Elija otro.</translation>
     </message>
@@ -1045,6 +1041,10 @@
         <translation>Pida a un administrador que le dé una función.</translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel this job</source>
         <translation>Cancelar esta tarea</translation>
     </message>
@@ -1071,6 +1071,10 @@
     <message>
         <source>Find a key or an action</source>
         <translation>Buscar una tecla o una acción</translation>
+    </message>
+    <message>
+        <source>Folder of the clinic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Found</source>
@@ -1408,6 +1412,20 @@
     </message>
     <message numerus="yes">
         <source>%n field(s) were changed by both: please choose.</source>
+        <translation>
+            <numerusform>%n campo lo cambiaron ambos: elija.</numerusform>
+            <numerusform>%n campos los cambiaron ambos: elija.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: here already</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1421,10 +1439,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more rows are not listed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n patient(s) look like this one.</source>
         <translation>
             <numerusform>%n paciente se parece a este.</numerusform>
             <numerusform>%n pacientes se parecen a este.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a problem</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be stored</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1433,6 +1486,10 @@
     </message>
     <message>
         <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1440,8 +1497,20 @@
         <translation>&amp;Apellidos</translation>
     </message>
     <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Given name</source>
         <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;How loudly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;New patient</source>
@@ -1456,16 +1525,40 @@
         <translation>&amp;Teléfono</translation>
     </message>
     <message>
+        <source>&amp;Reason (kept in the trail)</source>
+        <translation>&amp;Motivo (queda en el registro)</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try without storing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Warns of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>(left out)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A FHIR file begins with {.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo FHIR empieza con {.</translation>
     </message>
     <message>
         <source>A name between quotes is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se espera un nombre entre comillas.</translation>
     </message>
     <message>
         <source>Add address</source>
@@ -1486,6 +1579,10 @@
     <message>
         <source>Add phone or e-mail</source>
         <translation>Añadir teléfono o correo</translation>
+    </message>
+    <message>
+        <source>Added since the merge: whose is it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
@@ -1520,6 +1617,14 @@
         <translation>Citas</translation>
     </message>
     <message>
+        <source>Back to columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Behaviour</source>
         <translation>Conducta</translation>
     </message>
@@ -1545,7 +1650,7 @@
     </message>
     <message>
         <source>Both versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambas versiones</translation>
     </message>
     <message>
         <source>Brother or sister</source>
@@ -1554,6 +1659,10 @@
     <message>
         <source>Call in an emergency</source>
         <translation>Llamar en una emergencia</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Carer</source>
@@ -1572,8 +1681,20 @@
         <translation>Hijo o hija</translation>
     </message>
     <message>
+        <source>Choose a CSV or XLSX file with one patient a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a photo</source>
         <translation>Elegir una foto</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose photo …</source>
@@ -1597,15 +1718,23 @@
     </message>
     <message>
         <source>Close the form, keep a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el formulario y guardar un borrador</translation>
     </message>
     <message>
         <source>Column</source>
         <translation>Columna</translation>
     </message>
     <message>
+        <source>Column of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Column {n}</source>
         <translation>Columna {n}</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Communication</source>
@@ -1685,7 +1814,7 @@
     </message>
     <message>
         <source>Drop my changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar mis cambios</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1697,7 +1826,7 @@
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar {name}</translation>
     </message>
     <message>
         <source>Edit: {what}</source>
@@ -1710,6 +1839,10 @@
     <message>
         <source>Employer</source>
         <translation>Empleador</translation>
+    </message>
+    <message>
+        <source>Every row is fine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F</source>
@@ -1741,12 +1874,20 @@
         <translation>Menos &amp;detalles</translation>
     </message>
     <message>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flag closed</source>
         <translation>Aviso cerrado</translation>
     </message>
     <message>
         <source>Flag raised</source>
         <translation>Aviso puesto</translation>
+    </message>
+    <message>
+        <source>Flag raised: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Flags</source>
@@ -1781,6 +1922,14 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Goes back: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Grandparent</source>
         <translation>Abuelo o abuela</translation>
     </message>
@@ -1801,48 +1950,71 @@
         <translation>Identificadores</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n patient(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Import patients from a table</source>
         <translation>Importar pacientes de una tabla</translation>
     </message>
     <message>
         <source>Imported before as {number}, and its content differs now; the stored one was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se importó como {number} y ahora su contenido es distinto; se dejó el guardado.</translation>
     </message>
     <message>
         <source>Importing patients</source>
         <translation>Importando pacientes</translation>
     </message>
     <message>
+        <source>Importing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Information</source>
         <translation>Información</translation>
     </message>
     <message>
-        <source>It has entries but is not a Bundle.</source>
+        <source>Is taken for</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has entries but is not a Bundle.</source>
+        <translation>Tiene entradas pero no es un Bundle.</translation>
     </message>
     <message>
         <source>It is larger than {limit} MB: split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupa más de {limit} MB: divídalo.</translation>
     </message>
     <message>
         <source>It is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está anidado con demasiada profundidad.</translation>
     </message>
     <message>
         <source>It is not UTF-8 text (byte {at}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No es texto UTF-8 (byte {at}).</translation>
     </message>
     <message>
         <source>It is too large for the memory of this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado grande para la memoria de este equipo.</translation>
     </message>
     <message>
         <source>It would end before it begins.</source>
         <translation>Terminaría antes de empezar.</translation>
     </message>
     <message>
-        <source>Kept as a draft; the form brings it back.</source>
+        <source>Keep the &amp;other one instead</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as a draft; the form brings it back.</source>
+        <translation>Guardado como borrador; el formulario lo recupera.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1851,6 +2023,10 @@
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Leave out rows that look like a patient here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>M</source>
@@ -1864,6 +2040,21 @@
     <message>
         <source>Male-typical</source>
         <translation>Típico masculino</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge another record into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge: {gone} goes, %n item(s) move</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Merged into {number}</source>
@@ -1892,6 +2083,10 @@
     <message>
         <source>Mother</source>
         <translation>Madre</translation>
+    </message>
+    <message>
+        <source>Moves to the record that stays: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -1978,6 +2173,22 @@
         <translation>Nota</translation>
     </message>
     <message>
+        <source>Nothing else belongs to the record that goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you have seen what would happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added since the merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was moved by this merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Número</translation>
     </message>
@@ -1999,7 +2210,7 @@
     </message>
     <message>
         <source>Only one of deceasedBoolean and deceasedDateTime may be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo puede estar uno de deceasedBoolean y deceasedDateTime.</translation>
     </message>
     <message>
         <source>Open the kept record</source>
@@ -2020,6 +2231,10 @@
     <message>
         <source>Other</source>
         <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Other file …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other names</source>
@@ -2102,12 +2317,24 @@
         <translation>Nombre anterior</translation>
     </message>
     <message>
+        <source>Propose merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: both {kept} and {gone} carry a flag now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raise</source>
         <translation>Poner</translation>
     </message>
     <message>
         <source>Raise a flag</source>
         <translation>Poner un aviso</translation>
+    </message>
+    <message>
+        <source>Raise the flag</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reach by</source>
@@ -2127,11 +2354,11 @@
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar</translation>
     </message>
     <message>
         <source>Register as another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar como otra persona</translation>
     </message>
     <message>
         <source>Register as new</source>
@@ -2174,6 +2401,22 @@
         <translation>Fila</translation>
     </message>
     <message>
+        <source>Rows are being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows come &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that need a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SMS</source>
         <translation>SMS</translation>
     </message>
@@ -2183,19 +2426,27 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save all the same</source>
+        <translation>Guardar de todos modos</translation>
+    </message>
+    <message>
+        <source>Save report …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the patient</source>
+        <translation>Guardar el paciente</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save these values</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar estos valores</translation>
     </message>
     <message>
         <source>Say what the flag warns of.</source>
@@ -2230,6 +2481,14 @@
         <translation>Ver nota</translation>
     </message>
     <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate {gone} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>Sexo</translation>
     </message>
@@ -2243,7 +2502,7 @@
     </message>
     <message>
         <source>Somebody saved this patient meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien guardó este paciente mientras tanto</translation>
     </message>
     <message>
         <source>Sounds alike</source>
@@ -2266,12 +2525,40 @@
         <translation>Estado o provincia</translation>
     </message>
     <message>
-        <source>Stored meanwhile</source>
+        <source>Stays: {number}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. The rows stored so far stay; look at the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored meanwhile</source>
+        <translation>Guardado mientras tanto</translation>
     </message>
     <message>
         <source>Street and number</source>
         <translation>Calle y número</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the merge of {gone} into {kept}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back the merge with {name}</source>
@@ -2291,7 +2578,7 @@
     </message>
     <message>
         <source>The file ends in the middle: it was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo termina a la mitad: se cortó.</translation>
     </message>
     <message>
         <source>The file has no column “{name}”.</source>
@@ -2303,7 +2590,7 @@
     </message>
     <message>
         <source>The form can&apos;t be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>El formulario no se puede abrir</translation>
     </message>
     <message>
         <source>The genders differ.</source>
@@ -2319,11 +2606,19 @@
     </message>
     <message>
         <source>The newer version says the same as you. Save to go on.</source>
+        <translation>La versión más nueva dice lo mismo que usted. Guarde para continuar.</translation>
+    </message>
+    <message>
+        <source>The other record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The patient</source>
         <translation>El paciente</translation>
+    </message>
+    <message>
+        <source>The percentage is in the status strip; Stop ends it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The photo is too large: at most {size} KiB.</source>
@@ -2335,7 +2630,7 @@
     </message>
     <message>
         <source>The picture is not base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen no está en base64.</translation>
     </message>
     <message>
         <source>The picture is too large to open.</source>
@@ -2347,15 +2642,15 @@
     </message>
     <message>
         <source>There is more after the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay algo más después del final.</translation>
     </message>
     <message>
         <source>There is no name, neither given, family nor text.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún nombre: ni nombre, ni apellidos, ni texto.</translation>
     </message>
     <message>
         <source>There is no resource with a resourceType.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún recurso con resourceType.</translation>
     </message>
     <message>
         <source>This day has not come yet.</source>
@@ -2367,7 +2662,7 @@
     </message>
     <message>
         <source>This is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es JSON.</translation>
     </message>
     <message>
         <source>This lies before the birth.</source>
@@ -2404,6 +2699,14 @@
     <message>
         <source>Trying the import</source>
         <translation>Probando la importación</translation>
+    </message>
+    <message>
+        <source>Trying: every row is read, nothing is stored …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns are taken for: {what}. Leave one out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a name to search, or register the first patient.</source>
@@ -2443,11 +2746,15 @@
     </message>
     <message>
         <source>What you typed on {when} is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volvió lo que escribió el {when}.</translation>
     </message>
     <message>
         <source>WhatsApp</source>
         <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Which record is the same person?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Work</source>
@@ -2468,11 +2775,15 @@
     </message>
     <message>
         <source>You changed other fields than they did: both changes fit together.</source>
+        <translation>Usted cambió otros campos: ambos cambios encajan.</translation>
+    </message>
+    <message>
+        <source>Your role can&apos;t merge. You can propose it: both records get a flag that somebody with the right will see.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Suyo</translation>
     </message>
     <message>
         <source>about the same age</source>
@@ -2500,7 +2811,7 @@
     </message>
     <message>
         <source>changed by both</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiado por ambos</translation>
     </message>
     <message>
         <source>date, or age: 58, 7m</source>
@@ -2508,6 +2819,18 @@
     </message>
     <message>
         <source>draft kept {time}</source>
+        <translation>borrador guardado {time}</translation>
+    </message>
+    <message>
+        <source>e.g. needs an interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. old program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: until it is closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2517,6 +2840,10 @@
     <message>
         <source>has a photo</source>
         <translation>tiene foto</translation>
+    </message>
+    <message>
+        <source>import report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has no rows.</source>
@@ -2548,11 +2875,11 @@
     </message>
     <message>
         <source>line {line}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>línea {line}, columna {column}</translation>
     </message>
     <message>
         <source>line {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>línea {n}</translation>
     </message>
     <message>
         <source>merged into {number}</source>
@@ -2619,7 +2946,19 @@
         <translation>sí</translation>
     </message>
     <message>
+        <source>{column} is taken for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{found} instead of {kind}.</source>
+        <translation>{found} en lugar de {kind}.</translation>
+    </message>
+    <message>
+        <source>{gone} and {kept} are two records again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gone} is now part of {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2632,6 +2971,10 @@
     </message>
     <message>
         <source>{name} is not JSON.</source>
+        <translation>{name} no es JSON.</translation>
+    </message>
+    <message>
+        <source>{name} stays: {facts}. Nothing is lost, a merge can be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2648,7 +2991,7 @@
     </message>
     <message>
         <source>“{text}” is not a day of the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es un día del calendario.</translation>
     </message>
     <message>
         <source>“{text}” is not known: write male, female, other or unknown.</source>
@@ -2656,7 +2999,7 @@
     </message>
     <message>
         <source>“{value}” is not one of: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es ninguno de: {codes}.</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +3010,10 @@
     </message>
     <message>
         <source>&amp;Copy Monday to the other working days</source>
+        <translation>&amp;Copiar el lunes a los demás días laborables</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2674,8 +3021,24 @@
         <translation>¿&amp;Olvidó la contraseña?</translation>
     </message>
     <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;New password</source>
         <translation>Contraseña &amp;nueva</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -2686,12 +3049,28 @@
         <translation>Palabras de &amp;recuperación</translation>
     </message>
     <message>
+        <source>&amp;Start working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Suggest one</source>
         <translation>&amp;Sugerir una</translation>
     </message>
     <message>
+        <source>&amp;Telephone numbers of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Waiting too long after (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>2 to 32 letters a-z, digits, dot, dash or underline.</source>
         <translation>De 2 a 32 letras a-z, cifras, punto, guion o guion bajo.</translation>
+    </message>
+    <message>
+        <source>A clinic with four practitioners, two rooms, an ultrasound, patients and weeks of appointments is written to this computer. Nobody in it exists. Don&apos;t enter real patients there: its passwords are public.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A new password with the recovery sheet</source>
@@ -2700,6 +3079,14 @@
     <message>
         <source>A week has seven days.</source>
         <translation>Una semana tiene siete días.</translation>
+    </message>
+    <message>
+        <source>Agenda &amp;grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All data stays on this computer, encrypted. No account and no network is needed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At least 12 characters. A sentence is easy to remember.</source>
@@ -2726,6 +3113,18 @@
         <translation>Como máximo 80 caracteres.</translation>
     </message>
     <message>
+        <source>Backup &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.clinicbackup);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between 1 and 10 minutes.</source>
         <translation>Entre 1 y 10 minutos.</translation>
     </message>
@@ -2736,6 +3135,22 @@
     <message>
         <source>Between 5 and 480 minutes, in steps of five.</source>
         <translation>Entre 5 y 480 minutos, de cinco en cinco.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange folder...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose file...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and &amp;restore</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose 5, 10, 15, 20, 30 or 60 minutes.</source>
@@ -2754,12 +3169,20 @@
         <translation>Elija una zona horaria de la lista.</translation>
     </message>
     <message>
+        <source>Choose an empty folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose at least one role.</source>
         <translation>Elija al menos una función.</translation>
     </message>
     <message>
         <source>Choose one from the list.</source>
         <translation>Elija uno de la lista.</translation>
+    </message>
+    <message>
+        <source>Choose the backup file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the backup file.</source>
@@ -2775,14 +3198,26 @@
     </message>
     <message>
         <source>Clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Clínica</translation>
     </message>
     <message>
         <source>Clinic Desktop</source>
         <translation>Clinic Desktop</translation>
     </message>
     <message>
+        <source>Create the &amp;clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Device</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Everything is ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2803,18 +3238,50 @@
     </message>
     <message>
         <source>Hours on {day}</source>
+        <translation>Horario del {day}</translation>
+    </message>
+    <message>
+        <source>I also &amp;treat patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I also do &amp;reception and billing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If every password is lost, only these 15 words open your data. They are shown once and kept nowhere. Print the sheet or write them down, and keep the paper safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invented patients and weeks of appointments to play with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in {folder}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Like 9-13, 16-20. An empty line means closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo 9-13, 16-20. Una línea vacía significa cerrado.</translation>
     </message>
     <message>
         <source>Locked. What you typed is kept.</source>
         <translation>Bloqueado. Lo que escribió se conserva.</translation>
     </message>
     <message>
+        <source>Look around in a demo clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Make the demo clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, opening hours, your account. Takes three minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2827,15 +3294,27 @@
     </message>
     <message>
         <source>Not understood. Write it like 9-13, 16-20.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende. Escríbalo así: 9-13, 16-20.</translation>
     </message>
     <message>
         <source>Not word {number} of the sheet. Look again.</source>
         <translation>No es la palabra {number} de la hoja. Mire otra vez.</translation>
     </message>
     <message>
+        <source>On a new computer, or after a damage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another &amp;clinic...</source>
         <translation>Abrir otra &amp;clínica...</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening the clinic</source>
@@ -2850,7 +3329,47 @@
         <translation>Contraseña</translation>
     </message>
     <message>
+        <source>Preparing the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Recovery &amp;words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recovery sheet</source>
+        <translation>Hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;pecialty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save sheet as &amp;PDF...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Print it, keep the paper safe, delete the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2874,16 +3393,20 @@
         <translation>Guardar la contraseña y entrar</translation>
     </message>
     <message>
+        <source>Set up a new clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja</translation>
     </message>
     <message>
         <source>Sheet {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja {number}</translation>
     </message>
     <message>
         <source>Sign &amp;out and close the clinic</source>
@@ -2898,16 +3421,36 @@
         <translation>Entrar - Clinic Desktop</translation>
     </message>
     <message>
+        <source>Sign-in na&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The 15 words of the recovery sheet, in their order.</source>
         <translation>Las 15 palabras de la hoja de recuperación, en su orden.</translation>
+    </message>
+    <message>
+        <source>The backup is checked first; it is copied into {folder}. The file itself is not changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The capitals key seems to be on.</source>
         <translation>Parece que las mayúsculas están activadas.</translation>
     </message>
     <message>
+        <source>The clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clinic needs hours of its own.</source>
         <translation>La clínica necesita un horario propio.</translation>
+    </message>
+    <message>
+        <source>The country fills in the rest; change whatever is different with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo clinic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The emergency access</source>
@@ -2930,8 +3473,16 @@
         <translation>La contraseña nueva es la anterior.</translation>
     </message>
     <message>
-        <source>The same words for a camera</source>
+        <source>The password is lost: I have the &amp;recovery sheet</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of all four is {password}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words for a camera</source>
+        <translation>Las mismas palabras para una cámara</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
@@ -2944,6 +3495,14 @@
     <message>
         <source>There is already one with this name.</source>
         <translation>Ya hay uno con este nombre.</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tit&amp;le</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too close to a name that everybody here knows.</source>
@@ -2974,8 +3533,24 @@
         <translation>Espere {n} s</translation>
     </message>
     <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome - Clinic Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Welcome, {name}. The password you were given works only once; nobody will know yours.</source>
         <translation>Le damos la bienvenida, {name}. La contraseña que recibió sirve una sola vez; la suya no la sabrá nadie.</translation>
+    </message>
+    <message>
+        <source>When is the clinic open? Practitioners and rooms follow it until they get hours of their own in Settings. Public holidays are known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are &amp;you?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who are you?</source>
@@ -2986,12 +3561,60 @@
         <translation>¿Quién trabaja?</translation>
     </message>
     <message>
+        <source>Who to sign in as later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With these 15 words the clinic&apos;s data can be opened when every password is lost, and backups can be restored on another computer. Whoever holds this paper can read everything: keep it in a safe place, not beside the computer.</source>
+        <translation>Con estas 15 palabras se pueden abrir los datos de la clínica cuando se han perdido todas las contraseñas, y restaurar copias en otro equipo. Quien tenga este papel puede leerlo todo: guárdelo en un lugar seguro, no junto al equipo.</translation>
+    </message>
+    <message>
+        <source>Word number {number} of your paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in. Under Settings you can add practitioners, rooms, appointment types and colleagues. F1 shows the help and every shortcut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You become the administrator: you invite colleagues and give them their rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new password, 12 characters or more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>closed</source>
         <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>recovery sheet {number}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
