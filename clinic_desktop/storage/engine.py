@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from urllib.parse import quote
 
@@ -29,6 +30,24 @@ _SETTINGS = (
     "journal_mode=WAL",
     "synchronous=FULL",  # NORMAL lost acknowledged transactions in simulated power cuts
 )
+
+
+class _FairPool(pool.QueuePool):
+    """A pool where a thread that gives its connection back can't overtake those that wait.
+
+    Else one that writes in a loop (sync, an import) would keep the others out for ever.
+    """
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._turn = Lock()
+
+    def _do_get(self) -> pool.ConnectionPoolEntry:
+        with self._turn:
+            try:
+                return super()._do_get()
+            except sa.exc.TimeoutError as error:
+                raise faults.StoreBusy from error
 
 
 def connect(path: Path, key: KeyBox, *, create: bool = False) -> driver.Connection:
@@ -102,7 +121,7 @@ def _engine(path: Path, key: KeyBox, begin: str, *, query_only: bool, **sizes: i
         "sqlite+pysqlite://",
         module=driver,
         creator=lambda: _configured(path, key, query_only=query_only),
-        poolclass=pool.QueuePool,
+        poolclass=_FairPool,
         pool_timeout=30,
         hide_parameters=True,
         **sizes,
