@@ -906,6 +906,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The printer did not take the pages. Nothing in the clinic changed. Look whether it is switched on and has paper, or save the pages as a PDF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The recovery key has 15 words; you typed {count}. Type all of them, in the order of the numbers on the sheet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1322,6 +1326,10 @@
         <translation>لم يُعثر على شيء</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture of {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1338,11 +1346,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation type="unfinished">طباعة…</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1355,6 +1375,10 @@
     </message>
     <message>
         <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1542,6 +1566,10 @@
     </message>
     <message>
         <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1745,6 +1773,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a photo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1881,6 +1913,10 @@
         <translation>تعديل</translation>
     </message>
     <message>
+        <source>Edit patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1935,6 +1971,10 @@
     </message>
     <message>
         <source>Flag closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag closed: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2145,6 +2185,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More about this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mother</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2277,6 +2321,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open emergency access …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the kept record</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2286,6 +2334,10 @@
     </message>
     <message>
         <source>Open {name} instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the record …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2437,6 +2489,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Registered: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Relationship</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2510,6 +2566,10 @@
     </message>
     <message>
         <source>Save these values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2701,6 +2761,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The record can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same patient as in row {row}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2730,6 +2794,10 @@
     </message>
     <message>
         <source>This lies before the birth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is closed to your role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2774,6 +2842,10 @@
     </message>
     <message>
         <source>Type a name to search, or register the first patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a piece of the name, the phone or the birth date at the left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2843,6 +2915,10 @@
     </message>
     <message>
         <source>Your role can&apos;t merge. You can propose it: both records get a flag that somebody with the right will see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not do this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3700,6 +3776,10 @@
     <message>
         <source>Agenda</source>
         <translation>جدول المواعيد</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation type="unfinished">المرضى</translation>
     </message>
 </context>
 </TS>

@@ -49,16 +49,16 @@
     </message>
     <message numerus="yes">
         <source>%n imported before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imported before</numerusform>
+            <numerusform>%n imported before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out: here already</numerusform>
+            <numerusform>%n left out: here already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -70,9 +70,9 @@
     </message>
     <message numerus="yes">
         <source>%n more rows are not listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more row is not listed.</numerusform>
+            <numerusform>%n more rows are not listed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -84,44 +84,44 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stored</numerusform>
+            <numerusform>%n stored</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a problem</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with a problem</numerusform>
+            <numerusform>%n with a problem</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n would be stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n would be stored</numerusform>
+            <numerusform>%n would be stored</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %n patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n patient</numerusform>
+            <numerusform>Import %n patients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge: {gone} goes, %n item(s) move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merge: {gone} goes, %n item moves</numerusform>
+            <numerusform>Merge: {gone} goes, %n items move</numerusform>
         </translation>
     </message>
 </context>

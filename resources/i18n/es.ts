@@ -902,6 +902,10 @@
         <translation>La contraseña no es correcta. Revise la tecla de mayúsculas y el idioma del teclado y escríbala de nuevo. Si se olvidó, un administrador puede poner una nueva.</translation>
     </message>
     <message>
+        <source>The printer did not take the pages. Nothing in the clinic changed. Look whether it is switched on and has paper, or save the pages as a PDF file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The recovery key has 15 words; you typed {count}. Type all of them, in the order of the numbers on the sheet.</source>
         <translation>La clave de recuperación tiene 15 palabras; escribió {count}. Escríbalas todas, en el orden de los números de la hoja.</translation>
     </message>
@@ -1042,7 +1046,7 @@
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad</translation>
     </message>
     <message>
         <source>Cancel this job</source>
@@ -1074,7 +1078,7 @@
     </message>
     <message>
         <source>Folder of the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de la clínica</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1310,6 +1314,10 @@
         <translation>No se encontró nada</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture of {name}</source>
         <translation>Foto de {name}</translation>
     </message>
@@ -1326,12 +1334,24 @@
         <translation>Mire primero esto</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
         <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
     </message>
     <message>
         <source>Save as spreadsheet (XLSX)…</source>
@@ -1344,6 +1364,10 @@
     <message>
         <source>Saved as {name}</source>
         <translation>Guardado como {name}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -1419,16 +1443,16 @@
     </message>
     <message numerus="yes">
         <source>%n imported before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n importado antes</numerusform>
+            <numerusform>%n importados antes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n omitido: ya está aquí</numerusform>
+            <numerusform>%n omitidos: ya están aquí</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1440,9 +1464,9 @@
     </message>
     <message numerus="yes">
         <source>%n more rows are not listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fila más no se muestra.</numerusform>
+            <numerusform>%n filas más no se muestran.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1454,30 +1478,30 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fila leída</numerusform>
+            <numerusform>%n filas leídas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guardado</numerusform>
+            <numerusform>%n guardados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a problem</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n con un problema</numerusform>
+            <numerusform>%n con un problema</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n would be stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n se guardaría</numerusform>
+            <numerusform>%n se guardarían</numerusform>
         </translation>
     </message>
     <message>
@@ -1489,8 +1513,12 @@
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>&amp;Encoding</source>
+        <source>&amp;Edit</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Codificación</translation>
     </message>
     <message>
         <source>&amp;Family name</source>
@@ -1498,7 +1526,7 @@
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desde</translation>
     </message>
     <message>
         <source>&amp;Given name</source>
@@ -1506,11 +1534,11 @@
     </message>
     <message>
         <source>&amp;How loudly</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Con qué fuerza</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;lase</translation>
     </message>
     <message>
         <source>&amp;New patient</source>
@@ -1530,19 +1558,19 @@
     </message>
     <message>
         <source>&amp;Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Separador</translation>
     </message>
     <message>
         <source>&amp;Try without storing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probar sin guardar</translation>
     </message>
     <message>
         <source>&amp;Until</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hasta</translation>
     </message>
     <message>
         <source>&amp;Warns of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Advierte de</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -1550,7 +1578,7 @@
     </message>
     <message>
         <source>(left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>(se omite)</translation>
     </message>
     <message>
         <source>A FHIR file begins with {.</source>
@@ -1582,7 +1610,7 @@
     </message>
     <message>
         <source>Added since the merge: whose is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido desde la unión: ¿de quién es?</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1618,11 +1646,11 @@
     </message>
     <message>
         <source>Back to columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las columnas</translation>
     </message>
     <message>
         <source>Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra vertical</translation>
     </message>
     <message>
         <source>Behaviour</source>
@@ -1682,10 +1710,14 @@
     </message>
     <message>
         <source>Choose a CSV or XLSX file with one patient a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo CSV o XLSX con un paciente por fila</translation>
     </message>
     <message>
         <source>Choose a file …</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Choose a patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1694,7 +1726,7 @@
     </message>
     <message>
         <source>Choose a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una tabla</translation>
     </message>
     <message>
         <source>Choose photo …</source>
@@ -1726,7 +1758,7 @@
     </message>
     <message>
         <source>Column of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna del archivo</translation>
     </message>
     <message>
         <source>Column {n}</source>
@@ -1734,7 +1766,7 @@
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Coma</translation>
     </message>
     <message>
         <source>Communication</source>
@@ -1825,6 +1857,10 @@
         <translation>Editar</translation>
     </message>
     <message>
+        <source>Edit patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit {name}</source>
         <translation>Editar {name}</translation>
     </message>
@@ -1842,7 +1878,7 @@
     </message>
     <message>
         <source>Every row is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las filas están bien</translation>
     </message>
     <message>
         <source>F</source>
@@ -1875,11 +1911,15 @@
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeras filas</translation>
     </message>
     <message>
         <source>Flag closed</source>
         <translation>Aviso cerrado</translation>
+    </message>
+    <message>
+        <source>Flag closed: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Flag raised</source>
@@ -1887,7 +1927,7 @@
     </message>
     <message>
         <source>Flag raised: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso puesto: {text}</translation>
     </message>
     <message>
         <source>Flags</source>
@@ -1923,11 +1963,11 @@
     </message>
     <message>
         <source>Goes back: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve: {what}.</translation>
     </message>
     <message>
         <source>Goes: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se va: {number}</translation>
     </message>
     <message>
         <source>Grandparent</source>
@@ -1951,13 +1991,13 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message numerus="yes">
         <source>Import %n patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Importar %n paciente</numerusform>
+            <numerusform>Importar %n pacientes</numerusform>
         </translation>
     </message>
     <message>
@@ -1974,7 +2014,7 @@
     </message>
     <message>
         <source>Importing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando…</translation>
     </message>
     <message>
         <source>Information</source>
@@ -1982,7 +2022,7 @@
     </message>
     <message>
         <source>Is taken for</source>
-        <translation type="unfinished"></translation>
+        <translation>Se toma como</translation>
     </message>
     <message>
         <source>It has entries but is not a Bundle.</source>
@@ -2010,7 +2050,7 @@
     </message>
     <message>
         <source>Keep the &amp;other one instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar el &amp;otro</translation>
     </message>
     <message>
         <source>Kept as a draft; the form brings it back.</source>
@@ -2026,7 +2066,7 @@
     </message>
     <message>
         <source>Leave out rows that look like a patient here</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir filas que se parecen a un paciente de aquí</translation>
     </message>
     <message>
         <source>M</source>
@@ -2043,17 +2083,17 @@
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir</translation>
     </message>
     <message>
         <source>Merge another record into this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir otra ficha a esta</translation>
     </message>
     <message numerus="yes">
         <source>Merge: {gone} goes, %n item(s) move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Unir: {gone} se va, se mueve %n elemento</numerusform>
+            <numerusform>Unir: {gone} se va, se mueven %n elementos</numerusform>
         </translation>
     </message>
     <message>
@@ -2081,12 +2121,16 @@
         <translation>Más &amp;detalles: nombres, identificadores, dirección, contactos…</translation>
     </message>
     <message>
+        <source>More about this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mother</source>
         <translation>Madre</translation>
     </message>
     <message>
         <source>Moves to the record that stays: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasa a la ficha que se conserva: {what}.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2174,19 +2218,19 @@
     </message>
     <message>
         <source>Nothing else belongs to the record that goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada más pertenece a la ficha que se va.</translation>
     </message>
     <message>
         <source>Nothing is stored before you have seen what would happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guarda nada antes de que vea qué pasaría.</translation>
     </message>
     <message>
         <source>Nothing was added since the merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se añadió nada desde la unión.</translation>
     </message>
     <message>
         <source>Nothing was moved by this merge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta unión no movió nada.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2213,6 +2257,10 @@
         <translation>Solo puede estar uno de deceasedBoolean y deceasedDateTime.</translation>
     </message>
     <message>
+        <source>Open emergency access …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the kept record</source>
         <translation>Abrir la ficha conservada</translation>
     </message>
@@ -2225,6 +2273,10 @@
         <translation>Abrir {name} en su lugar</translation>
     </message>
     <message>
+        <source>Opening the record …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opt-outs</source>
         <translation>No desea recibir</translation>
     </message>
@@ -2234,7 +2286,7 @@
     </message>
     <message>
         <source>Other file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro archivo…</translation>
     </message>
     <message>
         <source>Other names</source>
@@ -2318,11 +2370,11 @@
     </message>
     <message>
         <source>Propose merging</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponer la unión</translation>
     </message>
     <message>
         <source>Proposed: both {kept} and {gone} carry a flag now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesto: {kept} y {gone} llevan ahora un aviso.</translation>
     </message>
     <message>
         <source>Raise</source>
@@ -2334,7 +2386,7 @@
     </message>
     <message>
         <source>Raise the flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner el aviso</translation>
     </message>
     <message>
         <source>Reach by</source>
@@ -2373,6 +2425,10 @@
         <translation>¿Ya está registrado?</translation>
     </message>
     <message>
+        <source>Registered: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Relationship</source>
         <translation>Relación</translation>
     </message>
@@ -2402,19 +2458,19 @@
     </message>
     <message>
         <source>Rows are being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo filas</translation>
     </message>
     <message>
         <source>Rows come &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas vienen &amp;de</translation>
     </message>
     <message>
         <source>Rows that need a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas que hay que mirar</translation>
     </message>
     <message>
         <source>S&amp;heet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hoja</translation>
     </message>
     <message>
         <source>SMS</source>
@@ -2434,7 +2490,7 @@
     </message>
     <message>
         <source>Save report …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar informe…</translation>
     </message>
     <message>
         <source>Save the patient</source>
@@ -2442,11 +2498,15 @@
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el informe</translation>
     </message>
     <message>
         <source>Save these values</source>
         <translation>Guardar estos valores</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Guardado: {name}</translation>
     </message>
     <message>
         <source>Say what the flag warns of.</source>
@@ -2482,11 +2542,11 @@
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto y coma</translation>
     </message>
     <message>
         <source>Separate {gone} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a separar {gone}</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -2526,19 +2586,19 @@
     </message>
     <message>
         <source>Stays: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva: {number}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stopped. Nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. No se guardó nada.</translation>
     </message>
     <message>
         <source>Stopped. The rows stored so far stay; look at the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Las filas ya guardadas se quedan; mire la lista.</translation>
     </message>
     <message>
         <source>Stored meanwhile</source>
@@ -2550,15 +2610,15 @@
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulador</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas</translation>
     </message>
     <message>
         <source>Take back the merge of {gone} into {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer la unión de {gone} a {kept}</translation>
     </message>
     <message>
         <source>Take back the merge with {name}</source>
@@ -2610,7 +2670,7 @@
     </message>
     <message>
         <source>The other record</source>
-        <translation type="unfinished"></translation>
+        <translation>La otra ficha</translation>
     </message>
     <message>
         <source>The patient</source>
@@ -2618,7 +2678,7 @@
     </message>
     <message>
         <source>The percentage is in the status strip; Stop ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El porcentaje está en la barra de estado; Detener lo termina.</translation>
     </message>
     <message>
         <source>The photo is too large: at most {size} KiB.</source>
@@ -2635,6 +2695,10 @@
     <message>
         <source>The picture is too large to open.</source>
         <translation>La imagen es demasiado grande para abrirla.</translation>
+    </message>
+    <message>
+        <source>The record can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same patient as in row {row}.</source>
@@ -2667,6 +2731,10 @@
     <message>
         <source>This lies before the birth.</source>
         <translation>Esto es anterior al nacimiento.</translation>
+    </message>
+    <message>
+        <source>This record is closed to your role</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This record was merged into {name}, {number}.</source>
@@ -2702,15 +2770,19 @@
     </message>
     <message>
         <source>Trying: every row is read, nothing is stored …</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando: se lee cada fila, no se guarda nada…</translation>
     </message>
     <message>
         <source>Two columns are taken for: {what}. Leave one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos columnas se toman como: {what}. Omita una.</translation>
     </message>
     <message>
         <source>Type a name to search, or register the first patient.</source>
         <translation>Escriba un nombre para buscar, o registre al primer paciente.</translation>
+    </message>
+    <message>
+        <source>Type a piece of the name, the phone or the birth date at the left.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type at least one name.</source>
@@ -2754,7 +2826,7 @@
     </message>
     <message>
         <source>Which record is the same person?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué ficha es la misma persona?</translation>
     </message>
     <message>
         <source>Work</source>
@@ -2779,6 +2851,10 @@
     </message>
     <message>
         <source>Your role can&apos;t merge. You can propose it: both records get a flag that somebody with the right will see.</source>
+        <translation>Su función no puede unir. Puede proponerlo: ambas fichas reciben un aviso que verá alguien con permiso.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2823,15 +2899,15 @@
     </message>
     <message>
         <source>e.g. needs an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>p. ej., necesita intérprete</translation>
     </message>
     <message>
         <source>e.g. old program</source>
-        <translation type="unfinished"></translation>
+        <translation>p. ej., programa anterior</translation>
     </message>
     <message>
         <source>empty: until it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>vacío: hasta que se cierre</translation>
     </message>
     <message>
         <source>first {limit}, type more</source>
@@ -2843,7 +2919,7 @@
     </message>
     <message>
         <source>import report</source>
-        <translation type="unfinished"></translation>
+        <translation>informe de importación</translation>
     </message>
     <message>
         <source>it has no rows.</source>
@@ -2947,7 +3023,7 @@
     </message>
     <message>
         <source>{column} is taken for</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} se toma como</translation>
     </message>
     <message>
         <source>{found} instead of {kind}.</source>
@@ -2955,11 +3031,11 @@
     </message>
     <message>
         <source>{gone} and {kept} are two records again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone} y {kept} vuelven a ser dos fichas.</translation>
     </message>
     <message>
         <source>{gone} is now part of {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gone} ahora forma parte de {kept}.</translation>
     </message>
     <message>
         <source>{label}, line {number}</source>
@@ -2975,7 +3051,7 @@
     </message>
     <message>
         <source>{name} stays: {facts}. Nothing is lost, a merge can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva {name}: {facts}. No se pierde nada, una unión se puede deshacer.</translation>
     </message>
     <message>
         <source>{n} d</source>
@@ -3014,7 +3090,7 @@
     </message>
     <message>
         <source>&amp;Country</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;País</translation>
     </message>
     <message>
         <source>&amp;Forgot the password?</source>
@@ -3022,11 +3098,11 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>&amp;Name of the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre de la clínica</translation>
     </message>
     <message>
         <source>&amp;New password</source>
@@ -3034,11 +3110,11 @@
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siguiente</translation>
     </message>
     <message>
         <source>&amp;Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Pap&amp;el</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -3050,7 +3126,7 @@
     </message>
     <message>
         <source>&amp;Start working</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Empezar a trabajar</translation>
     </message>
     <message>
         <source>&amp;Suggest one</source>
@@ -3058,11 +3134,11 @@
     </message>
     <message>
         <source>&amp;Telephone numbers of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teléfonos de</translation>
     </message>
     <message>
         <source>&amp;Waiting too long after (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Espera excesiva a partir de (minutos)</translation>
     </message>
     <message>
         <source>2 to 32 letters a-z, digits, dot, dash or underline.</source>
@@ -3070,7 +3146,7 @@
     </message>
     <message>
         <source>A clinic with four practitioners, two rooms, an ultrasound, patients and weeks of appointments is written to this computer. Nobody in it exists. Don&apos;t enter real patients there: its passwords are public.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo se escribe una clínica con cuatro profesionales, dos salas, un ecógrafo, pacientes y semanas de citas. Nadie en ella existe. No registre allí pacientes reales: sus contraseñas son públicas.</translation>
     </message>
     <message>
         <source>A new password with the recovery sheet</source>
@@ -3082,11 +3158,11 @@
     </message>
     <message>
         <source>Agenda &amp;grid</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cuadrícula de la agenda</translation>
     </message>
     <message>
         <source>All data stays on this computer, encrypted. No account and no network is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los datos quedan en este equipo, cifrados. No hace falta cuenta ni red.</translation>
     </message>
     <message>
         <source>At least 12 characters. A sentence is easy to remember.</source>
@@ -3114,15 +3190,15 @@
     </message>
     <message>
         <source>Backup &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo de la copia</translation>
     </message>
     <message>
         <source>Backups (*.clinicbackup);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias (*.clinicbackup);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar</translation>
     </message>
     <message>
         <source>Between 1 and 10 minutes.</source>
@@ -3138,19 +3214,19 @@
     </message>
     <message>
         <source>C&amp;hange folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la &amp;carpeta...</translation>
     </message>
     <message>
         <source>C&amp;hoose file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir &amp;archivo...</translation>
     </message>
     <message>
         <source>C&amp;urrency</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Moneda</translation>
     </message>
     <message>
         <source>Check and &amp;restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar y &amp;restaurar</translation>
     </message>
     <message>
         <source>Choose 5, 10, 15, 20, 30 or 60 minutes.</source>
@@ -3170,7 +3246,7 @@
     </message>
     <message>
         <source>Choose an empty folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta vacía</translation>
     </message>
     <message>
         <source>Choose at least one role.</source>
@@ -3182,7 +3258,7 @@
     </message>
     <message>
         <source>Choose the backup file</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el archivo de la copia</translation>
     </message>
     <message>
         <source>Choose the backup file.</source>
@@ -3206,11 +3282,11 @@
     </message>
     <message>
         <source>Create the &amp;clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear la &amp;clínica</translation>
     </message>
     <message>
         <source>Demo clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Clínica de demostración</translation>
     </message>
     <message>
         <source>Device</source>
@@ -3218,7 +3294,7 @@
     </message>
     <message>
         <source>Everything is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está listo</translation>
     </message>
     <message>
         <source>For {name}. Without the sheet, an administrator can give you a new password instead.</source>
@@ -3242,23 +3318,23 @@
     </message>
     <message>
         <source>I also &amp;treat patients</source>
-        <translation type="unfinished"></translation>
+        <translation>También &amp;atiendo pacientes</translation>
     </message>
     <message>
         <source>I also do &amp;reception and billing</source>
-        <translation type="unfinished"></translation>
+        <translation>También hago &amp;recepción y facturación</translation>
     </message>
     <message>
         <source>If every password is lost, only these 15 words open your data. They are shown once and kept nowhere. Print the sheet or write them down, and keep the paper safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se pierden todas las contraseñas, solo estas 15 palabras abren sus datos. Se muestran una vez y no se guardan en ningún sitio. Imprima la hoja o escríbalas, y guarde bien el papel.</translation>
     </message>
     <message>
         <source>Invented patients and weeks of appointments to play with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacientes inventados y semanas de citas para probar.</translation>
     </message>
     <message>
         <source>Kept in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda en {folder}</translation>
     </message>
     <message>
         <source>Like 9-13, 16-20. An empty line means closed.</source>
@@ -3270,7 +3346,7 @@
     </message>
     <message>
         <source>Look around in a demo clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Conocer una clínica de demostración</translation>
     </message>
     <message>
         <source>Made</source>
@@ -3278,11 +3354,11 @@
     </message>
     <message>
         <source>Make the demo clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear la clínica de demostración</translation>
     </message>
     <message>
         <source>Name, opening hours, your account. Takes three minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, horario, su cuenta. Lleva tres minutos.</translation>
     </message>
     <message>
         <source>New password &amp;again</source>
@@ -3302,11 +3378,11 @@
     </message>
     <message>
         <source>On a new computer, or after a damage.</source>
-        <translation type="unfinished"></translation>
+        <translation>En un equipo nuevo o tras un daño.</translation>
     </message>
     <message>
         <source>One moment...</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento...</translation>
     </message>
     <message>
         <source>Open another &amp;clinic...</source>
@@ -3314,7 +3390,7 @@
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horario</translation>
     </message>
     <message>
         <source>Opening the clinic</source>
@@ -3330,7 +3406,7 @@
     </message>
     <message>
         <source>Preparing the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando la clínica</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3338,7 +3414,7 @@
     </message>
     <message>
         <source>Recovery &amp;words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Palabras de recuperación</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
@@ -3346,31 +3422,31 @@
     </message>
     <message>
         <source>Recovery words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras de recuperación</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar una copia</translation>
     </message>
     <message>
         <source>S&amp;pecialty</source>
-        <translation type="unfinished"></translation>
+        <translation>Es&amp;pecialidad</translation>
     </message>
     <message>
         <source>Save sheet as &amp;PDF...</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la hoja como &amp;PDF...</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la hoja de recuperación</translation>
     </message>
     <message>
         <source>Saved. Print it, keep the paper safe, delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada. Imprímala, guarde bien el papel y borre el archivo.</translation>
     </message>
     <message>
         <source>Say in a sentence what the emergency is; it is reviewed.</source>
@@ -3394,7 +3470,7 @@
     </message>
     <message>
         <source>Set up a new clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar una clínica nueva</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3422,7 +3498,7 @@
     </message>
     <message>
         <source>Sign-in na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de &amp;acceso</translation>
     </message>
     <message>
         <source>The 15 words of the recovery sheet, in their order.</source>
@@ -3430,7 +3506,7 @@
     </message>
     <message>
         <source>The backup is checked first; it is copied into {folder}. The file itself is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero se comprueba la copia; después se copia en {folder}. El archivo mismo no cambia.</translation>
     </message>
     <message>
         <source>The capitals key seems to be on.</source>
@@ -3438,7 +3514,7 @@
     </message>
     <message>
         <source>The clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>La clínica</translation>
     </message>
     <message>
         <source>The clinic needs hours of its own.</source>
@@ -3446,11 +3522,11 @@
     </message>
     <message>
         <source>The country fills in the rest; change whatever is different with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>El país rellena lo demás; cambie lo que en su caso sea distinto.</translation>
     </message>
     <message>
         <source>The demo clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>La clínica de demostración</translation>
     </message>
     <message>
         <source>The emergency access</source>
@@ -3474,11 +3550,11 @@
     </message>
     <message>
         <source>The password is lost: I have the &amp;recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la contraseña: tengo la hoja de &amp;recuperación</translation>
     </message>
     <message>
         <source>The password of all four is {password}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña de los cuatro es {password}.</translation>
     </message>
     <message>
         <source>The same words for a camera</source>
@@ -3498,11 +3574,11 @@
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zona horaria</translation>
     </message>
     <message>
         <source>Tit&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>Tra&amp;tamiento</translation>
     </message>
     <message>
         <source>Too close to a name that everybody here knows.</source>
@@ -3534,11 +3610,11 @@
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Le damos la bienvenida</translation>
     </message>
     <message>
         <source>Welcome - Clinic Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenida - Clinic Desktop</translation>
     </message>
     <message>
         <source>Welcome, {name}. The password you were given works only once; nobody will know yours.</source>
@@ -3546,11 +3622,11 @@
     </message>
     <message>
         <source>When is the clinic open? Practitioners and rooms follow it until they get hours of their own in Settings. Public holidays are known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuándo abre la clínica? Profesionales y salas siguen ese horario hasta que tengan uno propio en Ajustes. Los días festivos ya se conocen.</translation>
     </message>
     <message>
         <source>Who are &amp;you?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿&amp;Quién es usted?</translation>
     </message>
     <message>
         <source>Who are you?</source>
@@ -3562,7 +3638,7 @@
     </message>
     <message>
         <source>Who to sign in as later</source>
-        <translation type="unfinished"></translation>
+        <translation>Con quién entrar después</translation>
     </message>
     <message>
         <source>With these 15 words the clinic&apos;s data can be opened when every password is lost, and backups can be restored on another computer. Whoever holds this paper can read everything: keep it in a safe place, not beside the computer.</source>
@@ -3570,39 +3646,39 @@
     </message>
     <message>
         <source>Word number {number} of your paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabra número {number} de su papel</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted</translation>
     </message>
     <message>
         <source>You are signed in. Under Settings you can add practitioners, rooms, appointment types and colleagues. F1 shows the help and every shortcut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya ha entrado. En Ajustes puede añadir profesionales, salas, tipos de cita y colegas. F1 muestra la ayuda y todos los atajos.</translation>
     </message>
     <message>
         <source>You become the administrator: you invite colleagues and give them their rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted será el administrador: invita a los colegas y les da sus permisos.</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Su &amp;nombre</translation>
     </message>
     <message>
         <source>Your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Su cuenta</translation>
     </message>
     <message>
         <source>Your clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Su clínica</translation>
     </message>
     <message>
         <source>Your recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Su hoja de recuperación</translation>
     </message>
     <message>
         <source>a new password, 12 characters or more</source>
-        <translation type="unfinished"></translation>
+        <translation>una contraseña nueva, 12 caracteres o más</translation>
     </message>
     <message>
         <source>closed</source>
@@ -3610,11 +3686,11 @@
     </message>
     <message>
         <source>recovery sheet {number}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>hoja de recuperación {number}.pdf</translation>
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minutos</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3712,10 @@
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Pacientes</translation>
     </message>
 </context>
 </TS>
