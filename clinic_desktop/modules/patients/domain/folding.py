@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from collections.abc import Sequence
 
 # Letters that Unicode does not decompose but that people type without their stroke.
 _LETTERS = {
@@ -15,29 +15,44 @@ _LETTERS = {
 JOINERS = "'-‐‑–·."
 
 
-@lru_cache(maxsize=4096)
-def fold_char(char: str) -> str:
-    """Return the folded form of one character: '' for a combining mark, maybe several letters."""
+class _Folds(dict[int, str]):
+    """Folded forms by code point, made when first met: `str.translate` then runs without Python.
+
+    `uneven` holds the characters that fold to none or to several.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()
+
+    def __missing__(self, point: int) -> str:
+        char = chr(point)
+        folded = self[point] = _fold_char(char)
+        if len(folded) != 1:
+            self.uneven.add(char)
+        return folded
+
+
+def _fold_char(char: str) -> str:
     if char in _LETTERS:
         return _LETTERS[char]
     pieces = []
     for part in unicodedata.normalize("NFKD", char.casefold()):
-        if unicodedata.combining(part):
-            continue
         mapped = _LETTERS.get(part, part)
-        category = unicodedata.category(mapped) if len(mapped) == 1 else "Ll"
-        if category == "Nd":
-            pieces.append(str(unicodedata.digit(mapped)))
-        elif category == "Cf":
-            continue
-        else:
-            pieces.append(mapped)
+        for letter in mapped:
+            if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
+                continue
+            digit = unicodedata.decimal(letter, None)
+            pieces.append(letter if digit is None else str(digit))
     return "".join(pieces)
+
+
+_FOLDS = _Folds()
 
 
 def fold_text(text: str) -> str:
     """Return text without case, accents, strokes and joiners of script; digits as ASCII."""
-    return text.lower() if text.isascii() else "".join(map(fold_char, text))
+    return text.lower() if text.isascii() else text.translate(_FOLDS)
 
 
 def _is_word(char: str) -> bool:
@@ -67,16 +82,12 @@ def code_of(text: str) -> str:
     return "".join(ch for ch in fold_text(text) if ch.isalnum())
 
 
-def folded_with_places(text: str) -> tuple[str, list[int]]:
+def folded_with_places(text: str) -> tuple[str, Sequence[int]]:
     """Return the folded text and, for each of its characters, the index in the original."""
-    if text.isascii():
-        return text.lower(), list(range(len(text)))
-    folded, places = [], []
-    for index, char in enumerate(text):
-        for part in fold_char(char):
-            folded.append(part)
-            places.append(index)
-    return "".join(folded), places
+    folded = fold_text(text)
+    if text.isascii() or _FOLDS.uneven.isdisjoint(text):
+        return folded, range(len(text))
+    return folded, [index for index, char in enumerate(text) for _ in _FOLDS[ord(char)]]
 
 
 def word_spans(text: str, word: str) -> list[tuple[int, int]]:
@@ -86,12 +97,18 @@ def word_spans(text: str, word: str) -> list[tuple[int, int]]:
     """
     folded, places = folded_with_places(text)
     spans = []
+    start = folded.find(word)
+    while start >= 0:
+        if not start or not _is_word(folded[start - 1]):
+            spans.append(_original(text, places, start, start + len(word)))
+        start = folded.find(word, start + len(word))
+    if spans or not any(joiner in folded for joiner in JOINERS):
+        return spans
     for start in range(len(folded)):
-        if (start and _is_word(folded[start - 1])) or not _is_word(folded[start]):
-            continue
-        end = _end_of(folded, start, word)
-        if end:
-            spans.append(_original(text, places, start, end))
+        if (not start or not _is_word(folded[start - 1])) and _is_word(folded[start]):
+            end = _end_of(folded, start, word)
+            if end:
+                spans.append(_original(text, places, start, end))
     return spans
 
 
@@ -119,7 +136,7 @@ def _end_of(folded: str, start: int, word: str) -> int:
     return place if matched == len(word) else 0
 
 
-def _original(text: str, places: list[int], start: int, end: int) -> tuple[int, int]:
+def _original(text: str, places: Sequence[int], start: int, end: int) -> tuple[int, int]:
     first, last = places[start], places[end - 1] + 1
     while last < len(text) and unicodedata.combining(text[last]):
         last += 1

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from uuid import UUID
 
 from rapidfuzz.distance import OSA
 
-from clinic_desktop.modules.patients.domain.codes import BirthPrecision
 from clinic_desktop.modules.patients.domain.folding import (
     code_of,
     fragment_spans,
@@ -21,22 +20,25 @@ from clinic_desktop.modules.patients.domain.search import Match, MatchField, Mat
 
 TYPO_LENGTH = 4  # shorter words are never corrected
 _ORDER = tuple(MatchKind)
+_PLACE = {kind: place for place, kind in enumerate(_ORDER)}
 
 
 @dataclass(frozen=True, slots=True)
 class IndexLine:
-    """One line of the search index: `words` and `codes` between blanks."""
+    """One line of the search index: `words` and `codes` between blanks, `birth` as ISO text.
+
+    Far more lines are ranked than shown, so the reference is made when it is asked for.
+    """
 
     rid: int
-    ref: PatientRef
+    number: str
+    birth: str  # '' when unknown
+    precision: str
     words: str
     codes: str
     sort_key: str
-
-    @property
-    def id(self) -> UUID:
-        """Return the patient's id."""
-        return self.ref.id
+    merged: bool
+    shown: Callable[[], PatientRef]
 
 
 def near(word: str, other: str) -> bool:
@@ -56,7 +58,7 @@ def kind_of(line: IndexLine, query: PatientQuery, forgiving: bool = False) -> Ma
         kind = _term_kind(line, term, forgiving)
         if kind is None:
             return None
-        worst = max(worst, _ORDER.index(kind))
+        worst = max(worst, _PLACE[kind])
     return _ORDER[worst]
 
 
@@ -65,10 +67,12 @@ def _term_kind(line: IndexLine, term: Term, forgiving: bool) -> MatchKind | None
         kind = _word_kind(line.words, term.word, forgiving)
         if kind is not None:
             return kind
-    if term.births and any(birth_matches(line.ref, birth) for birth in term.births):
+    if term.births and any(
+        birth_matches(line.birth, line.precision, birth) for birth in term.births
+    ):
         return MatchKind.EXACT
     if term.code:
-        if f" {term.code} " in line.codes or _is_counter(line.ref.number, term.code):
+        if f" {term.code} " in line.codes or _is_counter(line.number, term.code):
             return MatchKind.EXACT
         if term.code in line.codes:
             return MatchKind.PREFIX
@@ -94,28 +98,26 @@ def _is_counter(number: str, code: str) -> bool:
     return len(pieces) == 3 and pieces[1].lstrip("0") == code.lstrip("0") != ""
 
 
-def birth_matches(ref: PatientRef, term: BirthTerm) -> bool:
-    """Tell whether a birth date agrees with all that was typed of it."""
-    day = ref.birth_date
-    if day is None or (term.year and term.year != day.year):
+def birth_matches(birth: str, precision: str, term: BirthTerm) -> bool:
+    """Tell whether a birth date in ISO form agrees with all that was typed of it."""
+    if not birth or (term.year and birth[:4] != f"{term.year:04d}"):
         return False
-    if term.month and (ref.birth_precision is BirthPrecision.YEAR or term.month != day.month):
+    if term.month and (precision == "year" or birth[5:7] != f"{term.month:02d}"):
         return False
-    exact = ref.birth_precision is BirthPrecision.DAY
-    return not term.day or (exact and term.day == day.day)
+    return not term.day or (precision == "day" and birth[8:] == f"{term.day:02d}")
 
 
-def rank(line: IndexLine, kind: MatchKind, recent: dict[UUID, int]) -> tuple[object, ...]:
+def rank(line: IndexLine, kind: MatchKind, recent: Mapping[int, int]) -> tuple[object, ...]:
     """Return the sort key of a hit: kind, then whom this user opened lately, then the name."""
-    return (_ORDER.index(kind), recent.get(line.id, len(recent)), line.sort_key, line.rid)
+    return (_PLACE[kind], recent.get(line.rid, len(recent)), line.sort_key, line.rid)
 
 
-def highlights(line: IndexLine, query: PatientQuery) -> tuple[tuple[Match, ...], tuple[Term, ...]]:
+def highlights(ref: PatientRef, query: PatientQuery) -> tuple[tuple[Match, ...], tuple[Term, ...]]:
     """Return the spans to highlight, and the terms that no shown value explains."""
     matches: list[Match] = []
     unexplained: list[Term] = []
     for term in query.terms:
-        spans = _term_spans(line.ref, term)
+        spans = _term_spans(ref, term)
         matches.extend(spans)
         if not spans:
             unexplained.append(term)
@@ -127,7 +129,7 @@ def _term_spans(ref: PatientRef, term: Term) -> list[Match]:
         spans = word_spans(ref.display_name, term.word) or _sounding(ref.display_name, term.word)
         if spans:
             return [Match(MatchField.NAME, start, length) for start, length in spans]
-    if term.births and any(birth_matches(ref, birth) for birth in term.births):
+    if term.births and _born(ref, term):
         return [Match(MatchField.BIRTH, 0, 0)]
     if not term.code:
         return []
@@ -136,6 +138,11 @@ def _term_spans(ref: PatientRef, term: Term) -> list[Match]:
         if spans:
             return [Match(name, start, length) for start, length in spans]
     return []
+
+
+def _born(ref: PatientRef, term: Term) -> bool:
+    birth = ref.birth_date.isoformat() if ref.birth_date else ""
+    return any(birth_matches(birth, ref.birth_precision.value, each) for each in term.births)
 
 
 def code_spans(value: str, term: Term) -> list[tuple[int, int]]:

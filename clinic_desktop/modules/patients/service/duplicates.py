@@ -46,9 +46,9 @@ def _best(
     partial: PartialPatient, lines: Iterable[IndexLine], limit: int, but: UUID | None
 ) -> tuple[DuplicateCandidate, ...]:
     scored = (
-        score(partial, StoredPatient(line.ref, line.words, line.codes))
+        score(partial, StoredPatient(ref, line.words, line.codes))
         for line in lines
-        if line.id != but
+        if (ref := line.shown()).id != but
     )
     worth = [each for each in scored if each.score >= WORTH_SHOWING]
     return tuple(sorted(worth, key=lambda each: -each.score)[:limit])

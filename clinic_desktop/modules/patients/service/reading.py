@@ -110,8 +110,7 @@ def recent_patients(ctx: Context, limit: int = 20) -> tuple[PatientRef, ...]:
     ctx.require(Permission.PATIENT_READ)
     with ctx.reading() as connection:
         lines = search.recent_lines(connection, ctx.actor.user_id)
-    refs = (line.ref for line in lines if line.ref.merged_into is None)
-    return tuple(refs)[:limit]
+    return tuple(line.shown() for line in lines if not line.merged)[:limit]
 
 
 def initials(name: PersonName) -> str:

@@ -33,13 +33,19 @@ def search_patients(ctx: Context, text: str, limit: int = 50) -> tuple[PatientHi
     numbers and identifiers; dates are birth dates in the clinic's order or ISO, also partly typed.
     """
     ctx.require(Permission.PATIENT_READ)
-    where = place(ctx)
-    query = parse_query(text, where.today, day_first=where.day_first)
+    query = _read(ctx, text)
     if not query.terms:
         return ()
     with ctx.reading() as connection:
         ranked = find(connection, query, ctx.actor.user_id, limit)
         return _hits(connection, query, ranked)
+
+
+def _read(ctx: Context, text: str) -> PatientQuery:
+    if not any(char.isdigit() for char in text):
+        return parse_query(text, ctx.clock.now().date())  # no date in it: the place is no matter
+    where = place(ctx)
+    return parse_query(text, where.today, day_first=where.day_first)
 
 
 Ranked = list[tuple[IndexLine, MatchKind]]
@@ -48,10 +54,10 @@ Ranked = list[tuple[IndexLine, MatchKind]]
 def find(connection: sa.Connection, query: PatientQuery, user_id: UUID, limit: int) -> Ranked:
     """Return the best lines with their kinds of match."""
     lately = store.recent_lines(connection, user_id)
-    recent = {line.id: position for position, line in enumerate(lately)}
+    recent = {line.rid: position for position, line in enumerate(lately)}
     found: dict[int, tuple[IndexLine, MatchKind]] = {}
     if not any(term.email for term in query.terms):
-        _add(found, (line for line in lately if line.ref.merged_into is None), query)
+        _add(found, (line for line in lately if not line.merged), query)
     _add(found, store.match(connection, store.exact_expression(query)), query)
     if len(found) < limit:
         _add(found, store.match(connection, store.prefix_expression(query)), query)
@@ -78,21 +84,16 @@ def _add(
 
 
 def _hits(connection: sa.Connection, query: PatientQuery, ranked: Ranked) -> tuple[PatientHit, ...]:
-    into = {line.ref.merged_into for line, _ in ranked} - {None}
-    kept = refs(connection, (each for each in into if each is not None)) if into else {}
-    explained = [(line, kind, *highlights(line, query)) for line, kind in ranked]
-    unclear = [line.id for line, _, _, rest in explained if rest]
+    shown = [(line.shown(), kind) for line, kind in ranked]
+    into = [ref.merged_into for ref, _ in shown if ref.merged_into is not None]
+    kept = refs(connection, into) if into else {}
+    explained = [(ref, kind, *highlights(ref, query)) for ref, kind in shown]
+    unclear = [ref.id for ref, _, _, rest in explained if rest]
     lists = load_parts(connection, unclear) if unclear else {}
     hits = []
-    for line, kind, matches, rest in explained:
-        reason, more = reason_of(lists[line.id], rest) if rest else ("", ())
-        hits.append(
-            PatientHit(
-                line.ref,
-                (*matches, *more),
-                reason or reason_of_kind(kind),
-                kind,
-                kept.get(line.ref.merged_into) if line.ref.merged_into else None,
-            )
-        )
+    for ref, kind, matches, rest in explained:
+        reason, more = reason_of(lists[ref.id], rest) if rest else ("", ())
+        found_in = kept.get(ref.merged_into) if ref.merged_into else None
+        words = reason or reason_of_kind(kind)
+        hits.append(PatientHit(ref, matches + more, words, kind, found_in))
     return tuple(hits)

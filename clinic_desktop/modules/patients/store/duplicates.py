@@ -42,7 +42,7 @@ def similar_lines(connection: sa.Connection, partial: PartialPatient) -> list[In
         look(_any(f"({pair})" for pair in pairs), SAME_BIRTH)
     if not found:
         look(" AND ".join(f"({_any(_typos(connection, w))})" for w in names), SAME_BIRTH)
-    return [line for line in found.values() if line.ref.merged_into is None]
+    return [line for line in found.values() if not line.merged]
 
 
 def same_lines(connection: sa.Connection, partial: PartialPatient) -> list[IndexLine]:
@@ -54,7 +54,7 @@ def same_lines(connection: sa.Connection, partial: PartialPatient) -> list[Index
         birth = _births(partial)
         options.append(f"({words} AND ({birth}))" if birth else f"({words})")
     found = match(connection, _any(options), SAME_CODE) if options else []
-    return [line for line in found if line.ref.merged_into is None]
+    return [line for line in found if not line.merged]
 
 
 def _words(partial: PartialPatient) -> list[str]:

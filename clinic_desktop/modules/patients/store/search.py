@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -62,10 +63,16 @@ def recent_lines(connection: sa.Connection, user_id: UUID) -> list[IndexLine]:
 
 
 def _line(row: Any) -> IndexLine:
-    rid, patient, number, name, birth, precision, estimated, sex, phone, words, codes, key, into = (
-        row
+    rid, _, number, _, birth, precision, _, _, _, words, codes, key, into = row
+    shown = partial(_ref, row)
+    return IndexLine(
+        rid, number, birth or "", precision, words, codes, key, into is not None, shown
     )
-    ref = PatientRef(
+
+
+def _ref(row: Any) -> PatientRef:
+    _, patient, number, name, birth, precision, estimated, sex, phone, _, _, _, into = row
+    return PatientRef(
         UUID(bytes=patient),
         number,
         name,
@@ -76,7 +83,6 @@ def _line(row: Any) -> IndexLine:
         _PRECISIONS.get(precision) or code(BirthPrecision, precision),
         UUID(bytes=into) if into else None,
     )
-    return IndexLine(rid, ref, words, codes, key)
 
 
 def exact_expression(query: PatientQuery) -> str:
