@@ -42,7 +42,9 @@ def help_page(name: str, language: str = "en") -> HelpPage | None:
 def find_pages(text: str, language: str = "en") -> list[HelpPage]:
     """Return the pages that hold all words typed: those with a hit in the title come first."""
     words = fold(text).split()
-    found = [p for p in help_pages(language) if all(w in fold(f"{p.title} {p.text}") for w in words)]
+    found = [
+        p for p in help_pages(language) if all(w in fold(f"{p.title} {p.text}") for w in words)
+    ]
     return sorted(found, key=lambda page: not all(word in fold(page.title) for word in words))
 
 

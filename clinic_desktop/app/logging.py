@@ -15,9 +15,39 @@ from uuid import UUID
 import structlog
 
 _ALLOWED = frozenset(
-    """event level timestamp kind id patient_id appointment_id user_id job count rows bytes
-    milliseconds percent error report path_kind version schema module screen action permission
-    outcome exit_code category device reason_code thread theme scale""".split()
+    [
+        "event",
+        "level",
+        "timestamp",
+        "kind",
+        "id",
+        "patient_id",
+        "appointment_id",
+        "user_id",
+        "job",
+        "count",
+        "rows",
+        "bytes",
+        "milliseconds",
+        "percent",
+        "error",
+        "report",
+        "path_kind",
+        "version",
+        "schema",
+        "module",
+        "screen",
+        "action",
+        "permission",
+        "outcome",
+        "exit_code",
+        "category",
+        "device",
+        "reason_code",
+        "thread",
+        "theme",
+        "scale",
+    ]
 )
 _SAFE_TEXT = re.compile(r"[A-Za-z0-9_.:/ -]{1,80}")
 _REPORT_LINE = re.compile(r"[\w./:<>, ()-]{0,200}")

@@ -88,7 +88,8 @@ class MainWindow(QMainWindow):
     def open_settings(self, page: str = "") -> None:
         """Show Settings, at a page."""
         if SETTINGS_TAB not in self._screens:
-            pages = [APPEARANCE, *(p for plugin in self._plugins for p in plugin.settings_pages)]
+            pages = [APPEARANCE, *self.services.pages]
+            pages += [page for plugin in self._plugins for page in plugin.settings_pages]
             self._add_screen(SETTINGS_TAB, SettingsHost(self.shell, pages))
         host = self._screens[SETTINGS_TAB]
         assert isinstance(host, SettingsHost)
@@ -194,18 +195,14 @@ class MainWindow(QMainWindow):
             return make_action(self, text, run, icon=icon, keys=keys)
 
         act(translate("Frame", "Search or command"), self._open_palette, "command", "Ctrl+K")
-        self.undo_action = act(
-            translate("Frame", "Undo"), self.shell.undo.undo, "undo-2", "Ctrl+Z"
-        )
+        self.undo_action = act(translate("Frame", "Undo"), self.shell.undo.undo, "undo-2", "Ctrl+Z")
         self.redo_action = act(
             translate("Frame", "Redo"), self.shell.undo.redo, "redo-2", "Ctrl+Shift+Z", "Ctrl+Y"
         )
         for number, plugin in enumerate(self._plugins[:9], start=1):
             text = translate("Frame", "Go to {tab}").format(tab=self.title_of(plugin.name))
             act(text, lambda n=plugin.name: self.open_tab(n), plugin.icon, f"Ctrl+{number}")
-        settings = act(
-            translate("Frame", "Settings"), self.open_settings, "settings", "Ctrl+,"
-        )
+        settings = act(translate("Frame", "Settings"), self.open_settings, "settings", "Ctrl+,")
         looks = look_actions(self, self.services.settings)
         act(
             translate("Frame", "Go to the message"),

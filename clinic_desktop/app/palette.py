@@ -61,6 +61,7 @@ class Palette(QDialog):
         shadow.setColor(QColor(0, 0, 0, 60))
         box.setGraphicsEffect(shadow)
         outer.addWidget(box)
+        self._box = box
         column = QVBoxLayout(box)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -158,7 +159,9 @@ class Palette(QDialog):
                 text=self._text
             )
         )
-        self.adjustSize()
+        self._box.layout().activate()
+        self.layout().activate()
+        self.resize(self.width(), self.sizeHint().height())
 
     def _run(self, item: QListWidgetItem) -> None:
         line = item.data(_LINE)

@@ -23,7 +23,9 @@ def rank(text: str, lines: Iterable[Found], limit: int = 8) -> list[Found]:
     for place, line in enumerate(lines):
         score = _score(wanted, fold(line.title), fold(line.detail))
         if score >= _ENOUGH:
-            scored.append((-score, place, replace(line, score=score, matches=marks(text, line.title))))
+            scored.append(
+                (-score, place, replace(line, score=score, matches=marks(text, line.title)))
+            )
     scored.sort(key=lambda entry: entry[:2])
     return [line for _score_, _place, line in scored[:limit]]
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.events import Listener
+from clinic_desktop.ui_kit.plugin import SettingsPage
 from clinic_desktop.ui_kit.settings import UiSettings
 from clinic_desktop.ui_kit.tasks import QtTasks
 
@@ -63,3 +64,4 @@ class ShellServices:
     store_state: Callable[[], StoreState | None] = lambda: None
     commands: UserCommands = field(default_factory=UserCommands)
     version: str = ""
+    pages: tuple[SettingsPage, ...] = ()  # settings pages that belong to no tab

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.dialog import Dialog
-from clinic_desktop.ui_kit.widgets import KeyCap, Label, SearchField, SectionLabel
+from clinic_desktop.ui_kit.widgets import KeyCap, Label, SearchField, SectionLabel, key_words
 
 ActionGroup = tuple[str, Sequence[QAction]]
 
 
 def key_text(action: QAction) -> str:
     """Return an action's first key as the system writes it, or ''."""
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return key_words(action.shortcut())
 
 
 def plain_text(action: QAction) -> str:
@@ -64,7 +64,7 @@ class ShortcutsDialog(Dialog):
             line = QHBoxLayout(row)
             line.setContentsMargins(0, theme.px(2), 0, theme.px(2))
             line.addWidget(Label(plain_text(action)), 1)
-            line.addWidget(KeyCap(key_text(action)))
+            line.addWidget(KeyCap(action.shortcut()))
             self._rows.append((f"{plain_text(action)} {key_text(action)}", row))
             column.addWidget(row)
         column.addStretch(1)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from clinic_desktop.ui_kit import theme
-from clinic_desktop.ui_kit.widgets import Badge
+from clinic_desktop.ui_kit.widgets import Badge, restyle
 
 
 class ModuleTabs(QTabBar):
@@ -30,6 +30,7 @@ class ModuleTabs(QTabBar):
         self._badges: dict[str, Badge] = {}
         self._quiet = False
         self.currentChanged.connect(self._changed)
+        self.tabBarClicked.connect(self._clicked)
         theme.signals.changed.connect(self._resize)
         self._resize()
 
@@ -56,6 +57,9 @@ class ModuleTabs(QTabBar):
         if name in self._names:
             self.setCurrentIndex(self._names.index(name))
         self._quiet = False
+        if self.property("away") != (name not in self._names):
+            self.setProperty("away", name not in self._names)
+            restyle(self)
 
     def set_badge(self, name: str, count: int) -> None:
         """Show a count on a tab; zero hides it."""
@@ -106,6 +110,11 @@ class ModuleTabs(QTabBar):
 
     def _changed(self, place: int) -> None:
         if not self._quiet and 0 <= place < len(self._names):
+            self.chosen.emit(self._names[place])
+
+    def _clicked(self, place: int) -> None:
+        """Come back to the tab that Qt still thinks is open."""
+        if self.property("away") and place == self.currentIndex():
             self.chosen.emit(self._names[place])
 
     def _resize(self) -> None:

@@ -15,7 +15,7 @@ class TabRow(QWidget):
     def __init__(self, tabs: ModuleTabs) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("kit", "tabs")
+        self.setProperty("kit", "tab-row")
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(0)
         self._layout.addWidget(tabs, 1)

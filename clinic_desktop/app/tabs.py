@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.ui_kit.plugin import UiPlugin
+from clinic_desktop.ui_kit.plugin import SettingsPage, UiPlugin
 
 
 def tabs() -> tuple[UiPlugin, ...]:
@@ -11,3 +11,10 @@ def tabs() -> tuple[UiPlugin, ...]:
     from clinic_desktop.modules.patients.ui.plugin import PLUGIN as PATIENTS
 
     return (AGENDA, PATIENTS)
+
+
+def settings_pages() -> tuple[SettingsPage, ...]:
+    """Return the settings pages of modules that have no tab of their own."""
+    from clinic_desktop.modules.practice.ui.plugin import SETTINGS_PAGES
+
+    return SETTINGS_PAGES

@@ -17,7 +17,7 @@ _OTHER_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२
 @cache
 def date_order(locale: str) -> DateOrder:
     """Return the order in which a locale ('es', 'en_US') writes day, month and year."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - heavy
+    from babel import Locale, UnknownLocaleError
 
     try:
         pattern = Locale.parse(locale, sep="_").date_formats["short"].pattern
@@ -48,12 +48,12 @@ def parse_date(text: str, order: DateOrder = "DMY", *, today: date) -> date | No
     if len(parts[0]) == _YEAR_DIGITS:
         order = "YMD"
     values = dict(zip(order, parts, strict=True))
-    if not all(0 < len(values[letter]) <= 2 for letter in "DM"):  # noqa: PLR2004 - two digits
+    if not all(0 < len(values[letter]) <= 2 for letter in "DM"):
         return None
     year_text = values["Y"]
     if len(year_text) == _YEAR_DIGITS:
         year = int(year_text)
-    elif len(year_text) == 2:  # noqa: PLR2004 - two digits
+    elif len(year_text) == 2:
         year = _century(int(year_text), today)
     else:
         return None
@@ -68,7 +68,7 @@ def parse_time(text: str) -> time | None:
         return None
     hour, minute = int(match[1]), int(match[2] or match[3] or 0)
     if match[4]:
-        if not 1 <= hour <= 12:  # noqa: PLR2004 - a clock face
+        if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if match[4].startswith("p") else 0)
     try:
@@ -83,7 +83,7 @@ def parse_decimal(text: str, *, decimal_comma: bool = False) -> Decimal | None:
     Where only one mark is there it is the decimal mark if it is the locale's, or if it is not
     followed by exactly three digits; so '1.250' is 1250 where the comma is decimal.
     """
-    plain = re.sub(r"[\s\u00a0\u202f'’]", "", text.translate(_OTHER_DIGITS))  # noqa: RUF001
+    plain = re.sub(r"[\s\u00a0\u202f'’]", "", text.translate(_OTHER_DIGITS))
     plain = plain.replace("\u2212", "-")
     if not re.fullmatch(r"[+-]?[\d.,]*\d[\d.,]*", plain):
         return None
@@ -101,9 +101,9 @@ def parse_decimal(text: str, *, decimal_comma: bool = False) -> Decimal | None:
 
 
 def _cut(digits: str, order: DateOrder) -> list[str]:
-    if len(digits) == 6:  # noqa: PLR2004 - ddmmyy
+    if len(digits) == 6:
         return [digits[0:2], digits[2:4], digits[4:6]]
-    if len(digits) != 8:  # noqa: PLR2004 - ddmmyyyy
+    if len(digits) != 8:
         return []
     if order == "YMD":
         return [digits[0:4], digits[4:6], digits[6:8]]

@@ -148,7 +148,7 @@ class Sheet:
 
     def qr(self, content: str, *, side_mm: float = 40, caption: str = "") -> None:
         """Add a QR code (error correction M) with a line below it."""
-        import segno  # noqa: PLC0415 - only when wanted
+        import segno
 
         matrix = [list(row) for row in segno.make(content, error="m", micro=False).matrix]
         side = side_mm * mm

@@ -40,7 +40,14 @@ def width_of(text: str, size: float, bold: bool = False) -> float:
 
 
 def draw(
-    canvas: Any, x: float, y: float, text: str, size: float, *, bold: bool = False, rtl: bool = False
+    canvas: Any,
+    x: float,
+    y: float,
+    text: str,
+    size: float,
+    *,
+    bold: bool = False,
+    rtl: bool = False,
 ) -> None:
     """Draw a line with its left end at x, on the base line y."""
     for run in runs_of(text, bold, rtl):
@@ -86,7 +93,7 @@ def _broken(word: str, width: float, size: float, bold: bool) -> list[str]:
 def _visual(text: str, rtl: bool) -> str:
     if not rtl and not any(unicodedata.bidirectional(ch) in _RTL for ch in text):
         return text
-    from bidi import get_display  # noqa: PLC0415 - only for right-to-left text
+    from bidi import get_display
 
     shown = get_display(text, base_dir="R" if rtl else "L")
     return shown if isinstance(shown, str) else shown.decode()

@@ -20,7 +20,7 @@ _pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
 
 
 class _CarriesIcon(Protocol):
-    def setIcon(self, icon: QIcon, /) -> None: ...  # noqa: N802 - Qt's name
+    def setIcon(self, icon: QIcon, /) -> None: ...
 
 
 def icon(name: str, role: str = "text", *, air: int = 0) -> QIcon:

@@ -45,7 +45,7 @@ class Choice:
 class ChoiceDelegate(QStyledItemDelegate):
     """Draws a choice on two lines: title with the matched letters bold, detail below."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Any) -> QSize:  # noqa: N802
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Any) -> QSize:
         """Return one or two lines' height."""
         choice: Choice = index.data(_CHOICE)
         return QSize(theme.px(200), theme.px(44 if choice.detail else 32))
@@ -107,10 +107,8 @@ def draw_matched(
     if not matches:
         plain = theme.font("body", weight)
     painter.setFont(plain)
-    shown = painter.fontMetrics().elidedText(
-        text, Qt.TextElideMode.ElideRight, int(rect.width())
-    )
-    if not matches or shown.isascii() is False and painter.layoutDirection() is _rtl():
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
+    if not matches or (shown.isascii() is False and painter.layoutDirection() is _rtl()):
         painter.drawText(rect, _left(), shown)
         return
     left = rect.left()
@@ -151,7 +149,7 @@ class SearchPicker(QWidget):
         self._popup = _Popup(self)
         self._popup.list.itemClicked.connect(self._take)
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+    def setAccessibleName(self, name: str) -> None:
         """Name the field inside too."""
         super().setAccessibleName(name)
         self.field.setAccessibleName(name)
@@ -181,7 +179,7 @@ class SearchPicker(QWidget):
             return translate("Kit", "Please choose one from the list.")
         return ""
 
-    def eventFilter(self, watched: QObject, q_event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, q_event: QEvent) -> bool:
         """Move in the list with the arrow keys while the cursor stays in the field."""
         if watched is self.field and isinstance(q_event, QKeyEvent):
             if q_event.type() == QEvent.Type.KeyPress and self._popup.isVisible():
@@ -274,7 +272,9 @@ class _Popup(QFrame):
     def show_below(self, field: QWidget) -> None:
         """Show as wide as the field, at most nine lines high."""
         rows = [self.list.sizeHintForRow(row) for row in range(min(9, self.list.count()))]
-        height = sum(rows) + theme.px(12) if rows else self.message.sizeHint().height() + theme.px(8)
+        height = (
+            sum(rows) + theme.px(12) if rows else self.message.sizeHint().height() + theme.px(8)
+        )
         self.resize(max(field.width(), theme.px(280)), height)
         self.move(field.mapToGlobal(QPoint(0, field.height() + 2)))
         self.show()
@@ -286,9 +286,7 @@ class _Popup(QFrame):
         self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + step)))
 
 
-def picker_finder(
-    picker: SearchPicker, find: Callable[[str], Sequence[Choice]]
-) -> None:
+def picker_finder(picker: SearchPicker, find: Callable[[str], Sequence[Choice]]) -> None:
     """Feed a picker from a function that answers at once: for short lists in memory."""
     picker.text_edited.connect(lambda text: picker.set_choices(find(text)))
 

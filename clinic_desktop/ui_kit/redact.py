@@ -45,7 +45,7 @@ def _place(filename: str) -> str:
 
 
 def _own_version() -> str:
-    from importlib import metadata  # noqa: PLC0415 - only after a crash
+    from importlib import metadata
 
     try:
         return metadata.version("clinic-desktop")
@@ -56,6 +56,6 @@ def _own_version() -> str:
 def _qt_version() -> list[str]:
     if "PySide6" not in sys.modules:
         return []
-    import PySide6  # noqa: PLC0415 - there already
+    import PySide6
 
     return [f"PySide6 {PySide6.__version__}"]

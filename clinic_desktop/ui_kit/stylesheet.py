@@ -45,7 +45,7 @@ def _hue_rules(values: dict[str, str]) -> list[str]:
 
 
 def _points() -> dict[str, float]:
-    from clinic_desktop.ui_kit.theme import POINTS  # noqa: PLC0415 - theme reads this module
+    from clinic_desktop.ui_kit.theme import POINTS
 
     return {f"pt_{role}": size for role, size in POINTS.items()}
 

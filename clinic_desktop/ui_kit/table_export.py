@@ -66,7 +66,7 @@ def write_csv(path: Path, columns: Sequence[TableColumn], rows: Iterable[Any]) -
 
 def write_xlsx(path: Path, columns: Sequence[TableColumn], rows: Iterable[Any]) -> None:
     """Write a sheet with real numbers and dates; OSError when it can't be written."""
-    import xlsxwriter  # noqa: PLC0415 - heavy
+    import xlsxwriter
 
     options = {
         "constant_memory": True,

@@ -98,11 +98,11 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         last = len(self.columns) - 1
         self.dataChanged.emit(self.index(number, 0), self.index(number, last))
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
+    def columnCount(self, parent: Index = _ROOT) -> int:
         """Return the number of columns."""
         return 0 if parent.isValid() else len(self.columns)
 
@@ -112,7 +112,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             return None
         return self._cell(self._rows[index.row()], self.columns[index.column()], role)
 
-    def headerData(  # noqa: N802
+    def headerData(
         self,
         section: int,
         orientation: Qt.Orientation,
@@ -128,9 +128,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             return _alignment(column)
         return None
 
-    def sort(
-        self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
-    ) -> None:
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column, in memory or by asking the store."""
         if not 0 <= column < len(self.columns) or not self.columns[column].sortable:
             return
@@ -157,8 +155,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             return
         places = {id(row): number for number, row in enumerate(self._rows)}
         moved = [
-            self.index(places.get(id(before[index.row()]), -1), index.column())
-            for index in indexes
+            self.index(places.get(id(before[index.row()]), -1), index.column()) for index in indexes
         ]
         self.changePersistentIndexList(indexes, moved)
 

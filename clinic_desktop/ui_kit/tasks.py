@@ -64,9 +64,7 @@ class QtTasks(QObject):
     ) -> Job:
         """Run `work(ctx, *arguments)` on the database thread, after all earlier calls."""
         context = self._context()
-        job = Job(
-            JobKind.READ, lambda: work(context, *arguments), label, then, fail, _alive(owner)
-        )
+        job = Job(JobKind.READ, lambda: work(context, *arguments), label, then, fail, _alive(owner))
         return self._submit(self._database, job)
 
     def write(

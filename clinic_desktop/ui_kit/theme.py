@@ -109,7 +109,7 @@ def font(role: TextRole = "body", weight: int | None = None) -> QFont:
 
 def apply(app: QApplication, theme: ThemeName | str = "light", factor: float = 1.0) -> None:
     """Put a theme and a scale on the application; live, everything on screen follows."""
-    from clinic_desktop.ui_kit.stylesheet import build_stylesheet  # noqa: PLC0415 - it reads us
+    from clinic_desktop.ui_kit.stylesheet import build_stylesheet
 
     _state.tokens = tokens_of(theme)
     _state.scale = min(MAX_SCALE, max(MIN_SCALE, factor))

@@ -72,7 +72,7 @@ class Toaster(QWidget):
         for card in self._cards():
             self._remove(card)
 
-    def eventFilter(self, watched: QObject, q_event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, q_event: QEvent) -> bool:
         """Follow the parent's size."""
         if q_event.type() == QEvent.Type.Resize:
             self._place()

@@ -19,7 +19,7 @@ from clinic_desktop.ui_kit.fields.base import LineField
 class _ReadField(LineField):
     """Base: reads on leaving, and then shows the value as the locale writes it."""
 
-    def focusOutEvent(self, q_event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusOutEvent(self, q_event: QFocusEvent) -> None:
         """Write the value the usual way when the field is left."""
         self.tidy()
         super().focusOutEvent(q_event)
@@ -196,7 +196,7 @@ class MoneyField(NumberField):
         minimum: Decimal | int | None = None,
         maximum: Decimal | int | None = None,
     ) -> None:
-        from babel.numbers import get_currency_precision  # noqa: PLC0415 - heavy
+        from babel.numbers import get_currency_precision
 
         decimals = get_currency_precision(currency)
         super().__init__(parent, decimals=decimals, minimum=minimum, maximum=maximum)
@@ -240,7 +240,7 @@ class PhoneField(_ReadField):
     def _parsed(self, text: str) -> tuple[str, str] | None:
         if not text.strip():
             return None
-        import phonenumbers  # noqa: PLC0415 - heavy
+        import phonenumbers
 
         try:
             number = phonenumbers.parse(text, self._region)

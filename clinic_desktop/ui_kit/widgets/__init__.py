@@ -26,6 +26,7 @@ from clinic_desktop.ui_kit.widgets.marks import (
     Pill,
     Tag,
     initials,
+    key_words,
     paint_avatar,
     person_colour,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "Segmented",
     "Tag",
     "initials",
+    "key_words",
     "paint_avatar",
     "person_colour",
     "restyle",

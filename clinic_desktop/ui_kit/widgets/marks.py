@@ -65,9 +65,8 @@ class KeyCap(_Mark):
 
     kit = "key"
 
-    def __init__(self, shortcut: str, parent: QWidget | None = None) -> None:
-        native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        super().__init__(native.replace("+", " ") or shortcut, parent)
+    def __init__(self, shortcut: str | QKeySequence, parent: QWidget | None = None) -> None:
+        super().__init__(key_words(shortcut), parent)
 
 
 class Avatar(QWidget):
@@ -90,15 +89,22 @@ class Avatar(QWidget):
         self.setFixedSize(self.sizeHint())
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Return the scaled side."""
         return QSize(theme.px(self._size), theme.px(self._size))
 
-    def paintEvent(self, _q_event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _q_event: QPaintEvent) -> None:
         """Draw the round."""
         painter = QPainter(self)
         paint_avatar(painter, QRectF(self.rect()), self._name, self._picture, hue=self._hue)
         painter.end()
+
+
+def key_words(shortcut: str | QKeySequence) -> str:
+    """Return a shortcut in the system's words, its keys apart: "Ctrl K", "Ctrl +"."""
+    native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    keys = native.removesuffix("+").split("+") + (["+"] if native.endswith("+") else [])
+    return " ".join(key for key in keys if key)
 
 
 def initials(name: str) -> str:
@@ -135,7 +141,7 @@ def paint_avatar(
     painter.drawEllipse(rect)
     if picture is not None and not picture.isNull():
         painter.save()
-        from PySide6.QtGui import QPainterPath  # noqa: PLC0415 - only with a picture
+        from PySide6.QtGui import QPainterPath
 
         path = QPainterPath()
         path.addEllipse(rect)

@@ -43,7 +43,7 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._emptied)
         self.returnPressed.connect(self._speak)
 
-    def keyPressEvent(self, q_event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, q_event: QKeyEvent) -> None:
         """Send Down to the list; Esc clears, and leaves when there is nothing to clear."""
         if q_event.key() == Qt.Key.Key_Down:
             self.list_wanted.emit()

@@ -55,7 +55,7 @@ class Segmented(QFrame):
         if key in self._keys:
             self._group.button(self._keys.index(key)).setChecked(True)
 
-    def keyPressEvent(self, q_event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, q_event: QKeyEvent) -> None:
         """Move the choice with the arrow keys."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         step = steps.get(Qt.Key(q_event.key()))
