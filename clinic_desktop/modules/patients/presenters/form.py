@@ -105,6 +105,9 @@ class FormView(Protocol):
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Put each problem beside its field; an empty mapping clears all."""
 
+    def show_refused(self, problems: Mapping[str, str]) -> None:
+        """Show the problems of a refused save, with the cursor in the first."""
+
     def show_candidates(self, candidates: tuple[DuplicateCandidate, ...]) -> None:
         """List who looks like the typed person."""
 
@@ -123,11 +126,14 @@ class FormView(Protocol):
     def show_form_failure(self, error: BaseException) -> None:
         """Say why the form can't be opened or saved; what was typed stays."""
 
-    def saved(self, ref: PatientRef, is_new: bool) -> None:
+    def saved(self, patient_id: UUID, name: str, is_new: bool) -> None:
         """Close: the patient is stored."""
 
     def draft_wanted(self) -> None:
         """Call `keep_draft` within a second."""
+
+    def draft_kept(self) -> None:
+        """Say quietly that what is typed is on the disk."""
 
 
 class PatientFormPresenter:
@@ -199,7 +205,14 @@ class PatientFormPresenter:
             self._tasks.write(drop_draft, FORM, self._subject)
             return
         draft = Draft(self._values, self._base, self._version, self._patient_id)
-        self._tasks.write(keep_draft, FORM, self._subject, encode(draft))
+        self._tasks.write(
+            keep_draft,
+            FORM,
+            self._subject,
+            encode(draft),
+            then=lambda _done: self._view.draft_kept(),
+            owner=self,
+        )
 
     def start_afresh(self) -> None:
         """Throw the draft away: the empty form, or the record as it is stored."""
@@ -268,7 +281,7 @@ class PatientFormPresenter:
 
     def _look(self) -> None:
         setting = self._setting
-        assert setting is not None  # noqa: S101 - a type narrowing
+        assert setting is not None
         details = settled(self._values, setting)
         self._latest.read(look_at, details, setting, self._patient_id, then=self._looked)
 
@@ -296,19 +309,22 @@ class PatientFormPresenter:
             work = amend_patient
         self._tasks.write(work, command, then=self._stored, fail=self._refused, owner=self)
 
-    def _stored(self, ref: PatientRef) -> None:
+    def _stored(self, stored: PatientRef | PatientRecord) -> None:
         self._end_saving()
         self._latest.forget()
         self._kept = self._base = self._values
         self._tasks.write(drop_draft, FORM, self._subject)
-        self._view.saved(ref, self.is_new)
+        name = (
+            stored.display_name if isinstance(stored, PatientRef) else stored.details.name.display()
+        )
+        self._view.saved(stored.id, name, self.is_new)
 
     def _refused(self, error: BaseException) -> None:
         self._end_saving()
         if isinstance(error, InvalidInput):
             self._problems = error.problems
             self._touched |= set(error.problems)
-            self._show_problems()
+            self._view.show_refused(error.problems)
         elif isinstance(error, NeedsConfirmation):
             self._acknowledged = frozenset(warned.name for warned in error.warnings)
             self._view.ask_about_duplicates("\n".join(warned.text for warned in error.warnings))
@@ -324,7 +340,7 @@ class PatientFormPresenter:
             self._view.show_form_failure(error)
 
     def _compare(self, theirs: PatientRecord) -> None:
-        assert self._setting is not None  # noqa: S101 - a type narrowing
+        assert self._setting is not None
         self._theirs = theirs
         mine = settled(self._values, self._setting)
         differing = differences(settled(self._base, self._setting), mine, theirs.details)

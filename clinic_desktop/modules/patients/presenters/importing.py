@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from io import StringIO
 from pathlib import Path
 from typing import Any, Protocol
 
-from clinic_desktop.kernel.errors import UserError
 from clinic_desktop.kernel.tasks import Handle, Tasks
-from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.patients.domain.columns import ImportTarget
 from clinic_desktop.modules.patients.domain.importing import (
     ImportPlan,
     ImportReport,
@@ -20,40 +18,40 @@ from clinic_desktop.modules.patients.domain.importing import (
 from clinic_desktop.modules.patients.service.table_import import (
     dry_run_table,
     import_table,
+    import_targets,
     read_header,
 )
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-
-class ReportNotWritten(UserError):
-    """The report file could not be written."""
-
-    template = QT_TRANSLATE_NOOP(
-        "Errors", "The report could not be written to {name}: {why}. Choose another folder."
-    )
+def read_table(
+    ctx: Any, path: Path, encoding: str, delimiter: str, sheet: str
+) -> tuple[TableHeader, tuple[ImportTarget, ...]]:
+    """Look at a table, and at what its columns may be mapped to. Raises UnreadableFile."""
+    return read_header(ctx, path, encoding, delimiter, sheet), import_targets(ctx)
 
 
 class ImportView(Protocol):
     """The import dialog."""
 
-    def show_header(self, header: TableHeader, columns: Mapping[str, str]) -> None:
-        """Show what the file looks like and how its columns are mapped."""
+    def show_header(
+        self,
+        header: TableHeader,
+        columns: Mapping[str, str],
+        targets: tuple[ImportTarget, ...],
+    ) -> None:
+        """Show what the file looks like, how its columns are mapped, and what else they may be."""
 
     def show_running(self, dry: bool) -> None:
         """Show that rows are read in the background, with a way to cancel."""
 
-    def show_stopped(self) -> None:
-        """Go back to the mapping: cancelled."""
+    def show_stopped(self, dry: bool) -> None:
+        """Go back to the mapping: cancelled. Of an import, the rows stored so far stay."""
 
     def show_report(self, report: ImportReport) -> None:
         """Show what a trial or the import found."""
 
     def show_import_failure(self, error: BaseException) -> None:
         """Say why the file can't be read or imported."""
-
-    def report_written(self, path: Path) -> None:
-        """Say where the report is."""
 
 
 @dataclass
@@ -66,12 +64,16 @@ class ImportPresenter:
     plan: ImportPlan | None = None
     report: ImportReport | None = None
     _running: Handle | None = None
+    _dry: bool = True
+    _over: bool = False  # tasks that run inline answer before they return
 
-    def open_file(self, path: Path, encoding: str = "", delimiter: str = "", sheet: str = "") -> None:
+    def open_file(
+        self, path: Path, encoding: str = "", delimiter: str = "", sheet: str = ""
+    ) -> None:
         """Look at a file; what is not given is detected."""
         self.report = None
         self.tasks.read(
-            read_header,
+            read_table,
             path,
             encoding,
             delimiter,
@@ -124,28 +126,16 @@ class ImportPresenter:
         self._run(import_table, dry=False)
 
     def cancel(self) -> None:
-        """Stop the running trial or import; rows of a stopped import are not stored."""
+        """Stop the running trial or import; rows that an import stored so far stay."""
         if self._running is not None:
             self._running.cancel()
             self._running = None
-            self.view.show_stopped()
-
-    def write_report(self, path: Path) -> None:
-        """Write the list of problems as CSV."""
-        if self.report is None:
-            return
-        self.tasks.run_cpu(
-            write_text,
-            path,
-            report_csv(self.report),
-            then=lambda _done: self.view.report_written(path),
-            fail=self.view.show_import_failure,
-            owner=self,
-        )
+            self.view.show_stopped(self._dry)
 
     def _run(self, work: Any, *, dry: bool) -> None:
         if self.plan is None or self._running is not None:
             return
+        self._dry = dry
         self.view.show_running(dry)
         start = self.tasks.read if dry else self.tasks.write
         label = (
@@ -153,14 +143,14 @@ class ImportPresenter:
             if dry
             else translate("Patients", "Importing patients")
         )
-        self.report = None
+        self._over = False
         handle = start(
             work, self.plan, then=self._reported, fail=self._failed, owner=self, label=label
         )
-        if self.report is None:  # else the tasks ran inline, and it is over
-            self._running = handle
+        self._running = None if self._over else handle
 
-    def _opened(self, header: TableHeader) -> None:
+    def _opened(self, found: tuple[TableHeader, tuple[ImportTarget, ...]]) -> None:
+        header, targets = found
         self.header = header
         self.plan = ImportPlan(
             path=header.path,
@@ -169,40 +159,13 @@ class ImportPresenter:
             delimiter=header.delimiter,
             sheet=header.sheet,
         )
-        self.view.show_header(header, self.plan.columns)
+        self.view.show_header(header, self.plan.columns, targets)
 
     def _reported(self, report: ImportReport) -> None:
-        self._running = None
+        self._running, self._over = None, True
         self.report = report
         self.view.show_report(report)
 
     def _failed(self, error: BaseException) -> None:
-        self._running = None
-        self.view.show_stopped()
+        self._running, self._over = None, True
         self.view.show_import_failure(error)
-
-
-def report_csv(report: ImportReport) -> str:
-    """Return the problems as CSV with a header line; cells that look like formulas are quoted."""
-    out = StringIO()
-    writer = csv.writer(out)
-    writer.writerow(
-        (
-            translate("Patients", "Row"),
-            translate("Patients", "Column"),
-            translate("Patients", "Reason"),
-            translate("Patients", "Value"),
-        )
-    )
-    for problem in report.problems:
-        cells = (str(problem.row), problem.column, problem.reason, problem.value)
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
-    return out.getvalue()
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a text file that spreadsheets read as UTF-8. Raises ReportNotWritten."""
-    try:
-        path.write_text(text, encoding="utf-8-sig", newline="")
-    except OSError as error:
-        raise ReportNotWritten(name=path.name, why=error.strerror or "") from error

@@ -14,7 +14,11 @@ from clinic_desktop.modules.patients.domain.merging import (
     UnmergePreview,
 )
 from clinic_desktop.modules.patients.domain.records import PatientRef
-from clinic_desktop.modules.patients.service.merge import merge_patients, preview_merge
+from clinic_desktop.modules.patients.service.merge import (
+    merge_patients,
+    preview_merge,
+    propose_merge,
+)
 from clinic_desktop.modules.patients.service.unmerge import preview_unmerge, unmerge_patients
 
 
@@ -32,6 +36,9 @@ class MergeView(Protocol):
 
     def merged(self, kept: PatientRef, gone: PatientRef) -> None:
         """Close: the records are one."""
+
+    def proposed(self, kept: PatientRef, gone: PatientRef) -> None:
+        """Close: somebody with the right will look at it."""
 
 
 class MergePresenter:
@@ -84,6 +91,22 @@ class MergePresenter:
             merge_patients,
             command,
             then=lambda _done: self._view.merged(found.kept, found.gone),
+            fail=self._failed,
+            owner=self,
+        )
+
+    def propose(self, reason: str = "") -> None:
+        """Ask somebody who may merge to look at both: a flag on each."""
+        found = self._preview
+        if found is None:
+            return
+        self._view.show_merging(True)
+        self._tasks.write(
+            propose_merge,
+            found.kept.id,
+            found.gone.id,
+            reason.strip(),
+            then=lambda _done: self._view.proposed(found.kept, found.gone),
             fail=self._failed,
             owner=self,
         )

@@ -39,7 +39,7 @@ class Overview:
 
 
 def read_overview(ctx: Any, patient_id: UUID) -> Overview:
-    """Open the patient (the trail notes it) and read the whole page. Raises NotAllowed, NotFound."""
+    """Open the patient (the trail notes it), read the page. Raises NotAllowed, NotFound."""
     record = open_patient(ctx, patient_id)
     return Overview(
         banner=patient_banner(ctx, patient_id),
@@ -110,7 +110,7 @@ class OverviewPresenter:
 
     def _ask(self) -> None:
         wanted = self.patient_id
-        assert wanted is not None  # noqa: S101 - a type narrowing
+        assert wanted is not None
         self._latest.read(
             read_overview,
             wanted,

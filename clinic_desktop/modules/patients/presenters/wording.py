@@ -22,7 +22,7 @@ _writer: DateWriter = _iso
 
 def write_dates_with(writer: DateWriter | None) -> None:
     """Set how dates are written (the screen's locale); None goes back to ISO."""
-    global _writer  # noqa: PLW0603 - one locale a process, as the translator
+    global _writer
     _writer = writer or _iso
 
 

@@ -69,9 +69,7 @@ def photo_of(data: bytes | None) -> QPixmap | None:
     return picture if picture.loadFromData(data) else None
 
 
-def draw_line(
-    painter: QPainter, rect: QRectF, text: str, font: QFont, ink: QColor
-) -> float:
+def draw_line(painter: QPainter, rect: QRectF, text: str, font: QFont, ink: QColor) -> float:
     """Draw one elided line at the leading side of a rectangle; returns the width it took."""
     painter.setFont(font)
     painter.setPen(ink)
@@ -92,7 +90,7 @@ def draw_highlighted(
 
     The ground is drawn where Qt lays the letters out, so that it fits in any script.
     """
-    from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption  # noqa: PLC0415 - rarely
+    from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
 
     found = theme.tokens()
     metrics = QFontMetricsF(font)
@@ -111,7 +109,7 @@ def draw_highlighted(
         begin, end = _utf16(shown, start), _utf16(shown, start + length)
         if end > begin:
             made = QTextLayout.FormatRange()
-            made.start, made.length, made.format = begin, end - begin, mark  # type: ignore[assignment]
+            made.start, made.length, made.format = begin, end - begin, mark
             formats.append(made)
     layout.setFormats(formats)
     layout.beginLayout()

@@ -1,0 +1,178 @@
+"""The patient banner: who it is, always in sight, told apart by a thin edge in one colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.patients.domain.codes import SexForClinicalUse, label
+from clinic_desktop.modules.patients.domain.records import PatientBanner
+from clinic_desktop.modules.patients.presenters.wording import date_text, facts_line, sex_letter
+from clinic_desktop.modules.patients.ui.flag_mark import FlagMark
+from clinic_desktop.modules.patients.ui.look import (
+    SEVERITY_ICONS,
+    SEVERITY_TONES,
+    edge_role,
+    photo_of,
+)
+from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.widgets import Label, paint_avatar
+
+_EDGE = 4
+_MAX_FLAGS = 3
+
+
+class Portrait(QWidget):
+    """The patient's photo or initials in a round of the patient's colour."""
+
+    def __init__(self, parent: QWidget | None = None, *, size: int = 36) -> None:
+        super().__init__(parent)
+        self._size = size
+        self._name, self._role = "", "primary"
+        self._photo: bytes | None = None
+        self._resize()
+        theme.signals.changed.connect(self._resize)
+
+    def show_person(self, name: str, role: str, photo: bytes | None) -> None:
+        """Show somebody; `role` is the colour of the edge."""
+        self._name, self._role, self._photo = name, role, photo
+        self.setAccessibleName(translate("Patients", "Picture of {name}").format(name=name))
+        self.update()
+
+    def paintEvent(self, _q_event: QPaintEvent) -> None:
+        """Draw the round."""
+        painter = QPainter(self)
+        picture = photo_of(self._photo)
+        paint_avatar(painter, QRectF(self.rect()), self._name, picture, hue=self._role)
+        painter.end()
+
+    def _resize(self) -> None:
+        self.setFixedSize(theme.px(self._size), theme.px(self._size))
+
+
+class PatientBannerBar(QWidget):
+    """The banner over every page of a patient; compact inside pop-overs.
+
+    `slot` is the layout at the trailing side: balance, next appointment, buttons of the page.
+    `allergies` is replaced by the chart, once it is there: until then "not asked", never "none".
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
+        super().__init__(parent)
+        self._role = "primary"
+        self._compact = compact
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("surface", "surface")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.portrait = Portrait(size=28 if compact else 40)
+        self.name = Label("", "subtitle" if compact else "section")
+        self.who = Label("", "secondary" if compact else "body", tone="secondary")
+        self.facts = Label("", "secondary")
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._shown: list[FlagMark] = []
+        self.marks = QHBoxLayout()
+        self.marks.setSpacing(theme.px(theme.SPACE.s))
+        self.slot = QHBoxLayout()
+        self.slot.setSpacing(theme.px(theme.SPACE.s))
+        self._lay_out()
+
+    def show_banner(self, banner: PatientBanner) -> None:
+        """Show a patient."""
+        ref = banner.ref
+        self._role = edge_role(banner.edge)
+        self.portrait.show_person(ref.display_name, self._role, banner.photo)
+        self.name.setText(ref.display_name or translate("Patients", "No name"))
+        self.who.setText("· " + ", ".join(p for p in _who(banner) if p))
+        self.facts.setText(facts_line(ref))
+        self._show_marks(banner)
+        said = [ref.display_name, self.who.text(), self.facts.text(), *self.mark_texts()]
+        self.setAccessibleName(", ".join(part.strip("· ") for part in said if part))
+        self.update()
+
+    def mark_texts(self) -> list[str]:
+        """Return the words of all marks, in the order shown."""
+        return [mark.text() for mark in self._shown]
+
+    def paintEvent(self, q_event: QPaintEvent) -> None:
+        """Draw the patient's edge over the surface."""
+        super().paintEvent(q_event)
+        painter = QPainter(self)
+        found = theme.tokens()
+        width, edge = self.width(), theme.px(_EDGE)
+        painter.fillRect(0, self.height() - 1, width, 1, found.line)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = width - edge if rtl else 0
+        painter.fillRect(left, 0, edge, self.height(), found.colour(self._role))
+        painter.end()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        side = theme.px(theme.SPACE.s if self._compact else theme.SPACE.l)
+        up = theme.px(theme.SPACE.xs if self._compact else 10)
+        row.setContentsMargins(side + theme.px(_EDGE), up, side, up)
+        row.setSpacing(theme.px(theme.SPACE.m))
+        row.addWidget(self.portrait)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(1))
+        first = QHBoxLayout()
+        first.setSpacing(theme.px(6))
+        first.addWidget(self.name)
+        first.addWidget(self.who)
+        first.addStretch(1)
+        words.addLayout(first)
+        words.addWidget(self.facts)
+        row.addLayout(words)
+        row.addLayout(self.marks)
+        row.addStretch(1)
+        row.addLayout(self.slot)
+
+    def _show_marks(self, banner: PatientBanner) -> None:
+        while (item := self.marks.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._shown = _marks_of(banner)
+        for mark in self._shown:
+            self.marks.addWidget(mark)
+
+
+def _death_text(banner: PatientBanner) -> str:
+    if banner.deceased_on is None:
+        return translate("Patients", "Deceased")
+    return translate("Patients", "Died {date}").format(date=date_text(banner.deceased_on))
+
+
+def _who(banner: PatientBanner) -> list[str]:
+    words = [sex_letter(banner.ref.sex), banner.age_text]
+    if banner.clinical_sex is not SexForClinicalUse.UNSTATED:
+        words.append(label(banner.clinical_sex))
+    if banner.gender_identity:
+        words.append(banner.gender_identity)
+    if banner.preferred_name:
+        words.append(translate("Patients", "called {name}").format(name=banner.preferred_name))
+    return words
+
+
+def _marks_of(banner: PatientBanner) -> list[FlagMark]:
+    found: list[FlagMark] = []
+    if banner.deceased:
+        found.append(FlagMark("circle-slash", _death_text(banner), "grey", strong=True))
+    if banner.merged_into:
+        text = translate("Patients", "Merged into {number}")
+        text = text.format(number=banner.merged_into.number)
+        found.append(FlagMark("merge", text, "warning", strong=True))
+    found.append(FlagMark("circle-help", translate("Patients", "Allergies: not asked"), "slate"))
+    for flag in banner.flags[:_MAX_FLAGS]:
+        tone = SEVERITY_TONES[flag.severity]
+        strong = tone == "danger"
+        found.append(FlagMark(SEVERITY_ICONS[flag.severity], flag.text, tone, strong=strong))
+    more = len(banner.flags) - _MAX_FLAGS
+    if more > 0:
+        text = translate("Patients", "%n more flag(s)", "", more)
+        mark = FlagMark("flag", text, "warning")
+        mark.setToolTip("\n".join(flag.text for flag in banner.flags[_MAX_FLAGS:]))
+        found.append(mark)
+    return found

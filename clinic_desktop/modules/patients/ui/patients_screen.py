@@ -1,0 +1,287 @@
+"""The patients' screen: search at the leading side, the chosen patient or a form beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from clinic_desktop.kernel.errors import NotAllowed
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.patients.domain.merging import MergeLink
+from clinic_desktop.modules.patients.domain.records import Flag
+from clinic_desktop.modules.patients.presenters.overview import Overview, OverviewPresenter
+from clinic_desktop.modules.patients.presenters.search import SearchPresenter
+from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
+from clinic_desktop.modules.patients.ui.flag_dialog import FlagDialog
+from clinic_desktop.modules.patients.ui.form_page import PatientFormPage
+from clinic_desktop.modules.patients.ui.import_dialog import ImportDialog
+from clinic_desktop.modules.patients.ui.look import use_locale_dates
+from clinic_desktop.modules.patients.ui.merge_dialog import MergeDialog
+from clinic_desktop.modules.patients.ui.patient_view import PatientView
+from clinic_desktop.modules.patients.ui.search_panel import SearchPanel
+from clinic_desktop.modules.patients.ui.states import StatePages
+from clinic_desktop.modules.patients.ui.unmerge_dialog import UnmergeDialog
+from clinic_desktop.ui_kit.plugin import Shell
+from clinic_desktop.ui_kit.widgets import Line
+
+KINDS = {
+    "patient",
+    "patient_name",
+    "patient_identifier",
+    "patient_telecom",
+    "patient_address",
+    "related_person",
+    "patient_photo",
+    "flag",
+    "patient_link",
+    "emergency_access",
+}
+
+
+class PatientsScreen(QWidget):
+    """The Patients tab: a search panel and, beside it, a page, a form, or a state."""
+
+    def __init__(
+        self, shell: Shell, slots: ChartSlots | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        use_locale_dates()
+        self._shell = shell
+        self.overview: Overview | None = None
+        self.form: PatientFormPage | None = None
+        may_write = shell.may(Permission.PATIENT_WRITE.value)
+        self.panel = SearchPanel(self._today)
+        self.panel.set_rights(may_write, shell.may(Permission.PATIENT_IMPORT.value))
+        self.page = PatientView(shell, slots or ChartSlots(), may_write)
+        self.states = StatePages(may_write)
+        self.stack = QStackedWidget()
+        self.search = SearchPresenter(self.panel, shell.tasks)
+        self.presenter = OverviewPresenter(self, shell.tasks)
+        self._lay_out()
+        self._connect()
+        self._add_actions(may_write)
+        self.show_nobody()
+        self.search.search("")
+        shell.on_change(self, KINDS, lambda _changed: self._refresh())
+
+    def opened(
+        self,
+        patient_id: UUID | None = None,
+        register: bool = False,
+        edit: str = "",
+        text: str = "",
+    ) -> None:
+        """Take what another screen asks for: a patient, a new form, an edit, a search."""
+        if register:
+            self.register(text)
+        elif patient_id is not None:
+            self.open_patient(patient_id)
+            if edit:
+                self.edit(edit)
+        elif text:
+            self.panel.field.setText(text)
+            self.search.search(text)
+
+    def first_focus(self) -> None:
+        """Put the cursor where work begins."""
+        self.panel.field.setFocus()
+
+    def leave(self) -> bool:
+        """Journal the open form; nothing keeps the program open."""
+        if self.form is not None:
+            self.form.keep_now()
+        return True
+
+    def open_patient(self, patient_id: UUID) -> None:
+        """Show a patient; an open form is journaled first."""
+        if self.form is not None:
+            self.form.close_form()
+        self.presenter.open(patient_id)
+        self.panel.select(patient_id)
+
+    def register(self, text: str = "") -> None:
+        """Open the form for a new patient, beginning with what was searched for."""
+        self._open_form(None).start(text)
+
+    def edit(self, field: str = "") -> None:
+        """Open the form of the shown patient at a field."""
+        if self.presenter.patient_id is not None:
+            self._open_form(self.presenter.patient_id).start(field=field)
+
+    def raise_flag(self) -> None:
+        """Ask for a flag on the shown patient."""
+        if self.presenter.patient_id is not None:
+            FlagDialog(self._shell, self.presenter.patient_id, self).open()
+
+    def merge(self) -> None:
+        """Merge another record into the shown patient."""
+        if self.overview is not None:
+            dialog = MergeDialog(self._shell, self.overview.banner.ref, self)
+            dialog.done_merging.connect(self.open_patient)
+            dialog.open()
+
+    def import_table(self) -> None:
+        """Import patients from a table."""
+        dialog = ImportDialog(self._shell, self)
+        dialog.imported.connect(self.search.refresh)
+        dialog.open()
+
+    def show_patient(self, overview: Overview) -> None:
+        """Show the page."""
+        self.states.stop_waiting()
+        self.overview = overview
+        self.page.show_overview(overview)
+        if self.form is None:
+            self.stack.setCurrentWidget(self.page)
+        self._enable(True)
+
+    def show_opening(self) -> None:
+        """Say after 300 ms that the page is on its way."""
+        self.states.wait(self._show_states)
+
+    def show_nobody(self) -> None:
+        """Invite to choose or register somebody."""
+        self.overview = None
+        self.states.show_nobody()
+        self._show_states()
+
+    def show_not_allowed(self, patient_id: UUID, error: NotAllowed) -> None:
+        """Say that the role may not see the patient; offer emergency access where it exists."""
+        self.overview = None
+        self.states.show_not_allowed(error, self._emergency_access(patient_id))
+        self._show_states()
+
+    def show_opening_failure(self, patient_id: UUID, error: BaseException) -> None:
+        """Say why the page can't be shown."""
+        self.overview = None
+        self.states.show_failure(error, partial(self.presenter.open, patient_id))
+        self._show_states()
+
+    def flag_ended(self, flag: Flag) -> None:
+        """Say that a flag was closed."""
+        self._shell.toast(translate("Patients", "Flag closed: {text}").format(text=flag.text))
+
+    def _today(self) -> date:
+        return self._shell.now().date()
+
+    def _emergency_access(self, patient_id: UUID) -> Callable[[], None] | None:
+        """Return what opens the emergency access of the frame, where it has one."""
+        opener = getattr(self._shell, "break_glass", None)
+        return partial(opener, patient_id) if callable(opener) else None
+
+    def _show_states(self) -> None:
+        self._enable(False)
+        if self.form is None:
+            self.stack.setCurrentWidget(self.states)
+
+    def _open_form(self, patient_id: UUID | None) -> PatientFormPage:
+        self._close_form()
+        form = PatientFormPage(self._shell, patient_id)
+        form.stored.connect(self._stored)
+        form.closed.connect(self._close_form)
+        form.other_wanted.connect(self._open_other)
+        self.form = form
+        self.stack.addWidget(form)
+        self.stack.setCurrentWidget(form)
+        return form
+
+    def _close_form(self) -> None:
+        if self.form is None:
+            return
+        form, self.form = self.form, None
+        form.keep_now()
+        self.stack.removeWidget(form)
+        form.hide()
+        form.deleteLater()
+        shown = self.page if self.overview is not None else self.states
+        self.stack.setCurrentWidget(shown)
+        self.panel.field.setFocus()
+
+    def _stored(self, patient_id: UUID, name: str, is_new: bool) -> None:
+        self._close_form()
+        if is_new:
+            self.panel.field.clear()
+            text = translate("Patients", "Registered: {name}")
+        else:
+            text = translate("Patients", "Saved: {name}")
+        self._shell.toast(text.format(name=name))
+        self.open_patient(patient_id)
+
+    def _open_other(self, patient_id: UUID) -> None:
+        self._close_form()
+        self.open_patient(patient_id)
+
+    def _unmerge(self, link: MergeLink) -> None:
+        dialog = UnmergeDialog(self._shell, link, self)
+        dialog.done_unmerging.connect(lambda _gone: self.presenter.refresh())
+        dialog.open()
+
+    def _refresh(self) -> None:
+        self.search.refresh()
+        self.presenter.refresh()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.panel)
+        row.addWidget(Line(vertical=True))
+        row.addWidget(self.stack, 1)
+        self.stack.addWidget(self.states)
+        self.stack.addWidget(self.page)
+        self.setProperty("surface", "background")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def _connect(self) -> None:
+        self.panel.searched.connect(self.search.search)
+        self.panel.chosen.connect(self.open_patient)
+        self.panel.register_wanted.connect(self.register)
+        self.panel.import_wanted.connect(self.import_table)
+        self.panel.retry_wanted.connect(self.search.refresh)
+        self.states.register_wanted.connect(self.register)
+        cards = self.page.cards
+        cards.edit_wanted.connect(self.edit)
+        cards.flag_wanted.connect(self.raise_flag)
+        cards.flag_end_wanted.connect(self.presenter.end_flag)
+        cards.unmerge_wanted.connect(self._unmerge)
+        cards.kept_wanted.connect(self.open_patient)
+
+    def _add_actions(self, may_write: bool) -> None:
+        find = self._action(translate("Patients", "Search patients"), "Ctrl+F", self.first_focus)
+        new = self._action(translate("Patients", "New patient"), "Ctrl+N", self.register)
+        self._edit = self._action(translate("Patients", "Edit patient"), "Ctrl+E", self.edit)
+        self._flag = self._action(translate("Patients", "Raise a flag"), "", self.raise_flag)
+        self._merge = self._action(
+            translate("Patients", "Merge another record into this one"), "", self.merge
+        )
+        importing = self._action(
+            translate("Patients", "Import patients from a table"), "", self.import_table
+        )
+        new.setEnabled(may_write)
+        importing.setEnabled(self._shell.may(Permission.PATIENT_IMPORT.value))
+        self._writes = may_write
+        self.page.add_actions(self._edit, self._flag, self._merge)
+        self.addActions([find, new, self._edit, self._flag, self._merge, importing])
+        self._enable(False)
+
+    def _action(self, text: str, shortcut: str, run: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False: run())
+        return action
+
+    def _enable(self, has_patient: bool) -> None:
+        merged = self.overview is not None and self.overview.banner.merged_into is not None
+        self._edit.setEnabled(has_patient and self._writes and not merged)
+        self._flag.setEnabled(has_patient and self._writes and not merged)
+        proposes = self._shell.may(Permission.PATIENT_MERGE_PROPOSE.value)
+        self._merge.setEnabled(has_patient and proposes and not merged)

@@ -1,0 +1,80 @@
+"""The Patients tab for the frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
+from clinic_desktop.modules.patients.domain.records import PatientRef
+from clinic_desktop.modules.patients.domain.search import MatchField, PatientHit
+from clinic_desktop.modules.patients.presenters.search import SearchPresenter, patient_id_of
+from clinic_desktop.modules.patients.presenters.wording import age_and_sex, facts_line
+from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
+from clinic_desktop.modules.patients.ui.patients_screen import PatientsScreen
+from clinic_desktop.ui_kit.plugin import FindsThings, Found, Shell, UiPlugin
+
+PALETTE_LINES = 8
+
+
+class PatientFinder:
+    """Finds patients for the command palette."""
+
+    def __init__(self, shell: Shell) -> None:
+        self.group = translate("Patients", "Patients")
+        self._shell = shell
+        self._then: Callable[[Sequence[Found]], None] = lambda _found: None
+        self._presenter = SearchPresenter(self, shell.tasks)
+
+    def find(self, text: str, then: Callable[[Sequence[Found]], None]) -> None:
+        """Look for `text`; a newer call drops the older."""
+        self._then = then
+        self._presenter.search(text)
+
+    def show_recent(self, patients: tuple[PatientRef, ...]) -> None:
+        """Offer who was opened last."""
+        self._then([self._found(ref, ()) for ref in patients[:PALETTE_LINES]])
+
+    def show_hits(self, hits: tuple[PatientHit, ...], text: str) -> None:
+        """Offer what was found."""
+        del text
+        self._then([self._of_hit(hit) for hit in hits[:PALETTE_LINES]])
+
+    def show_searching(self) -> None:
+        """Wait quietly: the palette shows what it has."""
+
+    def show_search_failure(self, error: BaseException) -> None:
+        """Offer nobody; who may not see patients finds none here."""
+        del error
+        self._then([])
+
+    def _of_hit(self, hit: PatientHit) -> Found:
+        spans = tuple((m.start, m.length) for m in hit.matches if m.field is MatchField.NAME)
+        return self._found(hit.merged_into or hit.ref, spans if not hit.merged_into else ())
+
+    def _found(self, ref: PatientRef, spans: tuple[tuple[int, int], ...]) -> Found:
+        detail = f"{age_and_sex(ref, self._shell.now().date())} · {facts_line(ref)}"
+        run = partial(self._shell.open_patient, patient_id_of(ref))
+        return Found(ref.display_name, detail, "user-round", run=run, matches=spans)
+
+
+def finders(shell: Shell) -> Sequence[FindsThings]:
+    """Return what the palette can look for."""
+    return (PatientFinder(shell),)
+
+
+def make_plugin(slots: ChartSlots | None = None) -> UiPlugin:
+    """Return the tab; `slots` holds what other modules contribute to a patient's page."""
+    return UiPlugin(
+        name="patients",
+        title=QT_TRANSLATE_NOOP("Tabs", "Patients"),
+        icon="users",
+        create=lambda shell: PatientsScreen(shell, slots),
+        permission=Permission.PATIENT_READ.value,
+        help_page="patients",
+        finders=finders,
+    )
+
+
+PLUGIN = make_plugin()
