@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from clinic_desktop.app.shell_services import ShellServices, StoreState
@@ -79,8 +79,8 @@ class AppBar(QWidget):
         """Write the clinic's date and time as the locale does."""
         now = services.now()
         locale = QLocale()
-        day = locale.toString(_qdate(now), "ddd d MMM yyyy")
-        clock = locale.toString(_qtime(now), QLocale.FormatType.ShortFormat)
+        day = locale.toString(QDate(now.year, now.month, now.day), "ddd d MMM yyyy")
+        clock = locale.toString(QTime(now.hour, now.minute), QLocale.FormatType.ShortFormat)
         self.clock.setText(f"{day} · {clock}")
 
     def show_state(self, state: StoreState | None) -> None:
@@ -117,15 +117,3 @@ class AppBar(QWidget):
         inset = (side - self.avatar.width()) // 2
         self.avatar.move(inset, inset)
         self._draw_state()
-
-
-def _qdate(moment: object) -> object:
-    from PySide6.QtCore import QDate
-
-    return QDate(moment.year, moment.month, moment.day)  # type: ignore[attr-defined]
-
-
-def _qtime(moment: object) -> object:
-    from PySide6.QtCore import QTime
-
-    return QTime(moment.hour, moment.minute)  # type: ignore[attr-defined]

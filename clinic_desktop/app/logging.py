@@ -15,39 +15,12 @@ from uuid import UUID
 import structlog
 
 _ALLOWED = frozenset(
-    [
-        "event",
-        "level",
-        "timestamp",
-        "kind",
-        "id",
-        "patient_id",
-        "appointment_id",
-        "user_id",
-        "job",
-        "count",
-        "rows",
-        "bytes",
-        "milliseconds",
-        "percent",
-        "error",
-        "report",
-        "path_kind",
-        "version",
-        "schema",
-        "module",
-        "screen",
-        "action",
-        "permission",
-        "outcome",
-        "exit_code",
-        "category",
-        "device",
-        "reason_code",
-        "thread",
-        "theme",
-        "scale",
-    ]
+    (
+        *("event", "level", "timestamp", "kind", "module", "schema", "version", "error", "report"),
+        *("id", "patient_id", "appointment_id", "user_id", "device", "permission", "outcome"),
+        *("count", "rows", "bytes", "milliseconds", "percent", "exit_code", "category", "thread"),
+        *("screen", "action", "job", "theme", "scale", "path_kind", "reason_code"),
+    )
 )
 _SAFE_TEXT = re.compile(r"[A-Za-z0-9_.:/ -]{1,80}")
 _REPORT_LINE = re.compile(r"[\w./:<>, ()-]{0,200}")

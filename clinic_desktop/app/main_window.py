@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -201,7 +202,7 @@ class MainWindow(QMainWindow):
         )
         for number, plugin in enumerate(self._plugins[:9], start=1):
             text = translate("Frame", "Go to {tab}").format(tab=self.title_of(plugin.name))
-            act(text, lambda n=plugin.name: self.open_tab(n), plugin.icon, f"Ctrl+{number}")
+            act(text, partial(self.open_tab, plugin.name), plugin.icon, f"Ctrl+{number}")
         settings = act(translate("Frame", "Settings"), self.open_settings, "settings", "Ctrl+,")
         looks = look_actions(self, self.services.settings)
         act(

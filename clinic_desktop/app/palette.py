@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
@@ -61,10 +62,10 @@ class Palette(QDialog):
         shadow.setColor(QColor(0, 0, 0, 60))
         box.setGraphicsEffect(shadow)
         outer.addWidget(box)
-        self._box = box
         column = QVBoxLayout(box)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
+        self._outer, self._column = outer, column
         self.field = SearchField(
             translate("Frame", "Patients, actions, screens, settings, help"), pause_ms=60
         )
@@ -106,7 +107,7 @@ class Palette(QDialog):
             self._found.clear()
         else:
             for finder in self._finders:
-                finder.find(text, lambda lines, f=finder: self._answered(text, f, lines))
+                finder.find(text, partial(self._answered, text, finder.group))
         self._show()
 
     def lines(self) -> list[Found]:
@@ -137,9 +138,9 @@ class Palette(QDialog):
         if item is not None:
             self._run(item)
 
-    def _answered(self, text: str, finder: FindsThings, lines: Sequence[Found]) -> None:
+    def _answered(self, text: str, group: str, lines: Sequence[Found]) -> None:
         if text == self._text:
-            self._found[finder.group] = lines
+            self._found[group] = lines
             self._show()
 
     def _show(self) -> None:
@@ -159,8 +160,8 @@ class Palette(QDialog):
                 text=self._text
             )
         )
-        self._box.layout().activate()
-        self.layout().activate()
+        self._column.activate()
+        self._outer.activate()
         self.resize(self.width(), self.sizeHint().height())
 
     def _run(self, item: QListWidgetItem) -> None:
@@ -219,19 +220,19 @@ class _Lines(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: object) -> QSize:
         """Return the height of a heading or a line."""
-        heading = isinstance(index.data(_LINE), str)  # type: ignore[attr-defined]
+        heading = isinstance(index.data(_LINE), str)
         return QSize(theme.px(200), theme.px(28 if heading else 36))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
         """Draw one row."""
-        content = index.data(_LINE)  # type: ignore[attr-defined]
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        content = index.data(_LINE)
+        rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(content, str):
             self._heading(painter, rect, content)
         elif isinstance(content, Found):
-            state = option.state  # type: ignore[attr-defined]
+            state = option.state
             self._line(painter, rect, content, bool(state & QStyle.StateFlag.State_Selected))
         painter.restore()
 

@@ -1,4 +1,4 @@
-"""The paper kit: pages as PDF, with any script, without Qt. Modules write documents with `Sheet`."""
+"""The paper kit: pages as PDF, in any script, without Qt. Documents are written with `Sheet`."""
 
 from __future__ import annotations
 

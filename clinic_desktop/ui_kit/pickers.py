@@ -56,8 +56,8 @@ class ChoiceDelegate(QStyledItemDelegate):
         found = theme.tokens()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect).adjusted(2, 1, -2, -1)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect).adjusted(2, 1, -2, -1)
+        state = option.state
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             chosen = bool(state & QStyle.StateFlag.State_Selected)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -136,7 +136,7 @@ class SearchPicker(QWidget):
         self, placeholder: str, parent: QWidget | None = None, *, create_text: str = ""
     ) -> None:
         super().__init__(parent)
-        self._choice: Choice | None = None
+        self._held: Choice | None = None
         self._create_text = create_text
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -165,17 +165,17 @@ class SearchPicker(QWidget):
 
     def value(self) -> Any:
         """Return the value of the chosen line, or None."""
-        return self._choice.value if self._choice else None
+        return self._held.value if self._held else None
 
     def set_value(self, choice: Any) -> None:
         """Hold a `Choice` (or None) as if it had been picked, silently."""
-        self._choice = choice if isinstance(choice, Choice) else None
-        self.field.setText(self._choice.title if self._choice else "")
+        self._held = choice if isinstance(choice, Choice) else None
+        self.field.setText(self._held.title if self._held else "")
         self._popup.hide()
 
     def problem(self) -> str:
         """Say that something was typed but nothing picked."""
-        if self.field.text().strip() and self._choice is None:
+        if self.field.text().strip() and self._held is None:
             return translate("Kit", "Please choose one from the list.")
         return ""
 
@@ -210,15 +210,15 @@ class SearchPicker(QWidget):
         return False
 
     def _typed(self) -> None:
-        if self._choice is not None:
-            self._choice = None
+        if self._held is not None:
+            self._held = None
             self.edited.emit()
 
     def _searched(self, text: str) -> None:
-        if self._choice is not None and text == self._choice.title:
+        if self._held is not None and text == self._held.title:
             return
         if not text.strip():
-            self._choice = None
+            self._held = None
             self._popup.hide()
         self.text_edited.emit(text)
 

@@ -57,7 +57,7 @@ def _mark(tokens: Tokens, name: str) -> str:
 
 
 def _edge(tokens: Tokens, tone: str) -> str:
-    """Return the edge of a notice: the soft ground with a third of the ink, all of it in contrast."""
+    """Return the edge of a notice: its ground with a third of the ink; the ink in contrast."""
     ink, ground = tokens.colour(tone), tokens.colour(f"{tone}_soft")
     share = 1.0 if tokens.name == "contrast" else 0.35
     low, high = QColor(ground).getRgb(), QColor(ink).getRgb()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -119,12 +119,13 @@ class Toaster(QWidget):
 
 
 class _Card(QFrame):
-    """Base of messages; `closed` is a plain signal."""
+    """Base of messages. Signal: `closed()`."""
+
+    closed = Signal()
 
     def __init__(self, kit: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.text = text
-        self.closed = _Closed(self)
         self.setProperty("kit", kit)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -140,23 +141,6 @@ class _Card(QFrame):
         """Return the height when laid out in `width`."""
         hint = self.row.totalHeightForWidth(min(width, self.sizeHint().width()))
         return max(hint, self.row.totalSizeHint().height(), theme.px(40))
-
-
-class _Closed(QObject):
-    """A list of calls: what a message does when it goes."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._calls: list[Callable[[], None]] = []
-
-    def connect(self, call: Callable[[], None]) -> None:
-        """Add a call."""
-        self._calls.append(call)
-
-    def emit(self) -> None:
-        """Call them all."""
-        for call in tuple(self._calls):
-            call()
 
 
 class ToastCard(_Card):
