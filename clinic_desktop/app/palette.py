@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
@@ -218,12 +227,19 @@ class _List(QListWidget):
 class _Lines(QStyledItemDelegate):
     """Draws a heading, or: icon, title, detail, key."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: object) -> QSize:
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
         """Return the height of a heading or a line."""
         heading = isinstance(index.data(_LINE), str)
         return QSize(theme.px(200), theme.px(28 if heading else 36))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         """Draw one row."""
         content = index.data(_LINE)
         rect = QRectF(option.rect)

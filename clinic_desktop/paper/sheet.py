@@ -17,9 +17,9 @@ from clinic_desktop.paper import text as words
 from clinic_desktop.paper.inks import INKS
 
 _SIZES = {"A4": A4, "A5": A5, "A6": A6, "Letter": letter}
-_MARGIN = 15 * mm
-_HEAD = 16 * mm
-_FOOT = 9 * mm
+_MARGIN: float = 15 * mm
+_HEAD: float = 16 * mm
+_FOOT: float = 9 * mm
 _BODY = 9.0
 _LEADING = 1.35
 _PAD = 2.2
@@ -70,7 +70,7 @@ class Sheet:
     def __init__(self, head: SheetHead) -> None:
         self.head = head
         size = _SIZES.get(head.paper, A4)
-        self._size = landscape(size) if head.landscape else size
+        self._size: tuple[float, float] = landscape(size) if head.landscape else size
         self._pages: list[list[Draw]] = [[]]
         self._y = self._top()
 

@@ -93,7 +93,7 @@ def _broken(word: str, width: float, size: float, bold: bool) -> list[str]:
 def _visual(text: str, rtl: bool) -> str:
     if not rtl and not any(unicodedata.bidirectional(ch) in _RTL for ch in text):
         return text
-    from bidi import get_display
+    from bidi import get_display  # type: ignore[import-untyped]
 
     shown = get_display(text, base_dir="R" if rtl else "L")
     return shown if isinstance(shown, str) else shown.decode()

@@ -60,9 +60,10 @@ def _edge(tokens: Tokens, tone: str) -> str:
     """Return the edge of a notice: its ground with a third of the ink; the ink in contrast."""
     ink, ground = tokens.colour(tone), tokens.colour(f"{tone}_soft")
     share = 1.0 if tokens.name == "contrast" else 0.35
-    low, high = QColor(ground).getRgb(), QColor(ink).getRgb()
-    red, green, blue = (round(low[i] + (high[i] - low[i]) * share) for i in range(3))
-    return _css(QColor(red, green, blue))
+    red = ground.redF() + (ink.redF() - ground.redF()) * share
+    green = ground.greenF() + (ink.greenF() - ground.greenF()) * share
+    blue = ground.blueF() + (ink.blueF() - ground.blueF()) * share
+    return _css(QColor.fromRgbF(red, green, blue))
 
 
 def _css(colour: QColor) -> str:
