@@ -33,7 +33,7 @@ def password_problem(password: str, context: Iterable[str] = ()) -> str:
     `context` holds words that a guesser would try first: login, names, the clinic.
     """
     if len(password) < MINIMUM:
-        return translate("Practice", "At least 12 characters; a sentence is easier to remember.")
+        return translate("Practice", "Too short: at least 12 characters.")
     if len(password) > MAXIMUM:
         return translate("Practice", "At most 1,024 characters.")
     words = context_words(context)

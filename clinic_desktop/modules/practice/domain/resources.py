@@ -7,22 +7,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from clinic_desktop.kernel.text import clean_line, translate
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, clean_line, translate
 
 NAME_LIMIT = 80
 TEXT_LIMIT = 500
-COLOURS = (
-    "#0B7A75",
-    "#2563EB",
-    "#7C3AED",
-    "#B45309",
-    "#BE185D",
-    "#15803D",
-    "#0E7490",
-    "#B42318",
-    "#4F46E5",
-    "#475569",
-)
+_PALETTE = {
+    "#0B7A75": QT_TRANSLATE_NOOP("Practice", "teal"),
+    "#2563EB": QT_TRANSLATE_NOOP("Practice", "blue"),
+    "#7C3AED": QT_TRANSLATE_NOOP("Practice", "violet"),
+    "#B45309": QT_TRANSLATE_NOOP("Practice", "amber"),
+    "#BE185D": QT_TRANSLATE_NOOP("Practice", "pink"),
+    "#15803D": QT_TRANSLATE_NOOP("Practice", "green"),
+    "#0E7490": QT_TRANSLATE_NOOP("Practice", "cyan"),
+    "#B42318": QT_TRANSLATE_NOOP("Practice", "red"),
+    "#4F46E5": QT_TRANSLATE_NOOP("Practice", "indigo"),
+    "#475569": QT_TRANSLATE_NOOP("Practice", "slate"),
+}
+COLOURS = tuple(_PALETTE)
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -144,3 +145,8 @@ def detail_problems(details: CatalogueDetails) -> dict[str, str]:
 def full_name(title: str, name: str) -> str:
     """Return the name as columns and papers show it: "Dr Alba Ferrer"."""
     return f"{title} {name}".strip()
+
+
+def colour_name(colour: str) -> str:
+    """Return what a colour is called, for screen readers and tool-tips."""
+    return translate("Practice", _PALETTE.get(colour, colour))

@@ -129,6 +129,7 @@ class FirstRun:
         self.folder = folder
         self.state = FirstRunState()
         self.session: Any = None
+        self.recovery: Any = None
         self.recovery_words: tuple[str, ...] = ()
         self.recovery_id = ""
         self.asked: tuple[int, int] = (2, 6)
@@ -241,9 +242,9 @@ class FirstRun:
     def worked(self, result: Any) -> None:
         """Take the result of `work` and go on; passwords are forgotten."""
         if self._step is Step.USER:
-            self.session, recovery = result
-            self.recovery_words = recovery.words()
-            self.recovery_id = recovery.key_id()
+            self.session, self.recovery = result
+            self.recovery_words = self.recovery.words()
+            self.recovery_id = self.recovery.key_id()
             self.asked = self._two_places(len(self.recovery_words))
         else:
             self.session = result
