@@ -27,10 +27,10 @@ def test_decisions_are_numbered_without_a_gap():
 
 
 @pytest.mark.parametrize("page", DECISIONS, ids=lambda page: page.stem)
-def test_a_decision_says_why_what_else_and_what_it_costs(page: Path):
+def test_a_decision_says_why_what_and_what_it_costs(page: Path):
     text = page.read_text(encoding="utf-8")
     assert re.match(rf"# {page.name[:4]} .+\n\n20\d\d-\d\d-\d\d · (accepted|replaced)", text)
-    for part in ("Context", "Options", "Outcome", "Regrets"):
+    for part in ("Context", "Outcome", "Regrets"):
         assert f"**{part}" in text, part
 
 

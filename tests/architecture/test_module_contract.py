@@ -8,7 +8,6 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-import sqlalchemy as sa
 
 from clinic_desktop.app.registry import MODULES
 from clinic_desktop.kernel.events import Event
@@ -61,24 +60,6 @@ def test_a_table_that_names_a_patient_belongs_to_the_patient(manifest: ModuleMan
         if "patient_id" in columns and row_class.merge_class is not None:
             assert row_class.patient_column in ("patient_id", "id"), row_class
         assert not row_class.patient_column or row_class.patient_column in columns
-
-
-def test_references_to_other_tables_are_indexed_or_keys(manifest: ModuleManifest):
-    missing = [
-        f"{table.name}.{column.name}"
-        for table in map(table_of, manifest.tables)
-        for column in table.columns
-        if column.foreign_keys and not _leads_an_index(table, column)
-    ]
-    assert missing == []
-
-
-def _leads_an_index(table: sa.Table, column: sa.Column[object]) -> bool:
-    firsts = [next(iter(index.expressions)) for index in table.indexes]
-    firsts += [next(iter(table.primary_key.columns))]
-    uniques = [c for c in table.constraints if isinstance(c, sa.UniqueConstraint)]
-    firsts += [next(iter(unique.columns)) for unique in uniques]
-    return any(getattr(first, "name", None) == column.name for first in firsts)
 
 
 def test_its_handlers_listen_to_events(manifest: ModuleManifest):
