@@ -103,7 +103,8 @@ RULES = (
     ),
     Rule(
         "colour",
-        r"""["']#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3}(?:[0-9a-fA-F]{2})?)?["';\s]|\bQColor\(\s*(?!0, 0, 0, \d)["'\d]"""
+        r"""["']#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3}(?:[0-9a-fA-F]{2})?)?["';\s]"""
+        r"""|\bQColor\(\s*(?!0, 0, 0, \d)["'\d]"""
         r"|\bQt\.(GlobalColor\.)?(red|green|blue|white|black|yellow|gr[ae]y)\b",
         "three themes, one of high contrast",
         "theme.tokens(); translucent black for shadows; colours that are data: a module's domain",

@@ -84,7 +84,7 @@ def _text(node: ast.expr) -> str | None:
 
 def _message(node: ast.Call, where: str) -> Iterator[Message]:
     context, source = node.args[0], node.args[1]
-    if isinstance(source, ast.JoinedStr | ast.BinOp | ast.Call):
+    if isinstance(source, ast.JoinedStr | ast.BinOp) or _formats(source):
         raise Unextractable(f"{where}: write the text as one literal and use .format() after it")
     name, text = _text(context), _text(source)
     if text is None:
@@ -94,6 +94,12 @@ def _message(node: ast.Call, where: str) -> Iterator[Message]:
     note = _text(node.args[2]) if len(node.args) > 2 else None
     plural = len(node.args) > 3 or any(keyword.arg == "n" for keyword in node.keywords)
     yield Message(name, text, plural, note or "")
+
+
+def _formats(node: ast.expr) -> bool:
+    """Tell whether an expression fills values in; a look-up of marked texts does not."""
+    function = node.func if isinstance(node, ast.Call) else None
+    return isinstance(function, ast.Attribute) and function.attr in ("format", "join", "replace")
 
 
 def read_catalogue(path: Path) -> list[Translation]:
