@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": "",
 }  # fmt: skip
 # Inside a name these join: O'Connor is found as "connor", "o" and "oconnor".
+_ASCII_WORDS = re.compile(r"[a-z0-9]+")
 JOINERS = "'-‐‑–·."
 
 
@@ -64,6 +66,8 @@ def words_of(text: str) -> list[str]:
     folded = fold_text(text)
     if folded.isalnum():
         return [folded]
+    if folded.isascii():
+        return _ASCII_WORDS.findall(folded)
     return "".join(ch if _is_word(ch) else " " for ch in folded).split()
 
 

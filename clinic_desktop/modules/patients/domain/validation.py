@@ -45,14 +45,20 @@ class Place:
 class _Checker:
     place: Place
     lenient: bool = False
+    accepted: frozenset[str] = frozenset()  # values that are stored already
     problems: dict[str, str] = field(default_factory=dict)
 
-    def attempt(self, name: str, rule: Callable[[], str], otherwise: str) -> str:
-        """Return what the rule returns; note its complaint under `name` unless lenient."""
+    def attempt(
+        self, name: str, rule: Callable[[str], str], value: str, otherwise: str = ""
+    ) -> str:
+        """Return what the rule makes of a value; note its complaint under `name`.
+
+        A value that was stored before the rule, or that an import has kept, is let be.
+        """
         try:
-            return rule()
+            return rule(value)
         except UserError as problem:
-            if not self.lenient:
+            if not self.lenient and value not in self.accepted:
                 self.problems.setdefault(name, problem.message())
             return otherwise
 
@@ -69,14 +75,20 @@ def too_long(limit: int) -> str:
     return translate("Patients", "Too long: at most {limit} characters.").format(limit=limit)
 
 
-def checked(details: PatientDetails, place: Place, *, lenient: bool = False) -> PatientDetails:
+def checked(
+    details: PatientDetails,
+    place: Place,
+    *,
+    lenient: bool = False,
+    stored: PatientDetails | None = None,
+) -> PatientDetails:
     """Return the details with clean values, standard phones and identifiers.
 
     Empty list items are dropped. Raises InvalidInput with all problems by field at once.
     `lenient` is for records that others have kept: a phone or identifier that fails its check is
-    kept as it is written.
+    kept as it is written. So are those of `stored`, the record that is being edited.
     """
-    checker = _Checker(place, lenient)
+    checker = _Checker(place, lenient, _values_of(stored) if stored else frozenset())
     clean = replace(
         details,
         name=_name(checker, "", details.name),
@@ -94,6 +106,12 @@ def checked(details: PatientDetails, place: Place, *, lenient: bool = False) -> 
     if checker.problems:
         raise InvalidInput(checker.problems)
     return clean
+
+
+def _values_of(stored: PatientDetails) -> frozenset[str]:
+    items = (*stored.identifiers, *stored.telecoms)
+    contacts = (text for each in stored.contacts for text in (each.phone, each.email))
+    return frozenset((*(item.value for item in items), *contacts))
 
 
 def _name(checker: _Checker, prefix: str, name: PersonName) -> PersonName:
@@ -125,7 +143,7 @@ def _identifiers(checker: _Checker, items: Iterable[Identifier]) -> tuple[Identi
         if not value:
             continue
         kind = checker.line(path + ".type", item.type)
-        value = checker.attempt(path + ".value", partial(check_identifier, kind, value), value)
+        value = checker.attempt(path + ".value", partial(check_identifier, kind), value, value)
         kept.append(
             replace(
                 item,
@@ -146,11 +164,10 @@ def _telecoms(checker: _Checker, items: Iterable[Telecom]) -> tuple[Telecom, ...
         if not value:
             continue
         if item.system in _PHONES:
-            e164 = checker.attempt(
-                path, partial(check_phone, value, checker.place.phone_region), ""
-            )
+            region = checker.place.phone_region
+            e164 = checker.attempt(path, partial(check_phone, region=region), value)
         elif item.system is TelecomSystem.EMAIL:
-            value = checker.attempt(path, partial(check_email, value), value)
+            value = checker.attempt(path, check_email, value, value)
         kept.append(replace(item, value=value, e164=e164))
     return tuple(kept)
 
@@ -198,9 +215,9 @@ def _contact_points(checker: _Checker, path: str, contact: RelatedPerson) -> Rel
     e164, email = "", contact.email
     if contact.phone:
         region = checker.place.phone_region
-        e164 = checker.attempt(path + "phone", lambda: check_phone(contact.phone, region), "")
+        e164 = checker.attempt(path + "phone", partial(check_phone, region=region), contact.phone)
     if email:
-        email = checker.attempt(path + "email", lambda: check_email(contact.email), email)
+        email = checker.attempt(path + "email", check_email, email, email)
     return replace(contact, e164=e164, email=email)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 import sqlalchemy as sa
+from rapidfuzz.fuzz import token_sort_ratio
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.patients.domain.duplicates import (
@@ -15,9 +16,12 @@ from clinic_desktop.modules.patients.domain.duplicates import (
     StoredPatient,
     score,
 )
+from clinic_desktop.modules.patients.domain.folding import words_of
 from clinic_desktop.modules.patients.domain.matching import IndexLine
 from clinic_desktop.modules.patients.store.duplicates import same_lines, similar_lines
 from clinic_desktop.storage.context import Context
+
+SCORED = 40  # the lines with the likest names are scored in full
 
 
 def duplicate_candidates(
@@ -45,9 +49,11 @@ def same_stored(connection: sa.Connection, partial: PartialPatient) -> Duplicate
 def _best(
     partial: PartialPatient, lines: Iterable[IndexLine], limit: int, but: UUID | None
 ) -> tuple[DuplicateCandidate, ...]:
+    typed = " ".join(words_of(partial.name.display()))
+    near = sorted(lines, key=lambda line: -token_sort_ratio(typed, line.words))[:SCORED]
     scored = (
         score(partial, StoredPatient(ref, line.words, line.codes))
-        for line in lines
+        for line in near
         if (ref := line.shown()).id != but
     )
     worth = [each for each in scored if each.score >= WORTH_SHOWING]

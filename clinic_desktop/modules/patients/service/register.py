@@ -91,13 +91,14 @@ def amend_patient(ctx: Context, command: AmendPatient) -> PatientRecord:
     NeedsConfirmation when it now looks like another patient that it did not look like before.
     """
     ctx.require(Permission.PATIENT_WRITE, patient_id=command.patient_id)
-    details = checked(command.details, place(ctx))
+    where = place(ctx)
     with ctx.unit_of_work() as uow:
         before = patients.record(uow.connection, command.patient_id)
         if before is None:
             raise NotFound(what=translate("Patients", "The patient"))
         if before.version != command.version:
             raise StaleRecord
+        details = checked(command.details, where, stored=before.details)
         if WARNING_NAME not in command.acknowledged and _identity_changed(before, details):
             partial = PartialPatient.of(details)
             _warn(candidates(uow.connection, partial, 3, but=command.patient_id))
