@@ -15,6 +15,7 @@ from clinic_desktop.modules.patients.ui.look import (
     SEVERITY_ICONS,
     SEVERITY_TONES,
     edge_role,
+    face_name,
     photo_of,
 )
 from clinic_desktop.ui_kit import theme
@@ -45,7 +46,7 @@ class Portrait(QWidget):
         """Draw the round."""
         painter = QPainter(self)
         picture = photo_of(self._photo)
-        paint_avatar(painter, QRectF(self.rect()), self._name, picture, hue=self._role)
+        paint_avatar(painter, QRectF(self.rect()), face_name(self._name), picture, hue=self._role)
         painter.end()
 
     def _resize(self) -> None:
@@ -171,7 +172,7 @@ def _marks_of(banner: PatientBanner) -> list[FlagMark]:
         found.append(FlagMark(SEVERITY_ICONS[flag.severity], flag.text, tone, strong=strong))
     more = len(banner.flags) - _MAX_FLAGS
     if more > 0:
-        text = translate("Patients", "%n more flag(s)", "", more)
+        text = translate("Patients", "more flags: %n", "", more)
         mark = FlagMark("flag", text, "warning")
         mark.setToolTip("\n".join(flag.text for flag in banner.flags[_MAX_FLAGS:]))
         found.append(mark)

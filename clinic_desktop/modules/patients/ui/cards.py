@@ -31,6 +31,7 @@ class PageCard(Card):
         self.setAccessibleName(title)
         self.body.setSpacing(0)
         self._note = Label("", "secondary")
+        self._note.setMinimumHeight(theme.px(theme.CONTROL_HEIGHT - 2))
         self.head.addWidget(self._note)
         self.head.setContentsMargins(theme.px(12), theme.px(5), theme.px(6), theme.px(5))
         self._rows = QVBoxLayout()

@@ -86,6 +86,12 @@ class ChoiceGrid(QScrollArea):
         """Choose for the user, as a click does."""
         self._groups[field].button(int(second)).click()
 
+    def focus_first(self) -> None:
+        """Put the cursor into the first line that has a choice."""
+        for group in self._groups.values():
+            group.checkedButton().setFocus()
+            return
+
     def fields(self) -> tuple[str, ...]:
         """Return the fields in which there is a choice."""
         return tuple(self._groups)

@@ -22,9 +22,7 @@ class NewerVersionDialog(Dialog):
         if not differing:
             text = translate("Patients", "The newer version says the same as you. Save to go on.")
         elif both:
-            text = translate(
-                "Patients", "%n field(s) were changed by both: please choose.", "", both
-            )
+            text = translate("Patients", "Changed by both: %n. Please choose.", "", both)
         else:
             text = translate(
                 "Patients", "You changed other fields than they did: both changes fit together."
@@ -39,6 +37,7 @@ class NewerVersionDialog(Dialog):
         self.grid.setMinimumHeight(theme.px(min(380, 80 + 44 * len(differing))))
         self.body.addWidget(self.grid)
         self.set_action(translate("Patients", "Save these values"))
+        self.grid.focus_first()
 
     def choices(self) -> dict[str, Side]:
         """Return the chosen side of each field."""

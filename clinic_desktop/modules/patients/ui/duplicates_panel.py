@@ -17,7 +17,7 @@ from clinic_desktop.modules.patients.ui.banner import Portrait
 from clinic_desktop.modules.patients.ui.cards import clear_layout
 from clinic_desktop.modules.patients.ui.look import edge_number, edge_role
 from clinic_desktop.ui_kit import theme
-from clinic_desktop.ui_kit.widgets import Card, KeyCap, Label, LinkButton, Notice, Panel, Pill
+from clinic_desktop.ui_kit.widgets import Card, KeyCap, Label, LinkButton, Notice, Panel
 
 _KEYS = 5
 
@@ -55,7 +55,7 @@ class DuplicatesPanel(Panel):
             self._cards.addWidget(self._card(number, candidate))
         self._cards.addStretch(1)
         if candidates:
-            text = translate("Patients", "%n patient(s) look like this one.", "", len(candidates))
+            text = translate("Patients", "Look-alikes: %n. Is it one of them?", "", len(candidates))
         else:
             text = translate(
                 "Patients", "Nobody looks like this so far. Look-alikes appear here while you type."
@@ -74,7 +74,7 @@ class DuplicatesPanel(Panel):
         outer.addWidget(self._title)
         outer.addWidget(self._hint)
         outer.addWidget(self.notice)
-        inner = QWidget()
+        inner = Panel("surface")
         inner.setLayout(self._cards)
         self._cards.setContentsMargins(0, 0, 0, 0)
         scroll = QScrollArea()
@@ -95,20 +95,17 @@ class DuplicatesPanel(Panel):
         portrait.show_person(ref.display_name, edge_role(edge_number(ref.id)), None)
         head.addWidget(portrait, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(theme.px(1))
         for text, role in (
             (ref.display_name, "strong"),
             (f"{age_and_sex(ref, self._today())} · {birth_line(ref)}", "secondary"),
             (" · ".join(part for part in (ref.number, ref.phone) if part), "secondary"),
         ):
-            line = Label(text, role)
-            line.setWordWrap(True)
-            words.addWidget(line)
+            words.addWidget(Label(text, role))
         head.addLayout(words, 1)
         card.body.addLayout(head)
-        why = Pill("· ".join(candidate.reasons), tone="red" if candidate.strong else "amber")
+        why = Label(" · ".join(candidate.reasons), tone="danger" if candidate.strong else "warning")
         why.setWordWrap(True)
-        why.setAlignment(Qt.AlignmentFlag.AlignLeading)
         card.body.addWidget(why)
         card.body.addLayout(self._foot(number, candidate))
         return card

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.codes import (
@@ -33,7 +33,7 @@ from clinic_desktop.modules.patients.ui.sex_field import SexField
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.fields import CheckField, ChoiceField, DateField, LineField, TextField
 from clinic_desktop.ui_kit.form import Form
-from clinic_desktop.ui_kit.widgets import LinkButton
+from clinic_desktop.ui_kit.widgets import Card, LinkButton
 
 _COLUMNS = 12
 _CORE = ("family", "given", "birth", "gender", "phone")
@@ -63,9 +63,13 @@ class PatientFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.SPACE.m))
-        column.addWidget(self.core)
-        column.addWidget(self.more_button)
-        column.addWidget(self.more)
+        self._more_card = _boxed(self.more)
+        column.addWidget(_boxed(self.core))
+        row = QHBoxLayout()
+        row.addWidget(self.more_button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self._more_card)
         column.addStretch(1)
         self.show_more(False)
 
@@ -163,7 +167,7 @@ class PatientFields(QWidget):
 
     def show_more(self, shown: bool) -> None:
         """Unfold or fold everything beyond the first five fields."""
-        self.more.setVisible(shown)
+        self._more_card.setVisible(shown)
         text = (
             translate("Patients", "Fewer &details")
             if shown
@@ -318,3 +322,9 @@ class PatientFields(QWidget):
         if name == "telecoms" and self.core.values()["phone"]:
             place += place >= self._place_of_phone()
         return f"{name}.{place}.{field}"
+
+
+def _boxed(form: Form) -> Card:
+    card = Card(padding=theme.SPACE.l)
+    card.body.addWidget(form)
+    return card

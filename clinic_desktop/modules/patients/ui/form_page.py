@@ -31,6 +31,7 @@ from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import (
     EmptyState,
+    KeyCap,
     Label,
     Line,
     Notice,
@@ -39,7 +40,7 @@ from clinic_desktop.ui_kit.widgets import (
 )
 
 _DRAFT_MS = 500  # after the first unsaved key: on the disk well within a second
-_WIDTH = 760
+_WIDTH = 820
 
 
 class PatientFormPage(QWidget):
@@ -111,6 +112,7 @@ class PatientFormPage(QWidget):
         if self.fields.has_more() and not self.presenter.is_new:
             self.fields.more_button.setChecked(True)
         self.fields.focus_field(self._focus_on)
+        QTimer.singleShot(0, self._show_cursor)
 
     def show_values(self, values: FormValues) -> None:
         """Put values into the fields."""
@@ -222,12 +224,20 @@ class PatientFormPage(QWidget):
         self.presenter.abandon()
         self.other_wanted.emit(patient_id)
 
-    def _focus_moved(self, before: QWidget | None, _now: QWidget | None) -> None:
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         if self.fields is None or before is None or not self.fields.isAncestorOf(before):
             return
         name = self.fields.name_of(before)
         if name:
             self.presenter.left(name)
+        if now is not None and self.fields.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, theme.px(theme.SPACE.xxl))
+
+    def _show_cursor(self) -> None:
+        """Bring the field with the cursor into sight, once the form is laid out."""
+        widget = self.focusWidget()
+        if widget is not None and self._scroll.isAncestorOf(widget):
+            self._scroll.ensureWidgetVisible(widget, 0, theme.px(80))
 
     def _name_button(self, text: str) -> None:
         usual = (
@@ -292,6 +302,9 @@ class PatientFormPage(QWidget):
         line.addWidget(self.title)
         line.addWidget(self._kept)
         line.addStretch(1)
+        line.addWidget(KeyCap("Esc"))
         line.addWidget(self.cancel_button)
+        line.addSpacing(theme.px(theme.SPACE.s))
+        line.addWidget(KeyCap("Ctrl+S"))
         line.addWidget(self.save_button)
         return bar

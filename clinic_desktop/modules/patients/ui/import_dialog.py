@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.columns import ImportTarget
-from clinic_desktop.modules.patients.domain.importing import ImportReport, RowProblem, TableHeader
+from clinic_desktop.modules.patients.domain.importing import ImportReport, TableHeader
 from clinic_desktop.modules.patients.presenters.importing import ImportPresenter
 from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.dialog import Dialog
@@ -51,7 +51,7 @@ class ImportDialog(Dialog):
         self.sheet = ChoiceField()
         self.source = LineField(hint=translate("Patients", "e.g. old program"))
         self.skip = CheckField(
-            translate("Patients", "Leave out rows that look like a patient here")
+            translate("Patients", "Leave out rows that look like somebody registered already")
         )
         self.skip.set_value(True)
         self.targets: dict[str, ChoiceField] = {}
@@ -97,6 +97,7 @@ class ImportDialog(Dialog):
             widget.setVisible(shown)
         self._show_mapping(header, columns, targets)
         self._show_page(self._mapping)
+        next(iter(self.targets.values()), self.skip).setFocus()
 
     def show_running(self, dry: bool) -> None:
         """Show that rows are read; Cancel stops it."""
@@ -124,9 +125,12 @@ class ImportDialog(Dialog):
         self.table.rows_model().set_rows(report.problems)
         self.table.setVisible(bool(report.problems))
         self._clean.setVisible(not report.problems)
-        more = translate("Patients", "%n more rows are not listed.", "", report.more_problems)
+        more = translate(
+            "Patients", "Further rows that are not listed: %n", "", report.more_problems
+        )
         self._more.setText(more if report.more_problems else "")
         self._show_page(self._report)
+        (self.run_button if report.dry_run else self.cancel_button).setFocus()
         if not report.dry_run:
             self.imported.emit()
 
@@ -197,7 +201,7 @@ class ImportDialog(Dialog):
         text = translate("Patients", "Import")
         if dry and self.presenter.report:
             count = self.presenter.report.stored
-            text = translate("Patients", "Import %n patient(s)", "", count)
+            text = translate("Patients", "Import %n patients", "", count)
             self.run_button.setEnabled(count > 0)
         else:
             self._check()
@@ -309,14 +313,10 @@ class ImportDialog(Dialog):
 
     def _report_table(self, shell: Shell) -> TableView:
         columns = (
-            Column[RowProblem](
-                "row", translate("Patients", "Row"), lambda p: p.row, width=64, right=True
-            ),
-            Column[RowProblem]("column", translate("Patients", "Column"), lambda p: p.column),
-            Column[RowProblem]("value", translate("Patients", "Value"), lambda p: p.value),
-            Column[RowProblem](
-                "reason", translate("Patients", "Reason"), lambda p: p.reason, width=380
-            ),
+            Column("row", translate("Patients", "Row"), lambda p: p.row, width=64, right=True),
+            Column("column", translate("Patients", "Column"), lambda p: p.column),
+            Column("value", translate("Patients", "Value"), lambda p: p.value),
+            Column("reason", translate("Patients", "Reason"), lambda p: p.reason, width=380),
         )
         return TableView(
             RowsModel(columns, self),
@@ -368,17 +368,17 @@ class ImportDialog(Dialog):
 def report_text(report: ImportReport) -> str:
     """Return the counts of a report in one line."""
     stored = (
-        translate("Patients", "%n would be stored", "", report.stored)
+        translate("Patients", "would be stored: %n", "", report.stored)
         if report.dry_run
-        else translate("Patients", "%n stored", "", report.stored)
+        else translate("Patients", "stored: %n", "", report.stored)
     )
-    parts = [translate("Patients", "%n row(s) read", "", report.read), stored]
+    parts = [translate("Patients", "rows read: %n", "", report.read), stored]
     if report.unchanged:
-        parts.append(translate("Patients", "%n imported before", "", report.unchanged))
+        parts.append(translate("Patients", "imported before: %n", "", report.unchanged))
     if report.duplicates:
-        parts.append(translate("Patients", "%n left out: here already", "", report.duplicates))
+        parts.append(translate("Patients", "left out, here already: %n", "", report.duplicates))
     if report.bad:
-        parts.append(translate("Patients", "%n with a problem", "", report.bad))
+        parts.append(translate("Patients", "with a problem: %n", "", report.bad))
     return " · ".join(parts)
 
 

@@ -36,6 +36,11 @@ def edge_number(patient_id: UUID) -> int:
     return patient_id.int % len(EDGES)
 
 
+def face_name(display_name: str) -> str:
+    """Return the words whose letters are the initials: a second family name adds none."""
+    return " ".join(display_name.split()[:2])
+
+
 def tone_colours(tone: str) -> tuple[QColor, QColor]:
     """Return ink and soft ground of a tone: danger, warning, ok, primary or a hue."""
     found = theme.tokens()

@@ -112,7 +112,7 @@ class MergeDialog(Dialog):
         if preview is None:
             return translate("Patients", "Merge")
         total = sum(rows.count for rows in preview.moves)
-        text = translate("Patients", "Merge: {gone} goes, %n item(s) move", "", total)
+        text = translate("Patients", "Merge: {gone} goes, items that move: %n", "", total)
         return text.format(gone=preview.gone.number)
 
     def _lay_out(self) -> None:

@@ -19,6 +19,7 @@ from clinic_desktop.modules.patients.ui.look import (
     draw_line,
     edge_number,
     edge_role,
+    face_name,
 )
 from clinic_desktop.ui_kit import icons, theme
 from clinic_desktop.ui_kit.widgets import paint_avatar
@@ -132,7 +133,7 @@ def _draw_picture(painter: QPainter, inner: QRectF, ref: PatientRef) -> QRectF:
     rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
     left = inner.right() - side if rtl else inner.left()
     place = QRectF(left, inner.top() + theme.px(2), side, side)
-    paint_avatar(painter, place, ref.display_name, hue=edge_role(edge_number(ref.id)))
+    paint_avatar(painter, place, face_name(ref.display_name), hue=edge_role(edge_number(ref.id)))
     return inner.adjusted(0, 0, -(side + gap), 0) if rtl else inner.adjusted(side + gap, 0, 0, 0)
 
 

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clinic_desktop.kernel.errors import NotAllowed
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.records import PatientRef
 from clinic_desktop.modules.patients.domain.search import PatientHit
@@ -178,10 +179,16 @@ class SearchPanel(Panel):
     def show_search_failure(self, error: BaseException) -> None:
         """Say why there is no list."""
         self._busy.stop()
-        self._failed.set_text(
-            translate("Patients", "The list can't be shown"), notify.describe(error).text
+        self.model.set_entries(())
+        self._count.setText("")
+        page = self._closed if isinstance(error, NotAllowed) else self._failed
+        title = (
+            translate("Patients", "Closed to your role")
+            if page is self._closed
+            else translate("Patients", "The list can't be shown")
         )
-        self._pages.setCurrentWidget(self._failed)
+        page.set_text(title, notify.describe(error).text)
+        self._pages.setCurrentWidget(page)
 
     def select(self, patient_id: UUID | None) -> None:
         """Mark the open patient's row, where it is in the list."""
@@ -260,8 +267,16 @@ class SearchPanel(Panel):
             detail=" ",
             action=(translate("Patients", "Try again"), self.retry_wanted.emit),
         )
+        self._closed = EmptyState("lock", translate("Patients", "Closed to your role"), detail=" ")
         self._waiting = EmptyState("hourglass", translate("Patients", "Searching …"))
-        for page in (self.list, self._nobody, self._nothing, self._failed, self._waiting):
+        for page in (
+            self.list,
+            self._nobody,
+            self._nothing,
+            self._failed,
+            self._closed,
+            self._waiting,
+        ):
             self._pages.addWidget(page)
 
     def _connect(self) -> None:
