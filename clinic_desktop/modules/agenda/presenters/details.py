@@ -90,7 +90,7 @@ class DetailsPresenter:
             place=self._place(a),
             times=_times(a),
             trail=tuple(_trail_line(e, a.zone) for e in reversed(data.trail)),
-            steps=tuple(s for s in next_statuses(a.status) if s not in _SPECIAL),
+            steps=_steps_from(a.status),
             movable=a.status in MOVABLE,
         )
         self._view.show_details(self.details)
@@ -102,6 +102,20 @@ class DetailsPresenter:
 
 
 _SPECIAL = frozenset({AppointmentStatus.CANCELLED, AppointmentStatus.ENTERED_IN_ERROR})
+_ORDER = tuple(AppointmentStatus)
+
+
+def _steps_from(status: AppointmentStatus) -> tuple[AppointmentStatus, ...]:
+    """Return the next statuses, those that go on before those that go back.
+
+    The likeliest comes first: somebody who is expected arrives.
+    """
+    here = _ORDER.index(status)
+    steps = [s for s in next_statuses(status) if s not in _SPECIAL]
+    forward = [s for s in steps if _ORDER.index(s) > here]
+    if AppointmentStatus.ARRIVED in forward:
+        forward.sort(key=lambda s: s is not AppointmentStatus.ARRIVED)
+    return (*forward, *(s for s in steps if s not in forward))
 
 
 def _times(a: AppointmentView) -> tuple[tuple[str, str], ...]:
@@ -125,6 +139,8 @@ def _trail_line(entry: TrailEntry, zone: str) -> TrailLine:
 def _steps(entry: TrailEntry) -> list[str]:
     steps = []
     for name, after in entry.after.items():
+        if entry.action == "booked" and name == translate("Agenda", "Patient"):
+            continue
         before = entry.before.get(name, "")
         steps.append(f"{name}: {before} → {after}" if before else f"{name}: {after}")
     return steps

@@ -32,8 +32,6 @@ def paint_block(
     first = QRectF(inner.x(), top, inner.width(), line)
     first = _paint_icons(painter, look, first, rect, block, mirrored)
     font = look.small_bold if low else look.name_font
-    if block.appointment.status in STRUCK:
-        font = look.struck_font
     _paint_lines(painter, look, texts, (first, inner, rect), block, font, mirrored)
 
 
@@ -108,6 +106,8 @@ def _paint_lines(
     over = block.appointment.status in QUIET
     painter.setPen(look.tokens.secondary if over else look.tokens.text)
     used = texts.draw(painter, first, block.title, font, mirrored=mirrored)
+    if block.appointment.status in STRUCK:
+        _strike(painter, first, used, mirrored)
     painter.setPen(look.tokens.secondary)
     if below:
         area = QRectF(inner.x(), first.bottom(), inner.width(), second_height)
@@ -118,3 +118,9 @@ def _paint_lines(
         beside = QRectF(first.x() if mirrored else first.x() + used + 8, first.y(), room, first.height())
         texts.draw(painter, beside, block.detail, look.small_font, mirrored=mirrored)
 
+
+
+def _strike(painter: QPainter, line: QRectF, width: float, mirrored: bool) -> None:
+    """Draw the line through a name: laid-out text draws its own at the wrong place."""
+    left = line.right() - width if mirrored else line.x()
+    painter.fillRect(QRectF(left, round(line.center().y()) + 1, width, 1.4), painter.pen().color())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -59,7 +59,7 @@ class VerdictPart(QWidget):
         self.text.setText(verdict.text)
         self.text.set_tone(tone)
         self.text.setAccessibleName(verdict.text)
-        self.slots.show_slots(verdict.alternatives, form.day)
+        self.slots.show_slots(verdict.alternatives, form.day, form.resource_ids)
         self.reason.setVisible(verdict.needs_reason)
 
     def show_problem(self, text: str) -> None:
@@ -71,7 +71,12 @@ class VerdictPart(QWidget):
 
 
 class BookingPopover(Popover):
-    """Implements BookingView; Ctrl+Enter books, Esc closes and keeps what is typed."""
+    """Implements BookingView; Ctrl+Enter books, Esc closes and keeps what is typed.
+
+    Signal: `place_changed(BookingForm)` when another place is asked for.
+    """
+
+    place_changed = Signal(object)
 
     def __init__(
         self, tasks: Tasks, desk: Desk, form: BookingForm, parent: QWidget, *, fixed: bool = False
@@ -212,6 +217,7 @@ class BookingPopover(Popover):
     def show_verdict(self, verdict: Verdict) -> None:
         """Show whether the place is free, and what the button does."""
         self.verdict.show_verdict(verdict, self.presenter.form)
+        self.place_changed.emit(self.presenter.form)
         if verdict.action:
             self.action.setText(verdict.action)
             self.action.setAccessibleName(verdict.action)

@@ -35,12 +35,14 @@ class Carrier:
         """The appointment that is being carried."""
         return self._id
 
-    def pick_up(self, appointment_id: UUID, title: str, minutes: int) -> None:
+    def pick_up(
+        self, appointment_id: UUID, title: str, minutes: int, *, scroll: bool = True
+    ) -> None:
         """Take an appointment up, starting at the cursor."""
         place = self._view.cursor_place
         self._id, self._title = appointment_id, title
         self._target = Target(place.column, place.start, minutes)
-        self._show(scroll=True)
+        self._show(scroll=scroll)
         self._view.viewport().update()
 
     def step(self, across: int, down: int) -> None:

@@ -148,8 +148,22 @@ class Deeds:
     def _open_booking(self, form: BookingForm, *, fixed: bool = False) -> None:
         screen = self._screen
         popover = BookingPopover(screen.shell.tasks, self._desk(), form, screen, fixed=fixed)
+        popover.place_changed.connect(self._follow_form)
         screen.popovers.open(popover, screen.anchor())
         popover.start()
+
+    def _follow_form(self, form: BookingForm) -> None:
+        """Let the cursor show the place that the popover asks for, when it is on the board."""
+        board = self._screen.day.board
+        if board is None or form.day != board.day or form.walk_in:
+            return
+        columns = [n for r in form.resource_ids if (n := board.column_of(r)) is not None]
+        here = self._screen.day.cursor_place
+        if columns:
+            column = here.column if here.column in columns else columns[0]
+            place = Cursor(column, form.start, form.minutes)
+            if place != here:
+                self._screen.day.put_cursor(place)
 
     def _desk(self) -> Desk:
         screen, presenter = self._screen, self._screen.presenter
@@ -222,7 +236,11 @@ class Deeds:
         if found is not None:
             self.ask_reason(found)
 
-    def pick_up(self, found: AppointmentView) -> None:
+    def grab(self, found: AppointmentView) -> None:
+        """Carry an appointment that the mouse drags over from the pinboard."""
+        self.pick_up(found, scroll=False)
+
+    def pick_up(self, found: AppointmentView, *, scroll: bool = True) -> None:
         """Carry an appointment over the day until Enter, a click or Esc."""
         if found.status not in MOVABLE:
             text = translate("Agenda", "This appointment is over: it can't be moved.")
@@ -231,7 +249,8 @@ class Deeds:
         self._screen.popovers.close()
         self._screen.presenter.known(found)
         self._screen.day.setFocus()
-        self._screen.day.carrier.pick_up(found.id, found.patient_name, found.minutes)
+        carrier = self._screen.day.carrier
+        carrier.pick_up(found.id, found.patient_name, found.minutes, scroll=scroll)
 
     def _pick_up_id(self, appointment_id: UUID) -> None:
         found = self._screen.presenter.find(appointment_id)

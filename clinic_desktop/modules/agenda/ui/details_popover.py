@@ -73,6 +73,7 @@ class DetailsPopover(Popover):
         self._add_steps(column, details)
         self._add_trail(column, details)
         self.body.addWidget(self._contents)
+        self._contents.show()
         if self.isVisible():
             self.settle()
             self._focus_first()
@@ -181,6 +182,8 @@ class DetailsPopover(Popover):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
         area.setFixedHeight(theme.px(TRAIL_HEIGHT))
         area.setAccessibleName(translate("Agenda", "What happened"))
         column.addWidget(area)

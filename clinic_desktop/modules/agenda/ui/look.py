@@ -58,13 +58,6 @@ class Look:
         return self._sized(9.0, 600)
 
     @cached_property
-    def struck_font(self) -> QFont:
-        """Font of a block's first line when the appointment didn't take place."""
-        font = self._sized(9.0, 600)
-        font.setStrikeOut(True)
-        return font
-
-    @cached_property
     def small_font(self) -> QFont:
         """Font of second lines, hours and subtitles."""
         return self._sized(8.25, 400)

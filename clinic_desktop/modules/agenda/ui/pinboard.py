@@ -23,6 +23,7 @@ class PinCard(QWidget):
     """One parked appointment; drag it to the day, or Enter picks it up, Del puts it back."""
 
     picked = Signal(object)
+    grabbed = Signal(object)
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
     returned = Signal(object)
@@ -37,8 +38,13 @@ class PinCard(QWidget):
         self.setFixedHeight(theme.px(48))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName(f"{appointment.patient_name}, {self._detail()}")
-        tip = translate("Agenda", "Drag it to its new place, or press Enter and choose with the arrows. Del takes it off; it stays where it was booked.")
-        self.setToolTip(tip)
+        self.setToolTip(
+            translate(
+                "Agenda",
+                "Drag it to its new place, or press Enter and choose with the arrows. "
+                "Del takes it off; it stays where it was booked.",
+            )
+        )
 
     def _detail(self) -> str:
         a = self.appointment
@@ -81,7 +87,7 @@ class PinCard(QWidget):
         place = q_event.position().toPoint()
         if not self._dragging and (place - self._pressed).manhattanLength() >= THRESHOLD:
             self._dragging = True
-            self.picked.emit(self.appointment)
+            self.grabbed.emit(self.appointment)
         if self._dragging:
             self.dragged.emit(q_event.globalPosition().toPoint())
 
@@ -112,11 +118,12 @@ class PinCard(QWidget):
 
 
 class Pinboard(QWidget):
-    """Holds the cards; passes their signals on: `picked(AppointmentView)`, `dragged(QPoint)`,
-    `dropped(QPoint)` in screen coordinates, `returned(UUID)`.
+    """Holds the cards; passes their signals on: `picked(AppointmentView)` by key, `grabbed` by
+    mouse, then `dragged(QPoint)`, `dropped(QPoint)` in screen coordinates; `returned(UUID)`.
     """
 
     picked = Signal(object)
+    grabbed = Signal(object)
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
     returned = Signal(object)
@@ -157,6 +164,7 @@ class Pinboard(QWidget):
     def _card(self, appointment: AppointmentView) -> PinCard:
         card = PinCard(appointment, self)
         card.picked.connect(self.picked)
+        card.grabbed.connect(self.grabbed)
         card.dragged.connect(self.dragged)
         card.dropped.connect(self.dropped)
         card.returned.connect(self.returned)

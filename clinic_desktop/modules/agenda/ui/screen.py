@@ -100,6 +100,7 @@ class AgendaScreen(QWidget):
         self.left.calendar.month_shown.connect(self.presenter.show_month_of)
         board, deeds = self.left.pinboard, self.deeds
         board.picked.connect(deeds.pick_up)
+        board.grabbed.connect(deeds.grab)
         board.dragged.connect(self.day.carrier.hover_global)
         board.dropped.connect(deeds.drop_at)
         board.returned.connect(self.presenter.unpark)

@@ -12,6 +12,7 @@ from clinic_desktop.modules.agenda.api import DayCounts
 from clinic_desktop.modules.agenda.ui.month_calendar import MonthCalendar
 from clinic_desktop.modules.agenda.ui.pinboard import Pinboard
 from clinic_desktop.modules.agenda.ui.room_list import RoomList
+from clinic_desktop.modules.agenda.ui.direction import after_icon, before_icon
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.widgets import IconButton, Label, Panel, SectionLabel
 
@@ -52,8 +53,8 @@ class LeftPanel(Panel):
         row.setSpacing(0)
         self.month = Label("", "strong")
         row.addWidget(self.month, 1)
-        before = IconButton("chevron-left", translate("Agenda", "Month before"))
-        after = IconButton("chevron-right", translate("Agenda", "Month after"))
+        before = IconButton(before_icon(), translate("Agenda", "Month before"))
+        after = IconButton(after_icon(), translate("Agenda", "Month after"))
         for button, step in ((before, -1), (after, 1)):
             side = theme.px(22)
             button.setFixedSize(side, side)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QKeySequence
@@ -34,6 +35,7 @@ class SlotButtons(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._slots: tuple[Slot, ...] = ()
+        self._asked: tuple[UUID, ...] = ()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(theme.SPACE.xs))
@@ -48,8 +50,11 @@ class SlotButtons(QWidget):
         button.clicked.connect(lambda: self._take(number))
         return button
 
-    def show_slots(self, slots: Sequence[Slot], day: date) -> None:
-        """Offer places; none hides the row."""
+    def show_slots(
+        self, slots: Sequence[Slot], day: date, resource_ids: Sequence[UUID] = ()
+    ) -> None:
+        """Offer places; none hides the row. Names are shown when they are others than asked for."""
+        self._asked = tuple(resource_ids)
         self._slots = tuple(slots[:MOST])
         for number, button in enumerate(self.buttons):
             button.setVisible(number < len(self._slots))
@@ -59,7 +64,8 @@ class SlotButtons(QWidget):
 
     def _label(self, button: QuietButton, slot: Slot, number: int, day: date) -> None:
         text, names = slot_text(slot, day), ", ".join(slot.resource_names)
-        button.setText(text)
+        other = names and self._asked and slot.resource_ids != self._asked
+        button.setText(f"{text} · {names}" if other else text)
         button.setShortcut(QKeySequence(f"Alt+{number + 1}"))
         tip = translate("Agenda", "{time}, {names} (Alt+{number})")
         button.setToolTip(tip.format(time=text, names=names, number=number + 1))

@@ -7,12 +7,13 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import DayColumn
 from clinic_desktop.modules.agenda.ui.geometry import ZOOMS
+from clinic_desktop.modules.agenda.ui.direction import after_icon, before_icon
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.widgets import (
     IconButton,
@@ -41,9 +42,9 @@ class Toolbar(Panel):
         row.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
         row.setSpacing(theme.px(theme.SPACE.s))
         self.today = QuietButton(translate("Agenda", "Today"), shortcut="T")
-        self.before = IconButton("chevron-left", translate("Agenda", "Day before"), outlined=True)
-        self.after = IconButton("chevron-right", translate("Agenda", "Day after"), outlined=True)
-        self.title = Label("", "title")
+        self.before = IconButton(before_icon(), translate("Agenda", "Day before"), outlined=True)
+        self.after = IconButton(after_icon(), translate("Agenda", "Day after"), outlined=True)
+        self.title = Label("", "section")
         self.title.setMinimumWidth(0)
         self.zoom = Segmented(
             [(str(n), str(n)) for n in ZOOMS], name=translate("Agenda", "Minutes a line")
@@ -57,11 +58,12 @@ class Toolbar(Panel):
         self.print_menu = _menu_of(self.print)
         self.walk_in = QuietButton(translate("Agenda", "Walk-in"), icon="log-in", shortcut="F9")
         self.book = PrimaryButton(translate("Agenda", "Book"), shortcut="Ctrl+N")
+        self.book.setText(f"{self.book.text()}   {_key('Ctrl+N')}")
         for widget in (self.today, self.before, self.after):
             row.addWidget(widget)
         row.addWidget(self.title, 1)
         for widget in (self.zoom, self.columns, self.print, self.walk_in, self.book):
-            row.addWidget(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def use(self, actions: dict[str, QAction]) -> None:
         """Let the buttons trigger these actions, by name."""
@@ -113,3 +115,8 @@ def _menu_of(button: QToolButton) -> QMenu:
     menu.setToolTipsVisible(True)
     menu.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return menu
+
+
+def _key(shortcut: str) -> str:
+    native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return native.replace("+", " ")

@@ -1,0 +1,84 @@
+"""The agenda's real screen on a real store, inside a shell that remembers what it was told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.events import DataChanged
+from clinic_desktop.kernel.permissions import Permission, Situation, Verdict, may
+from clinic_desktop.storage.context import Context
+from clinic_desktop.ui_kit.settings import UiSettings
+from clinic_desktop.ui_kit.undo import UndoStack
+from tests.support.tasks import InlineTasks
+
+
+@dataclass
+class FakeShell:
+    """A frame without a window; `toasts`, `errors` and `opened` keep what the screen asked for."""
+
+    ctx: Context
+    tasks: InlineTasks = field(default_factory=InlineTasks)
+    undo: UndoStack = field(default_factory=UndoStack)
+    settings: UiSettings = field(default_factory=UiSettings)
+    toasts: list[str] = field(default_factory=list)
+    errors: list[BaseException] = field(default_factory=list)
+    opened: list[UUID] = field(default_factory=list)
+    zone: str = "Europe/Madrid"
+
+    def __post_init__(self) -> None:
+        """Let the tasks act in the name of the context's actor."""
+        self.tasks.ctx = self.ctx
+
+    def now(self) -> datetime:
+        """Return the clinic's wall time."""
+        return wall_of(self.ctx.clock.now(), self.zone)
+
+    def may(self, permission: str) -> bool:
+        """Tell whether the actor has a right, given a reason where one is asked for."""
+        situation = Situation(reason="-")
+        return may(self.ctx.actor, Permission(permission), situation) is Verdict.YES
+
+    def toast(self, text: str, undo: object = None) -> None:
+        """Keep what was said."""
+        del undo
+        self.toasts.append(text)
+
+    def show_error(self, error: BaseException) -> None:
+        """Keep what failed."""
+        self.errors.append(error)
+
+    def open_patient(self, patient_id: UUID) -> None:
+        """Keep whose page was opened."""
+        self.opened.append(patient_id)
+
+    def open_tab(self, name: str, **arguments: Any) -> QWidget | None:
+        """Open nothing."""
+        del name, arguments
+
+    def open_settings(self, page: str = "") -> None:
+        """Open nothing."""
+
+    def set_badge(self, name: str, count: int) -> None:
+        """Show nothing."""
+
+    def set_status(self, text: str) -> None:
+        """Show nothing."""
+
+    def on_change(
+        self, owner: QWidget, kinds: set[str], refresh: Callable[[DataChanged], None]
+    ) -> None:
+        """Tell the screen of each commit, as the frame does."""
+        del owner
+
+        def heard(changed: DataChanged) -> None:
+            if changed.kinds & kinds:
+                refresh(changed)
+
+        self.ctx.broadcast.subscribe(heard)
