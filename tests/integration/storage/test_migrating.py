@@ -16,6 +16,7 @@ from clinic_desktop.storage.engine import connect, writing_engine
 from clinic_desktop.storage.faults import DiskFull, NewerSchema
 from clinic_desktop.storage.keys import KeyBox
 from clinic_desktop.storage.migrate import MigrationFailed
+from clinic_desktop.storage.unit_of_work import UncapturedWrite
 from clinic_desktop.storage.verify import verify
 from tests.support.stores import Template, import_all_tables
 
@@ -129,6 +130,16 @@ def test_another_schema_than_the_tables_describe_is_refused(
     new = scripts / "versions" / "0001_new.py"
     new.write_text(NEW.format(more="op.create_index('ix_extra', 'sync_op', ['kind'])"))
     with pytest.raises(MigrationFailed):
+        store_template.open(old, clock)
+    assert tables_and_revision(old, store_template.key) == (False, "0000")
+
+
+def test_a_step_can_not_change_rows_behind_their_ops(
+    old: Path, scripts: Path, store_template: Template, clock: FrozenClock
+) -> None:
+    new = scripts / "versions" / "0001_new.py"
+    new.write_text(NEW.format(more="op.execute(\"UPDATE location SET name = 'x'\")"))
+    with pytest.raises(UncapturedWrite):
         store_template.open(old, clock)
     assert tables_and_revision(old, store_template.key) == (False, "0000")
 
