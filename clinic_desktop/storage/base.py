@@ -84,7 +84,7 @@ BOOKKEEPING = frozenset(
 def table_of(row_class: type[Base]) -> sa.Table:
     """Return the Core table of a mapped class."""
     table = row_class.__table__
-    assert isinstance(table, sa.Table)  # noqa: S101 - a type narrowing
+    assert isinstance(table, sa.Table)
     return table
 
 

@@ -88,7 +88,7 @@ class _Rows:
             self._step(right=False)
 
     def _step(self, *, right: bool) -> None:
-        assert self._row is not None  # noqa: S101 - a type narrowing
+        assert self._row is not None
         if not right:
             self.wrong.append(self._number)
         self.living += not self._row["removed"]

@@ -208,6 +208,17 @@ _BY_CODE: dict[int, type[StoreFailure]] = {
     _NOTADB: StoreDamaged,
 }
 
+# The driver leaves the code out where a backup fails: SQLite's own words for it.
+_BY_WORDS = {
+    "database is locked": _BUSY,
+    "attempt to write a readonly database": _READONLY,
+    "disk I/O error": _IOERR,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL,
+    "unable to open database file": _CANTOPEN,
+    "file is not a database": _NOTADB,
+}
+
 # After these the pages in memory can't be trusted: the pool drops its connections.
 UNTRUSTED_AFTER = (DiskFailure, StoreDamaged)
 
@@ -218,7 +229,7 @@ def translated(error: BaseException) -> StoreFailure | None:
     The key's slot has opened before any page is read, so "not a database" means damage here and
     never a wrong password.
     """
-    code = getattr(error, "sqlite_errorcode", None)
+    code = getattr(error, "sqlite_errorcode", None) or _BY_WORDS.get(str(error))
     if isinstance(code, int):
         kind = _BY_CODE.get(code & 0xFF)
         return kind() if kind else None

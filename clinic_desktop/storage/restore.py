@@ -246,7 +246,7 @@ def _switch(folder: Path, envelope: Envelope, clock: Clock) -> Path | None:
     # Once more, so that the copy of the last state names the new file too.
     write_envelope(folder, envelope)
     for path in old:
-        assert quarantine is not None  # noqa: S101 - a type narrowing
+        assert quarantine is not None
         path.replace(quarantine / path.name)
     return quarantine
 
