@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 from uuid import UUID
 
-from clinic_desktop.kernel.errors import InvalidInput
+from clinic_desktop.kernel.errors import InvalidInput, StaleRecord
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.domain.resources import CatalogueDetails, CatalogueEntry
@@ -39,6 +39,12 @@ class CatalogueView(Protocol):
     def say(self, text: str) -> None:
         """Say quietly that something was done."""
 
+    def is_typed(self) -> bool:
+        """Tell whether the fields hold something unsaved."""
+
+    def saved(self) -> None:
+        """The fields are stored."""
+
 
 class CataloguePresenter:
     """Keeps the list and which entry is open; None is a new one."""
@@ -51,6 +57,7 @@ class CataloguePresenter:
         self._class = details_class
         self._entries: tuple[CatalogueEntry, ...] = ()
         self._open: CatalogueEntry | None = None
+        self._told = False
 
     @property
     def open_entry(self) -> CatalogueEntry | None:
@@ -72,6 +79,11 @@ class CataloguePresenter:
         """Open an entry, or a new one."""
         self._open = entry
         self._view.show_entry(entry)
+
+    def start_afresh(self) -> None:
+        """Throw away what is typed and show the entry as it is stored."""
+        self._view.saved()
+        self.refresh()
 
     def save(self, details: CatalogueDetails) -> None:
         """Store the fields: of the open entry, or as a new one."""
@@ -125,19 +137,26 @@ class CataloguePresenter:
 
     def _listed(self, entries: tuple[CatalogueEntry, ...], chosen: UUID | None) -> None:
         self._entries = entries
-        self._open = next((entry for entry in entries if entry.id == chosen), None)
+        found = next((entry for entry in entries if entry.id == chosen), None)
+        typing = self._view.is_typed() and self._open is not None and self._open.id == chosen
+        if not typing or self._told:  # else saving has to find out that somebody was faster
+            self._open = found
+        self._told = False
         self._view.show_entries(entries, chosen)
         self._view.show_entry(self._open)
 
     def _added(self, entry_id: UUID) -> None:
+        self._view.saved()
         self._view.say(translate("Practice", "Added"))
         self.refresh(entry_id)
 
     def _saved(self, said: str) -> None:
+        self._view.saved()
         self._view.say(said)
         self.refresh()
 
     def _failed(self, error: BaseException) -> None:
+        self._told = isinstance(error, StaleRecord)  # now saving again overwrites knowingly
         if isinstance(error, InvalidInput):
             self._view.show_problems(error.problems)
         else:

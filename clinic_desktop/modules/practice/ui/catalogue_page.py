@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.domain.resources import CatalogueEntry, LocationDetails
 from clinic_desktop.modules.practice.presenters.catalogue import CataloguePresenter
+from clinic_desktop.modules.practice.presenters.unsaved import Unsaved
 from clinic_desktop.modules.practice.service.catalogue import catalogue
 from clinic_desktop.modules.practice.ui.catalogue_forms import Kind, details_of
 from clinic_desktop.ui_kit import theme
@@ -40,6 +41,8 @@ class CataloguePage(QWidget):
         row.setSpacing(theme.px(theme.SPACE.l))
         row.addLayout(self._make_list(), 3)
         row.addWidget(self._make_entry(), 2)
+        self._unsaved = Unsaved()
+        self.form.changed.connect(self._edited)
         self.presenter = CataloguePresenter(self, shell.tasks, kind.details_class)
         kinds = {kind.table, "location"}
         shell.on_change(self, kinds, lambda _changed: self._refresh())
@@ -89,8 +92,11 @@ class CataloguePage(QWidget):
         self.retire_button.clicked.connect(self._toggle)
         self.save_button = PrimaryButton(translate("Practice", "Sa&ve"))
         self.save_button.clicked.connect(self.save)
+        self.undo_button = QuietButton(translate("Practice", "&Undo changes"))
+        self.undo_button.clicked.connect(lambda: self.presenter.start_afresh())
         buttons.addWidget(self.retire_button)
         buttons.addStretch(1)
+        buttons.addWidget(self.undo_button)
         buttons.addWidget(self.save_button)
         card.body.addLayout(buttons)
         return card
@@ -113,7 +119,9 @@ class CataloguePage(QWidget):
     def show_entry(self, entry: CatalogueEntry | None) -> None:
         """Show an entry's fields, or empty ones."""
         details = entry.details if entry else self._kind.blank
-        self.form.set_values(asdict(details))
+        typed = self._unsaved.turn_to(entry.id if entry else None, self.form.values())
+        self.form.set_values(typed or asdict(details))
+        self.undo_button.setVisible(self._unsaved.typed)
         self.form.show_problems({})
         self.heading.setText(details.name if entry else self._kind.add_text)
         self.retire_button.setVisible(entry is not None)
@@ -140,6 +148,18 @@ class CataloguePage(QWidget):
     def say(self, text: str) -> None:
         """Say quietly that something was done."""
         self._shell.toast(text)
+
+    def is_typed(self) -> bool:
+        """Tell whether the fields hold something unsaved."""
+        return self._unsaved.typed
+
+    def saved(self) -> None:
+        """The fields are stored."""
+        self._unsaved.saved()
+
+    def _edited(self, _name: str) -> None:
+        self._unsaved.edited()
+        self.undo_button.show()
 
     def _refresh(self) -> None:
         if "location_id" in set(self.form):

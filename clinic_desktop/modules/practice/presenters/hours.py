@@ -1,0 +1,278 @@
+"""Opening hours and closures in Settings: whose, from when, what comes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Protocol
+from uuid import UUID
+
+from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.errors import InvalidInput
+from clinic_desktop.kernel.tasks import Tasks
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.practice.domain.holiday import public_holidays
+from clinic_desktop.modules.practice.domain.opening import (
+    CLOSED_WEEK,
+    Closure,
+    Intervals,
+    OpeningSchedule,
+)
+from clinic_desktop.modules.practice.domain.resources import ResourceRef
+from clinic_desktop.modules.practice.service.catalogue import bookable_resources
+from clinic_desktop.modules.practice.service.clinic import clinic_profile
+from clinic_desktop.modules.practice.service.opening import (
+    AnnounceClosure,
+    SetOpeningHours,
+    announce_closure,
+    cancel_closure,
+    closures_from,
+    opening_schedules,
+    set_opening_hours,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose hours: the clinic (id None) or a resource."""
+
+    id: UUID | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoursShown:
+    """One owner's hours: the week in force, from when, and the changes to come."""
+
+    owner: Owner
+    week: tuple[Intervals, ...]
+    follows: bool
+    since: date | None
+    coming: tuple[OpeningSchedule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayLine:
+    """One public holiday; `lifting` is the closure row that lets the clinic work on it."""
+
+    day: date
+    name: str
+    lifting: Closure | None
+
+
+@dataclass(frozen=True, slots=True)
+class HoursRead:
+    """All that the page about hours reads at once."""
+
+    today: date
+    owners: tuple[Owner, ...]
+    schedules: tuple[OpeningSchedule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClosuresRead:
+    """All that the page about closures reads at once."""
+
+    today: date
+    owners: tuple[Owner, ...]
+    closures: tuple[Closure, ...]
+    holidays: tuple[HolidayLine, ...]
+    closes_on_holidays: bool
+
+
+class HoursView(Protocol):
+    """What the page about opening hours shows."""
+
+    def show_owners(self, owners: Sequence[Owner], today: date) -> None:
+        """List the clinic and its resources."""
+
+    def show_hours(self, shown: HoursShown) -> None:
+        """Show one owner's hours."""
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Mark the days."""
+
+    def show_error(self, error: BaseException) -> None:
+        """Show any other failure."""
+
+    def say(self, text: str) -> None:
+        """Say quietly that something was done."""
+
+
+class HoursPresenter:
+    """Keeps whose hours are shown."""
+
+    def __init__(self, view: HoursView, tasks: Tasks) -> None:
+        self._view = view
+        self._tasks = tasks
+        self._owner: UUID | None = None
+        self._read: HoursRead | None = None
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self._tasks.read(read_hours, then=self._got, fail=self._view.show_error, owner=self)
+
+    def choose(self, owner_id: UUID | None) -> None:
+        """Show another owner's hours."""
+        self._owner = owner_id
+        self._show()
+
+    def save(self, week: tuple[Intervals, ...] | None, valid_from: date) -> None:
+        """Put a week in force for the shown owner; None follows the clinic again."""
+        command = SetOpeningHours(self._owner, valid_from, week)
+        self._tasks.write(
+            set_opening_hours,
+            command,
+            then=lambda _id: self._saved(),
+            fail=self._failed,
+            owner=self,
+        )
+
+    def _got(self, read: HoursRead) -> None:
+        self._read = read
+        if self._owner not in {owner.id for owner in read.owners}:
+            self._owner = None
+        self._view.show_owners(read.owners, read.today)
+        self._show()
+
+    def _show(self) -> None:
+        if self._read is not None:
+            self._view.show_hours(hours_of(self._read, self._owner))
+
+    def _saved(self) -> None:
+        self._view.say(translate("Practice", "Opening hours saved"))
+        self.refresh()
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, InvalidInput):
+            self._view.show_problems(error.problems)
+        else:
+            self._view.show_error(error)
+
+
+class ClosuresView(Protocol):
+    """What the page about closures and holidays shows."""
+
+    def show_closures(self, read: ClosuresRead) -> None:
+        """List closures and holidays."""
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Mark the fields of the new closure."""
+
+    def show_error(self, error: BaseException) -> None:
+        """Show any other failure."""
+
+    def say(self, text: str) -> None:
+        """Say quietly that something was done."""
+
+    def added(self) -> None:
+        """Empty the fields of the new closure."""
+
+
+class ClosuresPresenter:
+    """Adds and cancels closures, and lifts public holidays."""
+
+    def __init__(self, view: ClosuresView, tasks: Tasks) -> None:
+        self._view = view
+        self._tasks = tasks
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self._tasks.read(
+            read_closures, then=self._view.show_closures, fail=self._view.show_error, owner=self
+        )
+
+    def announce(self, command: AnnounceClosure) -> None:
+        """Add a closure."""
+
+        def done(_id: UUID) -> None:
+            self._view.added()
+            self._said(translate("Practice", "Closure added"))
+
+        self._tasks.write(announce_closure, command, then=done, fail=self._failed, owner=self)
+
+    def cancel(self, closure: Closure) -> None:
+        """Take a closure back."""
+        said = translate("Practice", "{name} was cancelled").format(name=closure.name)
+        self._tasks.write(
+            cancel_closure,
+            closure.id,
+            closure.version,
+            then=lambda _none: self._said(said),
+            fail=self._failed,
+            owner=self,
+        )
+
+    def work_on(self, holiday: HolidayLine, works: bool) -> None:
+        """Let the clinic work on a public holiday, or close it again."""
+        if works and holiday.lifting is None:
+            name = translate("Practice", "Open on {name}").format(name=holiday.name)
+            command = AnnounceClosure(None, holiday.day, holiday.day, name, opens=True)
+            self._tasks.write(
+                announce_closure,
+                command,
+                then=lambda _id: self._said(name),
+                fail=self._failed,
+                owner=self,
+            )
+        elif not works and holiday.lifting is not None:
+            self.cancel(holiday.lifting)
+
+    def _said(self, text: str) -> None:
+        self._view.say(text)
+        self.refresh()
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, InvalidInput):
+            self._view.show_problems(error.problems)
+        else:
+            self._view.show_error(error)
+
+
+def read_hours(ctx: Any) -> HoursRead:
+    """Return owners and schedules."""
+    profile = clinic_profile(ctx)
+    today = wall_of(ctx.clock.now(), profile.zone).date()
+    return HoursRead(today, _owners(bookable_resources(ctx)), opening_schedules(ctx))
+
+
+def read_closures(ctx: Any) -> ClosuresRead:
+    """Return closures from today on, and the public holidays of the next twelve months."""
+    profile = clinic_profile(ctx)
+    today = wall_of(ctx.clock.now(), profile.zone).date()
+    closures = closures_from(ctx, today)
+    lifting = {c.first_day: c for c in closures if c.opens and c.resource_id is None}
+    days = public_holidays(
+        profile.country,
+        profile.subdivision,
+        profile.language,
+        today,
+        today + timedelta(days=365),
+    )
+    return ClosuresRead(
+        today,
+        _owners(bookable_resources(ctx)),
+        tuple(c for c in closures if not c.opens),
+        tuple(HolidayLine(day, name, lifting.get(day)) for day, name in days.items()),
+        profile.closes_on_holidays,
+    )
+
+
+def hours_of(read: HoursRead, owner_id: UUID | None) -> HoursShown:
+    """Return what one owner's page shows today."""
+    owner = next(o for o in read.owners if o.id == owner_id)
+    own = [s for s in read.schedules if s.resource_id == owner_id]
+    past = [s for s in own if s.valid_from <= read.today]
+    now = past[-1] if past else None
+    follows = owner_id is not None and (now is None or now.week is None)
+    week = now.week if now is not None and now.week is not None else None
+    if week is None:
+        week = CLOSED_WEEK if owner_id is None else hours_of(read, None).week
+    coming = tuple(s for s in own if s.valid_from > read.today)
+    return HoursShown(owner, week, follows, now.valid_from if now else None, coming)
+
+
+def _owners(resources: Sequence[ResourceRef]) -> tuple[Owner, ...]:
+    clinic = Owner(None, translate("Practice", "The whole clinic"))
+    return (clinic, *(Owner(r.id, r.name) for r in resources if r.active))

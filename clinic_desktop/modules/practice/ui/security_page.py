@@ -1,0 +1,193 @@
+"""Settings: own password, idle minutes, recovery sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.practice.presenters.security import SecurityPresenter
+from clinic_desktop.modules.practice.ui.new_password import PasswordPair
+from clinic_desktop.modules.practice.ui.recovery_words import save_sheet, words_grid
+from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.dialog import Dialog
+from clinic_desktop.ui_kit.fields import NumberField, PasswordField
+from clinic_desktop.ui_kit.form import Form
+from clinic_desktop.ui_kit.plugin import Shell
+from clinic_desktop.ui_kit.widgets import Card, Label, PrimaryButton, QuietButton
+
+
+class OwnPassword(PasswordPair):
+    """The present password, then the new one twice."""
+
+    def add_first(self) -> None:
+        """Add the present password."""
+        self.old = PasswordField()
+        self.add("old", translate("Practice", "P&resent password"), self.old, required=True)
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.old.clear()
+        super().clear()
+
+
+class NewSheet(Dialog):
+    """Shows the new recovery words, once."""
+
+    def __init__(self, parent: QWidget | None, ctx: Any, recovery: Any) -> None:
+        super().__init__(translate("Practice", "New recovery sheet"), parent, width=560)
+        text = translate(
+            "Practice",
+            "Sheet {number} replaces the old one. The old words open only backups made before now."
+            " These words are shown only now.",
+        )
+        label = Label(text.format(number=recovery.key_id()), tone="secondary")
+        label.setWordWrap(True)
+        self.body.addWidget(label)
+        self.body.addWidget(words_grid(recovery.words()))
+        self._sheet = (ctx, recovery)
+        self.save_button = self.add_button(translate("Practice", "Save as &PDF..."), self._save)
+        self.only_close()
+
+    def _save(self) -> None:
+        save_sheet(self, *self._sheet)
+
+
+class SecurityPage(QWidget):
+    """Three cards. Implements SecurityView."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(theme.SPACE.l))
+        self.presenter = SecurityPresenter(self, shell.tasks)
+        column.addWidget(self._make_password())
+        column.addWidget(self._make_minutes(shell.may(Permission.PRACTICE_WRITE.value)))
+        self.sheet_card = self._make_sheet()
+        self.sheet_card.setVisible(shell.may(Permission.USER_WRITE.value))
+        column.addWidget(self.sheet_card)
+        column.addStretch(1)
+        shell.on_change(self, {"clinic"}, lambda _changed: self.presenter.refresh())
+        self.presenter.refresh()
+
+    def _make_password(self) -> Card:
+        card = Card(translate("Practice", "Your password"), padding=theme.SPACE.l)
+        self.passwords = OwnPassword(language=QLocale().name()[:2])
+        card.body.addWidget(self.passwords)
+        self.change_button = PrimaryButton(translate("Practice", "&Change password"))
+        self.change_button.clicked.connect(self._change)
+        card.body.addLayout(_right(self.change_button))
+        return card
+
+    def _make_minutes(self, may_write: bool) -> Card:
+        card = Card(translate("Practice", "When nobody is at the computer"), padding=theme.SPACE.l)
+        self.minutes = Form(columns=2)
+        self.minutes.add(
+            "soft_lock_minutes",
+            translate("Practice", "&Cover the screen after (minutes)"),
+            NumberField(minimum=1, maximum=10),
+            required=True,
+        )
+        self.minutes.add(
+            "hard_lock_minutes",
+            translate("Practice", "C&lose the clinic after (minutes)"),
+            NumberField(minimum=1, maximum=60),
+            required=True,
+        )
+        card.body.addWidget(self.minutes)
+        self.minutes_button = PrimaryButton(translate("Practice", "Sa&ve minutes"))
+        self.minutes_button.clicked.connect(self._save_minutes)
+        if not may_write:
+            self.minutes.set_read_only(True)
+            self.minutes_button.explain(
+                translate("Practice", "Only an office manager or administrator can change this.")
+            )
+        card.body.addLayout(_right(self.minutes_button))
+        return card
+
+    def _make_sheet(self) -> Card:
+        card = Card(translate("Practice", "Recovery sheet"), padding=theme.SPACE.l)
+        text = translate(
+            "Practice",
+            "Make a new one when the old is lost or somebody saw it. Then destroy the old one.",
+        )
+        label = Label(text, tone="secondary")
+        label.setWordWrap(True)
+        card.body.addWidget(label)
+        self.sheet_form = Form(columns=2)
+        self.sheet_password = PasswordField()
+        self.sheet_form.add(
+            "sheet_password",
+            translate("Practice", "Your pass&word"),
+            self.sheet_password,
+            required=True,
+        )
+        card.body.addWidget(self.sheet_form)
+        self.sheet_button = QuietButton(translate("Practice", "Make a &new sheet"), icon="printer")
+        self.sheet_button.clicked.connect(self._new_sheet)
+        card.body.addLayout(_right(self.sheet_button))
+        return card
+
+    def show_minutes(self, soft: int, hard: int) -> None:
+        """Show the idle minutes."""
+        self.minutes.set_values({"soft_lock_minutes": soft, "hard_lock_minutes": hard})
+
+    def show_minutes_problems(self, problems: Mapping[str, str]) -> None:
+        """Mark the idle minutes."""
+        self.minutes.show_problems(problems)
+
+    def show_password_problems(self, problems: Mapping[str, str]) -> None:
+        """Mark the password fields."""
+        self.passwords.show_problems(problems)
+
+    def password_changed(self) -> None:
+        """Empty the password fields."""
+        self.passwords.clear()
+
+    def show_recovery(self, ctx: Any, recovery: Any) -> None:
+        """Show the new recovery words, once."""
+        self.sheet_password.clear()
+        NewSheet(self.window(), ctx, recovery).open()
+
+    def show_recovery_problem(self, text: str) -> None:
+        """Say why there is no new sheet."""
+        self.sheet_form.show_problems({"sheet_password": text})
+
+    def show_error(self, error: BaseException) -> None:
+        """Show any other failure."""
+        self._shell.show_error(error)
+
+    def say(self, text: str) -> None:
+        """Say quietly that something was done."""
+        self._shell.toast(text)
+
+    def _change(self) -> None:
+        form = self.passwords
+        if form.validate():
+            self.presenter.change_password(
+                form.old.value(), form.password.value(), form.repeated.value()
+            )
+
+    def _save_minutes(self) -> None:
+        if self.minutes.validate():
+            values = self.minutes.values()
+            self.presenter.save_minutes(
+                int(values["soft_lock_minutes"]), int(values["hard_lock_minutes"])
+            )
+
+    def _new_sheet(self) -> None:
+        if self.sheet_form.validate():
+            self.presenter.new_sheet(self.sheet_password.value(), QLocale().name())
+
+
+def _right(button: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(button)
+    return row
