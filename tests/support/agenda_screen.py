@@ -31,6 +31,7 @@ class FakeShell:
     errors: list[BaseException] = field(default_factory=list)
     opened: list[UUID] = field(default_factory=list)
     zone: str = "Europe/Madrid"
+    denied: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Let the tasks act in the name of the context's actor."""
@@ -42,6 +43,8 @@ class FakeShell:
 
     def may(self, permission: str) -> bool:
         """Tell whether the actor has a right, given a reason where one is asked for."""
+        if permission in self.denied:
+            return False
         situation = Situation(reason="-")
         return may(self.ctx.actor, Permission(permission), situation) is Verdict.YES
 

@@ -39,7 +39,9 @@ def screen(shell: FakeShell, qtbot) -> AgendaScreen:
     made = AgendaScreen(shell)
     qtbot.addWidget(made)
     made.resize(1366, 654)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     made.day.setFocus()
     return made
 
