@@ -17,7 +17,8 @@ There is no display here, so no window can be shown. To see the program anyway:
   {python} -m clinic_desktop screenshots --out artifacts/screens   (pictures of every screen)
   xvfb-run -a python3 dev.py run                                   (Debian package: xvfb)
 Commands without a window work: python3 dev.py run demo --store DIR, ... run --help"""
-WITHOUT_QT = ("tests/unit", "tests/integration")
+HEADLESS = ("tests/unit", "tests/integration")
+QT_FLOORS = ("tests/unit/app", "tests/unit/ui_kit")
 
 
 def setup(_arguments: Sequence[str]) -> int:
@@ -57,14 +58,27 @@ def lint(_arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Run all checks and all tests; with arguments, only pytest with these."""
     set_up("dev")
-    pytest: list[str | Path] = [PYTHON, "-m", "pytest"]
     if arguments:
-        return run([*pytest, *arguments], _offscreen())
-    steps = checks()
-    blocked = ["-q", "-p", "devtools.noqt", "-p", "no:pytest-qt", "-n", "2"]
-    steps += [("unit and integration tests without Qt", [*pytest, *blocked, *WITHOUT_QT])]
-    steps += [("all tests", [*pytest, "-n", "2"])]
-    return _report(_failures(steps))
+        return run([PYTHON, "-m", "pytest", *arguments], _offscreen())
+    return _report(_failures([*checks(), *suites()]))
+
+
+def suites() -> list[tuple[str, list[str | Path]]]:
+    """Return the two test runs that make the whole: without Qt what needs none, then the rest."""
+    pytest: list[str | Path] = [PYTHON, "-m", "pytest", "-n", "2"]
+    blocked = ["-p", "devtools.noqt", "-p", "no:pytest-qt"]
+    without = [f"--ignore={folder}" for folder in QT_FLOORS]
+    folders = sorted(path for path in (ROOT / "tests").iterdir() if any(path.rglob("test_*.py")))
+    rest = [path.relative_to(ROOT).as_posix() for path in folders]
+    rest = [name for name in rest if name not in HEADLESS]
+    rest += [name for name in QT_FLOORS if (ROOT / name).is_dir()]
+    return [
+        (
+            "tests of rules and store, on a machine without Qt",
+            [*pytest, *blocked, *without, *HEADLESS],
+        ),
+        ("tests of screens, of the whole program and of the architecture", [*pytest, *rest]),
+    ]
 
 
 def bench(arguments: Sequence[str]) -> int:

@@ -105,8 +105,20 @@ def test_one_failing_step_fails_the_whole_run_and_is_named(
     monkeypatch.setattr(dev, "set_up", lambda lock: None)
     monkeypatch.setattr(dev, "run", pretend)
     assert dev.main(["test"]) == 1
-    assert ran[-1].endswith("pytest -n 2")
+    assert "tests/architecture" in ran[-1]
     assert "FAILED: types" in capsys.readouterr().out
+
+
+def test_every_test_runs_exactly_once():
+    headless, rest = (list(map(str, command)) for _, command in dev.suites())
+    ignored = {word.removeprefix("--ignore=") for word in headless if word.startswith("--ignore=")}
+    given = {word for word in [*headless, *rest] if word.startswith("tests/")}
+    folders = {path.parent.relative_to(ROOT) for path in (ROOT / "tests").rglob("test_*.py")}
+    for folder in folders:
+        names = {folder.as_posix(), *(parent.as_posix() for parent in folder.parents)}
+        twice = len(names & given) > 1 and not names & ignored
+        assert names & given, folder
+        assert not twice, folder
 
 
 def test_a_stopped_command_says_why(
