@@ -88,9 +88,10 @@ class ChoiceGrid(QScrollArea):
 
     def focus_first(self) -> None:
         """Put the cursor into the first line that has a choice."""
-        for group in self._groups.values():
-            group.checkedButton().setFocus()
-            return
+        group = next(iter(self._groups.values()), None)
+        button = group.checkedButton() if group else None
+        if button is not None:
+            button.setFocus()
 
     def fields(self) -> tuple[str, ...]:
         """Return the fields in which there is a choice."""

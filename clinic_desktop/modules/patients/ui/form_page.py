@@ -235,8 +235,14 @@ class PatientFormPage(QWidget):
 
     def _show_cursor(self) -> None:
         """Bring the field with the cursor into sight, once the form is laid out."""
-        widget = self.focusWidget()
-        if widget is not None and self._scroll.isAncestorOf(widget):
+        inner = self._scroll.widget()
+        layout = inner.layout() if inner is not None else None
+        if inner is None or layout is None:
+            return
+        layout.activate()
+        inner.resize(inner.width(), inner.sizeHint().height())
+        widget: QWidget | None = self.focusWidget()
+        if widget is not None and inner.isAncestorOf(widget):
             self._scroll.ensureWidgetVisible(widget, 0, theme.px(80))
 
     def _name_button(self, text: str) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.columns import ImportTarget
-from clinic_desktop.modules.patients.domain.importing import ImportReport, TableHeader
+from clinic_desktop.modules.patients.domain.importing import ImportReport, RowProblem, TableHeader
 from clinic_desktop.modules.patients.presenters.importing import ImportPresenter
 from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.dialog import Dialog
@@ -312,7 +312,7 @@ class ImportDialog(Dialog):
         return page
 
     def _report_table(self, shell: Shell) -> TableView:
-        columns = (
+        columns: tuple[Column[RowProblem], ...] = (
             Column("row", translate("Patients", "Row"), lambda p: p.row, width=64, right=True),
             Column("column", translate("Patients", "Column"), lambda p: p.column),
             Column("value", translate("Patients", "Value"), lambda p: p.value),
