@@ -1041,11 +1041,27 @@
 <context>
     <name>Frame</name>
     <message>
+        <source>&amp;Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose another folder...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About Clinic Desktop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask an administrator to give you a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up and proven: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1065,12 +1081,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chec&amp;k the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl and + or − change it anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Encrypted · backed up and proven {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted · no backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted · {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every four hours while you work, and when the program closes. Each backup is one encrypted file and is opened as a proof before it counts. Keep a copy on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is as it was written. Trail: {n} entries.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1081,7 +1129,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1129,6 +1185,14 @@
         <translation>أكبر</translation>
     </message>
     <message>
+        <source>Last backup {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last proven backup: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Licences of fonts and icons</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1149,6 +1213,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No backup yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Normal size</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1165,12 +1237,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Preparing the demo clinic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Reads every page, follows every reference, and recomputes the whole trail.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ready</source>
@@ -1215,6 +1295,10 @@
     <message>
         <source>Smaller</source>
         <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Something is wrong: {what}. Tell your support; change nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Switch user…</source>
@@ -1450,116 +1534,6 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) were changed by both: please choose.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n imported before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out: here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more flag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more rows are not listed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n patient(s) look like this one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with a problem</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n would be stored</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Birth date or age</source>
         <translation type="unfinished"></translation>
@@ -1756,6 +1730,17 @@
         <source>Changed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Changed by both: %n. Please choose.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changes</source>
         <translation type="unfinished"></translation>
@@ -1806,6 +1791,10 @@
     </message>
     <message>
         <source>Close the form, keep a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed to your role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2001,6 +1990,17 @@
         <source>Full name</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Further rows that are not listed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Gender</source>
         <translation type="unfinished"></translation>
@@ -2050,7 +2050,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Import %n patient(s)</source>
+        <source>Import %n patients</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2125,8 +2125,19 @@
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>Leave out rows that look like a patient here</source>
+        <source>Leave out rows that look like somebody registered already</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Look-alikes: %n. Is it one of them?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>M</source>
@@ -2150,7 +2161,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Merge: {gone} goes, %n item(s) move</source>
+        <source>Merge: {gone} goes, items that move: %n</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2985,6 +2996,17 @@
         <source>import report</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>imported before: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>it has no rows.</source>
         <translation type="unfinished"></translation>
@@ -3013,6 +3035,17 @@
         <source>its text is not {encoding} (near line {line}); choose the encoding.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>left out, here already: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>line {line}, column {column}</source>
         <translation type="unfinished"></translation>
@@ -3024,6 +3057,17 @@
     <message>
         <source>merged into {number}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>more flags: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>not known</source>
@@ -3040,6 +3084,17 @@
     <message>
         <source>row {row} has a quotation mark in the wrong place.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>rows read: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>same birth date</source>
@@ -3077,9 +3132,42 @@
         <source>somebody of another device</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>stored: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>until {date}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>with a problem: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>would be stored: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>yes</source>
@@ -3145,7 +3233,39 @@
 <context>
     <name>Practice</name>
     <message>
+        <source>&amp;Add closure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel this closure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Closed on public holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3157,11 +3277,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Cover the screen after (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Forgot the password?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Hours of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Justified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3177,6 +3333,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Not justified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Paper</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3185,7 +3345,43 @@
         <translation>كلمة ال&amp;مرور</translation>
     </message>
     <message>
+        <source>&amp;Preparation, told to the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Qualification, licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Recovery words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Same hours as the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Specialty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3201,7 +3397,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Waiting too long after (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3221,6 +3437,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agenda &amp;grid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3229,11 +3473,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At least 12 characters. A sentence is easy to remember.</source>
+        <source>Another emergency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At least 12 characters; a sentence is easier to remember.</source>
+        <source>At least 12 characters. A sentence is easy to remember.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3285,7 +3529,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>C&amp;lose the clinic after (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C&amp;urrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts, prescriptions, signing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3294,6 +3546,10 @@
     </message>
     <message>
         <source>Choose 5, 10, 15, 20, 30 or 60 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a closure in the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3309,7 +3565,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose an access in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an empty folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an entry that is in use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3345,7 +3609,31 @@
         <translation>Clinic Desktop</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>Closure added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming closures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Create the &amp;clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger to life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before it keep the hours they had.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3353,7 +3641,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatcher, ambulance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispensing and stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency access to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency accesses to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency summary after breaking the glass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the whole day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3365,7 +3693,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From &amp;time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which day on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {day} on: same as the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {day} on: {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a new password?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give new password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3374,6 +3730,14 @@
     </message>
     <message>
         <source>Give the person&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this to {login} personally. At the first sign-in it is replaced by their own. It is shown only now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays, training, works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3393,11 +3757,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In force &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In&amp;vite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invented patients and weeks of appointments to play with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the &amp;practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory orders and results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished">المدة</translation>
+    </message>
+    <message>
+        <source>Let in &amp;again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3417,15 +3829,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make a &amp;new sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new one when the old is lost or somebody saw it. Then destroy the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the demo clinic</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
     </message>
     <message>
         <source>Name, opening hours, your account. Takes three minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ne&amp;w password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New closure or leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New password &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No appointment type yet. A type sets length, colour and how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No emergency access waits for review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No equipment yet: an ultrasound, an ECG, a chair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No practitioner yet. Each one gets a column in the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No room yet. Rooms can be booked beside a practitioner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3441,6 +3909,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nurse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On a new computer, or after a damage.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3449,11 +3929,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only an administrator can change users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an office manager or administrator can change this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another &amp;clinic...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open for 60 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3465,16 +3969,60 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;resent password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Password for one sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients, agenda, invoices and payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pharmacist</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preparing the clinic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Prices, reports, settings; invites users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy officer: reviews who saw what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">السبب</translation>
+    </message>
+    <message>
+        <source>Receptionist</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recovery &amp;words</source>
@@ -3497,7 +4045,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Review recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke access?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;pecialty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3506,6 +4086,14 @@
     </message>
     <message>
         <source>Save the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next sign-in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3549,6 +4137,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sheet {number} replaces the old one. The old words open only backups made before now. These words are shown only now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign &amp;out and close the clinic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3562,6 +4154,30 @@
     </message>
     <message>
         <source>Sign-in na&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ins and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing in for the treating colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in &amp;room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3581,7 +4197,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The clinic is closed on these days of the coming year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clinic needs hours of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic works on public holidays (see Clinic).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3621,6 +4245,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The patient can&apos;t be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same words for a camera</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3630,6 +4258,10 @@
     </message>
     <message>
         <source>The user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole clinic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3653,6 +4285,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Too short: at least 12 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two periods of this day overlap.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3669,7 +4309,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users, rights, backups; reads no charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vitals, triage, notes; reads charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We work</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3685,7 +4349,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I did and saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the &amp;emergency?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When is the clinic open? Practitioners and rooms follow it until they get hours of their own in Settings. Public holidays are known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When nobody is at the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3702,6 +4390,14 @@
     </message>
     <message>
         <source>Who to sign in as later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3725,7 +4421,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You see this chart for 60 minutes. Your name, the time and the reason are recorded, and the privacy officer reviews every emergency access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3737,7 +4441,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your pass&amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your verdict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3745,12 +4465,208 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appointment type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>مغلق</translation>
     </message>
     <message>
+        <source>closure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cyan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emergency access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indigo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fixed room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recovery sheet {number}.pdf</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clinic&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>treats no patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can no longer sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t sign in from now on. What they did stays. You can let them in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer offered; what was booked stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}&apos;s present password stops working; you get one for one sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished">{n} د</translation>
     </message>
     <message>
         <source>{n} minutes</source>
@@ -3762,6 +4678,54 @@
     <message>
         <source>Appearance</source>
         <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Appointment types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup and check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays and closures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practitioners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -41,87 +41,87 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) were changed by both: please choose.</source>
-        <translation>
-            <numerusform>%n field was changed by both: please choose.</numerusform>
-            <numerusform>%n fields were changed by both: please choose.</numerusform>
+        <source>Changed by both: %n. Please choose.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n imported before</source>
-        <translation>
-            <numerusform>%n imported before</numerusform>
-            <numerusform>%n imported before</numerusform>
+        <source>Further rows that are not listed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out: here already</source>
-        <translation>
-            <numerusform>%n left out: here already</numerusform>
-            <numerusform>%n left out: here already</numerusform>
+        <source>Import %n patients</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more flag(s)</source>
-        <translation>
-            <numerusform>%n more flag</numerusform>
-            <numerusform>%n more flags</numerusform>
+        <source>Look-alikes: %n. Is it one of them?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more rows are not listed.</source>
-        <translation>
-            <numerusform>%n more row is not listed.</numerusform>
-            <numerusform>%n more rows are not listed.</numerusform>
+        <source>Merge: {gone} goes, items that move: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n patient(s) look like this one.</source>
-        <translation>
-            <numerusform>%n patient looks like this one.</numerusform>
-            <numerusform>%n patients look like this one.</numerusform>
+        <source>imported before: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) read</source>
-        <translation>
-            <numerusform>%n row read</numerusform>
-            <numerusform>%n rows read</numerusform>
+        <source>left out, here already: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stored</source>
-        <translation>
-            <numerusform>%n stored</numerusform>
-            <numerusform>%n stored</numerusform>
+        <source>more flags: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with a problem</source>
-        <translation>
-            <numerusform>%n with a problem</numerusform>
-            <numerusform>%n with a problem</numerusform>
+        <source>rows read: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n would be stored</source>
-        <translation>
-            <numerusform>%n would be stored</numerusform>
-            <numerusform>%n would be stored</numerusform>
+        <source>stored: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n patient(s)</source>
-        <translation>
-            <numerusform>Import %n patient</numerusform>
-            <numerusform>Import %n patients</numerusform>
+        <source>with a problem: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Merge: {gone} goes, %n item(s) move</source>
-        <translation>
-            <numerusform>Merge: {gone} goes, %n item moves</numerusform>
-            <numerusform>Merge: {gone} goes, %n items move</numerusform>
+        <source>would be stored: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>The printer did not take the pages. Nothing in the clinic changed. Look whether it is switched on and has paper, or save the pages as a PDF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La impresora no aceptó las páginas. En la clínica no cambió nada. Mire si está encendida y tiene papel, o guarde las páginas como PDF.</translation>
     </message>
     <message>
         <source>The recovery key has 15 words; you typed {count}. Type all of them, in the order of the numbers on the sheet.</source>
@@ -1037,12 +1037,28 @@
 <context>
     <name>Frame</name>
     <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Copiar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Choose another folder...</source>
+        <translation>&amp;Elegir otra carpeta...</translation>
+    </message>
+    <message>
         <source>About Clinic Desktop</source>
         <translation>Acerca de Clinic Desktop</translation>
     </message>
     <message>
         <source>Ask an administrator to give you a role.</source>
         <translation>Pida a un administrador que le dé una función.</translation>
+    </message>
+    <message>
+        <source>Backed up and proven: {file}</source>
+        <translation>Copia hecha y comprobada: {file}</translation>
+    </message>
+    <message>
+        <source>Backed up {time}</source>
+        <translation>Copia {time}</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -1061,12 +1077,44 @@
         <translation>Cambiar la contraseña…</translation>
     </message>
     <message>
+        <source>Chec&amp;k the store</source>
+        <translation>Comp&amp;robar los datos</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Checking the store</source>
+        <translation>Comprobando los datos</translation>
+    </message>
+    <message>
         <source>Ctrl and + or − change it anywhere.</source>
         <translation>Ctrl con + o − lo cambia en cualquier parte.</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Encrypted · backed up and proven {time}</source>
+        <translation>Cifrado · copia comprobada {time}</translation>
+    </message>
+    <message>
+        <source>Encrypted · no backup yet</source>
+        <translation>Cifrado · sin copia todavía</translation>
+    </message>
+    <message>
+        <source>Encrypted · {said}</source>
+        <translation>Cifrado · {said}</translation>
+    </message>
+    <message>
+        <source>Every four hours while you work, and when the program closes. Each backup is one encrypted file and is opened as a proof before it counts. Keep a copy on another disk.</source>
+        <translation>Cada cuatro horas mientras trabaja y al cerrar el programa. Cada copia es un solo archivo cifrado y se abre como prueba antes de darla por buena. Guarde un ejemplar en otro disco.</translation>
+    </message>
+    <message>
+        <source>Everything is as it was written. Trail: {n} entries.</source>
+        <translation>Todo está como se escribió. Registro: {n} entradas.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1077,8 +1125,16 @@
         <translation>Buscar una tecla o una acción</translation>
     </message>
     <message>
+        <source>Folder for backups</source>
+        <translation>Carpeta para las copias</translation>
+    </message>
+    <message>
         <source>Folder of the clinic</source>
         <translation>Carpeta de la clínica</translation>
+    </message>
+    <message>
+        <source>Folder: {path}</source>
+        <translation>Carpeta: {path}</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1125,6 +1181,14 @@
         <translation>Más grande</translation>
     </message>
     <message>
+        <source>Last backup {time}</source>
+        <translation>Última copia {time}</translation>
+    </message>
+    <message>
+        <source>Last proven backup: {time}</source>
+        <translation>Última copia comprobada: {time}</translation>
+    </message>
+    <message>
         <source>Licences of fonts and icons</source>
         <translation>Licencias de letras e iconos</translation>
     </message>
@@ -1145,6 +1209,14 @@
         <translation>Tema siguiente</translation>
     </message>
     <message>
+        <source>No backup yet</source>
+        <translation>Sin copia todavía</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>Todavía no hay copia.</translation>
+    </message>
+    <message>
         <source>Normal size</source>
         <translation>Tamaño normal</translation>
     </message>
@@ -1161,12 +1233,20 @@
         <translation>Pacientes, acciones, pantallas, ajustes, ayuda</translation>
     </message>
     <message>
+        <source>Preparing the demo clinic…</source>
+        <translation>Preparando la clínica de demostración…</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Avance</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Reads every page, follows every reference, and recomputes the whole trail.</source>
+        <translation>Lee cada página, sigue cada referencia y recalcula todo el registro.</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -1211,6 +1291,10 @@
     <message>
         <source>Smaller</source>
         <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Something is wrong: {what}. Tell your support; change nothing.</source>
+        <translation>Algo no está bien: {what}. Avise a su soporte; no cambie nada.</translation>
     </message>
     <message>
         <source>Switch user…</source>
@@ -1315,7 +1399,7 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Picture of {name}</source>
@@ -1367,7 +1451,7 @@
     </message>
     <message>
         <source>Sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado a la impresora</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -1434,76 +1518,6 @@
             <numerusform>%n cerrados antes.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) were changed by both: please choose.</source>
-        <translation>
-            <numerusform>%n campo lo cambiaron ambos: elija.</numerusform>
-            <numerusform>%n campos los cambiaron ambos: elija.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n imported before</source>
-        <translation>
-            <numerusform>%n importado antes</numerusform>
-            <numerusform>%n importados antes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out: here already</source>
-        <translation>
-            <numerusform>%n omitido: ya está aquí</numerusform>
-            <numerusform>%n omitidos: ya están aquí</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more flag(s)</source>
-        <translation>
-            <numerusform>%n aviso más</numerusform>
-            <numerusform>%n avisos más</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more rows are not listed.</source>
-        <translation>
-            <numerusform>%n fila más no se muestra.</numerusform>
-            <numerusform>%n filas más no se muestran.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n patient(s) look like this one.</source>
-        <translation>
-            <numerusform>%n paciente se parece a este.</numerusform>
-            <numerusform>%n pacientes se parecen a este.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) read</source>
-        <translation>
-            <numerusform>%n fila leída</numerusform>
-            <numerusform>%n filas leídas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stored</source>
-        <translation>
-            <numerusform>%n guardado</numerusform>
-            <numerusform>%n guardados</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with a problem</source>
-        <translation>
-            <numerusform>%n con un problema</numerusform>
-            <numerusform>%n con un problema</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n would be stored</source>
-        <translation>
-            <numerusform>%n se guardaría</numerusform>
-            <numerusform>%n se guardarían</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Birth date or age</source>
         <translation>&amp;Fecha de nacimiento o edad</translation>
@@ -1514,7 +1528,7 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
@@ -1700,6 +1714,13 @@
         <source>Changed</source>
         <translation>Cambiado</translation>
     </message>
+    <message numerus="yes">
+        <source>Changed by both: %n. Please choose.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changes</source>
         <translation>Cambios</translation>
@@ -1718,7 +1739,7 @@
     </message>
     <message>
         <source>Choose a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un paciente</translation>
     </message>
     <message>
         <source>Choose a photo</source>
@@ -1751,6 +1772,10 @@
     <message>
         <source>Close the form, keep a draft</source>
         <translation>Cerrar el formulario y guardar un borrador</translation>
+    </message>
+    <message>
+        <source>Closed to your role</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Column</source>
@@ -1858,7 +1883,7 @@
     </message>
     <message>
         <source>Edit patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar paciente</translation>
     </message>
     <message>
         <source>Edit {name}</source>
@@ -1919,7 +1944,7 @@
     </message>
     <message>
         <source>Flag closed: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso cerrado: {text}</translation>
     </message>
     <message>
         <source>Flag raised</source>
@@ -1944,6 +1969,13 @@
     <message>
         <source>Full name</source>
         <translation>Nombre completo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Further rows that are not listed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Gender</source>
@@ -1994,10 +2026,10 @@
         <translation>Importar</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n patient(s)</source>
-        <translation>
-            <numerusform>Importar %n paciente</numerusform>
-            <numerusform>Importar %n pacientes</numerusform>
+        <source>Import %n patients</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2065,8 +2097,15 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Leave out rows that look like a patient here</source>
-        <translation>Omitir filas que se parecen a un paciente de aquí</translation>
+        <source>Leave out rows that look like somebody registered already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Look-alikes: %n. Is it one of them?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>M</source>
@@ -2090,10 +2129,10 @@
         <translation>Unir otra ficha a esta</translation>
     </message>
     <message numerus="yes">
-        <source>Merge: {gone} goes, %n item(s) move</source>
-        <translation>
-            <numerusform>Unir: {gone} se va, se mueve %n elemento</numerusform>
-            <numerusform>Unir: {gone} se va, se mueven %n elementos</numerusform>
+        <source>Merge: {gone} goes, items that move: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2122,7 +2161,7 @@
     </message>
     <message>
         <source>More about this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Más sobre este paciente</translation>
     </message>
     <message>
         <source>Mother</source>
@@ -2258,7 +2297,7 @@
     </message>
     <message>
         <source>Open emergency access …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir acceso de emergencia…</translation>
     </message>
     <message>
         <source>Open the kept record</source>
@@ -2274,7 +2313,7 @@
     </message>
     <message>
         <source>Opening the record …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo la ficha…</translation>
     </message>
     <message>
         <source>Opt-outs</source>
@@ -2426,7 +2465,7 @@
     </message>
     <message>
         <source>Registered: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrado: {name}</translation>
     </message>
     <message>
         <source>Relationship</source>
@@ -2698,7 +2737,7 @@
     </message>
     <message>
         <source>The record can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>La ficha no se puede mostrar</translation>
     </message>
     <message>
         <source>The same patient as in row {row}.</source>
@@ -2734,7 +2773,7 @@
     </message>
     <message>
         <source>This record is closed to your role</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ficha está cerrada para su función</translation>
     </message>
     <message>
         <source>This record was merged into {name}, {number}.</source>
@@ -2782,7 +2821,7 @@
     </message>
     <message>
         <source>Type a piece of the name, the phone or the birth date at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba a la izquierda parte del nombre, el teléfono o la fecha de nacimiento.</translation>
     </message>
     <message>
         <source>Type at least one name.</source>
@@ -2855,7 +2894,7 @@
     </message>
     <message>
         <source>Your role may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su función no permite hacer esto.</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -2921,6 +2960,13 @@
         <source>import report</source>
         <translation>informe de importación</translation>
     </message>
+    <message numerus="yes">
+        <source>imported before: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>it has no rows.</source>
         <translation>no tiene filas.</translation>
@@ -2949,6 +2995,13 @@
         <source>its text is not {encoding} (near line {line}); choose the encoding.</source>
         <translation>su texto no es {encoding} (cerca de la línea {line}); elija la codificación.</translation>
     </message>
+    <message numerus="yes">
+        <source>left out, here already: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>line {line}, column {column}</source>
         <translation>línea {line}, columna {column}</translation>
@@ -2960,6 +3013,13 @@
     <message>
         <source>merged into {number}</source>
         <translation>unido a {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>more flags: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>not known</source>
@@ -2976,6 +3036,13 @@
     <message>
         <source>row {row} has a quotation mark in the wrong place.</source>
         <translation>la fila {row} tiene unas comillas fuera de lugar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>rows read: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>same birth date</source>
@@ -3013,9 +3080,30 @@
         <source>somebody of another device</source>
         <translation>alguien de otro equipo</translation>
     </message>
+    <message numerus="yes">
+        <source>stored: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>until {date}</source>
         <translation>hasta el {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>with a problem: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>would be stored: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>yes</source>
@@ -3081,8 +3169,40 @@
 <context>
     <name>Practice</name>
     <message>
+        <source>&amp;Add closure</source>
+        <translation>&amp;Añadir cierre</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>&amp;Recuperar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel this closure</source>
+        <translation>&amp;Anular este cierre</translation>
+    </message>
+    <message>
+        <source>&amp;Change password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Closed on public holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Color</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Copy Monday to the other working days</source>
@@ -3093,12 +3213,48 @@
         <translation>&amp;País</translation>
     </message>
     <message>
+        <source>&amp;Cover the screen after (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Primer día</translation>
+    </message>
+    <message>
         <source>&amp;Forgot the password?</source>
         <translation>¿&amp;Olvidó la contraseña?</translation>
     </message>
     <message>
+        <source>&amp;Hours of</source>
+        <translation>&amp;Horario de</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Cómo</translation>
+    </message>
+    <message>
+        <source>&amp;Justified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>C&amp;lase</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>Ú&amp;ltimo día</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minutos</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Name of the clinic</source>
@@ -3113,6 +3269,10 @@
         <translation>&amp;Siguiente</translation>
     </message>
     <message>
+        <source>&amp;Not justified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Paper</source>
         <translation>Pap&amp;el</translation>
     </message>
@@ -3121,8 +3281,44 @@
         <translation>&amp;Contraseña</translation>
     </message>
     <message>
+        <source>&amp;Preparation, told to the patient</source>
+        <translation>&amp;Preparación, se dice al paciente</translation>
+    </message>
+    <message>
+        <source>&amp;Qualification, licence</source>
+        <translation>Título, &amp;matrícula</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
         <source>&amp;Recovery words</source>
         <translation>Palabras de &amp;recuperación</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation>&amp;Retirar</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Same hours as the clinic</source>
+        <translation>El &amp;mismo horario que la clínica</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Specialty</source>
+        <translation>&amp;Especialidad</translation>
     </message>
     <message>
         <source>&amp;Start working</source>
@@ -3137,8 +3333,28 @@
         <translation>&amp;Teléfonos de</translation>
     </message>
     <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Tratamiento</translation>
+    </message>
+    <message>
+        <source>&amp;Undo changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
         <source>&amp;Waiting too long after (minutes)</source>
         <translation>&amp;Espera excesiva a partir de (minutos)</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Quién</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>2 to 32 letters a-z, digits, dot, dash or underline.</source>
@@ -3157,6 +3373,34 @@
         <translation>Una semana tiene siete días.</translation>
     </message>
     <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add equipment</source>
+        <translation>Añadir equipo</translation>
+    </message>
+    <message>
+        <source>Add practitioner</source>
+        <translation>Añadir profesional</translation>
+    </message>
+    <message>
+        <source>Add room</source>
+        <translation>Añadir sala</translation>
+    </message>
+    <message>
+        <source>Add type</source>
+        <translation>Añadir tipo</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agenda &amp;grid</source>
         <translation>&amp;Cuadrícula de la agenda</translation>
     </message>
@@ -3165,12 +3409,12 @@
         <translation>Todos los datos quedan en este equipo, cifrados. No hace falta cuenta ni red.</translation>
     </message>
     <message>
-        <source>At least 12 characters. A sentence is easy to remember.</source>
-        <translation>Al menos 12 caracteres. Una frase es fácil de recordar.</translation>
+        <source>Another emergency</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At least 12 characters; a sentence is easier to remember.</source>
-        <translation>Al menos 12 caracteres; una frase se recuerda mejor.</translation>
+        <source>At least 12 characters. A sentence is easy to remember.</source>
+        <translation>Al menos 12 caracteres. Una frase es fácil de recordar.</translation>
     </message>
     <message>
         <source>At most 1,024 characters.</source>
@@ -3221,8 +3465,16 @@
         <translation>Elegir &amp;archivo...</translation>
     </message>
     <message>
+        <source>C&amp;lose the clinic after (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>C&amp;urrency</source>
         <translation>&amp;Moneda</translation>
+    </message>
+    <message>
+        <source>Charts, prescriptions, signing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check and &amp;restore</source>
@@ -3231,6 +3483,10 @@
     <message>
         <source>Choose 5, 10, 15, 20, 30 or 60 minutes.</source>
         <translation>Elija 5, 10, 15, 20, 30 o 60 minutos.</translation>
+    </message>
+    <message>
+        <source>Choose a closure in the list</source>
+        <translation>Elija un cierre de la lista</translation>
     </message>
     <message>
         <source>Choose a colour.</source>
@@ -3245,8 +3501,16 @@
         <translation>Elija una zona horaria de la lista.</translation>
     </message>
     <message>
+        <source>Choose an access in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an empty folder</source>
         <translation>Elija una carpeta vacía</translation>
+    </message>
+    <message>
+        <source>Choose an entry that is in use</source>
+        <translation>Elija una entrada en uso</translation>
     </message>
     <message>
         <source>Choose at least one role.</source>
@@ -3281,16 +3545,80 @@
         <translation>Clinic Desktop</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Closure added</source>
+        <translation>Cierre añadido</translation>
+    </message>
+    <message>
+        <source>Coming closures</source>
+        <translation>Próximos cierres</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Create the &amp;clinic</source>
         <translation>Crear la &amp;clínica</translation>
+    </message>
+    <message>
+        <source>Danger to life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before it keep the hours they had.</source>
+        <translation>Los días anteriores conservan el horario que tenían.</translation>
     </message>
     <message>
         <source>Demo clinic</source>
         <translation>Clínica de demostración</translation>
     </message>
     <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Dispatcher, ambulance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispensing and stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency access to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency accesses to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency summary after breaking the glass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the whole day</source>
+        <translation>Vacío: todo el día</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything is ready</source>
@@ -3301,8 +3629,36 @@
         <translation>Para {name}. Sin la hoja, un administrador puede darle una contraseña nueva.</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>From &amp;time</source>
+        <translation>Desde la &amp;hora</translation>
+    </message>
+    <message>
+        <source>From which day on?</source>
+        <translation>¿A partir de qué día?</translation>
+    </message>
+    <message>
+        <source>From {day} on: same as the clinic</source>
+        <translation>Desde el {day}: como la clínica</translation>
+    </message>
+    <message>
+        <source>From {day} on: {hours}</source>
+        <translation>Desde el {day}: {hours}</translation>
+    </message>
+    <message>
+        <source>Give a new password?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it a name.</source>
         <translation>Póngale un nombre.</translation>
+    </message>
+    <message>
+        <source>Give new password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the clinic a name.</source>
@@ -3311,6 +3667,14 @@
     <message>
         <source>Give the person&apos;s name.</source>
         <translation>Indique el nombre de la persona.</translation>
+    </message>
+    <message>
+        <source>Give this to {login} personally. At the first sign-in it is replaced by their own. It is shown only now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays, training, works</source>
+        <translation>Vacaciones, formación, obras</translation>
     </message>
     <message>
         <source>Hours on {day}</source>
@@ -3329,12 +3693,60 @@
         <translation>Si se pierden todas las contraseñas, solo estas 15 palabras abren sus datos. Se muestran una vez y no se guardan en ningún sitio. Imprima la hoja o escríbalas, y guarde bien el papel.</translation>
     </message>
     <message>
+        <source>In force &amp;from</source>
+        <translation>Vigente &amp;desde</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Presencial</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In&amp;vite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invented patients and weeks of appointments to play with.</source>
         <translation>Pacientes inventados y semanas de citas para probar.</translation>
     </message>
     <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the &amp;practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept in {folder}</source>
         <translation>Se guarda en {folder}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Laboratory orders and results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Let in &amp;again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Like 9-13, 16-20. An empty line means closed.</source>
@@ -3353,16 +3765,72 @@
         <translation>Hecha</translation>
     </message>
     <message>
+        <source>Make a &amp;new sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new one when the old is lost or somebody saw it. Then destroy the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the demo clinic</source>
         <translation>Crear la clínica de demostración</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ota</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Name, opening hours, your account. Takes three minutes.</source>
         <translation>Nombre, horario, su cuenta. Lleva tres minutos.</translation>
     </message>
     <message>
+        <source>Ne&amp;w password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New closure or leave</source>
+        <translation>Nuevo cierre o ausencia</translation>
+    </message>
+    <message>
         <source>New password &amp;again</source>
         <translation>Contraseña nueva, &amp;otra vez</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No appointment type yet. A type sets length, colour and how.</source>
+        <translation>Aún no hay tipos de cita. Un tipo fija duración, color y modalidad.</translation>
+    </message>
+    <message>
+        <source>No emergency access waits for review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No equipment yet: an ultrasound, an ECG, a chair.</source>
+        <translation>Aún no hay equipos: un ecógrafo, un electrocardiógrafo, un sillón.</translation>
+    </message>
+    <message>
+        <source>No practitioner yet. Each one gets a column in the agenda.</source>
+        <translation>Aún no hay profesionales. Cada uno tiene una columna en la agenda.</translation>
+    </message>
+    <message>
+        <source>No room yet. Rooms can be booked beside a practitioner.</source>
+        <translation>Aún no hay salas. Se pueden reservar junto con un profesional.</translation>
     </message>
     <message>
         <source>Not shorter than the screen lock, and at most 60 minutes.</source>
@@ -3377,6 +3845,18 @@
         <translation>No es la palabra {number} de la hoja. Mire otra vez.</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nurse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On a new computer, or after a damage.</source>
         <translation>En un equipo nuevo o tras un daño.</translation>
     </message>
@@ -3385,12 +3865,36 @@
         <translation>Un momento...</translation>
     </message>
     <message>
+        <source>Only an administrator can change users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an office manager or administrator can change this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another &amp;clinic...</source>
         <translation>Abrir otra &amp;clínica...</translation>
     </message>
     <message>
+        <source>Open for 60 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open on {name}</source>
+        <translation>Abierto: {name}</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Opening hours saved</source>
+        <translation>Horario guardado</translation>
     </message>
     <message>
         <source>Opening the clinic</source>
@@ -3401,16 +3905,60 @@
         <translation>Abriendo...</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;resent password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Password for one sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients, agenda, invoices and payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pharmacist</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preparing the clinic</source>
         <translation>Preparando la clínica</translation>
     </message>
     <message>
+        <source>Prices, reports, settings; invites users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy officer: reviews who saw what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>Días festivos</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Receptionist</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recovery &amp;words</source>
@@ -3433,8 +3981,40 @@
         <translation>Restaurar una copia</translation>
     </message>
     <message>
+        <source>Review recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke access?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;pecialty</source>
         <translation>Es&amp;pecialidad</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve hours</source>
+        <translation>&amp;Guardar el horario</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF...</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save sheet as &amp;PDF...</source>
@@ -3443,6 +4023,14 @@
     <message>
         <source>Save the recovery sheet</source>
         <translation>Guardar la hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next sign-in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved. Print it, keep the paper safe, delete the file.</source>
@@ -3485,6 +4073,10 @@
         <translation>Hoja {number}</translation>
     </message>
     <message>
+        <source>Sheet {number} replaces the old one. The old words open only backups made before now. These words are shown only now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign &amp;out and close the clinic</source>
         <translation>Cerrar &amp;sesión y la clínica</translation>
     </message>
@@ -3499,6 +4091,30 @@
     <message>
         <source>Sign-in na&amp;me</source>
         <translation>Nombre de &amp;acceso</translation>
+    </message>
+    <message>
+        <source>Sign-ins and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Especialidad</translation>
+    </message>
+    <message>
+        <source>Standing in for the treating colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in &amp;room</source>
+        <translation>Está en la &amp;sala</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>The 15 words of the recovery sheet, in their order.</source>
@@ -3517,8 +4133,16 @@
         <translation>La clínica</translation>
     </message>
     <message>
+        <source>The clinic is closed on these days of the coming year.</source>
+        <translation>La clínica cierra estos días del próximo año.</translation>
+    </message>
+    <message>
         <source>The clinic needs hours of its own.</source>
         <translation>La clínica necesita un horario propio.</translation>
+    </message>
+    <message>
+        <source>The clinic works on public holidays (see Clinic).</source>
+        <translation>La clínica trabaja en días festivos (vea Clínica).</translation>
     </message>
     <message>
         <source>The country fills in the rest; change whatever is different with you.</source>
@@ -3557,6 +4181,10 @@
         <translation>La contraseña de los cuatro es {password}.</translation>
     </message>
     <message>
+        <source>The patient can&apos;t be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same words for a camera</source>
         <translation>Las mismas palabras para una cámara</translation>
     </message>
@@ -3567,6 +4195,10 @@
     <message>
         <source>The user</source>
         <translation>El usuario</translation>
+    </message>
+    <message>
+        <source>The whole clinic</source>
+        <translation>Toda la clínica</translation>
     </message>
     <message>
         <source>There is already one with this name.</source>
@@ -3589,6 +4221,14 @@
         <translation>Demasiado fácil de adivinar: una contraseña conocida o un dibujo del teclado.</translation>
     </message>
     <message>
+        <source>Too short: at least 12 characters.</source>
+        <translation>Demasiado corta: al menos 12 caracteres.</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two periods of this day overlap.</source>
         <translation>Dos periodos de este día se solapan.</translation>
     </message>
@@ -3605,8 +4245,32 @@
         <translation>Escriba su contraseña.</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users, rights, backups; reads no charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Vitals, triage, notes; reads charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait {n} s</source>
         <translation>Espere {n} s</translation>
+    </message>
+    <message>
+        <source>We work</source>
+        <translation>Trabajamos</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -3621,8 +4285,32 @@
         <translation>Le damos la bienvenida, {name}. La contraseña que recibió sirve una sola vez; la suya no la sabrá nadie.</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I did and saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the &amp;emergency?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When is the clinic open? Practitioners and rooms follow it until they get hours of their own in Settings. Public holidays are known already.</source>
         <translation>¿Cuándo abre la clínica? Profesionales y salas siguen ese horario hasta que tengan uno propio en Ajustes. Los días festivos ya se conocen.</translation>
+    </message>
+    <message>
+        <source>When nobody is at the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Who are &amp;you?</source>
@@ -3639,6 +4327,14 @@
     <message>
         <source>Who to sign in as later</source>
         <translation>Con quién entrar después</translation>
+    </message>
+    <message>
+        <source>Whose entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With these 15 words the clinic&apos;s data can be opened when every password is lost, and backups can be restored on another computer. Whoever holds this paper can read everything: keep it in a safe place, not beside the computer.</source>
@@ -3661,8 +4357,16 @@
         <translation>Usted será el administrador: invita a los colegas y les da sus permisos.</translation>
     </message>
     <message>
+        <source>You see this chart for 60 minutes. Your name, the time and the reason are recorded, and the privacy officer reviews every emergency access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your &amp;name</source>
         <translation>Su &amp;nombre</translation>
+    </message>
+    <message>
+        <source>Your &amp;password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your account</source>
@@ -3673,20 +4377,232 @@
         <translation>Su clínica</translation>
     </message>
     <message>
+        <source>Your pass&amp;word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your recovery sheet</source>
         <translation>Su hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Your verdict</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a new password, 12 characters or more</source>
         <translation>una contraseña nueva, 12 caracteres o más</translation>
     </message>
     <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>ámbar</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appointment type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>azul</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiada</translation>
+    </message>
+    <message>
+        <source>clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>cerrado</translation>
     </message>
     <message>
+        <source>closure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cyan</source>
+        <translation>cian</translation>
+    </message>
+    <message>
+        <source>did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emergency access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>verde</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>indigo</source>
+        <translation>índigo</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no fixed room</source>
+        <translation>sin sala fija</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>sin uso</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>rosa</translation>
+    </message>
+    <message>
+        <source>practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recovery sheet {number}.pdf</source>
         <translation>hoja de recuperación {number}.pdf</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rojo</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slate</source>
+        <translation>pizarra</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>verde azulado</translation>
+    </message>
+    <message>
+        <source>the clinic&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>treats no patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>violeta</translation>
+    </message>
+    <message>
+        <source>{name} can no longer sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t sign in from now on. What they did stays. You can let them in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in use again</source>
+        <translation>{name} vuelve a estar en uso</translation>
+    </message>
+    <message>
+        <source>{name} is no longer offered; what was booked stays</source>
+        <translation>{name} ya no se ofrece; lo reservado se conserva</translation>
+    </message>
+    <message>
+        <source>{name} was cancelled</source>
+        <translation>{name}: anulado</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s present password stops working; you get one for one sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{n} minutes</source>
@@ -3698,6 +4614,54 @@
     <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Appointment types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup and check</source>
+        <translation>Copia y comprobación</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays and closures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Practitioners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
