@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">طباعة…</translation>
+        <translation>طباعة…</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">حفظ بصيغة PDF</translation>
+        <translation>حفظ بصيغة PDF</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -3610,7 +3610,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Closure added</source>
@@ -3806,7 +3806,7 @@
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">المدة</translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>Let in &amp;again</source>
@@ -3854,7 +3854,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Name, opening hours, your account. Takes three minutes.</source>
@@ -4018,7 +4018,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">السبب</translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Receptionist</source>
@@ -4666,7 +4666,7 @@
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished">{n} د</translation>
+        <translation>{n} د</translation>
     </message>
     <message>
         <source>{n} minutes</source>
@@ -4743,7 +4743,7 @@
     </message>
     <message>
         <source>Patients</source>
-        <translation type="unfinished">المرضى</translation>
+        <translation>المرضى</translation>
     </message>
 </context>
 </TS>

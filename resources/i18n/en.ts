@@ -42,86 +42,86 @@
     </message>
     <message numerus="yes">
         <source>Changed by both: %n. Please choose.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Changed by both: %n. Please choose.</numerusform>
+            <numerusform>Changed by both: %n. Please choose.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Further rows that are not listed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Further rows that are not listed: %n</numerusform>
+            <numerusform>Further rows that are not listed: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %n patients</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n patient</numerusform>
+            <numerusform>Import %n patients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Look-alikes: %n. Is it one of them?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Look-alikes: %n. Is it one of them?</numerusform>
+            <numerusform>Look-alikes: %n. Is it one of them?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge: {gone} goes, items that move: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merge: {gone} goes, items that move: %n</numerusform>
+            <numerusform>Merge: {gone} goes, items that move: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>imported before: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>imported before: %n</numerusform>
+            <numerusform>imported before: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>left out, here already: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>left out, here already: %n</numerusform>
+            <numerusform>left out, here already: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>more flags: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>more flags: %n</numerusform>
+            <numerusform>more flags: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>rows read: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>rows read: %n</numerusform>
+            <numerusform>rows read: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>stored: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>stored: %n</numerusform>
+            <numerusform>stored: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>with a problem: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>with a problem: %n</numerusform>
+            <numerusform>with a problem: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>would be stored: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>would be stored: %n</numerusform>
+            <numerusform>would be stored: %n</numerusform>
         </translation>
     </message>
 </context>

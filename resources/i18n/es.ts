@@ -1716,9 +1716,9 @@
     </message>
     <message numerus="yes">
         <source>Changed by both: %n. Please choose.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cambiado por ambos: %n. Elija.</numerusform>
+            <numerusform>Cambiado por ambos: %n. Elija.</numerusform>
         </translation>
     </message>
     <message>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>Closed to your role</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado para su función</translation>
     </message>
     <message>
         <source>Column</source>
@@ -1972,9 +1972,9 @@
     </message>
     <message numerus="yes">
         <source>Further rows that are not listed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Otras filas que no se muestran: %n</numerusform>
+            <numerusform>Otras filas que no se muestran: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2027,9 +2027,9 @@
     </message>
     <message numerus="yes">
         <source>Import %n patients</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Importar %n paciente</numerusform>
+            <numerusform>Importar %n pacientes</numerusform>
         </translation>
     </message>
     <message>
@@ -2098,13 +2098,13 @@
     </message>
     <message>
         <source>Leave out rows that look like somebody registered already</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir filas que se parecen a alguien ya registrado</translation>
     </message>
     <message numerus="yes">
         <source>Look-alikes: %n. Is it one of them?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Parecidos: %n. ¿Es ese?</numerusform>
+            <numerusform>Parecidos: %n. ¿Es uno de ellos?</numerusform>
         </translation>
     </message>
     <message>
@@ -2130,9 +2130,9 @@
     </message>
     <message numerus="yes">
         <source>Merge: {gone} goes, items that move: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Unir: {gone} se va, elementos que se mueven: %n</numerusform>
+            <numerusform>Unir: {gone} se va, elementos que se mueven: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2962,9 +2962,9 @@
     </message>
     <message numerus="yes">
         <source>imported before: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>importados antes: %n</numerusform>
+            <numerusform>importados antes: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2997,9 +2997,9 @@
     </message>
     <message numerus="yes">
         <source>left out, here already: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>omitidos por estar ya aquí: %n</numerusform>
+            <numerusform>omitidos por estar ya aquí: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3016,9 +3016,9 @@
     </message>
     <message numerus="yes">
         <source>more flags: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>más avisos: %n</numerusform>
+            <numerusform>más avisos: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3039,9 +3039,9 @@
     </message>
     <message numerus="yes">
         <source>rows read: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>filas leídas: %n</numerusform>
+            <numerusform>filas leídas: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3082,9 +3082,9 @@
     </message>
     <message numerus="yes">
         <source>stored: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>guardados: %n</numerusform>
+            <numerusform>guardados: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3093,16 +3093,16 @@
     </message>
     <message numerus="yes">
         <source>with a problem: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>con un problema: %n</numerusform>
+            <numerusform>con un problema: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>would be stored: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>se guardarían: %n</numerusform>
+            <numerusform>se guardarían: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3186,11 +3186,11 @@
     </message>
     <message>
         <source>&amp;Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cambiar la contraseña</translation>
     </message>
     <message>
         <source>&amp;Closed on public holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrado los días festivos</translation>
     </message>
     <message>
         <source>&amp;Colour</source>
@@ -3198,11 +3198,11 @@
     </message>
     <message>
         <source>&amp;Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comentario</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>&amp;Copy Monday to the other working days</source>
@@ -3214,7 +3214,7 @@
     </message>
     <message>
         <source>&amp;Cover the screen after (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubrir la &amp;pantalla tras (minutos)</translation>
     </message>
     <message>
         <source>&amp;First day</source>
@@ -3234,7 +3234,7 @@
     </message>
     <message>
         <source>&amp;Justified</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Justificado</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -3270,7 +3270,7 @@
     </message>
     <message>
         <source>&amp;Not justified</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;No justificado</translation>
     </message>
     <message>
         <source>&amp;Paper</source>
@@ -3298,7 +3298,7 @@
     </message>
     <message>
         <source>&amp;Region</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Región</translation>
     </message>
     <message>
         <source>&amp;Retire</source>
@@ -3306,7 +3306,7 @@
     </message>
     <message>
         <source>&amp;Revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirar el acceso</translation>
     </message>
     <message>
         <source>&amp;Same hours as the clinic</source>
@@ -3314,7 +3314,7 @@
     </message>
     <message>
         <source>&amp;Sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de &amp;acceso</translation>
     </message>
     <message>
         <source>&amp;Specialty</source>
@@ -3338,7 +3338,7 @@
     </message>
     <message>
         <source>&amp;Undo changes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer los cambios</translation>
     </message>
     <message>
         <source>&amp;Until</source>
@@ -3354,7 +3354,7 @@
     </message>
     <message>
         <source>&amp;Why</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Por qué</translation>
     </message>
     <message>
         <source>2 to 32 letters a-z, digits, dot, dash or underline.</source>
@@ -3374,7 +3374,7 @@
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Add equipment</source>
@@ -3398,7 +3398,7 @@
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrador</translation>
     </message>
     <message>
         <source>Agenda &amp;grid</source>
@@ -3410,7 +3410,7 @@
     </message>
     <message>
         <source>Another emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra emergencia</translation>
     </message>
     <message>
         <source>At least 12 characters. A sentence is easy to remember.</source>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>C&amp;lose the clinic after (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar la clínica tras (minutos)</translation>
     </message>
     <message>
         <source>C&amp;urrency</source>
@@ -3474,7 +3474,7 @@
     </message>
     <message>
         <source>Charts, prescriptions, signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Historias, recetas, firma</translation>
     </message>
     <message>
         <source>Check and &amp;restore</source>
@@ -3502,7 +3502,7 @@
     </message>
     <message>
         <source>Choose an access in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un acceso de la lista</translation>
     </message>
     <message>
         <source>Choose an empty folder</source>
@@ -3558,7 +3558,7 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Create the &amp;clinic</source>
@@ -3566,7 +3566,7 @@
     </message>
     <message>
         <source>Danger to life</source>
-        <translation type="unfinished"></translation>
+        <translation>Peligro para la vida</translation>
     </message>
     <message>
         <source>Days before it keep the hours they had.</source>
@@ -3578,7 +3578,7 @@
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalle</translation>
     </message>
     <message>
         <source>Device</source>
@@ -3586,31 +3586,31 @@
     </message>
     <message>
         <source>Dispatcher, ambulance</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordinación de ambulancias</translation>
     </message>
     <message>
         <source>Dispensing and stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispensación y existencias</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Médico</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazo</translation>
     </message>
     <message>
         <source>Emergency access to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso de emergencia a {name}</translation>
     </message>
     <message>
         <source>Emergency accesses to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesos de emergencia por revisar</translation>
     </message>
     <message>
         <source>Emergency summary after breaking the glass</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen de emergencia tras el acceso de emergencia</translation>
     </message>
     <message>
         <source>Empty: the whole day</source>
@@ -3618,7 +3618,7 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Everything is ready</source>
@@ -3650,7 +3650,7 @@
     </message>
     <message>
         <source>Give a new password?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dar una contraseña nueva?</translation>
     </message>
     <message>
         <source>Give it a name.</source>
@@ -3658,7 +3658,7 @@
     </message>
     <message>
         <source>Give new password</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar contraseña nueva</translation>
     </message>
     <message>
         <source>Give the clinic a name.</source>
@@ -3670,7 +3670,7 @@
     </message>
     <message>
         <source>Give this to {login} personally. At the first sign-in it is replaced by their own. It is shown only now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entréguela a {login} en persona. Al entrar por primera vez se reemplaza por la suya. Solo se muestra ahora.</translation>
     </message>
     <message>
         <source>Holidays, training, works</source>
@@ -3702,11 +3702,11 @@
     </message>
     <message>
         <source>In their words</source>
-        <translation type="unfinished"></translation>
+        <translation>En sus palabras</translation>
     </message>
     <message>
         <source>In&amp;vite</source>
-        <translation type="unfinished"></translation>
+        <translation>In&amp;vitar</translation>
     </message>
     <message>
         <source>Invented patients and weeks of appointments to play with.</source>
@@ -3714,15 +3714,15 @@
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a alguien</translation>
     </message>
     <message>
         <source>Invite user</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a un usuario</translation>
     </message>
     <message>
         <source>Is the &amp;practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el &amp;profesional</translation>
     </message>
     <message>
         <source>Kept in {folder}</source>
@@ -3734,11 +3734,11 @@
     </message>
     <message>
         <source>Laboratory orders and results</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidos y resultados de laboratorio</translation>
     </message>
     <message>
         <source>Laboratory technician</source>
-        <translation type="unfinished"></translation>
+        <translation>Técnico de laboratorio</translation>
     </message>
     <message>
         <source>Length</source>
@@ -3746,7 +3746,7 @@
     </message>
     <message>
         <source>Let in &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a &amp;admitir</translation>
     </message>
     <message>
         <source>Like 9-13, 16-20. An empty line means closed.</source>
@@ -3766,11 +3766,11 @@
     </message>
     <message>
         <source>Make a &amp;new sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una hoja &amp;nueva</translation>
     </message>
     <message>
         <source>Make a new one when the old is lost or somebody saw it. Then destroy the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga una nueva cuando la anterior se pierda o alguien la haya visto. Después destruya la anterior.</translation>
     </message>
     <message>
         <source>Make the demo clinic</source>
@@ -3798,7 +3798,7 @@
     </message>
     <message>
         <source>Ne&amp;w password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña n&amp;ueva</translation>
     </message>
     <message>
         <source>New closure or leave</source>
@@ -3810,7 +3810,7 @@
     </message>
     <message>
         <source>New recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de recuperación nueva</translation>
     </message>
     <message>
         <source>No appointment type yet. A type sets length, colour and how.</source>
@@ -3818,7 +3818,7 @@
     </message>
     <message>
         <source>No emergency access waits for review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún acceso de emergencia espera revisión.</translation>
     </message>
     <message>
         <source>No equipment yet: an ultrasound, an ECG, a chair.</source>
@@ -3850,11 +3850,11 @@
     </message>
     <message>
         <source>Nurse</source>
-        <translation type="unfinished"></translation>
+        <translation>Enfermería</translation>
     </message>
     <message>
         <source>Office manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerencia</translation>
     </message>
     <message>
         <source>On a new computer, or after a damage.</source>
@@ -3866,15 +3866,15 @@
     </message>
     <message>
         <source>Only an administrator can change users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo un administrador puede cambiar usuarios.</translation>
     </message>
     <message>
         <source>Only an office manager or administrator can change this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo gerencia o un administrador pueden cambiarlo.</translation>
     </message>
     <message>
         <source>Open &amp;patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;paciente</translation>
     </message>
     <message>
         <source>Open another &amp;clinic...</source>
@@ -3882,7 +3882,7 @@
     </message>
     <message>
         <source>Open for 60 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir durante 60 minutos</translation>
     </message>
     <message>
         <source>Open on {name}</source>
@@ -3906,11 +3906,11 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>P&amp;resent password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña ac&amp;tual</translation>
     </message>
     <message>
         <source>Password</source>
@@ -3918,15 +3918,15 @@
     </message>
     <message>
         <source>Password for one sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña para una sola entrada</translation>
     </message>
     <message>
         <source>Patients, agenda, invoices and payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacientes, agenda, facturas y pagos</translation>
     </message>
     <message>
         <source>Pharmacist</source>
-        <translation type="unfinished"></translation>
+        <translation>Farmacia</translation>
     </message>
     <message>
         <source>Preparing the clinic</source>
@@ -3934,11 +3934,11 @@
     </message>
     <message>
         <source>Prices, reports, settings; invites users</source>
-        <translation type="unfinished"></translation>
+        <translation>Precios, informes, ajustes; invita usuarios</translation>
     </message>
     <message>
         <source>Privacy officer: reviews who saw what</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable de privacidad: revisa quién vio qué</translation>
     </message>
     <message>
         <source>Public holidays</source>
@@ -3946,7 +3946,7 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3958,7 +3958,7 @@
     </message>
     <message>
         <source>Receptionist</source>
-        <translation type="unfinished"></translation>
+        <translation>Recepción</translation>
     </message>
     <message>
         <source>Recovery &amp;words</source>
@@ -3982,19 +3982,19 @@
     </message>
     <message>
         <source>Review recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión registrada</translation>
     </message>
     <message>
         <source>Revoke access</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar el acceso</translation>
     </message>
     <message>
         <source>Revoke access?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Retirar el acceso?</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciones</translation>
     </message>
     <message>
         <source>S&amp;pecialty</source>
@@ -4010,11 +4010,11 @@
     </message>
     <message>
         <source>Sa&amp;ve minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar los minutos</translation>
     </message>
     <message>
         <source>Save as &amp;PDF...</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como &amp;PDF...</translation>
     </message>
     <message>
         <source>Save sheet as &amp;PDF...</source>
@@ -4030,7 +4030,7 @@
     </message>
     <message>
         <source>Saved. It counts from the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Vale desde la próxima entrada.</translation>
     </message>
     <message>
         <source>Saved. Print it, keep the paper safe, delete the file.</source>
@@ -4074,7 +4074,7 @@
     </message>
     <message>
         <source>Sheet {number} replaces the old one. The old words open only backups made before now. These words are shown only now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja {number} reemplaza a la anterior. Las palabras anteriores solo abren copias hechas antes de ahora. Estas palabras solo se muestran ahora.</translation>
     </message>
     <message>
         <source>Sign &amp;out and close the clinic</source>
@@ -4094,7 +4094,7 @@
     </message>
     <message>
         <source>Sign-ins and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas y ajustes</translation>
     </message>
     <message>
         <source>Specialty</source>
@@ -4102,7 +4102,7 @@
     </message>
     <message>
         <source>Standing in for the treating colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>En reemplazo del colega que lo trata</translation>
     </message>
     <message>
         <source>Stands in &amp;room</source>
@@ -4182,7 +4182,7 @@
     </message>
     <message>
         <source>The patient can&apos;t be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede preguntar al paciente</translation>
     </message>
     <message>
         <source>The same words for a camera</source>
@@ -4226,7 +4226,7 @@
     </message>
     <message>
         <source>Trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Two periods of this day overlap.</source>
@@ -4250,11 +4250,11 @@
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuarios</translation>
     </message>
     <message>
         <source>Users, rights, backups; reads no charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuarios, permisos, copias; no lee historias</translation>
     </message>
     <message>
         <source>Video</source>
@@ -4262,7 +4262,7 @@
     </message>
     <message>
         <source>Vitals, triage, notes; reads charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Signos vitales, triaje, notas; lee historias</translation>
     </message>
     <message>
         <source>Wait {n} s</source>
@@ -4286,19 +4286,19 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>What I did and saw</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hice y vi</translation>
     </message>
     <message>
         <source>What is the &amp;emergency?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuál es la &amp;emergencia?</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>When is the clinic open? Practitioners and rooms follow it until they get hours of their own in Settings. Public holidays are known already.</source>
@@ -4306,7 +4306,7 @@
     </message>
     <message>
         <source>When nobody is at the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando nadie está ante el equipo</translation>
     </message>
     <message>
         <source>Who</source>
@@ -4330,11 +4330,11 @@
     </message>
     <message>
         <source>Whose entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas de quién</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>With these 15 words the clinic&apos;s data can be opened when every password is lost, and backups can be restored on another computer. Whoever holds this paper can read everything: keep it in a safe place, not beside the computer.</source>
@@ -4358,7 +4358,7 @@
     </message>
     <message>
         <source>You see this chart for 60 minutes. Your name, the time and the reason are recorded, and the privacy officer reviews every emergency access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verá esta historia durante 60 minutos. Quedan registrados su nombre, la hora y el motivo, y el responsable de privacidad revisa cada acceso de emergencia.</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
@@ -4366,7 +4366,7 @@
     </message>
     <message>
         <source>Your &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>Su &amp;contraseña</translation>
     </message>
     <message>
         <source>Your account</source>
@@ -4378,15 +4378,15 @@
     </message>
     <message>
         <source>Your pass&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>Su con&amp;traseña</translation>
     </message>
     <message>
         <source>Your password</source>
-        <translation type="unfinished"></translation>
+        <translation>Su contraseña</translation>
     </message>
     <message>
         <source>Your password was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Su contraseña se cambió</translation>
     </message>
     <message>
         <source>Your recovery sheet</source>
@@ -4394,7 +4394,7 @@
     </message>
     <message>
         <source>Your verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Su dictamen</translation>
     </message>
     <message>
         <source>a new password, 12 characters or more</source>
@@ -4402,7 +4402,7 @@
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>activo</translation>
     </message>
     <message>
         <source>amber</source>
@@ -4410,15 +4410,15 @@
     </message>
     <message>
         <source>appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>cita</translation>
     </message>
     <message>
         <source>appointment type</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo de cita</translation>
     </message>
     <message>
         <source>backup</source>
-        <translation type="unfinished"></translation>
+        <translation>copia</translation>
     </message>
     <message>
         <source>blue</source>
@@ -4430,7 +4430,7 @@
     </message>
     <message>
         <source>clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>clínica</translation>
     </message>
     <message>
         <source>closed</source>
@@ -4438,11 +4438,11 @@
     </message>
     <message>
         <source>closure</source>
-        <translation type="unfinished"></translation>
+        <translation>cierre</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>creó</translation>
     </message>
     <message>
         <source>cyan</source>
@@ -4450,19 +4450,19 @@
     </message>
     <message>
         <source>did</source>
-        <translation type="unfinished"></translation>
+        <translation>hizo</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>emergency access</source>
-        <translation type="unfinished"></translation>
+        <translation>acceso de emergencia</translation>
     </message>
     <message>
         <source>equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>equipo</translation>
     </message>
     <message>
         <source>green</source>
@@ -4478,7 +4478,7 @@
     </message>
     <message>
         <source>invited</source>
-        <translation type="unfinished"></translation>
+        <translation>invitado</translation>
     </message>
     <message>
         <source>no fixed room</source>
@@ -4490,19 +4490,19 @@
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished"></translation>
+        <translation>abrió</translation>
     </message>
     <message>
         <source>opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>horario</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>contraseña</translation>
     </message>
     <message>
         <source>patient</source>
-        <translation type="unfinished"></translation>
+        <translation>paciente</translation>
     </message>
     <message>
         <source>pink</source>
@@ -4510,11 +4510,11 @@
     </message>
     <message>
         <source>practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>profesional</translation>
     </message>
     <message>
         <source>recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>hoja de recuperación</translation>
     </message>
     <message>
         <source>recovery sheet {number}.pdf</source>
@@ -4526,27 +4526,27 @@
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazado</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>quitó</translation>
     </message>
     <message>
         <source>review</source>
-        <translation type="unfinished"></translation>
+        <translation>revisión</translation>
     </message>
     <message>
         <source>revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>retirado</translation>
     </message>
     <message>
         <source>room</source>
-        <translation type="unfinished"></translation>
+        <translation>sala</translation>
     </message>
     <message>
         <source>session</source>
-        <translation type="unfinished"></translation>
+        <translation>sesión</translation>
     </message>
     <message>
         <source>slate</source>
@@ -4558,19 +4558,19 @@
     </message>
     <message>
         <source>the clinic&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>de la clínica</translation>
     </message>
     <message>
         <source>the whole country</source>
-        <translation type="unfinished"></translation>
+        <translation>todo el país</translation>
     </message>
     <message>
         <source>treats no patients</source>
-        <translation type="unfinished"></translation>
+        <translation>no atiende pacientes</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>usuario</translation>
     </message>
     <message>
         <source>violet</source>
@@ -4578,11 +4578,11 @@
     </message>
     <message>
         <source>{name} can no longer sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no puede entrar</translation>
     </message>
     <message>
         <source>{name} can&apos;t sign in from now on. What they did stays. You can let them in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no podrá entrar desde ahora. Lo que hizo se conserva. Puede volver a admitirlo.</translation>
     </message>
     <message>
         <source>{name} is in use again</source>
@@ -4598,7 +4598,7 @@
     </message>
     <message>
         <source>{name}&apos;s present password stops working; you get one for one sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña actual de {name} deja de servir; usted recibe una para una sola entrada.</translation>
     </message>
     <message>
         <source>{n} min</source>
@@ -4617,7 +4617,7 @@
     </message>
     <message>
         <source>Appointment types</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos de cita</translation>
     </message>
     <message>
         <source>Backup and check</source>
@@ -4629,15 +4629,15 @@
     </message>
     <message>
         <source>Emergency access</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso de emergencia</translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipos</translation>
     </message>
     <message>
         <source>Holidays and closures</source>
-        <translation type="unfinished"></translation>
+        <translation>Festivos y cierres</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -4645,23 +4645,23 @@
     </message>
     <message>
         <source>Practitioners</source>
-        <translation type="unfinished"></translation>
+        <translation>Profesionales</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Salas</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Users and roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuarios y funciones</translation>
     </message>
     <message>
         <source>Who did what</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién hizo qué</translation>
     </message>
 </context>
 <context>
