@@ -52,7 +52,10 @@ class AuditHead:
     def parse(cls, text: str) -> AuditHead:
         """Read the form that `text` writes. Raises ValueError."""
         seq, _, digest = text.strip().partition(":")
-        return cls(int(seq), bytes.fromhex(digest))
+        head = cls(int(seq), bytes.fromhex(digest))
+        if head.seq < 0 or len(head.hash) != len(GENESIS):
+            raise ValueError("not a head of the trail")
+        return head
 
 
 def head(connection: sa.Connection) -> AuditHead:

@@ -97,7 +97,7 @@ def _create_file(
     path: Path, key: KeyBox, plan: NewStore, recovery: RecoveryKey, now_ms: int
 ) -> Envelope:
     connect(path, key, create=True).close()
-    draft = _unsealed(plan, now_ms)
+    draft = draft_envelope(plan, now_ms)
     engine = writing_engine(path, key)
     try:
         with engine.connect() as connection:
@@ -127,7 +127,8 @@ def first_facts(envelope: Envelope, now_ms: int) -> dict[str, str]:
     }
 
 
-def _unsealed(plan: NewStore, now_ms: int) -> Envelope:
+def draft_envelope(plan: NewStore, now_ms: int) -> Envelope:
+    """Return the envelope of a new store before anything is sealed in it."""
     nothing = Wrapped(b"", b"")
     return Envelope(
         clinic_id=plan.clinic_id,

@@ -254,14 +254,20 @@ def _slot(item: dict[str, Any]) -> UserSlot:
     if kdf["name"] != "argon2id":
         raise Malformed("kdf")
     cost = KdfCost(_number(kdf["memory_kib"]), _number(kdf["passes"]), _number(kdf["lanes"]))
-    if cost.memory_kib > 4 * 1024 * 1024 or cost.passes > 64 or cost.lanes > 64:
-        raise Malformed("kdf cost")  # a changed file must not freeze the computer
+    # What Argon2 accepts, and no more than keeps a changed file from freezing the computer.
+    if not (1 <= cost.lanes <= 16 and 1 <= cost.passes <= 64):
+        raise Malformed("kdf cost")
+    if not 8 * cost.lanes <= cost.memory_kib <= 1024 * 1024:
+        raise Malformed("kdf cost")
+    salt = _decode(kdf["salt"])
+    if len(salt) < 8:
+        raise Malformed("kdf salt")
     return UserSlot(
         login=_text(item["login"]),
         user_id=UUID(item["user"]),
         name=_text(item["name"]),
         cost=cost,
-        salt=_decode(kdf["salt"]),
+        salt=salt,
         public=_decode(item["public"]),
         wrapped=_wrapped(item["wrapped"]),
         sealed=_sealed(item["sealed"]),

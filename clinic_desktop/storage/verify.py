@@ -126,8 +126,9 @@ def _empty_the_log(store: Store) -> None:
 
     On a full disk that waits for room; the pages that are in the file are checked all the same.
     """
-    with suppress(faults.StoreFailure), store.writer.connect().execution_options(begin=None) as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    with suppress(faults.StoreFailure), store.writer.connect() as connection:
+        plain = connection.execution_options(begin=None)
+        plain.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _problems(connection: sa.Connection, pragma: str) -> tuple[str, ...]:

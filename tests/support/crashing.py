@@ -43,7 +43,7 @@ class Killed:
 def run_and_kill(work: Work, folder: Path, key: KeyBox, *, after: float) -> Killed:
     """Run `work` in a process of its own and kill it `after` seconds from its first word on."""
     method = "spawn" if sys.platform == "win32" else "forkserver"
-    context = multiprocessing.get_context(method)
+    context: Any = multiprocessing.get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(["tests.support.crashing"])
     mine, theirs = context.Pipe(duplex=False)

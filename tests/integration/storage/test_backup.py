@@ -35,6 +35,7 @@ from clinic_desktop.storage.backup_file import (
 )
 from clinic_desktop.storage.backup_policy import Retention
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.copying import copy_store
 from clinic_desktop.storage.envelope import EnvelopeTampered
 from clinic_desktop.storage.faults import FolderNotEmpty, StoreInUse, StoreReplaced
 from clinic_desktop.storage.opening import open_store
@@ -174,7 +175,7 @@ def test_an_existing_file_is_never_overwritten(
 def test_a_backup_that_fails_its_proof_gets_no_name(
     ctx: Context, clock: FrozenClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = backups.copy_store
+    whole = copy_store
 
     def faulty(*arguments: Any) -> Any:
         snapshot = whole(*arguments)
