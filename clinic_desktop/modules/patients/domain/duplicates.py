@@ -66,9 +66,13 @@ _BIRTH_POINTS = 35
 _NEAR_BIRTH_POINTS = 22
 _YEAR_POINTS = 10
 _PHONE_POINTS = 25
-_IDENTIFIER_POINTS = 60
+_IDENTIFIER_POINTS = 95  # one national number, one person: always asked about
+_SHARED_NUMBER_POINTS = 40  # an insurance number may be the family's
 _OTHER_BIRTH = -25
+_OTHER_WORD = -20  # each has a name that the other has not: sisters, twins
 _OTHER_SEX = -20
+_UNLIKE = 0.5
+_PARTS_LEFT_OUT = 0.96  # likeness when one name has more parts than the other
 _FLOOR = 0.55  # names less alike than this count as different
 
 
@@ -106,8 +110,10 @@ def _names(typed: PartialPatient, stored: StoredPatient) -> tuple[int, str]:
     back = [max(_alike(word, other) for other in mine) for word in shown] or [0.0]
     # The shorter name may leave parts out; the longer one may not contradict it.
     one, other = sum(alike) / len(alike), sum(back) / len(back)
-    likeness = max(min(one, other), 0.9 * one if len(mine) > 1 else 0.0)
+    likeness = max(min(one, other), _PARTS_LEFT_OUT * one if len(mine) > 1 else 0.0)
     points = round(_NAME_POINTS * max(0.0, likeness - _FLOOR) / (1 - _FLOOR))
+    if min(alike) < _UNLIKE and min(back) < _UNLIKE:
+        points += _OTHER_WORD
     if likeness > 0.995:
         return _NAME_POINTS, translate("Patients", "same name")
     if points < _NAME_POINTS // 3:
@@ -119,7 +125,7 @@ def _alike(one: str, other: str) -> float:
     if one == other:
         return 1.0
     if sound_alike(one, other) and abs(len(one) - len(other)) <= 2:
-        return 0.93
+        return 0.95
     likeness = JaroWinkler.similarity(one, other)
     if len(one) >= 2 and other.startswith(one):
         return max(0.85, likeness)
@@ -162,10 +168,9 @@ def _numbers(typed: PartialPatient, stored: StoredPatient) -> tuple[int, str]:
         code = code_of(item.value)
         if len(code) >= 4 and f" {code} " in stored.codes:
             kind = TYPES.get(item.type)
-            name = kind.label if kind else item.type
-            return _IDENTIFIER_POINTS, translate("Patients", "same number {kind}").format(
-                kind=name
-            ).rstrip()
+            reason = translate("Patients", "same number {kind}")
+            points = _IDENTIFIER_POINTS if kind and kind.country else _SHARED_NUMBER_POINTS
+            return points, reason.format(kind=kind.label if kind else item.type).rstrip()
     return 0, ""
 
 

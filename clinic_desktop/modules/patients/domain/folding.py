@@ -39,7 +39,9 @@ def _fold_char(char: str) -> str:
     if char in _LETTERS:
         return _LETTERS[char]
     pieces = []
-    for part in unicodedata.normalize("NFKD", char.casefold()):
+    # Twice: some letters become capitals only by decomposing (mathematical alphabets).
+    once = unicodedata.normalize("NFKD", char.casefold())
+    for part in unicodedata.normalize("NFKD", once.casefold()):
         mapped = _LETTERS.get(part, part)
         for letter in mapped:
             if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":

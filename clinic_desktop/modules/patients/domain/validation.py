@@ -109,7 +109,7 @@ def checked(
 
 
 def _values_of(stored: PatientDetails) -> frozenset[str]:
-    items = (*stored.identifiers, *stored.telecoms)
+    items: tuple[Identifier | Telecom, ...] = (*stored.identifiers, *stored.telecoms)
     contacts = (text for each in stored.contacts for text in (each.phone, each.email))
     return frozenset((*(item.value for item in items), *contacts))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -47,6 +49,9 @@ from clinic_desktop.storage.unit_of_work import UnitOfWork
 _PARTS = frozenset(
     {"patient_name", "patient_identifier", "patient_telecom", "patient_address", "related_person"}
 )
+
+
+NAME_COLUMNS = ("given", "family", "second_family")
 
 
 def preview_merge(ctx: Context, kept_id: UUID, gone_id: UUID) -> MergePreview:
@@ -170,25 +175,27 @@ def _keep_names(
 ) -> dict[str, tuple[UUID, ...]]:
     """Keep the name that the merged patient does not bear as another name, so it is found."""
     mine, theirs = patient_values(kept.details), patient_values(gone.details)
-    now = {**mine, **changed}
-    columns = ("given", "family", "second_family")
-    known = {_folded(now, columns)}
-    known |= {
-        _folded({c: getattr(other.name, c) for c in columns}, columns)
+    known = [{**mine, **changed}]
+    known += [
+        {column: getattr(other.name, column) for column in NAME_COLUMNS}
         for other in kept.details.other_names
-    }
+    ]
     added = []
     for values in (theirs, mine):
-        if _folded(values, columns) in known or not any(values[c] for c in columns):
+        if any(_within(values, other) for other in known):
             continue
-        known.add(_folded(values, columns))
+        known.append(values)
         row = {"patient_id": kept.id, "use": NameUse.OLD.value, "prefix": "", "preferred": ""}
-        added.append(uow.insert(PatientNameRow, {**row, **{c: values[c] for c in columns}}))
+        added.append(uow.insert(PatientNameRow, {**row, **{c: values[c] for c in NAME_COLUMNS}}))
     return {"patient_name": tuple(added)} if added else {}
 
 
-def _folded(values: dict[str, object], columns: tuple[str, ...]) -> str:
-    return "|".join(fold_text(str(values[column])) for column in columns)
+def _within(values: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether each part of a name that there is stands in the other one too."""
+    return all(
+        not values[column] or fold_text(values[column]) == fold_text(other[column])
+        for column in NAME_COLUMNS
+    )
 
 
 def _both(

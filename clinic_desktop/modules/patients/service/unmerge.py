@@ -21,6 +21,7 @@ from clinic_desktop.modules.patients.domain.merging import (
     UnmergePreview,
 )
 from clinic_desktop.modules.patients.domain.records import PatientRecord
+from clinic_desktop.modules.patients.service.merge import NAME_COLUMNS
 from clinic_desktop.modules.patients.store import index, linked, links, patients
 from clinic_desktop.modules.patients.store.linked import Linked
 from clinic_desktop.modules.patients.store.links import StoredLink
@@ -67,7 +68,7 @@ def unmerge_patients(ctx: Context, command: UnmergePatients) -> MergeLink:
         kept = _record(uow.connection, link.kept_id)
         gone = _record(uow.connection, link.gone_id)
         moved = _move_back(uow, link, command.to_gone)
-        _remove_added(uow, link)
+        _remove_added(uow, link, gone)
         uow.update(PatientRow, kept.id, kept.version, _restored(link, kept))
         uow.update(PatientRow, gone.id, gone.version, {"merged_into": None})
         links.add_split(uow, link, clean_line(command.reason), moved)
@@ -97,11 +98,14 @@ def _move_back(
     return moved
 
 
-def _remove_added(uow: UnitOfWork, link: StoredLink) -> None:
+def _remove_added(uow: UnitOfWork, link: StoredLink, gone: PatientRecord) -> None:
+    """Take away the names that the merge noted, unless somebody has edited them since."""
+    theirs = patient_values(gone.details)
     for kind, ids in link.snapshot.added.items():
         cls = class_of_kind(kind)
         for row in linked.rows_with_ids(uow.connection, cls, ids):
-            if row.version == 1:  # nobody has edited it, so it says only what the merge said
+            values = dict(row.content)
+            if row.version == 1 or all(values[c] == theirs[c] for c in NAME_COLUMNS):
                 uow.remove(cls, row.id, row.version)
 
 

@@ -14,8 +14,8 @@ from clinic_desktop.modules.patients.domain.tokens import birth_marks
 from clinic_desktop.modules.patients.store.search import match, near_words
 
 SAME_CODE = 40  # lines looked at that share a phone or identifier
-SAME_BIRTH = 60
-SAME_NAME = 120
+SAME_BIRTH = 50
+SAME_NAME = 80
 SHORTEST_CODE = 6
 
 

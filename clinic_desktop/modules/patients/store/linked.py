@@ -92,7 +92,7 @@ def _linked(
 ) -> Iterator[Linked]:
     column = row_class.patient_column
     skipped = BOOKKEEPING | {column, "position"}
-    for row in connection.execute(query.order_by("id")).mappings():
+    for row in connection.execute(query.order_by("created_at", "id")).mappings():
         content = tuple((name, value) for name, value in row.items() if name not in skipped)
         yield Linked(row["id"], row["version"], row["created_at"], row[column], content)
 
