@@ -30,7 +30,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.ui_kit import notify
 from clinic_desktop.ui_kit.accessibility import focus_first
 from clinic_desktop.ui_kit.crash import ReportDialog
-from clinic_desktop.ui_kit.plugin import FindsThings, UiPlugin
+from clinic_desktop.ui_kit.plugin import FindsThings, SettingsPage, UiPlugin
 from clinic_desktop.ui_kit.toaster import Toaster
 from clinic_desktop.ui_kit.widgets import EmptyState
 
@@ -89,9 +89,7 @@ class MainWindow(QMainWindow):
     def open_settings(self, page: str = "") -> None:
         """Show Settings, at a page."""
         if SETTINGS_TAB not in self._screens:
-            pages = [APPEARANCE, *self.services.pages]
-            pages += [page for plugin in self._plugins for page in plugin.settings_pages]
-            self._add_screen(SETTINGS_TAB, SettingsHost(self.shell, pages))
+            self._add_screen(SETTINGS_TAB, SettingsHost(self.shell, self.settings_pages()))
         host = self._screens[SETTINGS_TAB]
         assert isinstance(host, SettingsHost)
         self._show_screen(SETTINGS_TAB)
@@ -133,6 +131,13 @@ class MainWindow(QMainWindow):
             own += [a for a in (plugin.actions(screen) if plugin else ()) if a not in own]
             groups.insert(0, (self.title_of(name), own))
         return groups
+
+    def settings_pages(self) -> list[SettingsPage]:
+        """Return the settings pages that this user may see, in order."""
+        pages = [APPEARANCE, *self.services.pages]
+        pages += [page for plugin in self._plugins for page in plugin.settings_pages]
+        allowed = [p for p in pages if not p.permission or self.services.may(p.permission)]
+        return sorted(allowed, key=lambda page: page.order)
 
     def title_of(self, name: str) -> str:
         """Return a tab's title in the user's language."""

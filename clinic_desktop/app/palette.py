@@ -39,6 +39,7 @@ from clinic_desktop.ui_kit.widgets import Label, Line, SearchField
 _LINE = Qt.ItemDataRole.UserRole
 _WIDTH = 620
 _MOST_ROWS = 11
+Index = QModelIndex | QPersistentModelIndex
 Group = tuple[str, Sequence[Found]]
 
 

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 
-from clinic_desktop.app.appearance_page import APPEARANCE
 from clinic_desktop.app.help_pages import help_pages
 from clinic_desktop.app.shortcuts import key_text, plain_text
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.ui_kit.plugin import Found, SettingsPage
+from clinic_desktop.ui_kit.plugin import Found
 
 if TYPE_CHECKING:
     from clinic_desktop.app.main_window import MainWindow
@@ -43,16 +42,13 @@ def _action_line(action: QAction) -> Found:
 
 
 def _settings_lines(window: MainWindow) -> list[Found]:
-    pages: list[SettingsPage] = [APPEARANCE]
-    pages += [page for plugin in window.plugins() for page in plugin.settings_pages]
     return [
         Found(
             translate("Settings", page.title),
             icon=page.icon,
             run=lambda name=page.name: window.open_settings(name),  # type: ignore[misc]
         )
-        for page in sorted(pages, key=lambda page: page.order)
-        if not page.permission or window.services.may(page.permission)
+        for page in window.settings_pages()
     ]
 
 

@@ -32,9 +32,9 @@ class ShortcutsDialog(Dialog):
     def __init__(self, groups: Sequence[ActionGroup], parent: QWidget | None = None) -> None:
         super().__init__(translate("Frame", "Keyboard shortcuts"), parent, width=720)
         self._rows: list[tuple[str, QWidget]] = []
-        search = SearchField(translate("Frame", "Find a key or an action"), pause_ms=0)
-        search.textChanged.connect(self._filter)
-        self.body.addWidget(search)
+        self.search = SearchField(translate("Frame", "Find a key or an action"), pause_ms=0)
+        self.search.textChanged.connect(self._filter)
+        self.body.addWidget(self.search)
         page = QWidget()
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, theme.px(8), 0)
@@ -47,7 +47,7 @@ class ShortcutsDialog(Dialog):
         area.setMinimumHeight(theme.px(380))
         self.body.addWidget(area)
         self.only_close()
-        search.setFocus()
+        self.search.setFocus()
 
     def shown(self) -> list[str]:
         """Return the texts of the rows that are visible."""

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
+    QCalendarWidget,
     QCheckBox,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollBar,
+    QTabBar,
     QTextEdit,
     QToolButton,
     QWidget,
@@ -33,7 +35,8 @@ _INPUTS = (
     QAbstractButton,
     QAbstractSlider,
 )
-_BUTTON_SIGNALS = ("clicked(bool)", "toggled(bool)", "pressed()", "released()")
+_COMPOUND = (QAbstractSpinBox, QComboBox, QCalendarWidget, QTabBar)
+_BUTTON_SIGNALS = ("clicked(bool)", "toggled(bool)")
 
 
 def focus_first(screen: QWidget) -> bool:
@@ -109,12 +112,16 @@ def _has_menu(button: QAbstractButton) -> bool:
 
 def _is_inner(thing: QObject) -> bool:
     """Tell whether something is a part that Qt made inside one of its own widgets."""
-    name = thing.objectName()
+    if thing.objectName().startswith(("qt_", "_q_", "decoration")):
+        return True
     parent = thing.parent()
     if isinstance(parent, QLineEdit) and isinstance(thing, QAbstractButton):
         return True
-    made = isinstance(parent, (QAbstractSpinBox, QComboBox))
-    return made or name.startswith(("qt_", "_q_", "decoration"))
+    while parent is not None:
+        if isinstance(parent, _COMPOUND):
+            return True
+        parent = parent.parent()
+    return False
 
 
 def _path(widget: QWidget, root: QWidget) -> str:

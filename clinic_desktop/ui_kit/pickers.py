@@ -112,7 +112,7 @@ def draw_matched(
         painter.drawText(rect, _left(), shown)
         return
     left = rect.left()
-    for start, end, is_match in _pieces(len(shown), matches):
+    for start, end, is_match in pieces(len(shown), matches):
         piece = shown[start:end]
         painter.setFont(bold if is_match else plain)
         place = QRectF(left, rect.top(), rect.right() - left, rect.height())
@@ -162,6 +162,10 @@ class SearchPicker(QWidget):
         self._popup.fill(shown, message or translate("Kit", "Nothing found"))
         if self.field.hasFocus() and self.field.text().strip():
             self._popup.show_below(self.field)
+
+    def message(self) -> str:
+        """Return what is said when nothing was found."""
+        return self._popup.message.text()
 
     def value(self) -> Any:
         """Return the value of the chosen line, or None."""
@@ -291,7 +295,7 @@ def picker_finder(picker: SearchPicker, find: Callable[[str], Sequence[Choice]])
     picker.text_edited.connect(lambda text: picker.set_choices(find(text)))
 
 
-def _pieces(length: int, matches: Sequence[tuple[int, int]]) -> list[tuple[int, int, bool]]:
+def pieces(length: int, matches: Sequence[tuple[int, int]]) -> list[tuple[int, int, bool]]:
     """Cut a text of `length` into (start, end, matched) pieces in order."""
     marked = [False] * length
     for start, count in matches:

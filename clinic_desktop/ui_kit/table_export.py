@@ -74,28 +74,33 @@ def write_xlsx(path: Path, columns: Sequence[TableColumn], rows: Iterable[Any]) 
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    try:
-        with xlsxwriter.Workbook(str(path), options) as book:
-            sheet = book.add_worksheet()
-            head = book.add_format({"bold": True, "bottom": 1})
-            day = book.add_format({"num_format": "yyyy-mm-dd"})
-            moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
+    with path.open("wb") as out, xlsxwriter.Workbook(out, options) as book:
+        formats = {
+            date: book.add_format({"num_format": "yyyy-mm-dd"}),
+            datetime: book.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
+        }
+        sheet = book.add_worksheet()
+        head = book.add_format({"bold": True, "bottom": 1})
+        for place, column in enumerate(columns):
+            sheet.write_string(0, place, column.title, head)
+        sheet.freeze_panes(1, 0)
+        for number, row in enumerate(rows, start=1):
             for place, column in enumerate(columns):
-                sheet.write_string(0, place, column.title, head)
-            sheet.freeze_panes(1, 0)
-            for number, row in enumerate(rows, start=1):
-                for place, column in enumerate(columns):
-                    value = column.get(row)
-                    if isinstance(value, (int, Decimal, float)) and not isinstance(value, bool):
-                        sheet.write_number(number, place, float(value))
-                    elif isinstance(value, datetime):
-                        sheet.write_datetime(number, place, value.replace(tzinfo=None), moment)
-                    elif isinstance(value, date):
-                        sheet.write_datetime(number, place, value, day)
-                    else:
-                        sheet.write_string(number, place, column.text(row))
-    except xlsxwriter.exceptions.FileCreateError as error:
-        raise OSError(*error.args) from error
+                _write_cell(sheet, number, place, column, row, formats)
+
+
+def _write_cell(
+    sheet: Any, number: int, place: int, column: TableColumn, row: Any, formats: dict[type, Any]
+) -> None:
+    value = column.get(row)
+    if isinstance(value, (int, Decimal, float)) and not isinstance(value, bool):
+        sheet.write_number(number, place, float(value))
+    elif isinstance(value, datetime):
+        sheet.write_datetime(number, place, value.replace(tzinfo=None), formats[datetime])
+    elif isinstance(value, date):
+        sheet.write_datetime(number, place, value, formats[date])
+    else:
+        sheet.write_string(number, place, column.text(row))
 
 
 def _write_text(writer: Any, columns: Sequence[TableColumn], rows: Iterable[Any]) -> None:

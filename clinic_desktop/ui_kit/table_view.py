@@ -176,11 +176,14 @@ class TableView(QTableView):
             return
         header = self.horizontalHeader()
         columns = self.rows_model().columns
-        scale = theme.scale()
+        before = self._settings.get(f"table.{self._name}", {}).get("columns") or {}
+        stretched = header.logicalIndex(header.count() - 1)  # its width is the window's
         state = {
             column.name: {
                 "place": header.visualIndex(number),
-                "width": round(header.sectionSize(number) / scale),
+                "width": before.get(column.name, {}).get("width", column.width)
+                if number == stretched
+                else round(header.sectionSize(number) / theme.scale()),
                 "hidden": self.isColumnHidden(number),
             }
             for number, column in enumerate(columns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCursor, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -166,8 +166,8 @@ class ToastCard(_Card):
 
     def _elapsed(self) -> None:
         focus = QGuiApplication.focusObject()
-        busy = self.underMouse() or (isinstance(focus, QWidget) and self.isAncestorOf(focus))
-        if busy:
+        under_mouse = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        if under_mouse or (isinstance(focus, QWidget) and self.isAncestorOf(focus)):
             self._timer.start(1_000)
         else:
             self.closed.emit()

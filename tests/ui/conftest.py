@@ -1,0 +1,26 @@
+"""Fixtures of the screen tests: the theme is on, and nothing is left behind."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from clinic_desktop.ui_kit import notify, theme
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """Put the light theme on, in English as written in Ireland, before each screen test."""
+    QLocale.setDefault(QLocale("en_IE"))
+    if theme.tokens().name != "light" or theme.scale() != 1.0 or not qapp.styleSheet():
+        theme.apply(qapp, "light", 1.0)
+    notify.history.clear()
+    yield
+    notify.install(None)
+    notify.log_with(None)
