@@ -20,7 +20,7 @@ EXIT_BUG = 70  # EX_SOFTWARE
 def run_command_line(arguments: list[str]) -> int:
     """Run one command; returns the exit code. Without a command, the program's window opens."""
     speak_utf8()
-    if not arguments or arguments[0].startswith("-") and arguments[0] not in _TOP_LEVEL:
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in _TOP_LEVEL):
         arguments = ["run", *arguments]
     parsed = _parser(arguments[0]).parse_args(arguments)
     try:

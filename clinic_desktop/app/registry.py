@@ -13,7 +13,7 @@ MODULE_NAMES = ("practice", "patients", "agenda")
 
 def _manifest(name: str) -> ModuleManifest:
     manifest = import_module(f"clinic_desktop.modules.{name}.module").MANIFEST
-    assert isinstance(manifest, ModuleManifest)  # noqa: S101 - a type narrowing
+    assert isinstance(manifest, ModuleManifest)
     return manifest
 
 

@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> Outcome:
     try:
         values: dict[str, object] = {"store": str(arguments.store), "user": arguments.user}
         if sheet:
-            _write(sheet, _sheet(arguments.name, made))
+            _write(sheet, _sheet(made))
             values["recovery_sheet"] = str(sheet)
         else:
             values["recovery_words"] = list(made.recovery.words())
@@ -63,13 +63,14 @@ def run(arguments: argparse.Namespace) -> Outcome:
 
 
 def _details(arguments: argparse.Namespace) -> ClinicDetails:
-    from clinic_desktop.modules.practice.api import ClinicDetails, defaults_for
+    from clinic_desktop.modules.practice.api import ClinicDetails
+    from clinic_desktop.modules.practice.domain.localities import defaults_for
 
     usual = defaults_for(arguments.country.upper())
     return ClinicDetails(
         name=arguments.name,
         country=arguments.country.upper(),
-        language=arguments.language or usual.language,
+        language=arguments.language or usual.languages[0],
         currency=arguments.currency or usual.currency,
         zone=arguments.zone or usual.zones[0],
         phone_region=arguments.country.upper(),
@@ -77,10 +78,10 @@ def _details(arguments: argparse.Namespace) -> ClinicDetails:
     )
 
 
-def _sheet(clinic: str, made: Initialised) -> bytes:
-    from clinic_desktop.app.recovery_paper import recovery_sheet
+def _sheet(made: Initialised) -> bytes:
+    from clinic_desktop.modules.practice.documents import recovery_sheet
 
-    return recovery_sheet(made.session.ctx, clinic, made.recovery)
+    return recovery_sheet(made.session.ctx, made.recovery)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -44,6 +44,6 @@ def run(arguments: argparse.Namespace) -> Outcome:
 def _sentence(values: dict[str, object]) -> str:
     lines = [f"{name}: {value}" for name, value in values.items() if name != "audit"]
     audit = values["audit"]
-    assert isinstance(audit, dict)  # noqa: S101 - a type narrowing
+    assert isinstance(audit, dict)
     lines += [f"audit {name}: {value}" for name, value in audit.items()]
     return "\n".join(lines)

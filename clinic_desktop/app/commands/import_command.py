@@ -1,0 +1,109 @@
+"""`import`: patients from CSV or XLSX, and from FHIR R4 files or folders."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clinic_desktop.app.commands.opened import add_sign_in, opened
+from clinic_desktop.app.outcome import Outcome
+
+if TYPE_CHECKING:
+    from clinic_desktop.modules.patients.api import ImportReport
+
+HELP = "import patients from a table or from FHIR"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the kinds and their options."""
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="patients|fhir")
+    table = kinds.add_parser("patients", help="CSV or XLSX, one patient a row")
+    table.add_argument("file", type=Path)
+    table.add_argument("--dry-run", action="store_true", help="check only, store nothing")
+    table.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="HEADING=FIELD",
+        help="map a column that is not recognised by its heading",
+    )
+    table.set_defaults(work=_table)
+    fhir = kinds.add_parser("fhir", help="bundles, resources, NDJSON; files or folders")
+    fhir.add_argument("path", type=Path, nargs="+")
+    fhir.set_defaults(work=_fhir)
+    for kind in (table, fhir):
+        kind.add_argument("--json", action="store_true", help="print one JSON object")
+        add_sign_in(kind)
+
+
+def run(arguments: argparse.Namespace) -> Outcome:
+    """Import; good rows go in, bad ones are listed, a file that can't be read at all fails."""
+    outcome: Outcome = arguments.work(arguments)
+    return outcome
+
+
+def _table(arguments: argparse.Namespace) -> Outcome:
+    from clinic_desktop.modules.patients.api import (
+        ImportPlan,
+        dry_run_table,
+        import_table,
+        read_header,
+    )
+
+    with opened(arguments) as session:
+        header = read_header(session.ctx, arguments.file)
+        named = dict(pair.split("=", 1) for pair in arguments.column)
+        plan = ImportPlan(
+            path=arguments.file,
+            columns={**header.suggested, **named},
+            encoding=header.encoding,
+            delimiter=header.delimiter,
+            sheet=header.sheet,
+        )
+        work = dry_run_table if arguments.dry_run else import_table
+        return _table_outcome(arguments.file, work(session.ctx, plan))
+
+
+def _table_outcome(source: Path, report: ImportReport) -> Outcome:
+    refused = [
+        {"source": source.name, "where": f"row {p.row}, {p.column}", "why": p.reason}
+        for p in report.problems
+    ]
+    values = {
+        "read": report.read,
+        "stored": report.stored,
+        "unchanged": report.unchanged,
+        "duplicates": report.duplicates,
+        "refused": refused,
+        "more_refused": report.more_problems,
+        "dry_run": report.dry_run,
+    }
+    return Outcome(values, _text(values), notices=_listed(refused))
+
+
+def _fhir(arguments: argparse.Namespace) -> Outcome:
+    from clinic_desktop.modules.patients.api import import_fhir
+
+    with opened(arguments) as session:
+        report = import_fhir(session.ctx, tuple(arguments.path))
+    refused = [{"source": r.source, "where": r.where, "why": r.why} for r in report.refused]
+    values = {
+        "read": report.read,
+        "stored": report.stored,
+        "unchanged": report.unchanged,
+        "kept_unmapped": report.kept_unmapped,
+        "skipped": dict(report.skipped),
+        "refused": refused,
+        "files": report.files,
+    }
+    nothing = bool(refused) and report.read == 0
+    return Outcome(values, _text(values), ok=not nothing, notices=_listed(refused))
+
+
+def _text(values: dict[str, object]) -> str:
+    return ", ".join(f"{name} {value}" for name, value in values.items() if name != "refused")
+
+
+def _listed(refused: list[dict[str, str]]) -> tuple[str, ...]:
+    return tuple(f"{r['source']}: {r['where']}: {r['why']}" for r in refused[:50])

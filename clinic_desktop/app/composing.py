@@ -1,0 +1,81 @@
+"""Composes the main window of one signed-in user."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from clinic_desktop import __version__
+from clinic_desktop.app.backup_page import backup_page
+from clinic_desktop.app.main_window import MainWindow, build_main_window
+from clinic_desktop.app.shell_services import ShellServices, StoreState, UserCommands
+from clinic_desktop.app.tabs import settings_pages, tabs
+from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.permissions import Permission, Situation, Verdict, may
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.practice.api import UserSession, clinic_profile
+from clinic_desktop.storage.backup_policy import BackupState
+
+if TYPE_CHECKING:
+    from clinic_desktop.app.program import Program
+    from clinic_desktop.app.safekeeping import Safekeeping
+
+_SOMEBODY_ELSE = UUID(int=1)
+
+
+def compose(program: Program, session: UserSession) -> MainWindow:
+    """Return the window, with its first tab open and everything wired to the program."""
+    ctx = session.ctx
+    profile = clinic_profile(ctx)
+    keeper = program.safekeeping
+    assert keeper is not None
+
+    def now() -> datetime:
+        return wall_of(program.environment.clock.now(), profile.zone)
+
+    services = ShellServices(
+        tasks=program.tasks,
+        now=now,
+        clinic_name=profile.name,
+        user_name=session.user.display_name,
+        user_detail=session.user.login,
+        settings=program.settings,
+        may=lambda name: could_do(session, Permission(name)),
+        subscribe=program.environment.broadcast.subscribe,
+        store_state=lambda: store_state(keeper, profile.zone),
+        commands=UserCommands(
+            lock=program.lock_now, switch_user=program.lock_now, sign_out=program.leave
+        ),
+        version=__version__,
+        pages=(backup_page(program), *settings_pages()),
+    )
+    return build_main_window(services, tabs())
+
+
+def could_do(session: UserSession, permission: Permission) -> bool:
+    """Tell whether a screen should offer something: the right exists, with a reason if needed."""
+    actor = session.ctx.actor
+    best = Situation(
+        owner_id=actor.practitioner_id, reason="asked when done", second_person=_SOMEBODY_ELSE
+    )
+    return may(actor, permission, best) is Verdict.YES
+
+
+def store_state(keeper: Safekeeping, zone: str) -> StoreState:
+    """Return what the strip says: encrypted, and when the newest proven backup was made."""
+    found, when = keeper.standing()
+    if when is None:
+        return StoreState(
+            translate("Frame", "Encrypted · no backup yet"),
+            translate("Frame", "No backup yet"),
+            "warning",
+        )
+    wall = wall_of(when, zone)
+    today = wall_of(keeper.now(), zone).date() == wall.date()
+    text = f"{wall:%H:%M}" if today else f"{wall:%Y-%m-%d %H:%M}"
+    if found is BackupState.WORRYING:
+        said = translate("Frame", "Last backup {time}").format(time=text)
+        return StoreState(translate("Frame", "Encrypted · {said}").format(said=said), said, "danger")
+    said = translate("Frame", "Encrypted · backed up and proven {time}").format(time=text)
+    return StoreState(said, translate("Frame", "Backed up {time}").format(time=text), "ok")

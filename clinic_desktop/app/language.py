@@ -1,0 +1,34 @@
+"""The language of the program: Qt's own catalogue and ours, chosen by the user or the clinic."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from clinic_desktop.kernel.resources import resource_path
+from clinic_desktop.kernel.text import install_translator
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+_installed: list[QTranslator] = []
+
+
+def speak(application: QApplication, language: str) -> None:
+    """Set language and direction for everything that is drawn from now on."""
+    while _installed:
+        application.removeTranslator(_installed.pop())
+    code = language.split("_")[0].split("-")[0] or "en"
+    QLocale.setDefault(QLocale(language or "en"))
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, where in ((code, resource_path("i18n")), (f"qtbase_{code}", folder)):
+        translator = QTranslator()
+        if translator.load(name, str(where)):
+            application.installTranslator(translator)
+            _installed.append(translator)
+    rtl = code in RIGHT_TO_LEFT
+    direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    application.setLayoutDirection(direction)
+    install_translator(_look_up)
+
+
+def _look_up(context: str, source: str, n: int) -> str:
+    return QCoreApplication.translate(context, source, None, n)

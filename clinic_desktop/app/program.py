@@ -1,0 +1,271 @@
+"""The running program: first run or sign-in, the main window, locking, backups, the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from clinic_desktop.app.language import speak
+from clinic_desktop.app.places import backup_folder, has_clinic
+from clinic_desktop.app.session import environment
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.practice.domain.locking import LockLevel
+from clinic_desktop.modules.practice.presenters.door import CoveredDoor, FolderDoor
+from clinic_desktop.modules.practice.service.session import UserSession, sign_out
+from clinic_desktop.modules.practice.ui.idle import IdleWatcher
+from clinic_desktop.modules.practice.ui.lock_screen import LockScreen
+from clinic_desktop.modules.practice.ui.sign_in_window import SignInWindow
+from clinic_desktop.storage.context import Context
+from clinic_desktop.ui_kit import notify
+from clinic_desktop.ui_kit.settings import UiSettings
+from clinic_desktop.ui_kit.tasks import QtTasks
+
+if TYPE_CHECKING:
+    from clinic_desktop.app.main_window import MainWindow
+    from clinic_desktop.app.safekeeping import Safekeeping
+
+_BACKUP_CHECK_MS = 5 * 60_000
+
+
+class Program(QObject):
+    """Goes from door to window and back, for one store folder.
+
+    Attributes: `session`, the signed-in user or None; `window`, what is shown now.
+    """
+
+    def __init__(self, application: QApplication, folder: Path, settings: UiSettings) -> None:
+        super().__init__(application)
+        self.application = application
+        self.folder = folder
+        self.settings = settings
+        self.session: UserSession | None = None
+        self.window: QWidget | None = None
+        self.safekeeping: Safekeeping | None = None
+        self.environment = environment()
+        self.tasks = QtTasks(self._context, self)
+        self._idle: IdleWatcher | None = None
+        self._lock: LockScreen | None = None
+        self._leaving = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(_BACKUP_CHECK_MS)
+        self._timer.timeout.connect(self._back_up_when_due)
+        application.setQuitOnLastWindowClosed(False)
+
+    def _context(self) -> Context | None:
+        return self.session.ctx if self.session else None
+
+    # the door
+
+    def start(self, login: str = "") -> None:
+        """Show the first-run assistant, or the sign-in window of the folder's clinic."""
+        if has_clinic(self.folder):
+            self.show_door(login)
+        else:
+            self.show_first_run()
+
+    def show_door(self, login: str = "") -> None:
+        """Show who may sign in."""
+        login = login or self.settings.get("last_login", "")
+        window = SignInWindow(FolderDoor(self.folder, self.environment, self.tasks), login)
+        window.signed_in.connect(self.enter)
+        window.other_wanted.connect(self._choose_folder)
+        self._show(window)
+        window.start()
+        QTimer.singleShot(0, _import_the_rest)
+
+    def show_first_run(self) -> None:
+        """Show the assistant that makes, restores or demonstrates a clinic."""
+        from clinic_desktop.app.demo import make_demo
+        from clinic_desktop.app.first_run import first_run
+        from clinic_desktop.modules.practice.ui.first_run_window import FirstRunWindow
+
+        def demo(folder: Path) -> None:
+            make_demo(folder)
+
+        assistant = first_run(self.folder, make_demo=demo, around=self.environment)
+        window = FirstRunWindow(assistant, self.tasks)
+        window.finished.connect(self.enter)
+        self._show(window)
+
+    def show_waiting(self, window: QWidget) -> None:
+        """Show what is being prepared until somebody enters."""
+        self._show(window)
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self.window, translate("Frame", "Folder of the clinic"), str(self.folder.parent)
+        )
+        if chosen:
+            self.folder = Path(chosen)
+            self.start()
+
+    # inside
+
+    def enter(self, session: UserSession) -> None:
+        """Show the main window for a user who has just signed in or taken over."""
+        from clinic_desktop.app.composing import compose
+        from clinic_desktop.app.safekeeping import Safekeeping
+
+        self.session = session
+        self.settings.set("last_login", session.user.login)
+        store = session.ctx.store
+        chosen = self.settings.get("backup_folder", "")
+        folder = Path(chosen) if chosen else backup_folder(store.folder)
+        self.safekeeping = Safekeeping(store, self.environment.clock, folder)
+        speak_for(self.application, session, self.settings)
+        self._show(compose(self, session))
+        self._watch(session)
+        for notice in store.notices:
+            notify.toast(notice)
+        store.notices.clear()
+        self._timer.start()
+        QTimer.singleShot(30_000, self._back_up_when_due)
+
+    def _watch(self, session: UserSession) -> None:
+        if self._idle is not None:
+            self._idle.watch(session.lock)
+            return
+        self._idle = IdleWatcher(session.lock, self)
+        self._idle.cover_wanted.connect(self.cover)
+        self._idle.close_wanted.connect(self.leave)
+
+    def lock_now(self) -> None:
+        """Cover the screen at once, as the user asked."""
+        if self.session is not None:
+            self.session.lock.lock(LockLevel.SOFT)
+            self.cover()
+
+    def cover(self) -> None:
+        """Cover the screen; what is typed stays below it, unreachable."""
+        window = self.main_window()
+        if window is None or self.session is None or self._lock is not None:
+            return
+        login = self.session.user.login
+        lock = LockScreen(window, CoveredDoor(self.session, self.tasks), login)
+        lock.passed.connect(self._passed)
+        lock.ended.connect(self.leave)
+        lock.sign_out_wanted.connect(self.leave)
+        self._lock = lock
+        window.set_overlay(lock)
+        lock.cover()
+
+    def _passed(self, session: UserSession) -> None:
+        window = self.main_window()
+        self._lock = None
+        if window is not None:
+            window.set_overlay(None)
+        if session is self.session:
+            return
+        if self.session is not None and session.user.id == self.session.user.id:
+            self.session = session
+            self._watch(session)
+            return
+        self.enter(session)
+
+    # out
+
+    def leave(self) -> None:
+        """Sign out and go back to the door; writes that were handed in are finished first."""
+        session, self.session = self.session, None
+        self._stop_watching()
+        if session is not None:
+            self.tasks.write(lambda _ctx: sign_out(session), then=lambda _none: self.show_door())
+        else:
+            self.show_door()
+
+    def closed(self) -> None:
+        """End the program after the user closed its window."""
+        if self._leaving:
+            return
+        self._leaving = True
+        session, self.session = self.session, None
+        self._stop_watching()
+        keeper = self.safekeeping
+
+        def finish(_ctx: object) -> None:
+            if session is None:
+                return
+            try:
+                if keeper is not None:
+                    keeper.make_if_due()
+            finally:
+                sign_out(session)
+
+        self.tasks.write(finish, then=lambda _none: self._end(), fail=self._end_with)
+
+    def _end_with(self, error: BaseException) -> None:
+        notify.show_error(error)
+        self._end()
+
+    def _end(self) -> None:
+        self.tasks.close()
+        self.application.quit()
+
+    def _stop_watching(self) -> None:
+        self._timer.stop()
+        self._lock = None
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle.deleteLater()
+            self._idle = None
+
+    # helpers
+
+    def main_window(self) -> MainWindow | None:
+        """Return the main window if it is what is shown."""
+        from clinic_desktop.app.main_window import MainWindow
+
+        return self.window if isinstance(self.window, MainWindow) else None
+
+    def _show(self, window: QWidget) -> None:
+        """Put a window in place of the one that is shown."""
+        before, self.window = self.window, window
+        if before is not None:
+            window.resize(before.size())
+            before.removeEventFilter(self)
+            before.hide()
+            before.deleteLater()
+        window.installEventFilter(self)
+        window.show()
+
+    def eventFilter(self, watched: QObject, q_event: object) -> bool:
+        """End when the shown window was closed by the user."""
+        from PySide6.QtCore import QEvent
+
+        if (
+            watched is self.window
+            and isinstance(q_event, QEvent)
+            and q_event.type() == QEvent.Type.Close
+        ):
+            QTimer.singleShot(0, self._closed_for_good)
+        return False
+
+    def _closed_for_good(self) -> None:
+        if self.window is not None and not self.window.isVisible():
+            self.closed()
+
+    def _back_up_when_due(self) -> None:
+        keeper = self.safekeeping
+        if keeper is None or self.session is None:
+            return
+        self.tasks.run_cpu(keeper.make_if_due, owner=self, label=translate("Frame", "Backup"))
+
+
+def speak_for(application: QApplication, session: UserSession, settings: UiSettings) -> None:
+    """Set the language: this device's choice, else the user's, else the clinic's."""
+    from clinic_desktop.modules.practice.api import clinic_profile
+
+    chosen = settings.get("language", "") or session.user.language
+    speak(application, chosen or clinic_profile(session.ctx).language)
+
+
+def _import_the_rest() -> None:
+    """Import what the window needs while the user types a password."""
+    import clinic_desktop.app.composing
+    import clinic_desktop.app.main_window  # noqa: F401
+    from clinic_desktop.app.tabs import tabs
+
+    tabs()

@@ -1,0 +1,77 @@
+"""Backups of the running program: when one is due, making it, and what to say of the last."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from clinic_desktop.kernel.clock import Clock
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.storage.audit import AuditEntry
+from clinic_desktop.storage.backup import (
+    BackupResult,
+    LastBackup,
+    changed_since,
+    last_backup,
+    make_backup,
+    prune_backups,
+)
+from clinic_desktop.storage.backup_policy import (
+    BackupSchedule,
+    BackupState,
+    Retention,
+    is_due,
+    state,
+)
+from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.store import Store
+
+
+def back_up(ctx: Context, target: Path) -> BackupResult:
+    """Make a proven backup because a user asks for it. Raises NotAllowed and make_backup's."""
+    ctx.require(Permission.BACKUP_RUN)
+    made = make_backup(ctx.store, target, ctx.clock)
+    ctx.note(AuditEntry("E", "backup", detail=str(made.bytes)))
+    return made
+
+
+class Safekeeping:
+    """The automatic backups of one open store into one folder."""
+
+    def __init__(self, store: Store, clock: Clock, folder: Path) -> None:
+        self.folder = folder
+        self._store = store
+        self._clock = clock
+        self._schedule = BackupSchedule()
+
+    def now(self) -> datetime:
+        """Return the present instant."""
+        return self._clock.now()
+
+    def last(self) -> LastBackup | None:
+        """Return the newest proven backup."""
+        return last_backup(self._store)
+
+    def due(self) -> bool:
+        """Tell whether to make one now: every four hours if something changed."""
+        last = self.last()
+        when = last.at if last else None
+        changed = changed_since(self._store, last)
+        return is_due(self._schedule, when, self._clock.now(), changed)
+
+    def make(self) -> BackupResult:
+        """Make and prove one, then let go of what the retention no longer keeps. Any thread."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        made = make_backup(self._store, self.folder, self._clock)
+        prune_backups(self.folder, self._store, Retention())
+        return made
+
+    def make_if_due(self) -> BackupResult | None:
+        """Make one when it is due."""
+        return self.make() if self.due() else None
+
+    def standing(self) -> tuple[BackupState, datetime | None]:
+        """Return how old the newest proven backup is, and when it was made."""
+        last = self.last()
+        when = last.at if last else None
+        return state(self._schedule, when, self._clock.now()), when
