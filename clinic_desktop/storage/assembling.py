@@ -28,8 +28,10 @@ from clinic_desktop.storage.faults import (
     StoreReplaced,
     StoreTruncated,
     SwappedStore,
+    translated,
     translating,
 )
+from clinic_desktop.storage.files import BINARY
 from clinic_desktop.storage.keys import KeyBox
 from clinic_desktop.storage.locking import StoreLock
 from clinic_desktop.storage.store import Store
@@ -47,7 +49,7 @@ def check_file(folder: Path, envelope: Envelope) -> Path:
     path = folder / envelope.store
     with translating():
         try:
-            descriptor = os.open(path, os.O_RDWR)
+            descriptor = os.open(path, os.O_RDWR | BINARY)
         except FileNotFoundError as error:
             raise StoreMissing(file=envelope.store, folder=folder) from error
         try:
@@ -86,8 +88,6 @@ def check_content(path: Path, envelope: Envelope, key: KeyBox) -> None:
 
 
 def _why_not(path: Path, key: KeyBox, error: driver.Error) -> StoreFailure | driver.Error:
-    from clinic_desktop.storage.faults import translated
-
     failure = translated(error)
     if isinstance(failure, StoreDamaged) and _all_pages_sound(path, key):
         return StoreTruncated(file=path.name)

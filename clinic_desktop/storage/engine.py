@@ -59,7 +59,7 @@ def connect(path: Path, key: KeyBox, *, create: bool = False) -> driver.Connecti
         raise RuntimeError(f"SQLite {driver.sqlite_version} can corrupt its log; 3.51.3 is needed")
     mode = "rwc" if create else "rw"
     connection = driver.connect(
-        f"file:{quote(str(path.absolute().as_posix()))}?mode={mode}",
+        f"{_uri(path)}?mode={mode}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,
@@ -77,6 +77,12 @@ def connect(path: Path, key: KeyBox, *, create: bool = False) -> driver.Connecti
         connection.close()
         raise
     return connection
+
+
+def _uri(path: Path) -> str:
+    """Return SQLite's form of a path; `mode=rw` exists only in it (https://sqlite.org/uri.html)."""
+    posix = path.absolute().as_posix()
+    return f"file://{'' if posix.startswith('/') else '/'}{quote(posix)}"
 
 
 def _configured(path: Path, key: KeyBox, *, query_only: bool) -> driver.Connection:

@@ -6,6 +6,9 @@ import os
 import sys
 from pathlib import Path
 
+# Windows would change line ends, and stop reading at a byte 26.
+BINARY: int = getattr(os, "O_BINARY", 0)
+
 
 def replace_file(path: Path, data: bytes) -> None:
     """Write `data` beside `path`, force it to the disk, then take the name over.
@@ -14,7 +17,7 @@ def replace_file(path: Path, data: bytes) -> None:
     """
     temporary = path.with_name(path.name + ".tmp")
     try:
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | BINARY, 0o600)
         try:
             view = memoryview(data)
             while view:
@@ -31,7 +34,7 @@ def replace_file(path: Path, data: bytes) -> None:
 
 def sync_file(path: Path) -> None:
     """Force a file's content to the disk."""
-    descriptor = os.open(path, os.O_RDWR)
+    descriptor = os.open(path, os.O_RDWR | BINARY)
     try:
         os.fsync(descriptor)
     finally:

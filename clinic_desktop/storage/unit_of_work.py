@@ -53,6 +53,11 @@ def guard_writes(engine: Engine) -> None:
 
 def synced_tables() -> frozenset[str]:
     """Return the names of all tables whose changes become ops."""
+    return _synced_of(len(Base.metadata.tables))
+
+
+@cache
+def _synced_of(_known_tables: int) -> frozenset[str]:
     return frozenset(
         mapper.class_.__tablename__
         for mapper in Base.registry.mappers
