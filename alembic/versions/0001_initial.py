@@ -584,6 +584,9 @@ def _patient_identifier() -> None:
     op.create_index(
         op.f("ix_patient_identifier_patient_id"), "patient_identifier", ["patient_id"], unique=False
     )
+    op.create_index(
+        op.f("ix_patient_identifier_value"), "patient_identifier", ["value"], unique=False
+    )
 
 
 def _patient_link() -> None:

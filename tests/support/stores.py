@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import shutil
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -34,8 +33,6 @@ def import_all_tables() -> None:
         except ModuleNotFoundError as error:
             if error.name != name:
                 raise
-        except (ImportError, SyntaxError) as error:  # half-written by a colleague
-            warnings.warn(f"{name} can't be imported: {error}", stacklevel=1)
 
 
 @dataclass(frozen=True)
