@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -116,6 +117,7 @@ def assemble(
     folder: Path, path: Path, vault: Vault, clock: Clock, finish: Callable[[], None]
 ) -> Store:
     """Return the open store; its `close` signs the audit head, wipes the key, calls `finish`."""
+    _forbid_core_dumps()
     store = Store(
         folder=folder,
         path=path,
@@ -130,6 +132,16 @@ def assemble(
     store.closing = [finish, vault.wipe]
     store.leaving = [lambda: sign_head(store, clock)]
     return store
+
+
+def _forbid_core_dumps() -> None:
+    """Keep the key and what is on the screen out of core files (POSIX; Windows makes none)."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _soft, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
 
 
 def check_in_place(store: Store) -> None:

@@ -114,7 +114,8 @@ def _checkpoint_when_due(
 ) -> None:
     row = connection.exec_driver_sql(_LAST_CHECKPOINT).first()
     seq, at = (row[0], row[1]) if row else (0, 0)
-    if last.seq - seq >= CHECKPOINT_EVERY or at_ms - at >= CHECKPOINT_AFTER_MS:
+    # A clock set back must not put the next signature off.
+    if last.seq - seq >= CHECKPOINT_EVERY or abs(at_ms - at) >= CHECKPOINT_AFTER_MS:
         checkpoint(connection, device, at_ms, last)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
 from pathlib import Path
 
-from clinic_desktop.storage.faults import FolderReadOnly, StoreInUse
+from clinic_desktop.storage.faults import FolderReadOnly, StoreInUse, StoreUnreachable
 
 LOCK_NAME = "clinic.lock"
 # Windows locks bytes against reading too: lock one far behind the text that others read.
@@ -29,14 +30,16 @@ class StoreLock:
         except PermissionError as error:
             raise FolderReadOnly(folder=folder) from error
         except OSError as error:
-            if error.errno == 30:  # EROFS
+            if error.errno == errno.EROFS:
                 raise FolderReadOnly(folder=folder) from error
             raise
         try:
             _lock(descriptor)
         except OSError as error:
             os.close(descriptor)
-            raise StoreInUse(pid=_holder(path)) from error
+            if isinstance(error, _TAKEN):
+                raise StoreInUse(pid=_holder(path)) from error
+            raise StoreUnreachable from error  # a share that knows no locks
         os.ftruncate(descriptor, 0)
         os.write(descriptor, json.dumps({"pid": os.getpid()}).encode())
         return cls(descriptor)
@@ -60,6 +63,8 @@ def _holder(path: Path) -> str:
 if sys.platform == "win32":
     import msvcrt
 
+    _TAKEN = OSError
+
     def _lock(descriptor: int) -> None:
         os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
@@ -67,6 +72,8 @@ if sys.platform == "win32":
 
 else:
     import fcntl
+
+    _TAKEN = BlockingIOError
 
     def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

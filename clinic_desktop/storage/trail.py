@@ -15,8 +15,9 @@ from clinic_desktop.storage.store import Device
 
 _ENTRIES = (
     "SELECT seq, at_ms, user_id, action, outcome, kind, entity_id, patient_id, reason, detail,"
-    " op_hash, hash FROM audit_event ORDER BY seq"
+    " op_hash, hash FROM audit_event WHERE seq > ? ORDER BY seq"
 )
+_BEFORE = "SELECT hash FROM audit_event WHERE seq = ?"
 _CHECKPOINTS = "SELECT seq, head, at_ms, signature FROM audit_checkpoint ORDER BY seq"
 _PAGE = 2000
 _MOST_TO_MATCH = 12  # broken entries among which an exchange is looked for
@@ -70,17 +71,21 @@ class _Broken:
 
 
 def walk(
-    connection: sa.Connection, device: Device, known_heads: Iterable[AuditHead] = ()
+    connection: sa.Connection,
+    device: Device,
+    known_heads: Iterable[AuditHead] = (),
+    after: int = 0,
 ) -> TrailReport:
     """Recompute the chain and compare it with the signed checkpoints and heads known outside.
 
     Without an outside head a cut tail after the last checkpoint can't be seen; with one it is.
+    With `after` the walk begins behind that entry and trusts it.
     """
     report = TrailReport()
     heads, broken = _heads_to_check(connection, device, known_heads, report), list[_Broken]()
-    seen: dict[int, bytes] = {0: GENESIS}
-    previous, expected = GENESIS, 1
-    for entry in _entries(connection):
+    previous, expected = _hash_of(connection, after), after + 1
+    seen: dict[int, bytes] = {after: previous}
+    for entry in _entries(connection, after):
         if entry.seq != expected:
             _gap(report, expected, entry.seq)
             broken_here = False  # the entry after a gap can't fit; the gap is its name
@@ -100,8 +105,14 @@ def walk(
     return report
 
 
-def _entries(connection: sa.Connection) -> Iterator[_Entry]:
-    rows = connection.execution_options(yield_per=_PAGE).exec_driver_sql(_ENTRIES)
+def _hash_of(connection: sa.Connection, seq: int) -> bytes:
+    row = connection.exec_driver_sql(_BEFORE, (seq,)).first() if seq else None
+    return bytes(row[0]) if row else GENESIS
+
+
+def _entries(connection: sa.Connection, after: int) -> Iterator[_Entry]:
+    streaming = connection.execution_options(yield_per=_PAGE)
+    rows = streaming.exec_driver_sql(_ENTRIES, (after,))
     for row in rows:
         yield _Entry(row[0], tuple(row[1:11]), bytes(row[11]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from clinic_desktop.kernel.clock import FrozenClock
 from clinic_desktop.storage.opening import open_store, open_with_recovery, people_at
 from clinic_desktop.storage.slots import UnknownLogin, WrongPassword
+from clinic_desktop.storage.store import Store
 from tests.support.stores import ADMIN, PASSWORD, Template
 
 
@@ -42,3 +44,11 @@ def test_a_wrong_password_is_named(folder: Path, clock: FrozenClock, password: s
 def test_an_unknown_login_is_named(folder: Path, clock: FrozenClock) -> None:
     with pytest.raises(UnknownLogin):
         open_store(folder, "nobody", PASSWORD, clock)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="core files of POSIX")
+def test_an_open_store_forbids_core_dumps(store: Store) -> None:
+    import resource
+
+    assert store.path.exists()
+    assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0

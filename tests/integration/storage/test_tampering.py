@@ -16,13 +16,13 @@ from clinic_desktop.kernel.ids import uuid7
 from clinic_desktop.kernel.permissions import Actor
 from clinic_desktop.modules.practice.tables import LocationRow
 from clinic_desktop.storage import audit
-from clinic_desktop.storage.audit import AuditHead, entry_hash
+from clinic_desktop.storage.audit import AuditEntry, AuditHead, entry_hash
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.engine import connect
 from clinic_desktop.storage.faults import StoreDamaged
 from clinic_desktop.storage.keys import KeyBox
 from clinic_desktop.storage.trail import Finding, Tampering
-from clinic_desktop.storage.verify import VerifyReport, verify
+from clinic_desktop.storage.verify import VerifyReport, verify, verify_recent
 from tests.support.stores import ADMIN, DEVICE, Template
 
 COLUMNS = (
@@ -275,3 +275,27 @@ def test_the_key_of_the_template_is_needed(crime: Crime) -> None:
         Template(crime.folder, KeyBox.generate(), crime.template.recovery).open(
             crime.folder, crime.clock
         )
+
+
+def test_a_check_of_the_newest_entries_finds_what_is_among_them(
+    crime: Crime,
+) -> None:
+    crime.sql("UPDATE audit_event SET reason = 'x' WHERE seq = 15")
+    store = crime.template.open(crime.folder, crime.clock)
+    store.leaving.clear()
+    found = [verify_recent(store, entries) for entries in (100, 8, 3)]
+    store.close()
+    assert [[(f.kind.value, f.first) for f in findings] for findings in found] == [
+        [("edited", 15)],
+        [("edited", 15)],
+        [],
+    ]
+
+
+def test_a_clock_set_back_does_not_put_checkpoints_off(ctx: Context, clock: FrozenClock) -> None:
+    for days in (0, -30, 0):
+        clock.advance(timedelta(days=days))
+        ctx.note(AuditEntry("R", "patient"))
+    with ctx.reading() as connection:
+        signed = connection.exec_driver_sql("SELECT seq FROM audit_checkpoint").scalars().all()
+    assert signed == [1, 2]
