@@ -29,9 +29,10 @@ Handlers = Mapping[type[Event], Sequence[Handler]]
 
 _CAPTURED = "clinic_captured"
 _WRITE = re.compile(
-    r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)"
-    r"\s+[\"`\[]?(\w+)",
-    re.IGNORECASE,
+    r"(?:\s|/\*.*?\*/|--[^\n]*\n)*(?:WITH\b.*?)?\b"
+    r"(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)"
+    r"\s+[\"`\[]?(?:main[\"`\]]?\.[\"`\[]?)?(\w+)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

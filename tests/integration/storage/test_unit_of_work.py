@@ -132,6 +132,11 @@ def test_append_only_rows_never_change(ctx: Context) -> None:
         'DELETE FROM "location"',
         "UPDATE OR IGNORE location SET name = 'x'",
         "replace into location (id) values (x'00')",
+        "WITH one AS (SELECT 1) UPDATE location SET name = 'x'",
+        "/* note */ UPDATE location SET name = 'x'",
+        "-- note\n DELETE FROM location",
+        "UPDATE main.location SET name = 'x'",
+        'DELETE FROM "main"."location"',
     ],
 )
 def test_a_write_beside_the_unit_of_work_is_refused(ctx: Context, statement: str) -> None:
@@ -140,6 +145,20 @@ def test_a_write_beside_the_unit_of_work_is_refused(ctx: Context, statement: str
         work.execute(sa.text(statement))
     with pytest.raises(UncapturedWrite), ctx.store.writer.connect() as connection:
         connection.execute(sa.update(table_of(LocationRow)).values(name="x"))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SELECT name AS updated FROM location",
+        "WITH rooms AS (SELECT * FROM location) SELECT * FROM rooms",
+        "DELETE FROM draft",
+    ],
+)
+def test_reading_and_writing_what_is_not_synced_is_free(ctx: Context, statement: str) -> None:
+    with ctx.unit_of_work() as work:
+        work.execute(sa.text(statement))
+        work.commit()
 
 
 def test_reading_connections_cannot_write(ctx: Context) -> None:
