@@ -112,7 +112,10 @@ class TextField(QPlainTextEdit):
 
 
 class ChoiceField(QComboBox):
-    """One of some options, each a (value, text) pair; `empty` adds a first one for None."""
+    """One of some options, each a (value, text) pair; `empty` adds a first one for None.
+
+    The values are kept here, not in the items: Qt would give a `StrEnum` back as a plain text.
+    """
 
     edited = Signal()
 
@@ -125,6 +128,7 @@ class ChoiceField(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._empty = empty
+        self._values: list[Any] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
@@ -135,20 +139,30 @@ class ChoiceField(QComboBox):
         """Replace the options; keeps the value if it is still among them."""
         before = self.value() if self.count() else None
         self.clear()
+        self._values.clear()
         if self._empty is not None:
-            self.addItem(self._empty, None)
+            self.add_option(None, self._empty)
         for value, text in options:
-            self.addItem(text, value)
+            self.add_option(value, text)
         self.set_value(before)
+
+    def add_option(self, value: Any, text: str) -> None:
+        """Add one more option at the end."""
+        self._values.append(value)
+        self.addItem(text, value)
+
+    def has_option(self, value: Any) -> bool:
+        """Tell whether a value can be chosen."""
+        return value in self._values
 
     def value(self) -> Any:
         """Return the value of the chosen option."""
-        return self.currentData()
+        place = self.currentIndex()
+        return self._values[place] if 0 <= place < len(self._values) else None
 
     def set_value(self, value: Any) -> None:
         """Choose the option of a value; an unknown one chooses the first."""
-        found = [i for i in range(self.count()) if self.itemData(i) == value]
-        self.setCurrentIndex(found[0] if found else 0)
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
 
     def problem(self) -> str:
         """Return ''."""
