@@ -252,8 +252,8 @@ class PatientFields(QWidget):
 
     def _load_more(self, details: PatientDetails) -> None:
         languages: ChoiceField = self.more.field("language")
-        if details.language and languages.findData(details.language) < 0:
-            languages.addItem(language_name(details.language), details.language)
+        if details.language and not languages.has_option(details.language):
+            languages.add_option(details.language, language_name(details.language))
         photo: PhotoField = self.more.field("photo")
         photo.set_name(details.name.display())
         self.more.set_values(

@@ -83,8 +83,8 @@ class ImportDialog(Dialog):
         self.notice.say("")
         self._file.setText(header.path.name)
         text_file = bool(header.encoding)
-        if self.encoding.findData(header.encoding) < 0 and text_file:
-            self.encoding.addItem(header.encoding, header.encoding)
+        if text_file and not self.encoding.has_option(header.encoding):
+            self.encoding.add_option(header.encoding, header.encoding)
         self.encoding.set_value(header.encoding)
         self.delimiter.set_value(header.delimiter)
         self.sheet.set_options([(name, name) for name in header.sheets])
