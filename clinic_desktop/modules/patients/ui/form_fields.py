@@ -229,7 +229,8 @@ class PatientFields(QWidget):
         more.add_section(tr("Patients", "Other"))
         more.add("note", tr("Patients", "Note"), TextField(lines=3), span=12)
         died = DateField(today=setting.today, latest=setting.today)
-        more.add("deceased", "", CheckField(tr("Patients", "Deceased")), span=3)
+        deceased = tr("Patients", "Deceased")
+        more.add("deceased", deceased, CheckField(deceased), span=3)
         more.add("deceased_on", tr("Patients", "Date of death"), died, span=4)
 
     def _opt_out_box(self) -> QWidget:

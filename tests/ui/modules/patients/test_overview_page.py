@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from clinic_desktop.kernel.permissions import Role
@@ -22,9 +22,10 @@ from tests.support.agenda_screen import FakeShell
 
 
 def texts(widget) -> str:
-    return "\n".join(
-        label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)
-    )
+    """Return the words in sight, once Qt has shown what was just added."""
+    QCoreApplication.processEvents()
+    labels = (label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+    return "\n".join(label.text() for label in labels)
 
 
 def test_the_banner_says_who_it_is_and_that_allergies_were_not_asked(ctx, people, qtbot):
