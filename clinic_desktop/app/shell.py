@@ -13,6 +13,7 @@ from clinic_desktop.app.changes import Changes
 from clinic_desktop.app.shell_services import ShellServices
 from clinic_desktop.kernel.events import DataChanged
 from clinic_desktop.kernel.tasks import Tasks
+from clinic_desktop.kernel.text import translate
 from clinic_desktop.ui_kit import notify
 from clinic_desktop.ui_kit.settings import UiSettings
 from clinic_desktop.ui_kit.undo import UndoStack, UndoStep
@@ -64,6 +65,13 @@ class FrameShell:
     def open_patient(self, patient_id: UUID) -> None:
         """Go to the patient's page."""
         self._window.open_tab("patients", patient_id=patient_id)
+
+    def break_glass(self, patient_id: UUID) -> None:
+        """Open the dialog for emergency access; what it opens is shown by the screen that asked."""
+        from clinic_desktop.modules.practice.ui.break_glass import BreakGlassDialog
+
+        name = translate("Frame", "this patient")
+        BreakGlassDialog(self._window, self.tasks, patient_id, name).open()
 
     def open_tab(self, name: str, **arguments: Any) -> QWidget | None:
         """Go to a tab."""

@@ -47,6 +47,9 @@ class Shell(Protocol):
     def open_patient(self, patient_id: UUID) -> None:
         """Go to the patient's page."""
 
+    def break_glass(self, patient_id: UUID) -> None:
+        """Ask for emergency access to a patient whom the role may not see otherwise."""
+
     def open_tab(self, name: str, **arguments: Any) -> QWidget | None:
         """Go to a tab and call its `opened(**arguments)`; None when the user has no such tab."""
 

@@ -30,6 +30,7 @@ class FakeShell:
     toasts: list[str] = field(default_factory=list)
     errors: list[BaseException] = field(default_factory=list)
     opened: list[UUID] = field(default_factory=list)
+    glasses: list[UUID] = field(default_factory=list)
     zone: str = "Europe/Madrid"
     denied: frozenset[str] = frozenset()
 
@@ -60,6 +61,10 @@ class FakeShell:
     def open_patient(self, patient_id: UUID) -> None:
         """Keep whose page was opened."""
         self.opened.append(patient_id)
+
+    def break_glass(self, patient_id: UUID) -> None:
+        """Keep for whom emergency access was asked."""
+        self.glasses.append(patient_id)
 
     def open_tab(self, name: str, **arguments: Any) -> QWidget | None:
         """Open nothing."""

@@ -155,7 +155,10 @@ class PatientsScreen(QWidget):
     def show_not_allowed(self, patient_id: UUID, error: NotAllowed) -> None:
         """Say that the role may not see the patient; offer emergency access where it exists."""
         self.overview = None
-        self.states.show_not_allowed(error, self._emergency_access(patient_id))
+        # Who may read with a reason has no use for emergency access; who may never read has.
+        closed = not self._shell.may(Permission.PATIENT_READ.value)
+        glass = partial(self._shell.break_glass, patient_id) if closed else None
+        self.states.show_not_allowed(error, glass)
         self._show_states()
 
     def show_opening_failure(self, patient_id: UUID, error: BaseException) -> None:
@@ -170,11 +173,6 @@ class PatientsScreen(QWidget):
 
     def _today(self) -> date:
         return self._shell.now().date()
-
-    def _emergency_access(self, patient_id: UUID) -> Callable[[], None] | None:
-        """Return what opens the emergency access of the frame, where it has one."""
-        opener = getattr(self._shell, "break_glass", None)
-        return partial(opener, patient_id) if callable(opener) else None
 
     def _show_states(self) -> None:
         self._enable(False)

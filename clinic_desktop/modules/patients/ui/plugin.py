@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.patients.domain.records import PatientRef
 from clinic_desktop.modules.patients.domain.search import MatchField, PatientHit
@@ -65,13 +64,15 @@ def finders(shell: Shell) -> Sequence[FindsThings]:
 
 
 def make_plugin(slots: ChartSlots | None = None) -> UiPlugin:
-    """Return the tab; `slots` holds what other modules contribute to a patient's page."""
+    """Return the tab; `slots` holds what other modules contribute to a patient's page.
+
+    The tab is there for every role: who may not read finds the way to emergency access.
+    """
     return UiPlugin(
         name="patients",
         title=QT_TRANSLATE_NOOP("Tabs", "Patients"),
         icon="users",
         create=lambda shell: PatientsScreen(shell, slots),
-        permission=Permission.PATIENT_READ.value,
         help_page="patients",
         finders=finders,
     )
