@@ -38,7 +38,7 @@ class FlagPresenter:
             command,
             then=lambda _done: self._view.flag_raised(command.text),
             fail=self._failed,
-            owner=self,
+            owner=self._view,
         )
 
     def _failed(self, error: BaseException) -> None:

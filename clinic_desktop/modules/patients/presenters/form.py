@@ -142,7 +142,7 @@ class PatientFormPresenter:
     def __init__(self, view: FormView, tasks: Tasks, patient_id: UUID | None = None) -> None:
         self._view = view
         self._tasks = tasks
-        self._latest = Latest(tasks, owner=self)
+        self._latest = Latest(tasks, owner=view)
         self._patient_id = patient_id
         self._setting: Setting | None = None
         self._base = FormValues()
@@ -176,7 +176,7 @@ class PatientFormPresenter:
             self._patient_id,
             then=self._opened,
             fail=self._view.show_form_failure,
-            owner=self,
+            owner=self._view,
         )
 
     def edited(self, values: FormValues) -> None:
@@ -211,7 +211,7 @@ class PatientFormPresenter:
             self._subject,
             encode(draft),
             then=lambda _done: self._view.draft_kept(),
-            owner=self,
+            owner=self._view,
         )
 
     def start_afresh(self) -> None:
@@ -224,7 +224,7 @@ class PatientFormPresenter:
             self._patient_id,
             then=lambda opened: self._opened(replace(opened, draft=None)),
             fail=self._view.show_form_failure,
-            owner=self,
+            owner=self._view,
         )
 
     def abandon(self) -> None:
@@ -307,7 +307,7 @@ class PatientFormPresenter:
         else:
             command = AmendPatient(self._patient_id, version, details, self._acknowledged)
             work = amend_patient
-        self._tasks.write(work, command, then=self._stored, fail=self._refused, owner=self)
+        self._tasks.write(work, command, then=self._stored, fail=self._refused, owner=self._view)
 
     def _stored(self, stored: PatientRef | PatientRecord) -> None:
         self._end_saving()
@@ -334,7 +334,7 @@ class PatientFormPresenter:
                 self._patient_id,
                 then=self._compare,
                 fail=self._view.show_form_failure,
-                owner=self,
+                owner=self._view,
             )
         else:
             self._view.show_form_failure(error)

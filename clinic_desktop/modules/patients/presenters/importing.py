@@ -80,7 +80,7 @@ class ImportPresenter:
             sheet,
             then=self._opened,
             fail=self.view.show_import_failure,
-            owner=self,
+            owner=self.view,
         )
 
     def reread(self, *, encoding: str = "", delimiter: str = "", sheet: str = "") -> None:
@@ -145,7 +145,7 @@ class ImportPresenter:
         )
         self._over = False
         handle = start(
-            work, self.plan, then=self._reported, fail=self._failed, owner=self, label=label
+            work, self.plan, then=self._reported, fail=self._failed, owner=self.view, label=label
         )
         self._running = None if self._over else handle
 

@@ -47,7 +47,7 @@ class MergePresenter:
     def __init__(self, view: MergeView, tasks: Tasks, kept_id: UUID) -> None:
         self._view = view
         self._tasks = tasks
-        self._latest = Latest(tasks, owner=self)
+        self._latest = Latest(tasks, owner=view)
         self._kept_id = kept_id
         self._gone_id: UUID | None = None
         self._preview: MergePreview | None = None
@@ -92,7 +92,7 @@ class MergePresenter:
             command,
             then=lambda _done: self._view.merged(found.kept, found.gone),
             fail=self._failed,
-            owner=self,
+            owner=self._view,
         )
 
     def propose(self, reason: str = "") -> None:
@@ -108,7 +108,7 @@ class MergePresenter:
             reason.strip(),
             then=lambda _done: self._view.proposed(found.kept, found.gone),
             fail=self._failed,
-            owner=self,
+            owner=self._view,
         )
 
     def _ask(self) -> None:
@@ -174,7 +174,7 @@ class UnmergePresenter:
             UnmergePatients(self._link_id, self._to_gone, reason.strip()),
             then=lambda _done: self._view.unmerged(found.link.kept, found.link.gone),
             fail=self._failed,
-            owner=self,
+            owner=self._view,
         )
 
     def _previewed(self, preview: UnmergePreview) -> None:

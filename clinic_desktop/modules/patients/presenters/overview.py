@@ -79,7 +79,7 @@ class OverviewPresenter:
     def __init__(self, view: OverviewView, tasks: Tasks) -> None:
         self._view = view
         self._tasks = tasks
-        self._latest = Latest(tasks, owner=self)
+        self._latest = Latest(tasks, owner=view)
         self.patient_id: UUID | None = None
 
     def open(self, patient_id: UUID) -> None:
@@ -105,7 +105,7 @@ class OverviewPresenter:
             end_flag,
             EndFlag(flag.id, flag.version),
             then=lambda _done: self._view.flag_ended(flag),
-            owner=self,
+            owner=self._view,
         )
 
     def _ask(self) -> None:

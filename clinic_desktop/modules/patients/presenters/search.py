@@ -36,7 +36,7 @@ class SearchPresenter:
 
     def __init__(self, view: SearchView, tasks: Tasks) -> None:
         self._view = view
-        self._latest = Latest(tasks, owner=self)
+        self._latest = Latest(tasks, owner=view)
         self._text: str | None = None
         self._failed_before = False
 

@@ -71,6 +71,7 @@ class PatientBannerBar(QWidget):
         self.name = Label("", "subtitle" if compact else "section")
         self.who = Label("", "secondary" if compact else "body", tone="secondary")
         self.facts = Label("", "secondary")
+        self.facts.setMinimumWidth(theme.px(120))
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._shown: list[FlagMark] = []
         self.marks = QHBoxLayout()

@@ -123,6 +123,9 @@ class PageCard(Card):
 def selectable(label: Label) -> Label:
     """Let a label wrap, and its text be marked and copied with the mouse."""
     label.setWordWrap(True)
+    if label.isRightToLeft():  # else Latin values would stand at the far side of their column
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        label.setAlignment(right | Qt.AlignmentFlag.AlignVCenter)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 

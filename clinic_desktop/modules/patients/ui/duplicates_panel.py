@@ -43,7 +43,7 @@ class DuplicatesPanel(Panel):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(partial(self._choose, number))
-        self.setFixedWidth(theme.px(304))
+        self.fit(beside=True)
 
     def show_candidates(self, candidates: tuple[DuplicateCandidate, ...]) -> None:
         """Replace the cards; says so when nobody looks alike."""
@@ -61,6 +61,13 @@ class DuplicatesPanel(Panel):
                 "Patients", "Nobody looks like this so far. Look-alikes appear here while you type."
             )
         self._hint.setText(text)
+
+    def fit(self, beside: bool) -> None:
+        """Be a column beside the form, or a low panel under it."""
+        widest = 16_777_215  # Qt's own: no limit
+        self.setMinimumWidth(theme.px(304) if beside else 0)
+        self.setMaximumWidth(theme.px(304) if beside else widest)
+        self.setMaximumHeight(widest if beside else theme.px(230))
 
     def ask(self, text: str) -> None:
         """Say that saving needs a second look; '' takes the sentence away."""

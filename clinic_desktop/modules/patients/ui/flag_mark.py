@@ -44,8 +44,8 @@ class FlagMark(QWidget):
         return QSize(min(theme.px(_LONGEST), round(width)), theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for the sign and some letters."""
-        return QSize(min(theme.px(72), self.sizeHint().width()), theme.px(_HEIGHT))
+        """Return room for the sign; the words are in the tool-tip."""
+        return QSize(min(theme.px(36), self.sizeHint().width()), theme.px(_HEIGHT))
 
     def paintEvent(self, _q_event: QPaintEvent) -> None:
         """Draw the mark."""

@@ -45,7 +45,9 @@ class PatientFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, setting: Setting, parent: QWidget | None = None, *, narrow: bool = False
+    ) -> None:
         super().__init__(parent)
         self._details = PatientDetails()
         self._phone: Telecom | None = None
@@ -57,7 +59,7 @@ class PatientFields(QWidget):
         self.more_button = LinkButton("", icon="chevrons-up-down")
         self.more_button.setCheckable(True)
         self.more_button.toggled.connect(self.show_more)
-        self._fill_core()
+        self._fill_core(narrow)
         self._fill_more(setting)
         self._connect()
         column = QVBoxLayout(self)
@@ -189,12 +191,16 @@ class PatientFields(QWidget):
         )
         return values != bare or len(values.telecoms) > 1
 
-    def _fill_core(self) -> None:
+    def _fill_core(self, narrow: bool) -> None:
+        """Add the five; where there is no room, birth, sex and phone get a row each."""
+        birth, sex, phone = (6, 12, 6) if narrow else (3, 5, 4)
         self.core.add("family", translate("Patients", "&Family name"), LineField(), span=6)
         self.core.add("given", translate("Patients", "&Given name"), LineField(), span=6)
-        self.core.add("birth", translate("Patients", "&Birth date or age"), BirthField(), span=3)
-        self.core.add("gender", translate("Patients", "Se&x"), SexField(), span=5)
-        self.core.add("phone", translate("Patients", "&Phone"), LineField(limit=40), span=4)
+        self.core.add(
+            "birth", translate("Patients", "&Birth date or age"), BirthField(), span=birth
+        )
+        self.core.add("gender", translate("Patients", "Se&x"), SexField(), span=sex)
+        self.core.add("phone", translate("Patients", "&Phone"), LineField(limit=40), span=phone)
 
     def _fill_more(self, setting: Setting) -> None:
         more, tr = self.more, translate

@@ -7,9 +7,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -41,6 +42,8 @@ from clinic_desktop.ui_kit.widgets import (
 
 _DRAFT_MS = 500  # after the first unsaved key: on the disk well within a second
 _WIDTH = 820
+_NARROW = 640  # below this the fields need more rows
+_BESIDE = 900  # below this the look-alikes stand under the form
 
 
 class PatientFormPage(QWidget):
@@ -69,6 +72,7 @@ class PatientFormPage(QWidget):
         self.cancel_button = QuietButton(translate("Patients", "&Close"), shortcut="Esc")
         self.save_button = PrimaryButton("", shortcut="Ctrl+S")
         self._scroll = QScrollArea()
+        self._halves = QHBoxLayout()
         self._draft_timer = QTimer(self)
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(_DRAFT_MS)
@@ -96,7 +100,8 @@ class PatientFormPage(QWidget):
     def show_form(self, opened: Opened, values: FormValues) -> None:
         """Build the fields for this clinic and fill them."""
         if self.fields is None:
-            self.fields = PatientFields(opened.setting)
+            narrow = self._scroll.viewport().width() < theme.px(_NARROW)
+            self.fields = PatientFields(opened.setting, narrow=narrow)
             self.fields.changed.connect(self._edited)
             self._form_layout.insertWidget(1, self.fields)
         if opened.record:
@@ -206,6 +211,14 @@ class PatientFormPage(QWidget):
         text = translate("Patients", "draft kept {time}")
         self._kept.setText(text.format(time=f"{self._shell.now():%H:%M:%S}"))
 
+    def resizeEvent(self, q_event: QResizeEvent) -> None:
+        """Put the look-alikes under the form where there is no room beside it."""
+        beside = q_event.size().width() >= theme.px(_BESIDE)
+        ways = QBoxLayout.Direction
+        self._halves.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self.duplicates.fit(beside)
+        super().resizeEvent(q_event)
+
     def hideEvent(self, q_event: QHideEvent) -> None:
         """Journal at once when the page goes out of sight."""
         if self._draft_timer.isActive():
@@ -278,7 +291,7 @@ class PatientFormPage(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self._bar())
         outer.addWidget(Line())
-        row = QHBoxLayout()
+        row = self._halves
         row.setSpacing(0)
         inner = QWidget()
         self._form_layout = QVBoxLayout(inner)

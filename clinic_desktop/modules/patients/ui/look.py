@@ -80,7 +80,11 @@ def draw_line(painter: QPainter, rect: QRectF, text: str, font: QFont, ink: QCol
     painter.setPen(ink)
     metrics = QFontMetricsF(font)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, leading(painter), shown)
+    side, direction = leading(painter), painter.layoutDirection()
+    # Numbers keep their order in a right-to-left window: the text itself says its direction.
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(rect, side, shown)
+    painter.setLayoutDirection(direction)
     return metrics.horizontalAdvance(shown)
 
 
@@ -102,7 +106,7 @@ def draw_highlighted(
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     layout = QTextLayout(shown, font)
     option = QTextOption(leading(painter))
-    option.setTextDirection(painter.layoutDirection())
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)
     mark = QTextCharFormat()

@@ -7,7 +7,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.codes import Channel, TelecomSystem, label
@@ -32,6 +33,8 @@ from clinic_desktop.modules.patients.ui.look import SEVERITY_ICONS, SEVERITY_TON
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.widgets import Notice
 
+_TWO_COLUMNS = 640  # unscaled pixels
+
 
 class OverviewPage(QScrollArea):
     """Cards in two columns.
@@ -53,6 +56,7 @@ class OverviewPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.notice = Notice(tone="warning")
+        self._columns = QHBoxLayout()
         self.slot = slot
         self.details = self._card(translate("Patients", "Details"), "family")
         self.contacts = self._card(translate("Patients", "Contacts and guarantor"), "contacts")
@@ -77,6 +81,13 @@ class OverviewPage(QScrollArea):
         self._show_merges(overview)
         self.slot.show_patient(overview.record.id)
 
+    def resizeEvent(self, q_event: QResizeEvent) -> None:
+        """Put the columns below each other where there is no room for both."""
+        narrow = q_event.size().width() < theme.px(_TWO_COLUMNS)
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        super().resizeEvent(q_event)
+
     def _card(self, title: str, field: str) -> PageCard:
         card = PageCard(title)
         if self._may_write:
@@ -94,9 +105,10 @@ class OverviewPage(QScrollArea):
         outer.setContentsMargins(inset, inset, inset, inset)
         outer.setSpacing(gap)
         outer.addWidget(self.notice)
-        columns = QHBoxLayout()
+        columns = self._columns
         columns.setSpacing(gap)
-        outer.addLayout(columns, 1)
+        outer.addLayout(columns)
+        outer.addStretch(1)
         for cards in (
             (self.details, self.communication),
             (self.slot, self.flags, self.contacts, self.merges, self.history),

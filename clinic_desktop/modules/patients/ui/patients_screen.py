@@ -8,7 +8,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from clinic_desktop.kernel.errors import NotAllowed
@@ -70,6 +70,11 @@ class PatientsScreen(QWidget):
         self.show_nobody()
         self.search.search("")
         shell.on_change(self, KINDS, lambda _changed: self._refresh())
+
+    def resizeEvent(self, q_event: QResizeEvent) -> None:
+        """Share the width."""
+        self.panel.fit(q_event.size().width())
+        super().resizeEvent(q_event)
 
     def opened(
         self,

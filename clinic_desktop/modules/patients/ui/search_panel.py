@@ -57,6 +57,7 @@ Entry = PatientHit | PatientRef
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _BUSY_AFTER_MS = 300
+_WIDTH = 316
 _KEYS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -133,7 +134,7 @@ class SearchPanel(Panel):
         )
         self._lay_out()
         self._connect()
-        self.setFixedWidth(theme.px(316))
+        self.setFixedWidth(theme.px(_WIDTH))
         theme.signals.changed.connect(self._rescale)
 
     def set_rights(self, may_write: bool, may_import: bool) -> None:
@@ -344,8 +345,12 @@ class SearchPanel(Panel):
         )
         menu.popup(self.list.viewport().mapToGlobal(place))
 
+    def fit(self, window_width: int) -> None:
+        """Take the usual width, but at large scales never over a third of the window."""
+        self.setFixedWidth(min(theme.px(_WIDTH), max(theme.px(200), window_width // 3)))
+
     def _rescale(self) -> None:
-        self.setFixedWidth(theme.px(316))
+        self.fit(self.window().width())
         self.list.doItemsLayout()
 
 

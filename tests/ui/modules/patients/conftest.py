@@ -6,6 +6,8 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is asked for a screen
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
@@ -20,7 +22,7 @@ from tests.support.patients_screen import People, add_people, add_profile
 
 
 @pytest.fixture(autouse=True)
-def looks(qapp):
+def looks(qapp) -> Iterator[None]:
     """Put the theme and a fixed locale on the application."""
     before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
@@ -44,7 +46,7 @@ def shell(ctx: Context, people: People, qapp) -> FakeShell:
 
 
 @pytest.fixture
-def screen(shell: FakeShell, qtbot) -> PatientsScreen:
+def screen(shell: FakeShell, qtbot) -> Iterator[PatientsScreen]:
     """Return the shown screen; no work may have failed unheard when the test ends."""
     made = PatientsScreen(shell)
     qtbot.addWidget(made)
