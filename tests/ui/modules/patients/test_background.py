@@ -14,7 +14,7 @@ def live(ctx, people, qtbot):
     """Return the screen over the database thread."""
     tasks = QtTasks(lambda: ctx)
     shell = FakeShell(ctx)
-    shell.tasks = tasks
+    shell.tasks = tasks  # type: ignore[assignment]  # the real ones
     screen = PatientsScreen(shell)
     qtbot.addWidget(screen)
     screen.show()

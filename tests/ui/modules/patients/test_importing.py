@@ -26,7 +26,9 @@ def table(tmp_path: Path) -> Path:
 @pytest.fixture
 def dialog(screen) -> ImportDialog:
     screen.import_table()
-    return screen.findChild(ImportDialog)
+    found = screen.findChild(ImportDialog)
+    assert isinstance(found, ImportDialog)
+    return found
 
 
 def test_the_file_is_understood_and_its_columns_are_mapped(dialog, table):

@@ -20,7 +20,9 @@ from tests.support.agenda_screen import FakeShell
 def open_merge(screen, kept) -> MergeDialog:
     screen.open_patient(kept)
     screen.merge()
-    return screen.findChild(MergeDialog)
+    found = screen.findChild(MergeDialog)
+    assert isinstance(found, MergeDialog)
+    return found
 
 
 def pick(qtbot, dialog: MergeDialog, text: str) -> None:
@@ -45,7 +47,7 @@ def test_the_action_names_the_consequence_and_merges(screen, ctx, people, shell,
     dialog.reason.setText("the same person")
     dialog.action.click()
     assert patient_ref(ctx, people.mario).merged_into == people.marta
-    assert patient_ref(ctx, people.marta).birth_date.year == 1981
+    assert str(patient_ref(ctx, people.marta).birth_date).startswith("1981")
     assert screen.overview.record.id == people.marta
     assert not screen.page.cards.merges.isHidden()
     assert gone.number in shell.toasts[-1]

@@ -137,7 +137,8 @@ def test_a_role_that_sees_patients_in_an_emergency_only_is_offered_the_way(peopl
     screen = PatientsScreen(shell)
     qtbot.addWidget(screen)
     screen.open_patient(people.marta)
-    screen.states.findChild(QPushButton).click()
+    offered = screen.states.findChildren(QPushButton)
+    offered[0].click()
     assert shell.glasses == [people.marta]
 
 

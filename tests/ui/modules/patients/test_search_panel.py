@@ -18,7 +18,9 @@ def names(panel: SearchPanel) -> list[str]:
 def page_texts(panel: SearchPanel) -> str:
     from PySide6.QtWidgets import QLabel
 
-    return " ".join(label.text() for label in panel._pages.currentWidget().findChildren(QLabel))
+    shown = panel._pages.currentWidget()
+    assert shown is not None
+    return " ".join(label.text() for label in shown.findChildren(QLabel))
 
 
 def test_typing_finds_and_enter_opens_the_first_without_waiting_for_the_pause(
@@ -52,7 +54,7 @@ def test_enter_before_the_answer_opens_of_the_new_list_never_of_the_old(screen, 
     shell.tasks.held = True
     screen.panel.field.setText("costa")
     screen.panel._enter()
-    assert screen.overview is None
+    assert not screen.overview
     shell.tasks.release()
     shell.tasks.held = False
     shell.tasks.release()
@@ -90,7 +92,7 @@ def test_who_may_not_see_patients_is_told_and_finds_no_dead_button(people, make_
     assert not screen.panel.new_button.isEnabled()
     assert "role" in screen.panel.new_button.toolTip()
     screen.open_patient(people.marta)
-    assert screen.overview is None
+    assert not screen.overview
     assert screen.stack.currentWidget() is screen.states
 
 

@@ -40,7 +40,7 @@ def test_both_changes_are_merged_by_field(screen, ctx, people):
     assert details.name.given == "Marta Luz"
     assert details.note == "mine"
     assert [t.value for t in details.telecoms][-1] == "655 777 888"
-    assert screen.form is None
+    assert not screen.form
 
 
 def test_leaving_the_choice_keeps_the_form_as_it_was(screen, ctx, people):
