@@ -75,7 +75,7 @@ def write_xlsx(path: Path, columns: Sequence[TableColumn], rows: Iterable[Any]) 
         "strings_to_numbers": False,
     }
     with path.open("wb") as out, xlsxwriter.Workbook(out, options) as book:
-        formats = {
+        formats: dict[type, Any] = {
             date: book.add_format({"num_format": "yyyy-mm-dd"}),
             datetime: book.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
         }

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from clinic_desktop.kernel.events import Broadcast
 from clinic_desktop.ui_kit.fields import LineField
 from clinic_desktop.ui_kit.plugin import FindsThings, Found, SettingsPage, Shell, UiPlugin
 from clinic_desktop.ui_kit.widgets import Label, QuietButton
@@ -81,8 +80,3 @@ def plugins(picked: Callable[[str], None] = lambda _name: None) -> tuple[UiPlugi
         UiPlugin("patients", "Patients", "users", NotesScreen, finders=finders),
         UiPlugin("secret", "Secret", "lock", NotesScreen, permission="secret.read"),
     )
-
-
-def broadcast() -> Broadcast:
-    """Return a broadcast as the store has one."""
-    return Broadcast()

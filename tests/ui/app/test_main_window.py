@@ -10,7 +10,6 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -111,8 +110,9 @@ def open_dialogs(window: MainWindow) -> list[QDialog]:
 def test_the_frame_has_the_sizes_of_the_design(window: MainWindow) -> None:
     assert window.size().width() == 1366
     assert window.bar.height() == 48
-    assert window.tabs.parentWidget() is not None
-    assert window.tabs.parentWidget().height() == 40
+    row = window.tabs.parentWidget()
+    assert row is not None
+    assert row.height() == 40
     assert window.strip.height() == 26
 
 
@@ -250,9 +250,12 @@ def test_changes_reach_the_visible_screen_and_wait_for_the_hidden_one(
     qtbot: QtBot, window: MainWindow, broadcast: Broadcast
 ) -> None:
     hidden, visible = notes(window), notes(window, "patients")
-    worker = threading.Thread(
-        target=lambda: [broadcast.send(DataChanged(frozenset({k}))) for k in ("note", "other")]
-    )
+
+    def commit() -> None:
+        for kind in ("note", "other"):
+            broadcast.send(DataChanged(frozenset({kind})))
+
+    worker = threading.Thread(target=commit)
     worker.start()
     worker.join()
     qtbot.waitUntil(lambda: visible.refreshed == [frozenset({"note"})])
@@ -384,14 +387,11 @@ def test_about_names_the_licence_and_the_parts(window: MainWindow) -> None:
     dialog.reject()
 
 
-def test_every_action_can_be_triggered(
-    qtbot: QtBot, window: MainWindow, called: Called, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_action_can_be_triggered(qtbot: QtBot, window: MainWindow) -> None:
     before = len(notify.history)
     for action in window.actions():
-        if isinstance(action, QAction) and action.text() != "Quit" and action.isEnabled():
+        if action.text() != "Quit" and action.isEnabled():
             action.trigger()
             for dialog in open_dialogs(window):
                 dialog.reject()
     assert not [m for m in list(notify.history)[before:] if m.kind == "crash"]
-    theme.apply(QApplication.instance(), "light", 1.0)  # type: ignore[arg-type]

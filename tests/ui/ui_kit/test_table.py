@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,10 +44,10 @@ def columns() -> list[Column[Debtor]]:
 
 
 @pytest.fixture
-def model() -> Iterator[RowsModel[Debtor]]:
+def model() -> RowsModel[Debtor]:
     found = RowsModel(columns())
     found.set_rows(ROWS)
-    yield found
+    return found
 
 
 @pytest.fixture
@@ -167,7 +166,7 @@ def test_a_million_rows_are_painted_at_once(qtbot: QtBot) -> None:
 
     begun = time.process_time()
     model = RowsModel(columns(), sorter=lambda _name, _down: None)
-    model.set_rows(Many())  # type: ignore[arg-type]
+    model.set_rows(Many())
     view = TableView(model, accessible="Many")
     qtbot.addWidget(view)
     view.resize(800, 600)

@@ -14,11 +14,12 @@ def crash() -> Exception:
     secret = "Ana Pérez"
     try:
         try:
-            {}[secret]
-        except KeyError as first:
-            raise ValueError(f"no {secret}") from first
-    except ValueError as error:
+            int(secret)
+        except ValueError as first:
+            raise KeyError(f"no {secret}") from first
+    except KeyError as error:
         return error
+    raise AssertionError
 
 
 def test_a_report_names_types_and_places_and_no_values() -> None:
