@@ -1332,6 +1332,10 @@
         </translation>
     </message>
     <message>
+        <source>this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>↑ ↓ choose · Enter open · Esc close</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1324,6 +1324,10 @@
         </translation>
     </message>
     <message>
+        <source>this patient</source>
+        <translation>este paciente</translation>
+    </message>
+    <message>
         <source>↑ ↓ choose · Enter open · Esc close</source>
         <translation>↑ ↓ elegir · Intro abrir · Esc cerrar</translation>
     </message>

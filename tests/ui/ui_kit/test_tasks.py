@@ -94,9 +94,9 @@ def test_a_callback_of_a_dead_owner_is_dropped(qtbot: QtBot, tasks: QtTasks) -> 
     tasks.read(lambda _ctx: 2, then=seen.append, owner=plain)
     tasks.read(lambda _ctx: 3, then=seen.append)
     del plain
-    widget.deleteLater()
+    with qtbot.waitSignal(widget.destroyed):
+        widget.deleteLater()
     del widget
-    qtbot.wait(1)
     gate.set()
     qtbot.waitUntil(lambda: seen == [3])
 
@@ -110,9 +110,9 @@ def test_a_lost_save_is_told_even_when_its_screen_is_gone(qtbot: QtBot, tasks: Q
         raise NotFound(what="The row")
 
     tasks.write(work, fail=lambda _error: None, owner=owner)
-    owner.deleteLater()
+    with qtbot.waitSignal(owner.destroyed):
+        owner.deleteLater()
     del owner
-    qtbot.wait(1)
     gate.set()
     qtbot.waitUntil(lambda: len(notify.history) == 1)
 

@@ -110,7 +110,7 @@ class Popover(QWidget):
         box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         painter.setPen(Qt.PenStyle.NoPen)
         for step in range(edge, 0, -2):
-            shade = QColor(Qt.GlobalColor.black)
+            shade = QColor(0, 0, 0, 255)
             shade.setAlphaF((0.05 if tokens.dark else 0.018) * (1 + (edge - step) / edge))
             painter.setBrush(shade)
             grown = box.adjusted(-step, -step + 3, step, step)
