@@ -43,6 +43,17 @@ Index = QModelIndex | QPersistentModelIndex
 Group = tuple[str, Sequence[Found]]
 
 
+def _raised_box() -> QFrame:
+    box = QFrame()
+    box.setProperty("surface", "raised")
+    shadow = QGraphicsDropShadowEffect(box)
+    shadow.setBlurRadius(theme.px(24))
+    shadow.setOffset(0, theme.px(6))
+    shadow.setColor(QColor(0, 0, 0, 60))
+    box.setGraphicsEffect(shadow)
+    return box
+
+
 class Palette(QDialog):
     """Shows groups of lines; arrows move, Enter does, Esc leaves.
 
@@ -64,13 +75,7 @@ class Palette(QDialog):
         self._text = ""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(24))
-        box = QFrame()
-        box.setProperty("surface", "raised")
-        shadow = QGraphicsDropShadowEffect(box)
-        shadow.setBlurRadius(theme.px(24))
-        shadow.setOffset(0, theme.px(6))
-        shadow.setColor(QColor(0, 0, 0, 60))
-        box.setGraphicsEffect(shadow)
+        box = _raised_box()
         outer.addWidget(box)
         column = QVBoxLayout(box)
         column.setContentsMargins(1, 1, 1, 1)

@@ -218,7 +218,7 @@ class Sheet:
 
         def draw(canvas: Any) -> None:
             canvas.setFillColor(INKS[ink])
-            words.draw(canvas, left, y, text, size, bold=bold, rtl=rtl)
+            words.draw(canvas, (left, y), text, size, bold=bold, rtl=rtl)
 
         self._pages[-1].append(draw)
 
@@ -295,7 +295,7 @@ class Sheet:
             taken = words.width_of(text, size, bold)
             canvas.setFillColor(INKS[ink])
             x = self._x(self.width - taken if far else 0, taken)
-            words.draw(canvas, x, y, text, size, bold=bold, rtl=rtl)
+            words.draw(canvas, (x, y), text, size, bold=bold, rtl=rtl)
 
         put(head.title, top - 13, 15, bold=True, ink="text", far=False)
         put(head.clinic, top - 11, 9.5, bold=True, ink="accent", far=True)

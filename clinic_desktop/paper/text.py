@@ -41,15 +41,15 @@ def width_of(text: str, size: float, bold: bool = False) -> float:
 
 def draw(
     canvas: Any,
-    x: float,
-    y: float,
+    start: tuple[float, float],
     text: str,
     size: float,
     *,
     bold: bool = False,
     rtl: bool = False,
 ) -> None:
-    """Draw a line with its left end at x, on the base line y."""
+    """Draw a line whose left end stands at `start`, on the base line."""
+    x, y = start
     for run in runs_of(text, bold, rtl):
         line = canvas.beginText(x, y)
         line.setFont(run.font, size)

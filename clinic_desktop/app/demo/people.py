@@ -46,17 +46,17 @@ def _household(chance: Random, today: date) -> Iterator[PatientDetails]:
     home, phone = _address(chance), _mobile(chance)
     kind = chance.choices(("old", "couple", "family", "single"), (22, 18, 38, 22))[0]
     if kind == "single":
-        yield _adult(chance, culture, today, chance.choice((FEMALE, MALE)), (20, 55), home, phone)
+        yield _adult(chance, culture, today, chance.choice((FEMALE, MALE)), (20, 55), (home, phone))
         return
     ages = {"old": (66, 94), "couple": (30, 66), "family": (26, 47)}[kind]
-    mother = _adult(chance, culture, today, FEMALE, ages, home, phone)
+    mother = _adult(chance, culture, today, FEMALE, ages, (home, phone))
     yield mother
     if kind == "old" and chance.random() < 0.5:
         return
     other = phone if kind == "old" else _mobile(chance)  # old couples share one phone
-    father = _adult(chance, culture, today, MALE, ages, home, other)
+    father = _adult(chance, culture, today, MALE, ages, (home, other))
     while father.name.family[:3] == mother.name.family[:3]:  # no cousins
-        father = _adult(chance, culture, today, MALE, ages, home, other)
+        father = _adult(chance, culture, today, MALE, ages, (home, other))
     if kind == "family" and chance.random() < 0.25:
         father = replace(father, telecoms=mother.telecoms)
     yield father
@@ -71,9 +71,9 @@ def _adult(
     today: date,
     gender: AdministrativeGender,
     ages: tuple[int, int],
-    home: Address,
-    phone: str,
+    reached: tuple[Address, str],
 ) -> PatientDetails:
+    home, phone = reached
     family, second = _surnames(chance, culture, gender)
     given = chance.choice(culture.women if gender is FEMALE else culture.men)
     born = _born(chance, today, *ages)

@@ -11,6 +11,7 @@ MANIFEST = ModuleManifest(
     name="patients",
     title=QT_TRANSLATE_NOOP("Patients", "Patients"),
     permissions=(
+        Permission.PRACTICE_READ,
         Permission.PATIENT_READ,
         Permission.PATIENT_WRITE,
         Permission.PATIENT_MERGE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.errors import NotFound
+from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.patients.domain.validation import Place
 from clinic_desktop.modules.practice.api import clinic_profile
 from clinic_desktop.storage.context import Context
@@ -16,6 +17,7 @@ _MONTH_FIRST = frozenset(
 
 def place(ctx: Context) -> Place:
     """Return the place of the clinic; a store without a profile yet counts as nowhere, in UTC."""
+    ctx.require(Permission.PRACTICE_READ)
     try:
         profile = clinic_profile(ctx)
     except NotFound:

@@ -42,6 +42,40 @@ def time_text(value: datetime) -> str:
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
+def _review_columns() -> tuple[Column[ReviewLine], ...]:
+    return (
+        Column(
+            "opened",
+            translate("Practice", "When"),
+            lambda r: r.opened,
+            time_text,
+            width=160,
+        ),
+        Column(
+            "who",
+            translate("Practice", "Who"),
+            lambda r: r.item.access.user_name,
+            strong=True,
+        ),
+        Column("why", translate("Practice", "Why"), _why, width=180),
+        Column(
+            "text",
+            translate("Practice", "In their words"),
+            lambda r: r.item.access.text,
+            width=260,
+        ),
+        Column(
+            "due",
+            translate("Practice", "Due"),
+            lambda r: r.due,
+            time_text,
+            width=160,
+            tone=_tone,
+            icon=_icon,
+        ),
+    )
+
+
 class ReviewsPage(QWidget):
     """The queue with two verdicts. Implements ReviewView."""
 
@@ -51,40 +85,7 @@ class ReviewsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.SPACE.m))
-        self.model: RowsModel[ReviewLine] = RowsModel(
-            (
-                Column(
-                    "opened",
-                    translate("Practice", "When"),
-                    lambda r: r.opened,
-                    time_text,
-                    width=160,
-                ),
-                Column(
-                    "who",
-                    translate("Practice", "Who"),
-                    lambda r: r.item.access.user_name,
-                    strong=True,
-                ),
-                Column("why", translate("Practice", "Why"), _why, width=180),
-                Column(
-                    "text",
-                    translate("Practice", "In their words"),
-                    lambda r: r.item.access.text,
-                    width=260,
-                ),
-                Column(
-                    "due",
-                    translate("Practice", "Due"),
-                    lambda r: r.due,
-                    time_text,
-                    width=160,
-                    tone=_tone,
-                    icon=_icon,
-                ),
-            ),
-            self,
-        )
+        self.model: RowsModel[ReviewLine] = RowsModel(_review_columns(), self)
         self.table = TableView(
             self.model,
             name="settings.reviews",
@@ -160,6 +161,27 @@ class ReviewsPage(QWidget):
             self._shell.open_patient(line.item.access.patient_id)
 
 
+def _trail_columns() -> tuple[Column[TrailLine], ...]:
+    return (
+        Column("at", translate("Practice", "When"), lambda r: r.at, time_text, width=160),
+        Column("who", translate("Practice", "Who"), lambda r: r.entry.user_name, width=140),
+        Column(
+            "action",
+            translate("Practice", "Action"),
+            lambda r: action_text(r.entry),
+            width=90,
+        ),
+        Column(
+            "kind",
+            translate("Practice", "What"),
+            lambda r: kind_text(r.entry.kind),
+            width=150,
+        ),
+        Column("detail", translate("Practice", "Detail"), _detail, width=220),
+        Column("outcome", translate("Practice", "Outcome"), _outcome, width=110, tone=_refused),
+    )
+
+
 class TrailPage(QWidget):
     """What happened: one's own, the system's, or (privacy officer) everybody's."""
 
@@ -183,29 +205,7 @@ class TrailPage(QWidget):
         bar.addStretch(1)
         bar.addWidget(refresh)
         column.addLayout(bar)
-        self.model: RowsModel[TrailLine] = RowsModel(
-            (
-                Column("at", translate("Practice", "When"), lambda r: r.at, time_text, width=160),
-                Column("who", translate("Practice", "Who"), lambda r: r.entry.user_name, width=140),
-                Column(
-                    "action",
-                    translate("Practice", "Action"),
-                    lambda r: action_text(r.entry),
-                    width=90,
-                ),
-                Column(
-                    "kind",
-                    translate("Practice", "What"),
-                    lambda r: kind_text(r.entry.kind),
-                    width=150,
-                ),
-                Column("detail", translate("Practice", "Detail"), _detail, width=220),
-                Column(
-                    "outcome", translate("Practice", "Outcome"), _outcome, width=110, tone=_refused
-                ),
-            ),
-            self,
-        )
+        self.model: RowsModel[TrailLine] = RowsModel(_trail_columns(), self)
         self.table = TableView(
             self.model,
             name="settings.trail",
