@@ -54,6 +54,12 @@ def _raised_box() -> QFrame:
     return box
 
 
+def _key_hint() -> Label:
+    hint = Label(translate("Frame", "↑ ↓ choose · Enter open · Esc close"), "secondary")
+    hint.setContentsMargins(theme.px(14), theme.px(6), theme.px(14), theme.px(6))
+    return hint
+
+
 class Palette(QDialog):
     """Shows groups of lines; arrows move, Enter does, Esc leaves.
 
@@ -96,9 +102,7 @@ class Palette(QDialog):
         self.message.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         column.addWidget(self.message)
         column.addWidget(Line(soft=True))
-        hint = Label(translate("Frame", "↑ ↓ choose · Enter open · Esc close"), "secondary")
-        hint.setContentsMargins(theme.px(14), theme.px(6), theme.px(14), theme.px(6))
-        column.addWidget(hint)
+        column.addWidget(_key_hint())
         self.setFixedWidth(theme.px(_WIDTH) + theme.px(32))
         self._show()
 
