@@ -61,11 +61,14 @@ def context_words(texts: Iterable[str]) -> tuple[str, ...]:
 def suggest_passphrase(
     language: str = "en", choose: Callable[[int], int] = secrets.randbelow
 ) -> str:
-    """Return five random words of the BIP 39 list in `language` (55 bits), joined by dashes."""
+    """Return five random words of the BIP 39 list in `language` (55 bits), joined by dashes.
+
+    Without accents: it must be typed on any keyboard.
+    """
     from mnemonic import Mnemonic
 
     words = Mnemonic(_WORD_LISTS.get(language[:2], "english")).wordlist
-    return "-".join(words[choose(len(words))] for _ in range(PASSPHRASE_WORDS))
+    return "-".join(fold(words[choose(len(words))]) for _ in range(PASSPHRASE_WORDS))
 
 
 def _left(password: str, words: Iterable[str]) -> int:

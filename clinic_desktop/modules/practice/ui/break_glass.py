@@ -30,7 +30,7 @@ class BreakGlassDialog(Dialog):
         super().__init__(title, parent, width=520)
         text = translate(
             "Practice",
-            "You see this chart for 60 minutes. Your name, the time and the reason are recorded, and"
+            "You see this chart for 60 minutes. Your name, the time and the reason are kept, and"
             " the privacy officer reviews every emergency access.",
         )
         words = Label(text, tone="secondary")
@@ -75,6 +75,5 @@ class BreakGlassDialog(Dialog):
         self.accept()
 
     def _open(self) -> None:
-        self.presenter.open(
-            self.form.field("reason").value(), self.text.value(), self.password.value()
-        )
+        reason = EmergencyReason(self.form.field("reason").value())  # Qt hands back plain text
+        self.presenter.open(reason, self.text.value(), self.password.value())

@@ -54,6 +54,8 @@ def details_of(kind: Kind, form: Form) -> CatalogueDetails:
     }
     if "minutes" in values:
         values["minutes"] = int(values["minutes"] or 0)
+    if "modality" in values:
+        values["modality"] = Modality(values["modality"])  # Qt hands back plain text
     return kind.details_class(**values)
 
 

@@ -26,7 +26,7 @@ from clinic_desktop.modules.practice.service.emergency import (
 )
 from clinic_desktop.modules.practice.service.session import reload_user, switch_user
 from clinic_desktop.storage.context import EmergencyOnly
-from tests.integration.modules.practice.conftest import trail
+from tests.support.practice_clinic import trail
 
 PATIENT, STRANGER = UUID(int=77), UUID(int=78)
 COMMAND = OpenEmergencyAccess(

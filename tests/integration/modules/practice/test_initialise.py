@@ -14,7 +14,7 @@ from clinic_desktop.modules.practice.service import initialise
 from clinic_desktop.modules.practice.service.initialise import initialise_clinic
 from clinic_desktop.modules.practice.service.opening import opening_schedules
 from clinic_desktop.storage.faults import FolderNotEmpty
-from tests.integration.modules.practice.conftest import COMMAND
+from tests.support.practice_clinic import COMMAND
 
 
 def test_a_doctor_who_sets_up_the_clinic_gets_a_column(folder, environment):

@@ -35,7 +35,7 @@ from clinic_desktop.modules.practice.service.session import (
 from clinic_desktop.storage.opening import people_at
 from clinic_desktop.storage.slots import UnknownLogin, WrongPassword
 from clinic_desktop.storage.throttle import TooManyAttempts
-from tests.integration.modules.practice.conftest import PASSWORD, trail
+from tests.support.practice_clinic import PASSWORD, trail
 
 
 def version_of(ctx, user_id):

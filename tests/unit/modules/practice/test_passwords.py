@@ -56,6 +56,7 @@ def test_the_refusal_names_the_field():
 def test_a_suggestion_has_five_words_and_is_accepted(language):
     phrase = suggest_passphrase(language)
     assert len(phrase.split("-")) == 5
+    assert phrase.isascii()
     assert password_problem(phrase, CONTEXT) == ""
 
 
