@@ -31,7 +31,8 @@ def build() -> None:
 def smoke() -> None:
     """Make a demo clinic with the built program, verify it, draw its screens. Raises Stop."""
     with tempfile.TemporaryDirectory() as folder:
-        store, password, screens = (Path(folder) / name for name in ("store", "pw", "screens"))
+        names = ("store", "password", "day.pdf", "screens")
+        store, password, paper, screens = (Path(folder) / name for name in names)
         password.write_text(PASSWORD, encoding="utf-8")
         size = ["--patients", "20", "--days", "3", "--seed", "1"]
         signed_in = ["--store", str(store), "--user", "admin", "--password-file", str(password)]
@@ -41,6 +42,9 @@ def smoke() -> None:
         if not report["ok"]:
             raise Stop(f"the built program's own store does not verify: {report}")
         step(f"verify: ok, {report['patients']} patients, {report['appointments']} appointments")
+        _output("dayprint", "--date", "2026-11-24", "--out", str(paper), *signed_in)
+        if not paper.read_bytes().startswith(b"%PDF"):
+            raise Stop("the built program printed no day sheet")
         _output("screenshots", "--out", str(screens), *signed_in)
         pictures = list(screens.rglob("*.png"))
         if not pictures:
