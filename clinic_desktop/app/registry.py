@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
-
 from clinic_desktop.kernel.events import Event
 from clinic_desktop.kernel.manifest import EventHandler, ModuleManifest, gather_handlers
+from clinic_desktop.modules.agenda.module import MANIFEST as AGENDA
+from clinic_desktop.modules.patients.module import MANIFEST as PATIENTS
+from clinic_desktop.modules.practice.module import MANIFEST as PRACTICE
 
-MODULE_NAMES = ("practice", "patients", "agenda")
-
-
-def _manifest(name: str) -> ModuleManifest:
-    manifest = import_module(f"clinic_desktop.modules.{name}.module").MANIFEST
-    assert isinstance(manifest, ModuleManifest)
-    return manifest
-
-
-def _present(name: str) -> bool:
-    package = f"clinic_desktop.modules.{name}"
-    return find_spec(package) is not None and find_spec(f"{package}.module") is not None
-
-
-MODULES: tuple[ModuleManifest, ...] = tuple(
-    _manifest(name) for name in MODULE_NAMES if _present(name)
-)
+MODULES: tuple[ModuleManifest, ...] = (PRACTICE, PATIENTS, AGENDA)
+MODULE_NAMES = tuple(manifest.name for manifest in MODULES)
 
 
 def event_handlers() -> dict[type[Event], tuple[EventHandler, ...]]:

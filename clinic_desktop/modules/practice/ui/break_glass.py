@@ -30,8 +30,8 @@ class BreakGlassDialog(Dialog):
         super().__init__(title, parent, width=520)
         text = translate(
             "Practice",
-            "You see this chart for 60 minutes. Your name, the time and the reason are kept, and"
-            " the privacy officer reviews every emergency access.",
+            "You see this chart for 60 minutes. Your name, the time and the reason are recorded,"
+            " and the privacy officer reviews every emergency access.",
         )
         words = Label(text, tone="secondary")
         words.setWordWrap(True)
