@@ -20,61 +20,34 @@ from clinic_desktop.modules.agenda.api import (
     WaitingRoom,
     next_statuses,
 )
+from clinic_desktop.modules.agenda.presenters.agenda_view import AgendaView
+from clinic_desktop.modules.agenda.presenters.ages import Ages
 from clinic_desktop.modules.agenda.presenters.board import Board, build_board, with_filter
 from clinic_desktop.modules.agenda.presenters.changes import Changes, Question, Undo
 from clinic_desktop.modules.agenda.presenters.loading import (
     DayData,
     Surroundings,
-    load_births,
     load_day,
     load_month,
     load_room,
     load_surroundings,
 )
+from clinic_desktop.modules.agenda.presenters.pinned import Pinned
 from clinic_desktop.modules.agenda.presenters.places import problem_at, resources_at
 from clinic_desktop.modules.agenda.presenters.room import RoomLine, room_lines
 
 AROUND = frozenset(
-    {"clinic", "practitioner", "location", "device", "appointment_type", "opening_schedule", "closure"}
+    {
+        "clinic",
+        "practitioner",
+        "location",
+        "device",
+        "appointment_type",
+        "opening_schedule",
+        "closure",
+    }
 )
 KINDS = AROUND | {"appointment", "appointment_resource", "patient"}
-
-
-class AgendaView(Protocol):
-    """What the presenter needs of a screen."""
-
-    def show_day(self, shown: date, today: date) -> None:
-        """Show which day is being shown, before its appointments are there."""
-
-    def show_board(self, board: Board, now: int | None) -> None:
-        """Show the day; `now` is the minute of the now-line, None on other days."""
-
-    def select(self, appointment_id: UUID) -> None:
-        """Put the cursor on an appointment."""
-
-    def show_columns(self, columns: Sequence[DayColumn], shown: frozenset[UUID]) -> None:
-        """Show which columns there are and which are shown (empty: all)."""
-
-    def show_room(self, lines: Sequence[RoomLine]) -> None:
-        """Show who waits, is in a room, is to confirm, is done."""
-
-    def show_counts(self, counts: DayCounts) -> None:
-        """Show the day's numbers."""
-
-    def show_month(self, load: Mapping[date, DayLoad]) -> None:
-        """Show how full the month's days are."""
-
-    def show_pinboard(self, pinned: Sequence[AppointmentView]) -> None:
-        """Show the parked appointments."""
-
-    def show_question(self, question: Question | None) -> None:
-        """Ask beside the day whether to go on; None takes the question away."""
-
-    def say(self, text: str, step: object) -> None:
-        """Say quietly that something was done."""
-
-    def show_error(self, error: BaseException) -> None:
-        """Show a failure."""
 
 
 class AgendaPresenter:
@@ -101,9 +74,8 @@ class AgendaPresenter:
         self.room: WaitingRoom | None = None
         self.surroundings: Surroundings | None = None
         self.filter: frozenset[UUID] = frozenset()
-        self.pinned: dict[UUID, AppointmentView] = {}
-        self.births: dict[UUID, date] = {}
-        self._asked_births: set[UUID] = set()
+        self.pinned = Pinned(view.show_pinboard)
+        self.ages = Ages(tasks, view, self._ages_arrived)
         self._carried: AppointmentView | None = None
         self._wanted: UUID | None = None
         self._month = self.shown.replace(day=1)
@@ -125,7 +97,7 @@ class AgendaPresenter:
         if kinds & AROUND:
             self._read_surroundings()
         if "patient" in kinds:
-            self._asked_births.clear()
+            self.ages.forget()
         self.reload()
         self._read_month()
 
@@ -189,8 +161,9 @@ class AgendaPresenter:
         for appointment in self.plan.appointments if self.plan else ():
             if appointment.id == appointment_id:
                 return appointment
-        if appointment_id in self.pinned:
-            return self.pinned[appointment_id]
+        parked = self.pinned.get(appointment_id)
+        if parked is not None:
+            return parked
         carried = self._carried
         if carried is not None and carried.id == appointment_id:
             return carried
@@ -200,7 +173,7 @@ class AgendaPresenter:
         """Return the board that is shown."""
         if self.plan is None:
             return None
-        return with_filter(build_board(self.plan, self.births), self.filter)
+        return with_filter(build_board(self.plan, self.ages.births), self.filter)
 
     def problem(
         self, appointment_id: UUID | None, resource_id: UUID, start: int, minutes: int
@@ -220,7 +193,7 @@ class AgendaPresenter:
         if found is None or self.plan is None:
             return
         resources = resources_at(found.resource_ids, self._column(resource_id), self.plan.columns)
-        self._unpin(appointment_id)
+        self.pinned.take_off(appointment_id)
         self.leave_question()
         self.changes.move(found, self._wall(start), resources)
 
@@ -242,7 +215,7 @@ class AgendaPresenter:
         """Cancel an appointment."""
         found = self.find(appointment_id)
         if found is not None:
-            self._unpin(appointment_id)
+            self.pinned.take_off(appointment_id)
             self.changes.cancel(found, reason)
 
     def possible(self, appointment_id: UUID) -> tuple[AppointmentStatus, ...]:
@@ -255,29 +228,17 @@ class AgendaPresenter:
         self.changes.leave()
         self._view.show_question(None)
 
-    # ---- the pinboard
-
     def park(self, appointment_id: UUID) -> None:
         """Keep an appointment at hand while the day is changed; its old place stays booked."""
         found = self.find(appointment_id)
         if found is not None:
-            self.pinned[found.id] = found
-            self._view.show_pinboard(tuple(self.pinned.values()))
-
-    def unpark(self, appointment_id: UUID) -> None:
-        """Take an appointment off the pinboard; it stays where it is booked."""
-        self._unpin(appointment_id)
-
-    def _unpin(self, appointment_id: UUID) -> None:
-        if self.pinned.pop(appointment_id, None) is not None:
-            self._view.show_pinboard(tuple(self.pinned.values()))
+            self.pinned.put(found)
 
     # ---- Host of the changes
 
     def show_changed(self, appointment: AppointmentView) -> None:
         """Show an appointment as it will be."""
-        if appointment.id in self.pinned:
-            self.pinned[appointment.id] = appointment
+        self.pinned.follow([appointment])
         if self.plan is None:
             return
         others = [a for a in self.plan.appointments if a.id != appointment.id]
@@ -304,7 +265,7 @@ class AgendaPresenter:
         if data.plan.day != self.shown:
             return
         self.plan, self.room = data.plan, data.room
-        self._refresh_pinned()
+        self.pinned.follow(data.plan.appointments)
         self._view.show_columns(data.plan.columns, self.filter)
         self._show_board()
         self._show_room()
@@ -312,7 +273,7 @@ class AgendaPresenter:
         if self._wanted is not None:
             self._view.select(self._wanted)
             self._wanted = None
-        self._read_births()
+        self.ages.want(a.patient_id for a in data.plan.appointments)
 
     def _room_arrived(self, room: WaitingRoom) -> None:
         self.room = room
@@ -329,18 +290,7 @@ class AgendaPresenter:
         first = self._month - timedelta(days=6)
         self._month_reads.read(load_month, first, then=self._view.show_month)
 
-    def _read_births(self) -> None:
-        """Read birth dates after the day is on screen: ages may come a moment later than names."""
-        assert self.plan is not None
-        wanted = {a.patient_id for a in self.plan.appointments} - self._asked_births
-        if wanted:
-            self._asked_births |= wanted
-            self._tasks.read(
-                load_births, tuple(wanted), then=self._births_arrived, owner=self._view
-            )
-
-    def _births_arrived(self, births: Mapping[UUID, date | None]) -> None:
-        self.births.update({k: v for k, v in births.items() if v is not None})
+    def _ages_arrived(self) -> None:
         self._show_board()
         self._show_room()
 
@@ -354,13 +304,7 @@ class AgendaPresenter:
             return
         alarm = self.surroundings.profile.waiting_alarm_minutes if self.surroundings else 30
         names = {c.resource_id: c.name for c in self.plan.columns}
-        self._view.show_room(room_lines(self.room, names, self.births, alarm))
-
-    def _refresh_pinned(self) -> None:
-        """Follow the parked appointments that are on the shown day: they may have changed."""
-        known = {a.id: a for a in self.plan.appointments} if self.plan else {}
-        for key in self.pinned.keys() & known.keys():
-            self.pinned[key] = known[key]
+        self._view.show_room(room_lines(self.room, names, self.ages.births, alarm))
 
     def _in_room(self, appointment_id: UUID) -> AppointmentView | None:
         if self.room is None:
@@ -374,5 +318,5 @@ class AgendaPresenter:
         return next(c for c in self.plan.columns if c.resource_id == resource_id)
 
     def _wall(self, minute: int) -> datetime:
-        start = datetime(self.shown.year, self.shown.month, self.shown.day)  # noqa: DTZ001
+        start = datetime(self.shown.year, self.shown.month, self.shown.day)
         return start + timedelta(minutes=minute)

@@ -81,7 +81,7 @@ class Board:
     def at(self, column: int, minute: int) -> tuple[Block, ...]:
         """Return the blocks that cover a minute, those that count before cancelled ones."""
         found = (b for b in self.in_column(column) if b.start <= minute < b.end)
-        return tuple(sorted(found, key=lambda b: (b.over, b.lane.index)))
+        return tuple(sorted(found, key=lambda b: (b.over, b.lane.number)))
 
     def find(self, appointment_id: UUID, column: int | None = None) -> Block | None:
         """Return the block of an appointment, in one column or in the first that has it."""
@@ -178,8 +178,6 @@ def with_filter(board: Board, shown: frozenset[UUID]) -> Board:
     if not keep or len(keep) == len(board.columns):
         return board
     number = {old: new for new, old in enumerate(keep)}
-    blocks = tuple(
-        replace(b, column=number[b.column]) for b in board.blocks if b.column in number
-    )
+    blocks = tuple(replace(b, column=number[b.column]) for b in board.blocks if b.column in number)
     columns = tuple(board.columns[n] for n in keep)
     return replace(board, columns=columns, blocks=blocks)

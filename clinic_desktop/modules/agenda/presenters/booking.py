@@ -2,127 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import Any, Protocol
+from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
-from clinic_desktop.kernel.errors import InvalidInput, NeedsConfirmation, UserError
 from clinic_desktop.kernel.latest import Latest
 from clinic_desktop.kernel.tasks import Tasks
-from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.api import (
-    BookAppointment,
-    Change,
-    DayColumn,
-    PlaceCheck,
-    Refusal,
-    Slot,
-    WalkIn,
-    book_appointment,
-    check_place,
-    next_free_slots,
-    walk_in,
-)
+from clinic_desktop.modules.agenda.api import Slot
 from clinic_desktop.modules.agenda.presenters.booking_form import (
+    FORM,
+    SUBJECT,
     BookingForm,
     KeptBooking,
     draft_text,
     read_draft,
 )
-from clinic_desktop.modules.agenda.presenters.changes import OVERBOOK, OVERRIDES
+from clinic_desktop.modules.agenda.presenters.booking_saving import BookingSaver
+from clinic_desktop.modules.agenda.presenters.booking_view import BookingView, Desk
 from clinic_desktop.modules.agenda.presenters.newcomer import Newcomer
-from clinic_desktop.modules.agenda.presenters.words import clock_text
+from clinic_desktop.modules.agenda.presenters.place_check import PlaceChecker
 from clinic_desktop.modules.patients.api import (
-    DuplicateCandidate,
-    PatientHit,
     PatientRef,
-    RegisterPatient,
     duplicate_candidates,
     patient_ref,
-    register_patient,
     search_patients,
 )
-from clinic_desktop.modules.practice.api import (
-    AppointmentTypeRef,
-    KeptDraft,
-    draft_of,
-    drop_draft,
-    keep_draft,
-)
+from clinic_desktop.modules.practice.api import KeptDraft, draft_of, drop_draft, keep_draft
 
-FORM = "booking"
-SUBJECT = ""
 LEAST_LETTERS = 2
 HITS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What the popover says about the place: `tone` '', ok, warning or danger.
-
-    `action` is the button's text; '' disables it. Alternatives can be taken with one key.
-    """
-
-    text: str = ""
-    tone: str = ""
-    action: str = ""
-    needs_reason: bool = False
-    alternatives: tuple[Slot, ...] = ()
-
-
-class BookingView(Protocol):
-    """What the presenter needs of the popover."""
-
-    def show_form(self, form: BookingForm, types: Sequence[AppointmentTypeRef]) -> None:
-        """Show all fields."""
-
-    def show_hits(self, text: str, hits: Sequence[PatientHit]) -> None:
-        """Show the patients found for a text."""
-
-    def show_patient(self, patient: PatientRef | None) -> None:
-        """Show who was picked; None goes back to searching."""
-
-    def show_newcomer(self, newcomer: Newcomer | None) -> None:
-        """Show the fields of a new patient; None hides them."""
-
-    def show_duplicates(self, found: Sequence[DuplicateCandidate]) -> None:
-        """Show who the new patient may already be."""
-
-    def show_place(self, form: BookingForm) -> None:
-        """Show day, time, length and resources."""
-
-    def show_verdict(self, verdict: Verdict) -> None:
-        """Show whether the place is free."""
-
-    def show_problems(self, problems: dict[str, str]) -> None:
-        """Show a sentence beside each field that can't be accepted."""
-
-    def show_saving(self, saving: bool) -> None:
-        """Lock the fields while it is being saved."""
-
-    def show_restored(self, restored: bool) -> None:
-        """Say that fields hold what was typed before."""
-
-    def close(self) -> None:
-        """Close the popover: it is booked, or left."""
-
-    def show_error(self, error: BaseException) -> None:
-        """Show a failure that belongs to no field."""
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What the popover needs to know of the screen it is opened from."""
-
-    types: tuple[AppointmentTypeRef, ...]
-    columns: tuple[DayColumn, ...]
-    slot_minutes: int
-    now: Callable[[], datetime]
-    may: Callable[[str], bool]
-    booked: Callable[[Change, str], None]
-    day_first: bool = True
 
 
 class BookingPresenter:
@@ -136,14 +44,12 @@ class BookingPresenter:
         self._tasks = tasks
         self._desk = desk
         self.form = form
-        self.check: PlaceCheck | None = None
-        self._refused: frozenset[str] = frozenset()
-        self._duplicate_known = False
-        self._saving = False
         self._length_chosen = fixed
         self._searches = Latest(tasks, view)
-        self._checks = Latest(tasks, view)
         self._duplicates = Latest(tasks, view)
+        self._places = PlaceChecker(view, tasks, desk)
+        self._saver = BookingSaver(view, tasks, desk, self._places)
+        self._saver.registered = self._registered
 
     # ---- opening, draft
 
@@ -188,7 +94,7 @@ class BookingPresenter:
 
     def keep(self) -> None:
         """Write what is typed to the drafts, so that a crash or a lock loses nothing."""
-        if self._saving:
+        if self._saver.running:
             return
         if self.form.typed:
             self._tasks.write(keep_draft, FORM, SUBJECT, draft_text(self.form))
@@ -247,7 +153,7 @@ class BookingPresenter:
     def type_newcomer(self, newcomer: Newcomer) -> None:
         """Take what is typed about the new patient."""
         self.form = replace(self.form, newcomer=newcomer)
-        self._duplicate_known = False
+        self._saver.duplicates_seen = False
         self._look_for_duplicates()
 
     def _look_for_duplicates(self) -> None:
@@ -317,190 +223,20 @@ class BookingPresenter:
         self.form = form
         self._check()
 
-    # ---- is it free
-
-    def _check(self) -> None:
-        self.check, self._refused = None, frozenset()
-        form = self.form
-        if not form.resource_ids:
-            text = translate("Agenda", "Choose a practitioner, a room or equipment.")
-            self._checks.forget()
-            self._view.show_verdict(Verdict(text, "warning"))
-            return
-        if form.walk_in:
-            request = replace(form.request(), start=self._desk.now())
-            self._checks.read(
-                next_free_slots, request, 1, then=self._free_found, fail=self._no_check
-            )
-            return
-        patient = form.patient.id if form.patient is not None else None
-        self._checks.read(
-            check_place, form.request(), patient, then=self._checked, fail=self._no_check
-        )
-
-    def _checked(self, check: PlaceCheck) -> None:
-        self.check = check
-        self._view.show_verdict(self._verdict_of(check))
-
-    def _verdict_of(self, check: PlaceCheck) -> Verdict:
-        if check.free:
-            return Verdict(translate("Agenda", "Free"), "ok", self._action())
-        override = bool({w.name for w in check.warnings} & OVERRIDES)
-        text = "\n".join(w.text for w in check.warnings)
-        allowed = not override or self._desk.may(OVERBOOK)
-        anyway = translate("Agenda", "Book anyway") if allowed else ""
-        tone = "danger" if override else "warning"
-        return Verdict(text, tone, anyway, override and allowed, check.alternatives)
-
-    def _free_found(self, slots: Sequence[Slot]) -> None:
-        today = self._today()
-        if slots and slots[0].start.date() == today and self.form.walk_in:
-            start = slots[0].start
-            time = clock_text(start.hour * 60 + start.minute)
-            text = translate("Agenda", "Next free place: {time}").format(time=time)
-            self._view.show_verdict(Verdict(text, "ok", self._action()))
-            return
-        text = translate("Agenda", "Nothing is free any more today.")
-        self._view.show_verdict(Verdict(text, "warning", self._action(), False, tuple(slots)))
-
-    def _no_check(self, error: BaseException) -> None:
-        if isinstance(error, UserError):
-            self._view.show_verdict(Verdict(error.message(), "danger"))
-        else:
-            self._view.show_error(error)
-
-    def _action(self) -> str:
-        if self.form.walk_in:
-            return translate("Agenda", "Check in")
-        return translate("Agenda", "Book")
-
     # ---- saving
 
     def save(self) -> None:
         """Register the new patient if there is one, then book."""
-        if self._saving:
-            return
-        problems = self._problems()
-        self._view.show_problems(problems)
-        if problems:
-            return
-        self._lock(True)
-        newcomer = self.form.newcomer
-        if self.form.patient is None and newcomer is not None:
-            details = newcomer.details(self._today(), day_first=self._desk.day_first)
-            known = frozenset({"possible-duplicate"}) if self._duplicate_known else frozenset()
-            self._write(
-                register_patient,
-                RegisterPatient(details, known),
-                self._registered,
-                self._not_registered,
-            )
-        else:
-            self._book()
+        self._saver.save(self.form)
 
-    def _problems(self) -> dict[str, str]:
-        form = self.form
-        found: dict[str, str] = {}
-        if form.patient is None and form.newcomer is None:
-            found["patient"] = translate("Agenda", "Choose a patient, or register a new one.")
-        elif form.patient is None and form.newcomer is not None:
-            found = form.newcomer.problems(self._today(), day_first=self._desk.day_first)
-        if not form.resource_ids:
-            found["resources"] = translate("Agenda", "Choose a practitioner, a room or equipment.")
-        if self._accepted() & OVERRIDES and not form.reason.strip():
-            found["reason"] = translate("Agenda", "Say why; it is kept in the trail.")
-        return found
-
-    def _accepted(self) -> frozenset[str]:
-        """Return the names of the warnings that the person has seen."""
-        shown = self.check.warnings if self.check is not None else ()
-        return self._refused | {w.name for w in shown}
-
-    def _registered(self, patient: PatientRef) -> None:
+    def _registered(self, patient: PatientRef) -> BookingForm:
         self.form = replace(self.form, patient=patient, newcomer=None)
         self._view.show_newcomer(None)
         self._view.show_patient(patient)
-        self._book()
+        return self.form
 
-    def _not_registered(self, error: BaseException) -> None:
-        self._lock(False)
-        if isinstance(error, NeedsConfirmation):
-            self._duplicate_known = True
-            self._view.show_problems({"duplicate": error.message()})
-            self._look_for_duplicates()
-        elif isinstance(error, InvalidInput):
-            self._view.show_problems(_newcomer_problems(error.problems))
-        else:
-            self._view.show_error(error)
-
-    def _book(self) -> None:
-        form = self.form
-        assert form.patient is not None
-        if form.walk_in:
-            self._write(walk_in, self._walk_in_command(form.patient.id), self._done, self._not_booked)
-            return
-        command = BookAppointment(
-            patient_id=form.patient.id,
-            start=form.wall,
-            resource_ids=form.resource_ids,
-            minutes=form.minutes,
-            type_id=form.type_id,
-            comment=form.comment,
-            reason=form.reason,
-            acknowledged=self._accepted(),
-        )
-        self._write(book_appointment, command, self._done, self._not_booked)
-
-    def _walk_in_command(self, patient_id: UUID) -> WalkIn:
-        form = self.form
-        return WalkIn(
-            patient_id,
-            form.resource_ids,
-            form.type_id,
-            form.minutes,
-            form.comment,
-            form.reason,
-            self._accepted(),
-        )
-
-    def _done(self, change: Change) -> None:
-        self._tasks.write(drop_draft, FORM, SUBJECT)
-        self._view.close()
-        start = change.after.start
-        words = translate("Agenda", "{name} booked for {time}")
-        if self.form.walk_in:
-            words = translate("Agenda", "{name} checked in, {time}")
-        time = clock_text(start.hour * 60 + start.minute)
-        self._desk.booked(change, words.format(name=change.patient_name, time=time))
-
-    def _not_booked(self, error: BaseException) -> None:
-        self._lock(False)
-        if not isinstance(error, NeedsConfirmation):
-            self._view.show_error(error)
-            return
-        alternatives = error.alternatives if isinstance(error, Refusal) else ()
-        self.check = PlaceCheck(error.warnings, alternatives)
-        self._view.show_verdict(self._verdict_of(self.check))
-
-    def _write(
-        self,
-        service: Callable[..., Any],
-        command: object,
-        then: Callable[[Any], None],
-        fail: Callable[[BaseException], None],
-    ) -> None:
-        self._tasks.write(service, command, then=then, fail=fail, owner=self._view)
-
-    def _lock(self, saving: bool) -> None:
-        self._saving = saving
-        self._view.show_saving(saving)
+    def _check(self) -> None:
+        self._places.look(self.form)
 
     def _today(self) -> date:
         return self._desk.now().date()
-
-
-def _newcomer_problems(problems: dict[str, str]) -> dict[str, str]:
-    """Return the registration's problems by the popover's field names."""
-    names = {"name": "given", "telecoms.0.value": "phone"}
-    return {names.get(name, name): text for name, text in problems.items()}
-

@@ -11,6 +11,9 @@ from clinic_desktop.modules.agenda.api import SlotRequest
 from clinic_desktop.modules.agenda.presenters.newcomer import Newcomer
 from clinic_desktop.modules.patients.api import PatientRef
 
+FORM = "booking"  # the draft's form; there is one draft of it a user
+SUBJECT = ""
+
 
 @dataclass(frozen=True, slots=True)
 class BookingForm:
@@ -33,7 +36,7 @@ class BookingForm:
     @property
     def wall(self) -> datetime:
         """The wall time at which it starts."""
-        midnight = datetime(self.day.year, self.day.month, self.day.day)  # noqa: DTZ001
+        midnight = datetime(self.day.year, self.day.month, self.day.day)
         return midnight + timedelta(minutes=self.start)
 
     @property

@@ -92,7 +92,7 @@ def _neighbour_lane(board: Board, cursor: Cursor, step: int) -> Block | None:
     beside = [
         b
         for b in board.in_column(cursor.column)
-        if b.lane.index == mine.lane.index + step and b.start < mine.end and mine.start < b.end
+        if b.lane.number == mine.lane.number + step and b.start < mine.end and mine.start < b.end
     ]
     return beside[0] if beside else None
 

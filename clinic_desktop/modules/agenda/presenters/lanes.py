@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 
 class Lane(NamedTuple):
-    """The share of a column that one block gets: lane number, of how many."""
+    """The share of a column that one block gets: the lane's number, of how many."""
 
-    index: int
+    number: int
     of: int
+
+
+WHOLE = Lane(0, 1)
 
 
 def lanes(spans: Sequence[tuple[int, int]], last: Sequence[bool] = ()) -> list[Lane]:
@@ -21,7 +24,7 @@ def lanes(spans: Sequence[tuple[int, int]], last: Sequence[bool] = ()) -> list[L
     overlap directly or through others shares one number of lanes.
     """
     pushed = list(last) or [False] * len(spans)
-    result = [Lane(0, 1)] * len(spans)
+    result = [WHOLE] * len(spans)
     order = sorted(range(len(spans)), key=lambda i: (spans[i][0], -spans[i][1]))
     group: list[int] = []
     group_end = -1

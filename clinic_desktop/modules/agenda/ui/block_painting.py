@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from clinic_desktop.modules.agenda.api import AppointmentStatus
 from clinic_desktop.modules.agenda.presenters.board import Block
@@ -18,40 +20,55 @@ QUIET = frozenset({AppointmentStatus.FULFILLED, AppointmentStatus.CANCELLED})
 VIDEO = frozenset({"VR", "video"})
 
 
-def paint_block(
-    painter: QPainter, look: Look, texts: TextCache, rect: QRectF, block: Block, *, mirrored: bool
-) -> None:
-    """Paint a block into its rectangle; too little room drops the second line, then the icon."""
-    _paint_body(painter, look, rect, block, mirrored)
-    inner = rect.adjusted(EDGE_WIDTH + PADDING, 0, -PADDING, 0)
-    if mirrored:
-        inner = rect.adjusted(PADDING, 0, -EDGE_WIDTH - PADDING, 0)
-    low = rect.height() < texts.metrics(look.name_font).height()
-    line = texts.metrics(look.small_bold if low else look.name_font).height()
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """What every block is painted with."""
+
+    painter: QPainter
+    look: Look
+    texts: TextCache
+    mirrored: bool
+
+
+def paint_block(brush: Brush, rect: QRectF, block: Block) -> None:
+    """Paint a block into its rectangle; too little room drops the second line, then the icons."""
+    _paint_body(brush, rect, block)
+    after, before = EDGE_WIDTH + PADDING, PADDING
+    left, right = (before, after) if brush.mirrored else (after, before)
+    inner = rect.adjusted(left, 0, -right, 0)
+    line = _line_height(brush, rect)
     top = rect.y() + (2 if rect.height() >= line + 4 else (rect.height() - line) / 2)
     first = QRectF(inner.x(), top, inner.width(), line)
-    first = _paint_icons(painter, look, first, rect, block, mirrored)
-    font = look.small_bold if low else look.name_font
-    _paint_lines(painter, look, texts, (first, inner, rect), block, font, mirrored)
+    first = _paint_icons(brush, first, rect, block)
+    used = _paint_name(brush, first, rect, block)
+    _paint_detail(brush, first, inner, used, block)
 
 
-def _paint_body(
-    painter: QPainter, look: Look, rect: QRectF, block: Block, mirrored: bool
-) -> None:
+def _low(brush: Brush, rect: QRectF) -> bool:
+    return rect.height() < brush.texts.metrics(brush.look.name_font).height()
+
+
+def _line_height(brush: Brush, rect: QRectF) -> float:
+    look = brush.look
+    return brush.texts.metrics(look.small_bold if _low(brush, rect) else look.name_font).height()
+
+
+def _paint_body(brush: Brush, rect: QRectF, block: Block) -> None:
+    painter, look, tokens = brush.painter, brush.look, brush.look.tokens
     hue = look.hue(block.appointment.status)
     fill, ink = hue.soft, hue.ink
     if block.appointment.status is AppointmentStatus.FULFILLED:
         fill, ink = look.faded(fill), look.faded(ink)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
-    strip = QRectF(rect.right() - 8 if mirrored else rect.x(), rect.y(), 8, rect.height())
-    painter.drawRoundedRect(strip, RADIUS, RADIUS)
+    left = rect.right() - 8 if brush.mirrored else rect.x()
+    painter.drawRoundedRect(QRectF(left, rect.y(), 8, rect.height()), RADIUS, RADIUS)
     painter.setBrush(fill)
-    painter.drawPath(_body_path(rect, mirrored))
-    tokens = look.tokens
-    if tokens.name == "contrast" or block.appointment.overbooked:
-        pen = QPen(tokens.warning if block.appointment.overbooked else ink, 1)
-        if block.appointment.overbooked:
+    painter.drawPath(_body_path(rect, brush.mirrored))
+    overbooked = block.appointment.overbooked
+    if tokens.name == "contrast" or overbooked:
+        pen = QPen(tokens.warning if overbooked else ink, 1)
+        if overbooked:
             pen.setDashPattern([3, 2])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -69,58 +86,61 @@ def _body_path(rect: QRectF, mirrored: bool) -> QPainterPath:
     return path
 
 
-def _paint_icons(
-    painter: QPainter, look: Look, first: QRectF, rect: QRectF, block: Block, mirrored: bool
-) -> QRectF:
-    """Paint the status icon and the marks before it; return what is left for the name."""
-    size = round(look.px(ICON))
+def _marks(block: Block) -> list[tuple[str, str]]:
+    """Return icons with their colour roles, from the far side inwards."""
     status = block.appointment.status
     marks = [(STATUS_ICONS[status], STATUS_HUES[status])]
     if block.appointment.overbooked:
         marks.append(("users", "warning"))
     if block.appointment.modality in VIDEO:
         marks.append(("video", STATUS_HUES[status]))
+    return marks
+
+
+def _paint_icons(brush: Brush, first: QRectF, rect: QRectF, block: Block) -> QRectF:
+    """Paint the status icon and the marks before it; return what is left for the name."""
+    size = round(brush.look.px(ICON))
+    marks = _marks(block)
     if rect.width() < 60 or rect.height() < size:
         marks = [] if rect.width() < 40 else marks[:1]
     y = round(first.center().y() - size / 2)
     for name, role in marks:
-        x = first.x() if mirrored else first.right() - size
-        painter.drawPixmap(round(x), y, look.icon(name, role, ICON))
+        x = first.x() if brush.mirrored else first.right() - size
+        brush.painter.drawPixmap(round(x), y, brush.look.icon(name, role, ICON))
         step = size + 4
-        first = first.adjusted(step if mirrored else 0, 0, 0 if mirrored else -step, 0)
+        first = first.adjusted(step if brush.mirrored else 0, 0, 0 if brush.mirrored else -step, 0)
     return first
 
 
-def _paint_lines(
-    painter: QPainter,
-    look: Look,
-    texts: TextCache,
-    areas: tuple[QRectF, QRectF, QRectF],
-    block: Block,
-    font: QFont,
-    mirrored: bool,
-) -> None:
-    first, inner, rect = areas
-    second_height = texts.metrics(look.small_font).height()
-    below = first.bottom() + second_height <= rect.bottom() - 1
-    over = block.appointment.status in QUIET
-    painter.setPen(look.tokens.secondary if over else look.tokens.text)
-    used = texts.draw(painter, first, block.title, font, mirrored=mirrored)
-    if block.appointment.status in STRUCK:
-        _strike(painter, first, used, mirrored)
+def _paint_name(brush: Brush, first: QRectF, rect: QRectF, block: Block) -> float:
+    """Paint the name; return the width that it takes."""
+    look, status = brush.look, block.appointment.status
+    font = look.small_bold if _low(brush, rect) else look.name_font
+    brush.painter.setPen(look.tokens.secondary if status in QUIET else look.tokens.text)
+    used = brush.texts.draw(brush.painter, first, block.title, font, mirrored=brush.mirrored)
+    if status in STRUCK:
+        _strike(brush, first, used)
+    return used
+
+
+def _strike(brush: Brush, line: QRectF, width: float) -> None:
+    """Draw the line through a name: laid-out text draws its own at the wrong place."""
+    left = line.right() - width if brush.mirrored else line.x()
+    ink = brush.painter.pen().color()
+    brush.painter.fillRect(QRectF(left, round(line.center().y()) + 1, width, 1.4), ink)
+
+
+def _paint_detail(brush: Brush, first: QRectF, inner: QRectF, used: float, block: Block) -> None:
+    """Paint time and reason: below the name, in low blocks beside it if there is room."""
+    painter, look, texts = brush.painter, brush.look, brush.texts
     painter.setPen(look.tokens.secondary)
-    if below:
-        area = QRectF(inner.x(), first.bottom(), inner.width(), second_height)
-        texts.draw(painter, area, block.detail, look.small_font, mirrored=mirrored)
+    height = texts.metrics(look.small_font).height()
+    if first.bottom() + height <= inner.bottom() - 1:
+        area = QRectF(inner.x(), first.bottom(), inner.width(), height)
+        texts.draw(painter, area, block.detail, look.small_font, mirrored=brush.mirrored)
         return
     room = first.width() - used - 8
     if room > look.px(32) and not block.over:
-        beside = QRectF(first.x() if mirrored else first.x() + used + 8, first.y(), room, first.height())
-        texts.draw(painter, beside, block.detail, look.small_font, mirrored=mirrored)
-
-
-
-def _strike(painter: QPainter, line: QRectF, width: float, mirrored: bool) -> None:
-    """Draw the line through a name: laid-out text draws its own at the wrong place."""
-    left = line.right() - width if mirrored else line.x()
-    painter.fillRect(QRectF(left, round(line.center().y()) + 1, width, 1.4), painter.pen().color())
+        x = first.x() if brush.mirrored else first.x() + used + 8
+        area = QRectF(x, first.y(), room, first.height())
+        texts.draw(painter, area, block.detail, look.small_font, mirrored=brush.mirrored)

@@ -84,7 +84,12 @@ class PlacePart(QWidget):
         """Show length, day, time and resources."""
         self.form.field("minutes").set_options(_lengths((form.minutes,)))
         self.form.set_values(
-            {"minutes": form.minutes, "day": form.day, "time": form.wall.time(), "type": form.type_id}
+            {
+                "minutes": form.minutes,
+                "day": form.day,
+                "time": form.wall.time(),
+                "type": form.type_id,
+            }
         )
         for kind in self.kinds:
             field = self.form.field(kind.value)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.presenters.booking import BookingPresenter, Desk, Verdict
+from clinic_desktop.modules.agenda.presenters.booking import BookingPresenter
 from clinic_desktop.modules.agenda.presenters.booking_form import BookingForm
+from clinic_desktop.modules.agenda.presenters.booking_view import Desk, Verdict
 from clinic_desktop.modules.agenda.presenters.newcomer import Newcomer
 from clinic_desktop.modules.agenda.ui.booking_patient import PatientPart
 from clinic_desktop.modules.agenda.ui.booking_place import PlacePart
@@ -222,7 +223,7 @@ class BookingPopover(Popover):
             self.action.setText(verdict.action)
             self.action.setAccessibleName(verdict.action)
             self.action.explain("")
-            self.action.setToolTip(f"{verdict.action}  (Ctrl+Enter)")
+            self.action.show_shortcut("Ctrl+Return")
         else:
             self.action.explain(verdict.text)
         self._grow()
@@ -248,11 +249,10 @@ class BookingPopover(Popover):
         self.restored.say(text, "info", action)
         self._grow()
 
-    def close(self) -> bool:
+    def finish(self) -> None:
         """Close without writing the draft again."""
         self._keeper.stop()
         super().leave()
-        return True
 
     def show_error(self, error: BaseException) -> None:
         """Show a failure that belongs to no field."""

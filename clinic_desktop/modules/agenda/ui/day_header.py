@@ -50,9 +50,7 @@ class DayHeader(QWidget):
                 for number in range(len(self._board.columns)):
                     self._paint_column(painter, number, height)
             gutter = grid.gutter_rect()
-            painter.fillRect(
-                QRectF(gutter.x, 0, gutter.width, self.height()), look.tokens.surface
-            )
+            painter.fillRect(QRectF(gutter.x, 0, gutter.width, self.height()), look.tokens.surface)
             if self._board.holiday:
                 self._paint_holiday(painter, height)
         painter.setPen(QPen(look.tokens.line, 1))

@@ -35,9 +35,7 @@ def handle_key(view: DayView, q_event: QKeyEvent) -> bool:
     if view.carrier.active:
         return _carry_key(view, key)
     if modifiers == Qt.KeyboardModifier.ShiftModifier and key in (_K.Key_Down, _K.Key_Up):
-        view.put_cursor(
-            longer(view.board, view.cursor_place, 1 if key == _K.Key_Down else -1)
-        )
+        view.put_cursor(longer(view.board, view.cursor_place, 1 if key == _K.Key_Down else -1))
         return True
     if modifiers:
         return False

@@ -34,6 +34,7 @@ from clinic_desktop.modules.agenda.ui.dragging import Target
 from clinic_desktop.modules.agenda.ui.geometry import ZOOMS, Grid
 from clinic_desktop.modules.agenda.ui.look import Look
 from clinic_desktop.modules.agenda.ui.painting import Ghost, Scene, paint_day, qrect
+from clinic_desktop.modules.agenda.ui.scrolling import opening_scroll, reveal, set_ranges
 from clinic_desktop.modules.agenda.ui.text_cache import TextCache
 from clinic_desktop.ui_kit import theme
 
@@ -115,9 +116,7 @@ class DayView(QAbstractScrollArea):
         if self.cursor_place.column in columns and board.columns[self.cursor_place.column].open:
             column = self.cursor_place.column
         self._set_cursor(kept(board, Cursor(column, start, board.slot_minutes)))
-        top = opening if self.now is None else min(opening, max(self.now - 120, 0))
-        if self.now is not None and self.now - opening > 180:
-            top = self.now - 120
+        top = opening_scroll(opening, self.now)
         self.verticalScrollBar().setValue(round(top * self.grid().per_minute) - 2)
 
     def set_now(self, minute: int | None) -> None:
@@ -222,24 +221,7 @@ class DayView(QAbstractScrollArea):
 
     def reveal(self, area: QRect) -> None:
         """Scroll so that a rectangle of the viewport is seen whole, with some air."""
-        air = self.grid().slot_height
-        view = self.viewport().rect()
-        up_down = self.verticalScrollBar()
-        if area.top() < air:
-            up_down.setValue(up_down.value() + area.top() - air)
-        elif area.bottom() > view.bottom() - air:
-            over = min(area.bottom() - view.bottom() + air, area.top() - air)
-            up_down.setValue(up_down.value() + over)
-        self._reveal_sideways(area, view)
-
-    def _reveal_sideways(self, area: QRect, view: QRect) -> None:
-        bar, gutter = self.horizontalScrollBar(), self.grid().gutter
-        left, right = view.left() + gutter, view.right()
-        if self.isRightToLeft():
-            left, right = view.left(), view.right() - gutter
-        hidden = area.left() - left if area.left() < left else max(area.right() - right, 0)
-        if hidden:
-            bar.setValue(bar.value() + (-hidden if self.isRightToLeft() else hidden))
+        reveal(self, area, self.grid())
 
     def _set_cursor(self, cursor: Cursor) -> None:
         self._repaint_around(self.cursor_place)
@@ -266,7 +248,9 @@ class DayView(QAbstractScrollArea):
         if name != self.accessibleName():
             self.setAccessibleName(name)
             block = self.current_block()
-            self.setAccessibleDescription(block_tip(self.board, block) if block and self.board else "")
+            self.setAccessibleDescription(
+                block_tip(self.board, block) if block and self.board else ""
+            )
             changed = QAccessibleEvent(self, QAccessible.Event.NameChanged)
             QAccessible.updateAccessibility(changed)
 
@@ -382,12 +366,4 @@ class DayView(QAbstractScrollArea):
         self.header.update()
 
     def _range_bars(self) -> None:
-        grid = replace(self.grid(), offset_x=0, offset_y=0)
-        view = self.viewport()
-        up_down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        up_down.setRange(0, max(grid.content_height - view.height(), 0))
-        up_down.setPageStep(view.height())
-        up_down.setSingleStep(grid.slot_height)
-        across.setRange(0, max(grid.content_width - view.width(), 0))
-        across.setPageStep(view.width())
-        across.setSingleStep(round(grid.column_width / 2))
+        set_ranges(self, replace(self.grid(), offset_x=0, offset_y=0))

@@ -20,7 +20,7 @@ from clinic_desktop.modules.agenda.api import (
     confirmation_list,
     day_sheet,
 )
-from clinic_desktop.modules.agenda.presenters.booking import Desk
+from clinic_desktop.modules.agenda.presenters.booking_view import Desk
 from clinic_desktop.modules.agenda.presenters.booking_form import BookingForm
 from clinic_desktop.modules.agenda.presenters.cursor import Cursor
 from clinic_desktop.modules.agenda.presenters.details import DetailsPresenter
@@ -185,9 +185,7 @@ class Deeds:
         """Open the details of an appointment."""
         screen = self._screen
         popover = DetailsPopover(screen)
-        presenter = DetailsPresenter(
-            popover, screen.shell.tasks, self._names, appointment_id
-        )
+        presenter = DetailsPresenter(popover, screen.shell.tasks, self._names, appointment_id)
         popover.setProperty("presenter", presenter)
         popover.status_wanted.connect(screen.presenter.set_status)
         popover.cancel_wanted.connect(self._ask_reason_of)
@@ -280,9 +278,7 @@ class Deeds:
             self._screen.presenter.select_when_shown(a.id)
             self._screen.presenter.go_to(a.start.date())
 
-        self._screen.shell.tasks.read(
-            appointment, appointment_id, then=found, owner=self._screen
-        )
+        self._screen.shell.tasks.read(appointment, appointment_id, then=found, owner=self._screen)
 
     # ---- the side column
 

@@ -67,9 +67,7 @@ class Drag:
             end = max(origin.start, here) + step
             return Target(origin.column, start, end - start)
         if self.kind is DragKind.MOVE:
-            start = min(
-                max(grid.snapped(minute - self.grab), 0), DAY_MINUTES - origin.minutes
-            )
+            start = min(max(grid.snapped(minute - self.grab), 0), DAY_MINUTES - origin.minutes)
             return Target(grid.nearest_column(x), start, origin.minutes)
         least = min(step, origin.minutes)
         if self.kind is DragKind.TOP:

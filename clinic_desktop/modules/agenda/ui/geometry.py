@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from clinic_desktop.modules.agenda.presenters.lanes import Lane
+from clinic_desktop.modules.agenda.presenters.lanes import WHOLE, Lane
 
 DAY_MINUTES = 24 * 60
 ZOOMS = (5, 10, 15, 30)
@@ -119,9 +119,7 @@ class Grid:
         index = int((across + self.offset_x - self.gutter) // self.column_width)
         return min(max(index, 0), max(self.columns - 1, 0))
 
-    def block_rect(
-        self, column: int, start: int, minutes: int, lane: Lane = Lane(0, 1)
-    ) -> Rect:
+    def block_rect(self, column: int, start: int, minutes: int, lane: Lane = WHOLE) -> Rect:
         """Return a block's rectangle: four pixels off its column's lines, a gap below it.
 
         It is never lower than one line of small text, so that a five-minute block stays visible.
@@ -129,7 +127,7 @@ class Grid:
         strip = self.column_rect(column)
         inner = strip.width - 9
         share = inner / lane.of
-        shift = share * (lane.of - 1 - lane.index if self.mirrored else lane.index)
+        shift = share * (lane.of - 1 - lane.number if self.mirrored else lane.number)
         x = strip.x + (5 if self.mirrored else 4) + shift
         height = max(minutes * self.per_minute - 3, MIN_BLOCK * self.scale)
         gap = 2 if lane.of > 1 else 0

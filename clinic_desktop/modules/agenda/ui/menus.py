@@ -73,7 +73,9 @@ def status_menu(
     for step in possible:
         if step not in STATUS_ACTIONS:
             continue
-        action = menu.addAction(icons.icon(STATUS_ICONS[step], STATUS_HUES[step]), status_action(step))
+        action = menu.addAction(
+            icons.icon(STATUS_ICONS[step], STATUS_HUES[step]), status_action(step)
+        )
         action.triggered.connect(lambda _c=False, s=step: choose(appointment_id, s))
     return menu
 

@@ -116,7 +116,9 @@ class MonthCalendar(QWidget):
         return None
 
     def _describe(self, day: date) -> str:
-        text = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+        text = QLocale().toString(
+            QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat
+        )
         load = self._load.get(day)
         if load is None:
             return text
@@ -127,9 +129,9 @@ class MonthCalendar(QWidget):
         return f"{text}: {count}, " + translate("Agenda", "{share} % full").format(share=share)
 
     def _announce(self) -> None:
-        self.setAccessibleName(translate("Agenda", "Calendar: {day}").format(
-            day=self._describe(self._focus)
-        ))
+        self.setAccessibleName(
+            translate("Agenda", "Calendar: {day}").format(day=self._describe(self._focus))
+        )
 
     # ---- Qt's events
 

@@ -9,15 +9,15 @@ from uuid import UUID
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.presenters.board import Block, Board, closed_minutes
 from clinic_desktop.modules.agenda.presenters.cursor import Cursor
 from clinic_desktop.modules.agenda.presenters.words import clock_text, span_text
-from clinic_desktop.modules.agenda.ui.block_painting import paint_block
+from clinic_desktop.modules.agenda.ui.block_painting import Brush, paint_block
 from clinic_desktop.modules.agenda.ui.dragging import Target
 from clinic_desktop.modules.agenda.ui.geometry import DAY_MINUTES, Grid, Rect
 from clinic_desktop.modules.agenda.ui.look import Look
 from clinic_desktop.modules.agenda.ui.text_cache import TextCache
-from clinic_desktop.kernel.text import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,9 @@ def paint_day(painter: QPainter, scene: Scene, exposed: QRectF) -> None:
     if scene.now is not None:
         _paint_now_line(painter, scene)
     _paint_cursor(painter, scene)
+    brush = Brush(painter, scene.look, scene.texts, scene.grid.mirrored)
     for block in visible_blocks(scene, columns, exposed):
-        _paint_one(painter, scene, block)
+        _paint_one(scene, brush, block)
     _paint_cursor_ring(painter, scene)
     if scene.ghost is not None:
         _paint_ghost(painter, scene, scene.ghost)
@@ -178,14 +179,14 @@ def _paint_now_pill(painter: QPainter, scene: Scene, strip: QRectF) -> None:
     texts.draw(painter, box.adjusted(look.px(5), 0, 0, 0), text, look.small_bold)
 
 
-def _paint_one(painter: QPainter, scene: Scene, block: Block) -> None:
+def _paint_one(scene: Scene, brush: Brush, block: Block) -> None:
     rect = qrect(scene.grid.block_rect(block.column, block.start, block.minutes, block.lane))
     if block.appointment.id in scene.lifted:
-        painter.setOpacity(0.35)
-        paint_block(painter, scene.look, scene.texts, rect, block, mirrored=scene.grid.mirrored)
-        painter.setOpacity(1.0)
+        brush.painter.setOpacity(0.35)
+        paint_block(brush, rect, block)
+        brush.painter.setOpacity(1.0)
         return
-    paint_block(painter, scene.look, scene.texts, rect, block, mirrored=scene.grid.mirrored)
+    paint_block(brush, rect, block)
 
 
 def _paint_cursor(painter: QPainter, scene: Scene) -> None:
@@ -198,9 +199,7 @@ def _paint_cursor(painter: QPainter, scene: Scene) -> None:
     _note(painter, scene, rect, text, look.tokens.primary)
 
 
-def _dashed(
-    painter: QPainter, rect: QRectF, ink: QColor, fill: QColor, strong: bool
-) -> None:
+def _dashed(painter: QPainter, rect: QRectF, ink: QColor, fill: QColor, strong: bool) -> None:
     pen = QPen(ink, 1.6 if strong else 1.0)
     pen.setDashPattern([2.5, 2.0])
     painter.setPen(pen)

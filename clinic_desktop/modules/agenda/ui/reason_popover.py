@@ -58,7 +58,9 @@ class ReasonPopover(Popover):
         super().keyPressEvent(q_event)
 
     def _typed(self) -> None:
-        missing = "" if self.field.value() else translate("Agenda", "Choose or type a reason first.")
+        missing = (
+            "" if self.field.value() else translate("Agenda", "Choose or type a reason first.")
+        )
         self.action.explain(missing)
 
     def _give(self, reason: str) -> None:

@@ -149,7 +149,9 @@ class RoomDelegate(QStyledItemDelegate):
         self._texts.draw(painter, first, line.title, theme.font("body", 600), mirrored=mirrored)
         painter.setPen(tokens.secondary)
         second = first.translated(0, half)
-        self._texts.draw(painter, second, line.detail, theme.font("caption", 400), mirrored=mirrored)
+        self._texts.draw(
+            painter, second, line.detail, theme.font("caption", 400), mirrored=mirrored
+        )
         if bool(option.state & QStyle.StateFlag.State_HasFocus):
             painter.setPen(QPen(tokens.focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -103,7 +103,7 @@ class AgendaScreen(QWidget):
         board.grabbed.connect(deeds.grab)
         board.dragged.connect(self.day.carrier.hover_global)
         board.dropped.connect(deeds.drop_at)
-        board.returned.connect(self.presenter.unpark)
+        board.returned.connect(self.presenter.pinned.take_off)
         room = self.right.room
         room.step_wanted.connect(deeds.room_step)
         room.line_chosen.connect(deeds.room_chosen)

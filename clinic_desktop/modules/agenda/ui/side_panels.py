@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import DayCounts
+from clinic_desktop.modules.agenda.ui.direction import after_icon, before_icon
 from clinic_desktop.modules.agenda.ui.month_calendar import MonthCalendar
 from clinic_desktop.modules.agenda.ui.pinboard import Pinboard
 from clinic_desktop.modules.agenda.ui.room_list import RoomList
-from clinic_desktop.modules.agenda.ui.direction import after_icon, before_icon
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.widgets import IconButton, Label, Panel, SectionLabel
 

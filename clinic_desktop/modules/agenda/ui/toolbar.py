@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import DayColumn
-from clinic_desktop.modules.agenda.ui.geometry import ZOOMS
 from clinic_desktop.modules.agenda.ui.direction import after_icon, before_icon
+from clinic_desktop.modules.agenda.ui.geometry import ZOOMS
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.widgets import (
     IconButton,

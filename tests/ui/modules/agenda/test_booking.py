@@ -131,9 +131,7 @@ def test_overbooking_needs_a_reason(booking, hand, clinic):
     assert [a.overbooked for a in booked] == [True]
 
 
-def test_somebody_who_may_not_overbook_sees_no_button_for_it(
-    clinic, shell, booking
-):
+def test_somebody_who_may_not_overbook_sees_no_button_for_it(clinic, shell, booking):
     clinic.book("11:00", clinic.luis)
     shell.denied = frozenset({"appointment.overbook"})
     popover = booking(clinic.alba, "10:45")
@@ -173,7 +171,7 @@ def test_a_new_patient_is_registered_on_the_spot(booking, hand, clinic):
     assert form.values()["family"] == "Costa"
     QTest.keyClicks(form.field("birth"), "31/31/2020")
     save(popover)
-    assert "not a date" in popover.presenter._problems()["birth"]
+    assert "not a date" in popover.presenter._saver.problems(popover.presenter.form)["birth"]
     form.field("birth").clear()
     QTest.keyClicks(form.field("birth"), "4 y")
     QTest.keyClicks(form.field("phone"), "612 000 099")

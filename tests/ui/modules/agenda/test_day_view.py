@@ -244,9 +244,7 @@ def test_a_block_dropped_on_the_pinboard_waits_there_for_another_day(screen, han
     assert board.cards() == []
 
 
-def test_a_change_made_elsewhere_is_shown_and_stale_moves_are_refused(
-    screen, hand, clinic, shell
-):
+def test_a_change_made_elsewhere_is_shown_and_stale_moves_are_refused(screen, hand, clinic, shell):
     change = clinic.book("11:00")
     before = screen.presenter.find(change.appointment_id)
     shell.tasks.held = True  # the other desk's change arrives while ours is under way

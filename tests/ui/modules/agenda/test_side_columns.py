@@ -78,7 +78,9 @@ def test_the_model_of_the_side_column_keeps_qts_rules(screen, qtbot, arrived):
 def test_the_months_days_tell_how_full_they_are(screen, clinic):
     clinic.book("11:00", minutes=120)
     calendar = screen.left.calendar
-    assert "1 appointment(s)" in calendar._describe(TUESDAY) or "1 app" in calendar._describe(TUESDAY)
+    assert "1 appointment(s)" in calendar._describe(TUESDAY) or "1 app" in calendar._describe(
+        TUESDAY
+    )
     assert "% full" in calendar._describe(TUESDAY)
     assert calendar._describe(date(2026, 11, 22)).endswith("closed")
 
