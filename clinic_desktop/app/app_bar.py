@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTime, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from clinic_desktop.app.shell_services import ShellServices, StoreState
@@ -62,6 +63,7 @@ class AppBar(QWidget):
         for widget in (self.clock, self.pill, self.user):
             self._layout.addWidget(widget)
         self._state: StoreState | None = None
+        self._times = ("", "")
         self._resize()
         theme.signals.changed.connect(self._resize)
 
@@ -81,7 +83,8 @@ class AppBar(QWidget):
         locale = QLocale()
         day = locale.toString(QDate(now.year, now.month, now.day), "ddd d MMM yyyy")
         clock = locale.toString(QTime(now.hour, now.minute), QLocale.FormatType.ShortFormat)
-        self.clock.setText(f"{day} · {clock}")
+        self._times = (f"{day} · {clock}", clock)
+        self._fit_time()
 
     def show_state(self, state: StoreState | None) -> None:
         """Show the state of the store in the pill; no words, no pill."""
@@ -89,6 +92,21 @@ class AppBar(QWidget):
             return
         self._state = state
         self._draw_state()
+
+    def resizeEvent(self, q_event: QResizeEvent) -> None:
+        """Let the date go before anything is cut, when the bar is narrow or the text large."""
+        super().resizeEvent(q_event)
+        self._fit_time()
+
+    def _fit_time(self) -> None:
+        long, short = self._times
+        metrics = self.clock.fontMetrics()
+        others = (self.brand, self.pill, self.user)
+        taken = sum(w.sizeHint().width() for w in others if not w.isHidden())
+        taken += self.box.minimumWidth() + 7 * theme.px(theme.SPACE.l)
+        fits = taken + metrics.horizontalAdvance(long) <= self.width()
+        self.clock.setText(long if fits else short)
+        self.clock.setToolTip("" if fits else long)
 
     def _draw_state(self) -> None:
         state = self._state
@@ -108,7 +126,7 @@ class AppBar(QWidget):
         margin = theme.px(theme.SPACE.l)
         self._layout.setContentsMargins(margin, 0, margin, 0)
         self._layout.setSpacing(margin)
-        self.box.setMinimumWidth(theme.px(180))
+        self.box.setMinimumWidth(theme.px(200))
         self.box.setMaximumWidth(theme.px(_BOX_WIDTH))
         self.box.setFixedHeight(theme.px(theme.CONTROL_HEIGHT))
         side = theme.px(36)

@@ -65,7 +65,8 @@ def unnamed_inputs(root: QWidget) -> list[str]:
         if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or _is_inner(widget):
             continue
         says = isinstance(widget, (QPushButton, QCheckBox, QToolButton)) and widget.text()
-        if not widget.accessibleName() and not says:
+        waits = isinstance(widget, QPushButton) and not widget.isVisibleTo(root)  # named later
+        if not widget.accessibleName() and not says and not waits:
             found.append(_path(widget, root))
     return found
 

@@ -20,7 +20,6 @@ class _Button(QPushButton):
         if self.kind:
             self.setProperty("kind", self.kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(text.replace("&", ""))
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if icon:
             icons.bind(self, icon, self.icon_role, air=2)

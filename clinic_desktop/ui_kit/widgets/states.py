@@ -106,7 +106,6 @@ class Notice(QFrame):
         self.setAccessibleName(text)
         self._act = action[1] if action else None
         self.button.setText(action[0] if action else "")
-        self.button.setAccessibleName(action[0] if action else "")
         self.button.setVisible(action is not None)
         self._draw()
         self.setVisible(bool(text))
