@@ -10,10 +10,14 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.domain.plan import DayColumn, DayCounts, DayLoad, DayPlan
 from clinic_desktop.modules.agenda.domain.slots import Hours
 from clinic_desktop.modules.agenda.domain.status import AppointmentStatus
-from clinic_desktop.modules.agenda.service.frame import Frame, hours_between, load_frame
+from clinic_desktop.modules.agenda.service.frame import (
+    Frame,
+    holiday_of,
+    hours_between,
+    load_frame,
+)
 from clinic_desktop.modules.agenda.service.slots import count_free
 from clinic_desktop.modules.agenda.store import days as store
-from clinic_desktop.modules.practice.api import holidays_between
 from clinic_desktop.storage.context import Context
 
 NO_SHOW_DAYS = 90
@@ -25,7 +29,6 @@ def day(ctx: Context, day: date, resource_ids: Sequence[UUID] = ()) -> DayPlan:
     frame = load_frame(ctx)
     ids = _columns(frame, resource_ids)
     hours = hours_between(ctx, ids, day, day)
-    holiday = holidays_between(ctx, day, day).get(day, "")
     with ctx.reading() as connection:
         found = store.appointments_of_day(connection, day, ids, frame.looks)
     return DayPlan(
@@ -33,7 +36,7 @@ def day(ctx: Context, day: date, resource_ids: Sequence[UUID] = ()) -> DayPlan:
         zone=frame.zone,
         columns=tuple(_column(frame, resource_id, day, hours) for resource_id in ids),
         appointments=found,
-        holiday=holiday,
+        holiday=holiday_of(ctx, day),
         slot_minutes=frame.profile.slot_minutes,
     )
 

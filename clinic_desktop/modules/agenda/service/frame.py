@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.events import DataChanged
 from clinic_desktop.modules.agenda.domain.slots import Hours
 from clinic_desktop.modules.agenda.store.days import TypeLook
 from clinic_desktop.modules.practice.api import (
@@ -17,11 +19,25 @@ from clinic_desktop.modules.practice.api import (
     appointment_types,
     bookable_resources,
     clinic_profile,
+    holidays_between,
     opening_intervals,
 )
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.store import Store
 
 DEFAULT_MINUTES = 15
+KEPT = 240  # ranges of months whose hours are remembered
+PRACTICE_KINDS = frozenset(
+    {
+        "clinic",
+        "practitioner",
+        "location",
+        "device",
+        "appointment_type",
+        "opening_schedule",
+        "closure",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +80,72 @@ class Frame:
         return kind.minutes if kind else DEFAULT_MINUTES
 
 
+@dataclass
+class FrameCache:
+    """Keeps the frame until the practice changes: it listens to the broadcast of commits."""
+
+    store: Store
+    frame: Frame | None = None
+    hours: dict[tuple[tuple[UUID, ...], date, date], Hours] = field(default_factory=dict)
+    holidays: dict[date, dict[date, str]] = field(default_factory=dict)
+
+    def __call__(self, changed: DataChanged) -> None:
+        """Forget everything when a table of the practice changed."""
+        if changed.kinds & PRACTICE_KINDS:
+            self.frame = None
+            self.hours.clear()
+            self.holidays.clear()
+
+
 def load_frame(ctx: Context) -> Frame:
-    """Read what is needed around appointments."""
+    """Return what is needed around appointments."""
+    cache = _cache(ctx)
+    if cache.frame is None:
+        cache.frame = _read_frame(ctx)
+    return cache.frame
+
+
+def hours_between(ctx: Context, resource_ids: Sequence[UUID], first: date, last: date) -> Hours:
+    """Return the open minutes of resources, at least from one local day to another.
+
+    Whole months are read and remembered: who looks at a day looks at its neighbours next.
+    """
+    begin, end = first.replace(day=1), _month_end(last)
+    cache, key = _cache(ctx), (tuple(resource_ids), begin, end)
+    if key not in cache.hours:
+        _make_room(cache.hours)
+        cache.hours[key] = opening_intervals(ctx, resource_ids, begin, end)
+    return cache.hours[key]
+
+
+def holiday_of(ctx: Context, day: date) -> str:
+    """Return the name of the holiday or closure on a local day, or ''."""
+    cache, month = _cache(ctx), day.replace(day=1)
+    if month not in cache.holidays:
+        _make_room(cache.holidays)
+        cache.holidays[month] = holidays_between(ctx, month, _month_end(day))
+    return cache.holidays[month].get(day, "")
+
+
+def _month_end(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+
+def _cache(ctx: Context) -> FrameCache:
+    for listener in ctx.broadcast.listeners:
+        if isinstance(listener, FrameCache) and listener.store is ctx.store:
+            return listener
+    cache = FrameCache(ctx.store)
+    ctx.broadcast.subscribe(cache)
+    return cache
+
+
+def _make_room(entries: dict[Any, Any]) -> None:
+    if len(entries) >= KEPT:
+        del entries[next(iter(entries))]
+
+
+def _read_frame(ctx: Context) -> Frame:
     types = {kind.id: kind for kind in appointment_types(ctx)}
     return Frame(
         profile=clinic_profile(ctx),
@@ -76,8 +156,3 @@ def load_frame(ctx: Context) -> Frame:
             for kind in types.values()
         },
     )
-
-
-def hours_between(ctx: Context, resource_ids: Sequence[UUID], first: date, last: date) -> Hours:
-    """Return the open minutes of resources from one local day to another."""
-    return opening_intervals(ctx, resource_ids, first, last)

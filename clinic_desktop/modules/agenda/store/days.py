@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, make_dataclass
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from clinic_desktop.kernel.clock import from_milliseconds
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
 from clinic_desktop.modules.agenda.domain.status import OCCUPYING, AppointmentStatus
-from clinic_desktop.modules.agenda.domain.time import at_minute, shown_start
-from clinic_desktop.modules.agenda.store.rows import TIME_COLUMNS, day_of, parse_resources
+from clinic_desktop.modules.agenda.store.rows import (
+    TIME_COLUMNS,
+    day_of,
+    parse_resources,
+    shown_at,
+    uuid_of,
+)
+from clinic_desktop.storage.fetching import fetch_all
 
 _COLUMNS = (
     "id, version, patient_id, patient_name, day, start_minute, minutes, zone, status, type_id,"
@@ -33,7 +40,7 @@ _LOADS = (
     " WHERE day BETWEEN ? AND ? AND resource_id IN ({marks})"
     f" AND status IN ({_HOLDS}) GROUP BY day"
 )
-_STATUSES = (
+_COUNTS = (
     "SELECT status, count(DISTINCT appointment_id) FROM appointment_resource"
     " WHERE day BETWEEN ? AND ? GROUP BY status"
 )
@@ -52,6 +59,10 @@ NO_TYPE = TypeLook("", "", "")
 Looks = Mapping[bytes | None, TypeLook]
 
 
+_STATUSES = {status.value: status for status in AppointmentStatus}
+_PLACES = {status: place for place, status in enumerate(AppointmentStatus, _FIRST_TIME)}
+
+
 @lru_cache(maxsize=64)
 def _day_query(count: int) -> str:
     marks = ", ".join("?" * count)
@@ -66,8 +77,8 @@ def appointments_of_day(
     Without `resource_ids` those of all resources.
     """
     parameters = (day.toordinal(), *(resource_id.bytes for resource_id in resource_ids))
-    rows = connection.exec_driver_sql(_day_query(len(resource_ids)), parameters)
-    return tuple(to_view(row, looks) for row in rows.all())
+    rows = fetch_all(connection, _day_query(len(resource_ids)), parameters)
+    return tuple([to_view(row, looks) for row in rows])
 
 
 def view(connection: sa.Connection, appointment_id: UUID, looks: Looks) -> AppointmentView | None:
@@ -90,37 +101,69 @@ def loads(
 
 def statuses(connection: sa.Connection, first: date, last: date) -> dict[AppointmentStatus, int]:
     """Return how many appointments between two local days have which status."""
-    rows = connection.exec_driver_sql(_STATUSES, (first.toordinal(), last.toordinal()))
+    rows = connection.exec_driver_sql(_COUNTS, (first.toordinal(), last.toordinal()))
     return {AppointmentStatus(row[0]): row[1] for row in rows}
+
+
+# A frozen dataclass sets each field through object.__setattr__: three quarters of the cost of a
+# day. So its open twin (same slots) is filled and then sealed by getting the frozen class.
+_Unsealed: Any = make_dataclass(
+    "_Unsealed", [(f.name, object) for f in fields(AppointmentView)], slots=True
+)
 
 
 def to_view(row: Any, looks: Looks) -> AppointmentView:
     """Return the view of one row of this file's columns."""
-    look = looks.get(row[9], NO_TYPE)
-    zone = row[7]
-    return AppointmentView(
-        id=UUID(bytes=row[0]),
-        version=row[1],
-        patient_id=UUID(bytes=row[2]),
-        patient_name=row[3],
-        start=shown_start(at_minute(day_of(row[4]), row[5]), zone),
-        minutes=row[6],
-        zone=zone,
-        status=AppointmentStatus(row[8]),
-        type_id=None if row[9] is None else UUID(bytes=row[9]),
-        type_name=look.name,
-        colour=look.colour,
-        modality=look.modality,
-        resource_ids=parse_resources(row[10]),
-        comment=row[11],
-        overbooked=bool(row[12]),
-        status_times=_times(row),
-        cancel_reason=row[13],
+    look, zone, type_id = looks.get(row[9], NO_TYPE), row[7], row[9]
+    shown: Any = _Unsealed(
+        uuid_of(row[0]),
+        row[1],
+        uuid_of(row[2]),
+        row[3],
+        shown_at(row[4], row[5], zone),
+        row[6],
+        zone,
+        _STATUSES[row[8]],
+        None if type_id is None else uuid_of(type_id),
+        look.name,
+        look.colour,
+        look.modality,
+        parse_resources(row[10]),
+        row[11],
+        row[12] == 1,
+        StatusTimes(row),
+        row[13],
     )
+    shown.__class__ = AppointmentView
+    sealed: AppointmentView = shown
+    return sealed
 
 
-def _times(row: Any) -> dict[AppointmentStatus, datetime]:
-    stamps = zip(AppointmentStatus, row[_FIRST_TIME:], strict=True)
-    return {
-        status: datetime.fromtimestamp(at / 1000, UTC) for status, at in stamps if at is not None
-    }
+class StatusTimes(Mapping[AppointmentStatus, datetime]):
+    """When each status was entered, computed when asked: a day's columns never ask."""
+
+    __slots__ = ("_row",)
+
+    def __init__(self, row: Sequence[Any]) -> None:
+        """Take a row of this file's columns."""
+        self._row = row
+
+    def __getitem__(self, status: AppointmentStatus) -> datetime:
+        """Return the aware instant in UTC. Raises KeyError."""
+        at = self._row[_PLACES[status]]
+        if at is None:
+            raise KeyError(status)
+        return from_milliseconds(at)
+
+    def __iter__(self) -> Iterator[AppointmentStatus]:
+        """Yield the statuses that were entered."""
+        row = self._row
+        return (status for status, place in _PLACES.items() if row[place] is not None)
+
+    def __len__(self) -> int:
+        """Return how many statuses were entered."""
+        return sum(at is not None for at in self._row[_FIRST_TIME:])
+
+    def __repr__(self) -> str:
+        """Show it as a dict."""
+        return f"StatusTimes({dict(self)!r})"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from clinic_desktop.modules.agenda.domain.appointment import Appointment, AppointmentState
 from clinic_desktop.modules.agenda.domain.status import AppointmentStatus
-from clinic_desktop.modules.agenda.domain.time import at_minute, minute_of_day
+from clinic_desktop.modules.agenda.domain.time import at_minute, minute_of_day, shown_start
 
 TIME_COLUMNS = {status: status.value.replace("-", "_") + "_at" for status in AppointmentStatus}
 COLUMNS = (
@@ -37,6 +37,18 @@ def parse_resources(text: str) -> tuple[UUID, ...]:
 def day_of(ordinal: int) -> date:
     """Return the local day of a stored ordinal."""
     return date.fromordinal(ordinal)
+
+
+@lru_cache(maxsize=16384)
+def uuid_of(value: bytes) -> UUID:
+    """Return the id that bytes stand for: a screen asks for the same ones again and again."""
+    return UUID(bytes=value)
+
+
+@lru_cache(maxsize=8192)
+def shown_at(ordinal: int, minute: int, zone: str) -> datetime:
+    """Return the wall time at which a stored day and minute are shown in a zone."""
+    return shown_start(at_minute(day_of(ordinal), minute), zone)
 
 
 def values_of(state: AppointmentState) -> dict[str, Any]:
