@@ -73,7 +73,7 @@ def _debian_package(number: str) -> Path:
         (share / "doc/clinic-desktop/LICENSE").rename(share / "doc/clinic-desktop/copyright")
         _write_control(tree, number)
         tree.chmod(0o755)
-        must(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, made])
+        must(["dpkg-deb", "--root-owner-group", "-Zzstd", "--build", tree, made])
     return made
 
 
