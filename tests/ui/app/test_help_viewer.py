@@ -1,0 +1,64 @@
+"""The help window: pages, search, links, theme."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from clinic_desktop.app.help_viewer import HelpViewer
+from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.accessibility import unnamed_inputs
+
+
+@pytest.fixture
+def viewer(qtbot: QtBot) -> HelpViewer:
+    found = HelpViewer()
+    qtbot.addWidget(found)
+    found.show()
+    return found
+
+
+def test_a_page_opens_by_name_with_a_large_title(viewer: HelpViewer) -> None:
+    viewer.show_page("agenda")
+    assert viewer.current() == "agenda"
+    first = viewer.page.document().begin()
+    assert first.text() == "Agenda"
+    cursor = QTextCursor(first)
+    cursor.movePosition(QTextCursor.MoveOperation.Right)
+    assert cursor.charFormat().fontPointSize() == pytest.approx(theme.points("title"))
+
+
+def test_links_go_to_pages(viewer: HelpViewer) -> None:
+    viewer.show_page("getting-started")
+    viewer.page.anchorClicked.emit(QUrl("settings-and-users.md"))
+    assert viewer.current() == "settings-and-users"
+
+
+def test_search_opens_the_best_page(qtbot: QtBot, viewer: HelpViewer) -> None:
+    viewer.show_page("agenda")
+    qtbot.keyClicks(viewer.search, "recovery sheet")
+    qtbot.keyClick(viewer.search, Qt.Key.Key_Return)
+    assert viewer.current() != "agenda"
+    assert 0 < viewer.list.count() < 7
+    viewer.search.clear()
+    assert viewer.list.count() == 7
+
+
+def test_it_follows_the_theme(qapp: QApplication, viewer: HelpViewer) -> None:
+    viewer.show_page("agenda")
+    theme.apply(qapp, "dark", 1.5)
+    cursor = QTextCursor(viewer.page.document().begin())
+    cursor.movePosition(QTextCursor.MoveOperation.Right)
+    assert cursor.charFormat().fontPointSize() == pytest.approx(theme.points("title"))
+
+
+def test_escape_closes(qtbot: QtBot, viewer: HelpViewer) -> None:
+    qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+    assert not viewer.isVisible()
+
+
+def test_inputs_have_names(viewer: HelpViewer) -> None:
+    assert unnamed_inputs(viewer) == []
