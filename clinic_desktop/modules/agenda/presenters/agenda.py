@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Protocol
 from uuid import UUID
 
 from clinic_desktop.kernel.latest import Latest
@@ -14,8 +13,6 @@ from clinic_desktop.modules.agenda.api import (
     AppointmentStatus,
     AppointmentView,
     DayColumn,
-    DayCounts,
-    DayLoad,
     DayPlan,
     WaitingRoom,
     next_statuses,
@@ -34,7 +31,7 @@ from clinic_desktop.modules.agenda.presenters.loading import (
 )
 from clinic_desktop.modules.agenda.presenters.pinned import Pinned
 from clinic_desktop.modules.agenda.presenters.places import problem_at, resources_at
-from clinic_desktop.modules.agenda.presenters.room import RoomLine, room_lines
+from clinic_desktop.modules.agenda.presenters.room import room_lines
 
 AROUND = frozenset(
     {

@@ -35,9 +35,7 @@ class BookingSaver:
     a booking that is then refused doesn't register the patient twice.
     """
 
-    def __init__(
-        self, view: BookingView, tasks: Tasks, desk: Desk, places: PlaceChecker
-    ) -> None:
+    def __init__(self, view: BookingView, tasks: Tasks, desk: Desk, places: PlaceChecker) -> None:
         self._view = view
         self._tasks = tasks
         self._desk = desk

@@ -15,7 +15,7 @@ from clinic_desktop.ui_kit import icons
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action: `on_day` keys work only while the day has the keyboard, so letters can be keys."""
+    """One action; with `on_day` its keys work only while the day has the keyboard: letters can."""
 
     name: str
     text: str

@@ -55,7 +55,7 @@ def choice_of(hit: PatientHit) -> Choice:
 
 
 class NewcomerForm(QWidget):
-    """The few fields of a new patient. Signals: `typed(Newcomer)`, `left()`, `taken(PatientRef)`."""
+    """The fields of a new patient. Signals: `typed(Newcomer)`, `left()`, `taken(PatientRef)`."""
 
     typed = Signal(object)
     left = Signal()

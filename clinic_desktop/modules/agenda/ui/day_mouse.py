@@ -190,10 +190,9 @@ class DayMouse:
 
     def forget_missing(self) -> None:
         """Cancel a drag whose appointment is no longer on the board."""
-        board, drag = self._view.board, self.drag
-        if drag is not None and drag.block_id is not None and board is not None:
-            if board.find(drag.block_id) is None:
-                self.cancel()
+        board, dragged = self._view.board, self.drag.block_id if self.drag is not None else None
+        if dragged is not None and board is not None and board.find(dragged) is None:
+            self.cancel()
 
     def _shape_for(self, position: QPoint) -> None:
         view = self._view

@@ -131,7 +131,7 @@ class DayView(QAbstractScrollArea):
         self.viewport().update()
 
     def set_zoom(self, minutes: int) -> None:
-        """Give one slot line the height of `minutes` (5, 10, 15 or 30), keeping the cursor's place."""
+        """Let one line be 5, 10, 15 or 30 minutes high; the cursor stays where it is."""
         if minutes not in ZOOMS or minutes == self.zoom:
             return
         y = self.grid().y_of(self.cursor_place.start)

@@ -3,36 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtCore import QPoint
 
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.kernel.typed import date_order
 from clinic_desktop.modules.agenda.api import (
     AppointmentStatus,
     AppointmentView,
     appointment,
-    appointment_card,
-    confirmation_list,
-    day_sheet,
 )
-from clinic_desktop.modules.agenda.presenters.booking_view import Desk
-from clinic_desktop.modules.agenda.presenters.booking_form import BookingForm
 from clinic_desktop.modules.agenda.presenters.cursor import Cursor
 from clinic_desktop.modules.agenda.presenters.details import DetailsPresenter
-from clinic_desktop.modules.agenda.presenters.room import RoomLine
 from clinic_desktop.modules.agenda.presenters.words import MOVABLE
-from clinic_desktop.modules.agenda.ui.booking_popover import BookingPopover
+from clinic_desktop.modules.agenda.ui.booking_deeds import BookingDeeds
 from clinic_desktop.modules.agenda.ui.details_popover import DetailsPopover
 from clinic_desktop.modules.agenda.ui.go_to_popover import GoToPopover
-from clinic_desktop.modules.agenda.ui.menus import block_menu, slot_menu, status_menu
-from clinic_desktop.modules.agenda.ui.print_preview import PrintPreview
+from clinic_desktop.modules.agenda.ui.menus import block_menu, slot_menu
+from clinic_desktop.modules.agenda.ui.paper_deeds import PaperDeeds
 from clinic_desktop.modules.agenda.ui.reason_popover import ReasonPopover
-from clinic_desktop.modules.patients.api import PatientRef, patient_ref
+from clinic_desktop.modules.agenda.ui.room_deeds import RoomDeeds
 
 if TYPE_CHECKING:
     from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
@@ -45,13 +36,16 @@ class Deeds:
 
     def __init__(self, screen: AgendaScreen) -> None:
         self._screen = screen
+        self.booking = BookingDeeds(screen)
+        self.paper = PaperDeeds(screen)
+        self.room = RoomDeeds(screen)
 
     def by_name(self) -> dict[str, Callable[[], None]]:
         """Return what each action does, by the action's name."""
         day, presenter = self._screen.day, self._screen.presenter
         return {
-            "book": lambda: self.book_at(day.cursor_place),
-            "walk_in": self.walk_in,
+            "book": lambda: self.booking.book_at(day.cursor_place),
+            "walk_in": self.booking.walk_in,
             "open": self._with_block(lambda a: self.open_details(a.id)),
             "arrived": self._status(_S.ARRIVED),
             "in_room": self._status(_S.IN_ROOM),
@@ -71,9 +65,9 @@ class Deeds:
             "waiting": lambda: self._screen.right.room.setFocus(),
             "finer": lambda: self._zoom(1),
             "coarser": lambda: self._zoom(-1),
-            "print_day": self.print_day,
-            "print_confirmations": self.print_confirmations,
-            "print_card": self._with_block(lambda a: self.print_card(a.id)),
+            "print_day": self.paper.print_day,
+            "print_confirmations": self.paper.print_confirmations,
+            "print_card": self._with_block(lambda a: self.paper.print_card(a.id)),
             "patient": self._with_block(lambda a: self._screen.shell.open_patient(a.patient_id)),
         }
 
@@ -104,81 +98,6 @@ class Deeds:
         day.zoom_by(steps)
         self._screen.toolbar.zoom.set_current(str(day.zoom))
 
-    # ---- booking
-
-    def book_at(self, cursor: Cursor) -> None:
-        """Open the booking popover at a free place; an open one goes to that place instead."""
-        board, current = self._screen.day.board, self._screen.popovers.current
-        if board is None or not board.columns:
-            self._screen.shell.toast(translate("Agenda", "There is no column to book in."))
-            return
-        resource = board.columns[cursor.column].resource_id
-        minutes = cursor.minutes if cursor.block_id is None else board.slot_minutes
-        form = BookingForm(board.day, cursor.start, minutes, (resource,))
-        if isinstance(current, BookingPopover) and not current.presenter.form.walk_in:
-            current.presenter.move_to(form)
-            return
-        self._open_booking(form, fixed=cursor.block_id is None and minutes > board.slot_minutes)
-
-    def walk_in(self) -> None:
-        """Open the popover for somebody who stands at the desk."""
-        board = self._screen.day.board
-        practitioners = [c for c in board.columns if c.kind == "practitioner"] if board else []
-        if board is None or not practitioners:
-            self._screen.shell.toast(translate("Agenda", "There is no column to book in."))
-            return
-        column = board.columns[min(self._screen.day.cursor_place.column, len(board.columns) - 1)]
-        chosen = column if column in practitioners else practitioners[0]
-        today = self._screen.presenter.today()
-        form = BookingForm(today, minutes=board.slot_minutes, resource_ids=(chosen.resource_id,))
-        self._open_booking(replace(form, walk_in=True))
-
-    def book_for(self, patient_id: UUID) -> None:
-        """Open the booking popover with a patient chosen already."""
-        self._screen.shell.tasks.read(
-            patient_ref, patient_id, then=self._book_for, owner=self._screen
-        )
-
-    def _book_for(self, patient: PatientRef) -> None:
-        self.book_at(self._screen.day.cursor_place)
-        current = self._screen.popovers.current
-        if isinstance(current, BookingPopover):
-            current.presenter.pick(patient)
-
-    def _open_booking(self, form: BookingForm, *, fixed: bool = False) -> None:
-        screen = self._screen
-        popover = BookingPopover(screen.shell.tasks, self._desk(), form, screen, fixed=fixed)
-        popover.place_changed.connect(self._follow_form)
-        screen.popovers.open(popover, screen.anchor())
-        popover.start()
-
-    def _follow_form(self, form: BookingForm) -> None:
-        """Let the cursor show the place that the popover asks for, when it is on the board."""
-        board = self._screen.day.board
-        if board is None or form.day != board.day or form.walk_in:
-            return
-        columns = [n for r in form.resource_ids if (n := board.column_of(r)) is not None]
-        here = self._screen.day.cursor_place
-        if columns:
-            column = here.column if here.column in columns else columns[0]
-            place = Cursor(column, form.start, form.minutes)
-            if place != here:
-                self._screen.day.put_cursor(place)
-
-    def _desk(self) -> Desk:
-        screen, presenter = self._screen, self._screen.presenter
-        around = presenter.surroundings
-        board = screen.day.board
-        return Desk(
-            types=around.types if around is not None else (),
-            columns=presenter.plan.columns if presenter.plan is not None else (),
-            slot_minutes=board.slot_minutes if board is not None else 15,
-            now=screen.shell.now,
-            may=screen.shell.may,
-            booked=presenter.changes.booked,
-            day_first=date_order(QLocale().name()) != "MDY",
-        )
-
     # ---- one appointment
 
     def open_details(self, appointment_id: UUID) -> None:
@@ -191,7 +110,7 @@ class Deeds:
         popover.cancel_wanted.connect(self._ask_reason_of)
         popover.move_wanted.connect(self._pick_up_id)
         popover.park_wanted.connect(self._park_from_details)
-        popover.card_wanted.connect(self.print_card)
+        popover.card_wanted.connect(self.paper.print_card)
         popover.patient_wanted.connect(screen.shell.open_patient)
         popover.comment_given.connect(self._amend)
         screen.popovers.open(popover, screen.anchor())
@@ -280,30 +199,7 @@ class Deeds:
 
         self._screen.shell.tasks.read(appointment, appointment_id, then=found, owner=self._screen)
 
-    # ---- the side column
-
-    def room_step(self, line: RoomLine) -> None:
-        """Take a person of the side column to the next status."""
-        if line.appointment is not None and line.next_status is not None:
-            self._screen.presenter.set_status(line.appointment.id, line.next_status)
-
-    def room_chosen(self, line: RoomLine) -> None:
-        """Show the appointment of a person of the side column."""
-        if line.appointment is None:
-            return
-        if line.appointment.start.date() != self._screen.presenter.shown:
-            self.go_to_appointment(line.appointment.id)
-        else:
-            self._screen.day.select(line.appointment.id)
-
-    def room_menu(self, line: RoomLine, place: QPoint) -> None:
-        """Show what can be done with a person of the side column."""
-        if line.appointment is None:
-            return
-        presenter = self._screen.presenter
-        possible = presenter.possible(line.appointment.id)
-        menu = status_menu(self._screen, line.appointment.id, possible, presenter.set_status)
-        menu.popup(place)
+    # ---- menu and date
 
     def show_menu(self, cursor: Cursor, place: QPoint) -> None:
         """Show the menu of what is under the cursor."""
@@ -316,39 +212,9 @@ class Deeds:
         possible = screen.presenter.possible(a.id)
         block_menu(screen, screen.actions_by_name, a.status, possible).popup(place)
 
-    # ---- day and paper
-
     def ask_date(self) -> None:
         """Ask for a date to go to."""
         popover = GoToPopover(self._screen.presenter.today(), self._screen)
         popover.day_chosen.connect(self._screen.presenter.go_to)
         self._screen.popovers.open(popover, self._screen.anchor())
         popover.field.setFocus()
-
-    def print_day(self) -> None:
-        """Show the day sheet of the shown columns before it is printed."""
-        presenter = self._screen.presenter
-        shown = presenter.shown
-        name = f"day-sheet-{shown.isoformat()}"
-        title = translate("Agenda", "Day sheet")
-        self._print(title, name, day_sheet, shown, tuple(presenter.filter))
-
-    def print_confirmations(self) -> None:
-        """Show the list of who is to be called before it is printed."""
-        shown: date = self._screen.presenter.shown
-        title = translate("Agenda", "To confirm")
-        self._print(title, f"to-confirm-{shown.isoformat()}", confirmation_list, shown)
-
-    def print_card(self, appointment_id: UUID) -> None:
-        """Show an appointment card before it is printed."""
-        title = translate("Agenda", "Appointment card")
-        self._print(title, "appointment-card", appointment_card, appointment_id)
-
-    def _print(self, title: str, name: str, make: Callable[..., Any], *arguments: Any) -> None:
-        screen = self._screen
-
-        def show(pdf: bytes) -> None:
-            PrintPreview(title, pdf, name, screen).open()
-
-        label = translate("Agenda", "Making the document")
-        screen.shell.tasks.read(make, *arguments, then=show, owner=screen, label=label)

@@ -156,9 +156,9 @@ class DetailsPopover(Popover):
             (translate("Agenda", "Cancel…"), "ban", self.cancel_wanted, _cancellable(details)),
         ):
             if shown:
-                button = GhostButton(text, icon=icon)
-                button.clicked.connect(lambda _c=False, s=signal: s.emit(appointment_id))
-                row.addWidget(button)
+                ghost = GhostButton(text, icon=icon)
+                ghost.clicked.connect(lambda _c=False, s=signal: s.emit(appointment_id))
+                row.addWidget(ghost)
         row.addStretch(1)
         column.addLayout(row)
 

@@ -58,6 +58,7 @@ class Popover(QWidget):
         assert layout is not None
         layout.activate()
         parent = self.parentWidget()
+        assert parent is not None
         height = min(layout.totalSizeHint().height(), parent.height())
         if layout.hasHeightForWidth():
             height = min(layout.totalHeightForWidth(self.width()), parent.height())
@@ -127,8 +128,9 @@ def _takes_tab(widget: QWidget) -> bool:
 
 def _in_tab_order(root: QWidget, inside: list[QWidget]) -> list[QWidget]:
     """Return widgets in the order in which Tab visits them."""
-    chain, current = [], root.nextInFocusChain()
-    while current is not root and len(chain) <= len(inside):
+    chain: list[QWidget] = []
+    current = root.nextInFocusChain()
+    while current is not None and current is not root and len(chain) <= len(inside):
         if current in inside:
             chain.append(current)
         current = current.nextInFocusChain()

@@ -83,8 +83,8 @@ class PrintPreview(Dialog):
     def _print(self) -> None:
         printer = self.new_printer()
         dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: self._printed(printer))
-        dialog.open()
+        if dialog.exec() == Dialog.DialogCode.Accepted:  # the system's own dialog blocks anyway
+            self._printed(printer)
 
     def _printed(self, printer: QPrinter) -> None:
         self.print_to(printer)

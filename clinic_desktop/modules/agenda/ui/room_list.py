@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -257,10 +256,12 @@ class RoomList(QListView):
                 place = self.viewport().mapToGlobal(self.visualRect(index).center())
             self.menu_wanted.emit(line, place)
 
-    def focusInEvent(self, q_event: QEvent) -> None:  # type: ignore[override]
-        super().focusInEvent(q_event)  # type: ignore[arg-type]
-        if self.current_line() is None:
-            rows = (r for r in range(self._model.rowCount()) if not self._model.line(r).heading)  # type: ignore[union-attr]
-            first = next(rows, None)
-            if first is not None:
-                self.setCurrentIndex(self._model.index(first))
+    def focusInEvent(self, q_event: QFocusEvent) -> None:
+        """Choose the first person when nobody is."""
+        super().focusInEvent(q_event)
+        if self.current_line() is not None:
+            return
+        for row, line in enumerate(self.lines()):
+            if not line.heading:
+                self.setCurrentIndex(self._model.index(row))
+                return

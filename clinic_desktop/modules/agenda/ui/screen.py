@@ -82,7 +82,7 @@ class AgendaScreen(QWidget):
         day, deeds = self.day, self.deeds
         day.probe = self._probe
         day.drop_zone = self.left
-        day.book_requested.connect(deeds.book_at)
+        day.book_requested.connect(deeds.booking.book_at)
         day.open_requested.connect(deeds.open_details)
         day.move_requested.connect(deeds.move_to)
         day.resize_requested.connect(self.presenter.resize)
@@ -105,9 +105,9 @@ class AgendaScreen(QWidget):
         board.dropped.connect(deeds.drop_at)
         board.returned.connect(self.presenter.pinned.take_off)
         room = self.right.room
-        room.step_wanted.connect(deeds.room_step)
-        room.line_chosen.connect(deeds.room_chosen)
-        room.menu_wanted.connect(deeds.room_menu)
+        room.step_wanted.connect(deeds.room.step)
+        room.line_chosen.connect(deeds.room.chosen)
+        room.menu_wanted.connect(deeds.room.menu)
 
     # ---- the frame's side
 
@@ -124,7 +124,7 @@ class AgendaScreen(QWidget):
         elif day is not None and day != self.presenter.shown:
             self.presenter.go_to(day)
         if book_for is not None:
-            self.deeds.book_for(book_for)
+            self.deeds.booking.book_for(book_for)
 
     def leave(self) -> bool:
         """Close what is open; drafts are kept."""

@@ -23,7 +23,7 @@ def set_ranges(area: QAbstractScrollArea, grid: Grid) -> None:
 
 
 def opening_scroll(opening: int, now: int | None) -> int:
-    """Return the minute at the top when a day is opened: opening time, later in the day near now."""
+    """Return the minute at the top when a day is opened: opening time, or a while before now."""
     if now is None or now - opening <= BEFORE_NOW + 60:
         return opening if now is None else min(opening, max(now - BEFORE_NOW, 0))
     return now - BEFORE_NOW

@@ -59,8 +59,8 @@ class Toolbar(Panel):
         self.walk_in = QuietButton(translate("Agenda", "Walk-in"), icon="log-in", shortcut="F9")
         self.book = PrimaryButton(translate("Agenda", "Book"), shortcut="Ctrl+N")
         self.book.setText(f"{self.book.text()}   {_key('Ctrl+N')}")
-        for widget in (self.today, self.before, self.after):
-            row.addWidget(widget)
+        for button in (self.today, self.before, self.after):
+            row.addWidget(button)
         row.addWidget(self.title, 1)
         for widget in (self.zoom, self.columns, self.print, self.walk_in, self.book):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -16,6 +16,7 @@ from clinic_desktop.modules.agenda.ui.details_popover import DetailsPopover
 from clinic_desktop.modules.agenda.ui.plugin import PLUGIN
 from clinic_desktop.modules.agenda.ui.print_preview import NotSaved, PrintPreview
 from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
+from clinic_desktop.ui_kit.accessibility import dead_controls, unnamed_inputs
 from tests.support.agenda_clinic import TUESDAY
 
 K = Qt.Key
@@ -264,12 +265,11 @@ def test_menus_hold_only_what_is_possible(screen, clinic, arrived):
     menu.close()
 
 
-def test_every_input_has_an_accessible_name(screen, hand, clinic):
+def test_every_input_has_a_name_and_every_control_an_effect(screen, hand, clinic):
     hand.put(clinic.alba, "11:00")
     hand.keys(K.Key_Return)
-    for widget in screen.findChildren(QWidget):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
-            assert widget.accessibleName(), widget
+    assert unnamed_inputs(screen) == []
+    assert dead_controls(screen) == []
 
 
 def test_tab_stays_inside_the_popover(screen, hand, clinic):

@@ -1,0 +1,43 @@
+"""What is done from the side column: the next step, a menu, a look at the appointment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+
+from clinic_desktop.modules.agenda.presenters.room import RoomLine
+from clinic_desktop.modules.agenda.ui.menus import status_menu
+
+if TYPE_CHECKING:
+    from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
+
+
+class RoomDeeds:
+    """Acts for the persons in one screen's side column."""
+
+    def __init__(self, screen: AgendaScreen) -> None:
+        self._screen = screen
+
+    def step(self, line: RoomLine) -> None:
+        """Take a person of the side column to the next status."""
+        if line.appointment is not None and line.next_status is not None:
+            self._screen.presenter.set_status(line.appointment.id, line.next_status)
+
+    def chosen(self, line: RoomLine) -> None:
+        """Show the appointment of a person of the side column."""
+        if line.appointment is None:
+            return
+        if line.appointment.start.date() != self._screen.presenter.shown:
+            self._screen.deeds.go_to_appointment(line.appointment.id)
+        else:
+            self._screen.day.select(line.appointment.id)
+
+    def menu(self, line: RoomLine, place: QPoint) -> None:
+        """Show what can be done with a person of the side column."""
+        if line.appointment is None:
+            return
+        presenter = self._screen.presenter
+        possible = presenter.possible(line.appointment.id)
+        menu = status_menu(self._screen, line.appointment.id, possible, presenter.set_status)
+        menu.popup(place)
