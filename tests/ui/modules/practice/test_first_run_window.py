@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from clinic_desktop.kernel.text import fold
 from clinic_desktop.modules.practice.presenters.first_run import (
     Actions,
     Choice,
@@ -79,7 +80,7 @@ def test_the_whole_way(qtbot, window, tmp_path):
     press(qtbot, window.next_button)
     assert window.run.step is Step.RECOVERY
     for field, place in zip((page.first, page.second), window.run.asked, strict=True):
-        qtbot.keyClicks(field, window.run.recovery_words[place])
+        qtbot.keyClicks(field, fold(window.run.recovery_words[place]))  # accents may be left out
     press(qtbot, window.next_button)
     with qtbot.waitSignal(window.finished) as finished:
         press(qtbot, window.next_button)
