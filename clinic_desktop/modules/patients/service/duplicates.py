@@ -40,9 +40,11 @@ def candidates(
     return _best(partial, similar_lines(connection, partial), limit, but)
 
 
-def same_stored(connection: sa.Connection, partial: PartialPatient) -> DuplicateCandidate | None:
-    """Return a stored patient that is strongly the same; quicker than `candidates`."""
-    found = _best(partial, same_lines(connection, partial), 1, None)
+def same_stored(
+    connection: sa.Connection, partial: PartialPatient, newest: int
+) -> DuplicateCandidate | None:
+    """Return a patient stored before line `newest` that is strongly the same; for imports."""
+    found = _best(partial, same_lines(connection, partial, newest), 1, None)
     return found[0] if found and found[0].strong else None
 
 

@@ -79,7 +79,7 @@ def add_patients(uow: UnitOfWork, patients: Sequence[tuple[UUID, PatientDetails]
         ],
     )
     insert_parts_of(uow, patients)
-    index.write(uow.connection, entries, new=True)
+    index.add(uow.connection, entries)
     for patient_id, details in patients:
         uow.emit(PatientRegistered(patient_id, details.name.display()))
 

@@ -35,7 +35,7 @@ from clinic_desktop.modules.patients.domain.validation import Place
 from clinic_desktop.modules.patients.service.duplicates import same_stored
 from clinic_desktop.modules.patients.service.place import place
 from clinic_desktop.modules.patients.service.register import add_patients
-from clinic_desktop.modules.patients.store import sheets, sources
+from clinic_desktop.modules.patients.store import index, sheets, sources
 from clinic_desktop.modules.patients.store.sheets import Cell, Layout, open_rows
 from clinic_desktop.modules.patients.store.sources import Origin
 from clinic_desktop.storage.audit import AuditEntry
@@ -124,6 +124,7 @@ class _Run:
     bad: int = 0
     problems: list[RowProblem] = field(default_factory=list)
     more: int = 0
+    newest: int = 0  # line of the index before the import
     seen: dict[int, int] = field(default_factory=dict)  # hash of who it is -> row
 
     def report(self) -> ImportReport:
@@ -134,6 +135,8 @@ class _Run:
         if plan.day_first is not None:
             where = replace(where, day_first=plan.day_first)
         self._read_all(layout)
+        with self.ctx.reading() as connection:
+            self.newest = index.last_line(connection)
         batch: list[_Good] = []
         for row in self._rows(layout):
             good = self._checked(row, where)
@@ -261,7 +264,7 @@ class _Run:
                 continue
             same = None
             if self.plan.skip_duplicates:
-                same = same_stored(connection, PartialPatient.of(good.details))
+                same = same_stored(connection, PartialPatient.of(good.details), self.newest)
             if same is None:
                 new.append(good)
                 continue

@@ -45,15 +45,20 @@ def similar_lines(connection: sa.Connection, partial: PartialPatient) -> list[In
     return [line for line in found.values() if not line.merged]
 
 
-def same_lines(connection: sa.Connection, partial: PartialPatient) -> list[IndexLine]:
-    """Return lines with the same words and birth date, or the same number: for long imports."""
+def same_lines(connection: sa.Connection, partial: PartialPatient, newest: int) -> list[IndexLine]:
+    """Return lines with the same words and birth date, or the same number: for long imports.
+
+    Lines after `newest` are not looked at: the import wrote them itself.
+    """
+    if not newest:
+        return []
     words = " AND ".join(f'"{word}"' for word in _words(partial))
     codes = [code_of(p) for p in partial.phones] + [code_of(i.value) for i in partial.identifiers]
     options = [f'"0c{code}"' for code in codes if len(code) >= SHORTEST_CODE]
     if words:
         birth = _births(partial)
         options.append(f"({words} AND ({birth}))" if birth else f"({words})")
-    found = match(connection, _any(options), SAME_CODE) if options else []
+    found = match(connection, _any(options), SAME_CODE, newest) if options else []
     return [line for line in found if not line.merged]
 
 

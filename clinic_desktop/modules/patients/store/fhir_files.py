@@ -117,6 +117,8 @@ def _read_document(source: str, text: str) -> FileContent:
     """Read a Bundle entry by entry, so that only its patients stay in memory, or one resource."""
     content = FileContent()
     reader = _Reader(text)
+    if not text.strip():
+        raise reader.broken(translate("Patients", "The file is empty."))
     if not reader.peek("{"):
         raise reader.broken(translate("Patients", "A FHIR file begins with {."))
     plain: dict[str, Any] = {}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from clinic_desktop.modules.patients.domain.codes import TelecomSystem
-from clinic_desktop.modules.patients.domain.records import PatientDetails, Telecom
+from clinic_desktop.modules.patients.domain.records import PatientDetails, PatientRecord, Telecom
 from clinic_desktop.modules.patients.domain.tokens import (
     Indexable,
     IndexTokens,
@@ -33,6 +33,8 @@ _PUT = (
     " codes = excluded.codes, sort_key = excluded.sort_key, merged_into = excluded.merged_into"
     " RETURNING rid"
 )
+_ADD = f"INSERT INTO patient_index (rid, {_COLUMNS}) VALUES ({','.join('?' * 13)})"  # noqa: S608
+_TOP = "SELECT coalesce(max(rid), 0) FROM patient_index"
 _DROP_TOKENS = "DELETE FROM patient_fts WHERE rowid = ?"
 _PUT_TOKENS = "INSERT INTO patient_fts (rowid, names, marks) VALUES (?,?,?)"
 _PUT_WORD = "INSERT OR IGNORE INTO patient_word (word, reversed) VALUES (?,?)"
@@ -58,23 +60,49 @@ def shown_phone(telecoms: Sequence[Telecom]) -> str:
     return chosen.value if chosen else ""
 
 
-def write(connection: sa.Connection, entries: Iterable[IndexEntry], *, new: bool = False) -> None:
-    """Write index lines. `new` promises that the patients have none yet, which saves a look-up."""
+def add(connection: sa.Connection, entries: Iterable[IndexEntry]) -> None:
+    """Write the lines of patients that have none yet, one statement a table."""
+    top = last_line(connection)
+    lines, marks = [], []
+    words: set[str] = set()
+    for rid, entry in enumerate(entries, start=top + 1):
+        tokens = _tokens(entry)
+        lines.append((rid, *_line(entry, tokens)))
+        marks.append(_fts(rid, entry, tokens))
+        words.update(tokens.words)
+    if lines:
+        connection.exec_driver_sql(_ADD, lines)
+        connection.exec_driver_sql(_PUT_TOKENS, marks)
+        _add_words(connection, words)
+
+
+def write(connection: sa.Connection, entries: Iterable[IndexEntry]) -> None:
+    """Write the lines of patients that may have one."""
     words: set[str] = set()
     for entry in entries:
         tokens = _tokens(entry)
         rid = connection.exec_driver_sql(_PUT, _line(entry, tokens)).scalar_one()
-        if not new:
-            connection.exec_driver_sql(_DROP_TOKENS, (rid,))
-        names, marks = tokens.words, tokens.marks
-        if entry.merged_into is not None:
-            names, marks = (), tuple(number_marks(entry.number))
-        connection.exec_driver_sql(_PUT_TOKENS, (rid, " ".join(names), " ".join(marks)))
+        connection.exec_driver_sql(_DROP_TOKENS, (rid,))
+        connection.exec_driver_sql(_PUT_TOKENS, _fts(rid, entry, tokens))
         words.update(tokens.words)
-    if words:
-        pairs = [(word, word[::-1]) for word in sorted(words) if word.isalpha()]
-        if pairs:
-            connection.exec_driver_sql(_PUT_WORD, pairs)
+    _add_words(connection, words)
+
+
+def last_line(connection: sa.Connection) -> int:
+    """Return the number of the newest line; lines written later have higher ones."""
+    return int(connection.exec_driver_sql(_TOP).scalar_one())
+
+
+def _fts(rid: int, entry: IndexEntry, tokens: IndexTokens) -> tuple[int, str, str]:
+    if entry.merged_into is not None:  # found by its number only
+        return rid, "", " ".join(number_marks(entry.number))
+    return rid, " ".join(tokens.words), " ".join(tokens.marks)
+
+
+def _add_words(connection: sa.Connection, words: set[str]) -> None:
+    pairs = [(word, word[::-1]) for word in sorted(words) if word.isalpha()]
+    if pairs:
+        connection.exec_driver_sql(_PUT_WORD, pairs)
 
 
 def refresh(connection: sa.Connection, patient_ids: Iterable[UUID]) -> None:
@@ -84,10 +112,7 @@ def refresh(connection: sa.Connection, patient_ids: Iterable[UUID]) -> None:
     for patient_id in ids:
         if patient_id not in found:
             _drop(connection, patient_id)
-    write(
-        connection,
-        [IndexEntry(r.id, r.number, r.details, r.merged_into) for r in found.values()],
-    )
+    write(connection, _entries(found))
 
 
 def rebuild(connection: sa.Connection) -> int:
@@ -97,8 +122,12 @@ def rebuild(connection: sa.Connection) -> int:
     query = sa.select(PATIENT.c.id).where(PATIENT.c.removed.is_(False)).order_by(PATIENT.c.id)
     ids = list(connection.execute(query).scalars())
     for start in range(0, len(ids), CHUNK):
-        refresh(connection, ids[start : start + CHUNK])
+        add(connection, _entries(records(connection, ids[start : start + CHUNK])))
     return len(ids)
+
+
+def _entries(found: Mapping[UUID, PatientRecord]) -> list[IndexEntry]:
+    return [IndexEntry(r.id, r.number, r.details, r.merged_into) for r in found.values()]
 
 
 def _drop(connection: sa.Connection, patient_id: UUID) -> None:

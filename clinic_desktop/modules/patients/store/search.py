@@ -25,6 +25,7 @@ CANDIDATES = 120  # lines of one stage that are ranked
 NEAR_WORDS = 24  # spellings that one mistyped word may stand for
 SCANNED_WORDS = 4000
 RECENT = 50
+NEWEST = 2**63 - 1  # any line
 
 # The statements are joined from constants only.
 _LINE = (
@@ -33,7 +34,8 @@ _LINE = (
 )
 _MATCH = (
     _LINE + " FROM (SELECT rowid AS rid FROM patient_fts WHERE patient_fts MATCH ?"  # noqa: S608
-    " ORDER BY rowid DESC LIMIT ?) AS f CROSS JOIN patient_index AS i ON i.rid = f.rid"
+    " AND rowid <= ? ORDER BY rowid DESC LIMIT ?) AS f"
+    " CROSS JOIN patient_index AS i ON i.rid = f.rid"
 )
 _RECENT = (
     _LINE + " FROM (SELECT patient_id, at_ms FROM recent_patient WHERE user_id = ?"  # noqa: S608
@@ -50,9 +52,11 @@ _PRECISIONS = {precision.value: precision for precision in BirthPrecision}
 Meaning = Callable[[Term], "str | None"]
 
 
-def match(connection: sa.Connection, expression: str, limit: int = CANDIDATES) -> list[IndexLine]:
-    """Return the newest lines that match an FTS5 expression."""
-    rows = connection.exec_driver_sql(_MATCH, (expression, limit)).all()
+def match(
+    connection: sa.Connection, expression: str, limit: int = CANDIDATES, newest: int = NEWEST
+) -> list[IndexLine]:
+    """Return the newest lines, up to `newest`, that match an FTS5 expression."""
+    rows = connection.exec_driver_sql(_MATCH, (expression, newest, limit)).all()
     return [_line(row) for row in rows]
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from clinic_desktop.kernel.errors import InvalidInput
 from clinic_desktop.modules.patients.domain.birth import BirthDate
 from clinic_desktop.modules.patients.domain.codes import TelecomSystem
+from clinic_desktop.modules.patients.domain.contact_points import WrongPhone, check_phone
 from clinic_desktop.modules.patients.domain.records import (
     MAX_PHOTO_BYTES,
     Address,
@@ -152,3 +153,34 @@ def test_checking_is_stable(name: PersonName) -> None:
     except InvalidInput:
         return
     assert checked(clean, PLACE) == clean
+
+
+@pytest.mark.parametrize(
+    ("typed", "region", "e164"),
+    [
+        ("612004871", "ES", "+34612004871"),
+        ("+44 20 7946 0958", "ES", "+442079460958"),
+        ("(206) 555-0100", "US", "+12065550100"),
+        ("555-0100", "US", ""),
+        ("612 004", "", ""),
+        ("06 12 34 56 78", "FR", "+33612345678"),
+    ],
+)
+def test_phones_of_many_countries(typed: str, region: str, e164: str) -> None:
+    assert check_phone(typed, region) == e164
+
+
+@pytest.mark.parametrize(
+    ("typed", "region"),
+    [
+        ("612 004 87", "ES"),
+        ("no phone", "ES"),
+        ("+999 1", "ES"),
+        ("12", ""),
+        ("+", ""),
+        ("9" * 40, ""),
+    ],
+)
+def test_what_can_be_no_phone(typed: str, region: str) -> None:
+    with pytest.raises(WrongPhone):
+        check_phone(typed, region)
