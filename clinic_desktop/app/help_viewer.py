@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QKeyEvent,
+    QShowEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -19,7 +28,7 @@ from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.widgets import Line, Panel, SearchField
 
 _NAME = Qt.ItemDataRole.UserRole
-_HEAD_POINTS = {1: "title", 2: "section", 3: "subtitle"}
+_HEAD_ROLES: dict[int, theme.TextRole] = {1: "title", 2: "section", 3: "subtitle"}
 
 
 class HelpViewer(QWidget):
@@ -35,7 +44,7 @@ class HelpViewer(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        side = Panel("background")
+        side = Panel()
         side.setFixedWidth(theme.px(250))
         column = QVBoxLayout(side)
         margin = theme.px(theme.SPACE.m)
@@ -76,12 +85,17 @@ class HelpViewer(QWidget):
         """Return the name of the page that is open."""
         return self._current.name if self._current else ""
 
-    def keyPressEvent(self, q_event: object) -> None:
+    def keyPressEvent(self, q_event: QKeyEvent) -> None:
         """Close on Esc."""
-        if q_event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+        if q_event.key() == Qt.Key.Key_Escape:
             self.close()
         else:
-            super().keyPressEvent(q_event)  # type: ignore[arg-type]
+            super().keyPressEvent(q_event)
+
+    def showEvent(self, q_event: QShowEvent) -> None:
+        """Begin at the top of the page."""
+        super().showEvent(q_event)
+        self._to_top()
 
     def _fill(self, text: str) -> None:
         found = find_pages(text, self._language) if text.strip() else help_pages(self._language)
@@ -103,6 +117,10 @@ class HelpViewer(QWidget):
     def _open(self, page: HelpPage) -> None:
         self._current = page
         self._draw()
+        self._to_top()
+
+    def _to_top(self) -> None:
+        self.page.moveCursor(QTextCursor.MoveOperation.Start)
         self.page.verticalScrollBar().setValue(0)
 
     def _follow(self, link: QUrl) -> None:
@@ -118,21 +136,41 @@ class HelpViewer(QWidget):
         _style(document, theme.px(theme.SPACE.s))
 
 
-def _style(document: object, gap: int) -> None:
-    """Give headings and paragraphs the kit's type and distances."""
-    block = document.begin()  # type: ignore[attr-defined]
+def _style(document: QTextDocument, gap: int) -> None:
+    """Give headings, keys and paragraphs the kit's type and distances."""
+    block = document.begin()
     while block.isValid():
         cursor = QTextCursor(block)
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         level = block.blockFormat().headingLevel()
         shape = QTextBlockFormat()
-        in_list = block.textList() is not None
-        shape.setBottomMargin(gap / 2 if in_list else gap)
+        shape.setBottomMargin(gap / 2 if block.textList() is not None else gap)
         shape.setTopMargin(gap * 1.5 if level > 1 else 0)
         shape.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(shape)
         if level:
             look = QTextCharFormat()
-            look.setFont(theme.font(_HEAD_POINTS.get(level, "subtitle")))  # type: ignore[arg-type]
+            look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+            look.setFont(theme.font(_HEAD_ROLES.get(level, "subtitle")))
             cursor.mergeCharFormat(look)
+        else:
+            _style_keys(cursor.block())
         block = block.next()
+
+
+def _style_keys(block: QTextBlock) -> None:
+    """Write keys and commands in the page's own type, semi-bold, instead of a typewriter's."""
+    look = QTextCharFormat()
+    look.setFont(theme.font("body", 600))
+    place = block.begin()
+    spans = []
+    while not place.atEnd():
+        fragment = place.fragment()
+        if fragment.charFormat().fontFixedPitch():
+            spans.append((fragment.position(), fragment.length()))
+        place += 1  # type: ignore[assignment, operator]
+    for start, length in spans:
+        cursor = QTextCursor(block)
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(look)

@@ -27,7 +27,7 @@ def test_a_page_has_a_title_and_live_links_and_is_short(page: HelpPage) -> None:
 
 
 def test_words_find_pages_and_titles_come_first() -> None:
-    assert [page.name for page in find_pages("agenda")][0] == "agenda"
+    assert find_pages("agenda")[0].name == "agenda"
     assert "patients" in [page.name for page in find_pages("merge preview")]
     assert find_pages("xyzzy") == []
 
