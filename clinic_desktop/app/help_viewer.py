@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -150,9 +149,8 @@ def _style(document: QTextDocument, gap: int) -> None:
         cursor.mergeBlockFormat(shape)
         if level:
             look = QTextCharFormat()
-            look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
             look.setFont(theme.font(_HEAD_ROLES.get(level, "subtitle")))
-            cursor.mergeCharFormat(look)
+            cursor.setCharFormat(look)  # not merged: Markdown's own size would win
         else:
             _style_keys(cursor.block())
         block = block.next()
@@ -168,7 +166,7 @@ def _style_keys(block: QTextBlock) -> None:
         fragment = place.fragment()
         if fragment.charFormat().fontFixedPitch():
             spans.append((fragment.position(), fragment.length()))
-        place += 1  # type: ignore[assignment, operator]
+        place += 1
     for start, length in spans:
         cursor = QTextCursor(block)
         cursor.setPosition(start)

@@ -2724,6 +2724,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The flag</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2688,6 +2688,10 @@
         <translation>El archivo no tiene la columna «{name}».</translation>
     </message>
     <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The flag</source>
         <translation>El aviso</translation>
     </message>
