@@ -76,9 +76,13 @@ def _term_kind(line: IndexLine, term: Term, forgiving: bool) -> MatchKind | None
             return MatchKind.EXACT
         if term.code in line.codes:
             return MatchKind.PREFIX
-        if term.parts and all(part in line.codes for part in term.parts):
+        if term.parts and all(_has_piece(line, part) for part in term.parts):
             return MatchKind.PREFIX
     return MatchKind.EXACT if term.email else None
+
+
+def _has_piece(line: IndexLine, piece: str) -> bool:
+    return piece in line.codes or f" {piece}" in line.words
 
 
 def _word_kind(words: str, word: str, forgiving: bool) -> MatchKind | None:
@@ -126,7 +130,9 @@ def highlights(ref: PatientRef, query: PatientQuery) -> tuple[tuple[Match, ...],
 
 def _term_spans(ref: PatientRef, term: Term) -> list[Match]:
     if term.word:
-        spans = word_spans(ref.display_name, term.word) or _sounding(ref.display_name, term.word)
+        spans = word_spans(ref.display_name, term.word)
+        if not spans and not term.code:
+            spans = _sounding(ref.display_name, term.word)
         if spans:
             return [Match(MatchField.NAME, start, length) for start, length in spans]
     if term.births and _born(ref, term):

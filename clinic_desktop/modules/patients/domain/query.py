@@ -50,7 +50,7 @@ class PatientQuery:
     @property
     def words(self) -> tuple[str, ...]:
         """Return the words that can only be names."""
-        return tuple(term.word for term in self.terms if term.word)
+        return tuple(term.word for term in self.terms if term.word and not term.code)
 
 
 def parse_query(text: str, today: date, *, day_first: bool = True) -> PatientQuery:
@@ -85,7 +85,9 @@ def _flush(digits: list[str], today: date, day_first: bool) -> list[Term]:
     births = _plain_date(joined, today, day_first) if len(pieces) == 1 else ()
     if len(pieces) == 3 and len(joined) <= 8:
         births = _date_parts(pieces, today, day_first)
-    return [Term(code=joined, births=births, parts=pieces if len(pieces) > 1 else ())]
+    if len(pieces) > 1:
+        return [Term(code=joined, births=births, parts=pieces)]
+    return [Term(word=joined, code=joined, births=births)]
 
 
 def _terms(token: str, code: str, today: date, day_first: bool) -> list[Term]:

@@ -144,7 +144,8 @@ def _prefix(term: Term) -> str | None:
     if term.code:
         options.append(_fragment(term.code))
         if term.parts:
-            options.append(" AND ".join(_fragment(part) for part in term.parts))
+            pieces = (f'({_fragment(part)} OR "{part}"*)' for part in term.parts)
+            options.append(" AND ".join(pieces))
         options.append(f'"0n{term.code.lstrip("0") or "0"}"')
     return _any_of((*options, *_common(term)))
 

@@ -18,7 +18,11 @@ def terms(text: str, day_first: bool = True) -> tuple[Term, ...]:
 
 
 def test_names_and_a_phone_fragment_in_any_order() -> None:
-    assert terms("garc mar 612") == (Term(word="garc"), Term(word="mar"), Term(code="612"))
+    assert terms("garc mar 612") == (
+        Term(word="garc"),
+        Term(word="mar"),
+        Term(word="612", code="612"),
+    )
     assert terms("612 Garc")[0].code == "612"
 
 
