@@ -12,6 +12,7 @@ from clinic_desktop.app.language import speak
 from clinic_desktop.app.places import backup_folder, has_clinic
 from clinic_desktop.app.session import environment
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.practice.api import Environment
 from clinic_desktop.modules.practice.domain.locking import LockLevel
 from clinic_desktop.modules.practice.presenters.door import CoveredDoor, FolderDoor
 from clinic_desktop.modules.practice.service.session import UserSession, sign_out
@@ -36,7 +37,13 @@ class Program(QObject):
     Attributes: `session`, the signed-in user or None; `window`, what is shown now.
     """
 
-    def __init__(self, application: QApplication, folder: Path, settings: UiSettings) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        folder: Path,
+        settings: UiSettings,
+        around: Environment | None = None,
+    ) -> None:
         super().__init__(application)
         self.application = application
         self.folder = folder
@@ -44,7 +51,7 @@ class Program(QObject):
         self.session: UserSession | None = None
         self.window: QWidget | None = None
         self.safekeeping: Safekeeping | None = None
-        self.environment = environment()
+        self.environment = around or environment()
         self.tasks = QtTasks(self._context, self)
         self._idle: IdleWatcher | None = None
         self._lock: LockScreen | None = None
@@ -151,6 +158,12 @@ class Program(QObject):
         self._lock = lock
         window.set_overlay(lock)
         lock.cover()
+
+    def uncover(self) -> None:
+        """Take the cover away without asking: before the window goes."""
+        if self._lock is not None:
+            self._lock.uncover()
+            self._lock = None
 
     def _passed(self, session: UserSession) -> None:
         window = self.main_window()

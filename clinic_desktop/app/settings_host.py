@@ -63,6 +63,10 @@ class SettingsHost(QWidget):
             self.list.setCurrentRow(names.index(page))
         self.list.setFocus()
 
+    def pages(self) -> list[SettingsPage]:
+        """Return the pages that this user may open, in order."""
+        return list(self._pages)
+
     def current(self) -> str:
         """Return the name of the page that is open."""
         row = self.list.currentRow()

@@ -93,12 +93,11 @@ def _flush(digits: list[str], today: date, day_first: bool) -> list[Term]:
 def _terms(token: str, code: str, today: date, day_first: bool) -> list[Term]:
     births = _dates(token, today, day_first)
     if births:
-        return [Term(code=code, births=births)]
+        return [Term(word=code, code=code, births=births)]
     if "@" in token:
         return [Term(email=code)]
     if any(ch.isdigit() for ch in token):
-        plain = words_of(token)
-        return [Term(word=plain[0] if len(plain) == 1 else "", code=code)]
+        return [Term(word=code, code=code)]  # a compound name is indexed joined as well
     return [Term(word=word) for word in words_of(token)]
 
 

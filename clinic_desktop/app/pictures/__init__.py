@@ -1,0 +1,1 @@
+"""Pictures of every screen and dialog, drawn by the program itself."""

@@ -1,0 +1,197 @@
+"""The list of pictures: how to get to each screen, page, popover and dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from clinic_desktop.app.pictures.stage import Scene, Stage
+from clinic_desktop.ui_kit import notify
+
+
+def scenes(stage: Stage) -> Iterator[Scene]:
+    """Yield the scenes that this user may see, in order."""
+    tabs = {plugin.name for plugin in stage.window.plugins()}
+    if "agenda" in tabs:
+        yield from _AGENDA
+    if "patients" in tabs:
+        yield from _PATIENTS
+    yield from _FRAME
+    stage.window.open_settings()
+    stage.settle()
+    for name in settings_names(stage):
+        yield Scene(f"settings-{name}", _settings(name))
+    yield Scene("locked", _locked)
+
+
+def settings_names(stage: Stage) -> list[str]:
+    """Return the names of the settings pages that this user has."""
+    host: Any = stage.window.stack.currentWidget()
+    return [page.name for page in host.pages()]
+
+
+def _action(name: str) -> Callable[[Stage], QWidget | None]:
+    def arrange(stage: Stage) -> QWidget | None:
+        stage.open_tab("agenda")
+        stage.trigger(name)
+        return stage.top() or stage.window
+
+    return arrange
+
+
+def _agenda(stage: Stage) -> QWidget:
+    stage.open_tab("agenda")
+    return stage.window
+
+
+def _first_appointment(stage: Stage) -> Any:
+    screen: Any = stage.open_tab("agenda")
+    for appointment in screen.presenter.plan.appointments if screen.presenter.plan else ():
+        screen.day.select(appointment.id)
+        return appointment
+    return None
+
+
+def _details(stage: Stage) -> QWidget | None:
+    if _first_appointment(stage) is None:
+        return None
+    stage.trigger("agenda.open")
+    return stage.window
+
+
+def _cancel(stage: Stage) -> QWidget | None:
+    screen: Any = stage.open_tab("agenda")
+    for appointment in screen.presenter.plan.appointments if screen.presenter.plan else ():
+        if appointment.status.value in {"booked", "confirmed", "pending"}:
+            screen.day.select(appointment.id)
+            stage.trigger("agenda.cancel")
+            return stage.window
+    return None
+
+
+def _booking(stage: Stage) -> QWidget:
+    screen: Any = stage.open_tab("agenda")
+    stage.trigger("agenda.book")
+    field = screen.popovers.current.findChild(QLineEdit)
+    stage.type_into(field, "gar")
+    return stage.window
+
+
+def _patients(text: str) -> Callable[[Stage], QWidget | None]:
+    def arrange(stage: Stage) -> QWidget | None:
+        screen: Any = stage.open_tab("patients")
+        screen.panel.field.clear()
+        stage.type_into(screen.panel.field, text)
+        return stage.window
+
+    return arrange
+
+
+def _one_patient(stage: Stage) -> Any:
+    appointment = _first_appointment(stage)
+    if appointment is None:
+        return None
+    screen = stage.open_tab("patients", patient_id=appointment.patient_id)
+    stage.settle()
+    return screen
+
+
+def _on_patient(verb: str) -> Callable[[Stage], QWidget | None]:
+    def arrange(stage: Stage) -> QWidget | None:
+        screen = _one_patient(stage)
+        if screen is None:
+            return None
+        if verb:
+            getattr(screen, verb)()
+            stage.settle()
+        return stage.top() or stage.window
+
+    return arrange
+
+
+def _register(stage: Stage) -> QWidget:
+    stage.open_tab("patients", register=True)
+    return stage.window
+
+
+def _palette(stage: Stage) -> QWidget | None:
+    stage.open_tab("agenda")
+    stage.window._open_palette()  # noqa: SLF001 - the shortcut's own handler
+    palette: Any = stage.window._palette  # noqa: SLF001
+    stage.settle()
+    palette.search("ma")
+    stage.settle()
+    return palette if isinstance(palette, QWidget) else None
+
+
+def _help(stage: Stage) -> QWidget | None:
+    stage.window.show_help("agenda")
+    stage.settle()
+    found: QWidget | None = stage.window._help  # noqa: SLF001
+    return found
+
+
+def _shortcuts(stage: Stage) -> QWidget | None:
+    stage.open_tab("agenda")
+    stage.window._open_shortcuts()  # noqa: SLF001
+    stage.settle()
+    return stage.top()
+
+
+def _about(stage: Stage) -> QWidget | None:
+    stage.window._open_about()  # noqa: SLF001
+    stage.settle()
+    return stage.top()
+
+
+def _message(stage: Stage) -> QWidget:
+    stage.open_tab("agenda")
+    notify.toast("Moved to 11:30", lambda: None)
+    stage.settle()
+    return stage.window
+
+
+def _settings(name: str) -> Callable[[Stage], QWidget | None]:
+    def arrange(stage: Stage) -> QWidget | None:
+        stage.window.open_settings(name)
+        stage.settle()
+        return stage.window
+
+    return arrange
+
+
+def _locked(stage: Stage) -> QWidget:
+    stage.open_tab("agenda")
+    stage.program.cover()
+    stage.settle()
+    return stage.window
+
+
+_AGENDA = (
+    Scene("agenda", _agenda),
+    Scene("agenda-booking", _booking),
+    Scene("agenda-walk-in", _action("agenda.walk_in")),
+    Scene("agenda-details", _details),
+    Scene("agenda-cancel", _cancel),
+    Scene("agenda-go-to-date", _action("agenda.go_to_date")),
+    Scene("agenda-day-sheet", _action("agenda.print_day")),
+)
+_PATIENTS = (
+    Scene("patients", _patients("")),
+    Scene("patients-search", _patients("garc")),
+    Scene("patient", _on_patient("")),
+    Scene("patient-register", _register),
+    Scene("patient-edit", _on_patient("edit")),
+    Scene("patient-flag", _on_patient("raise_flag")),
+    Scene("patient-merge", _on_patient("merge")),
+    Scene("patients-import", _on_patient("import_table")),
+)
+_FRAME = (
+    Scene("palette", _palette),
+    Scene("help", _help),
+    Scene("shortcuts", _shortcuts),
+    Scene("about", _about),
+    Scene("message", _message),
+)
