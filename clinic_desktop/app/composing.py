@@ -76,6 +76,8 @@ def store_state(keeper: Safekeeping, zone: str) -> StoreState:
     text = f"{wall:%H:%M}" if today else f"{wall:%Y-%m-%d %H:%M}"
     if found is BackupState.WORRYING:
         said = translate("Frame", "Last backup {time}").format(time=text)
-        return StoreState(translate("Frame", "Encrypted · {said}").format(said=said), said, "danger")
+        return StoreState(
+            translate("Frame", "Encrypted · {said}").format(said=said), said, "danger"
+        )
     said = translate("Frame", "Encrypted · backed up and proven {time}").format(time=text)
     return StoreState(said, translate("Frame", "Backed up {time}").format(time=text), "ok")

@@ -39,7 +39,7 @@ class Answer:
 def clinic(*arguments: object, stdin: str = PASSWORD + "\n") -> Answer:
     """Run `python -m clinic_desktop` with these arguments, off-screen."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         [sys.executable, "-m", "clinic_desktop", *map(str, arguments)],
         input=stdin,
         capture_output=True,

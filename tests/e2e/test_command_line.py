@@ -81,9 +81,7 @@ def test_receptionist_may_not_back_up_nor_export(as_user: Run, tmp_path: Path) -
     assert not out.exists()
 
 
-def test_export_needs_two_persons_and_starts_with_the_number(
-    as_user: Run, tmp_path: Path
-) -> None:
+def test_export_needs_two_persons_and_starts_with_the_number(as_user: Run, tmp_path: Path) -> None:
     out = tmp_path / "patients.csv"
     second = tmp_path / "second.txt"
     second.write_text("demo-clinic\n", encoding="utf-8")

@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clinic_desktop.app.pictures.stage import Scene, Stage
+from clinic_desktop.app.settings_host import SettingsHost
+from clinic_desktop.kernel.text import translate
 from clinic_desktop.ui_kit import notify
 
 
@@ -28,8 +30,8 @@ def scenes(stage: Stage) -> Iterator[Scene]:
 
 def settings_names(stage: Stage) -> list[str]:
     """Return the names of the settings pages that this user has."""
-    host: Any = stage.window.stack.currentWidget()
-    return [page.name for page in host.pages()]
+    found = stage.window.findChild(SettingsHost)
+    return [page.name for page in found.pages()] if found else []
 
 
 def _action(name: str) -> Callable[[Stage], QWidget | None]:
@@ -118,8 +120,8 @@ def _register(stage: Stage) -> QWidget:
 
 def _palette(stage: Stage) -> QWidget | None:
     stage.open_tab("agenda")
-    stage.window._open_palette()  # noqa: SLF001 - the shortcut's own handler
-    palette: Any = stage.window._palette  # noqa: SLF001
+    stage.window._open_palette()
+    palette: Any = stage.window._palette
     stage.settle()
     palette.search("ma")
     stage.settle()
@@ -129,26 +131,26 @@ def _palette(stage: Stage) -> QWidget | None:
 def _help(stage: Stage) -> QWidget | None:
     stage.window.show_help("agenda")
     stage.settle()
-    found: QWidget | None = stage.window._help  # noqa: SLF001
+    found: QWidget | None = stage.window._help
     return found
 
 
 def _shortcuts(stage: Stage) -> QWidget | None:
     stage.open_tab("agenda")
-    stage.window._open_shortcuts()  # noqa: SLF001
+    stage.window._open_shortcuts()
     stage.settle()
     return stage.top()
 
 
 def _about(stage: Stage) -> QWidget | None:
-    stage.window._open_about()  # noqa: SLF001
+    stage.window._open_about()
     stage.settle()
     return stage.top()
 
 
 def _message(stage: Stage) -> QWidget:
     stage.open_tab("agenda")
-    notify.toast("Moved to 11:30", lambda: None)
+    notify.toast(translate("Frame", "Ready"), lambda: None)
     stage.settle()
     return stage.window
 

@@ -109,8 +109,7 @@ def _over(picture: QPixmap, window: QWidget, shown: QWidget) -> QPixmap:
 
     painter = QPainter(picture)
     if shown.isModal():
-        veil = QColor(Qt.GlobalColor.black)
-        veil.setAlphaF(0.35)
+        veil = QColor(0, 0, 0, 90)
         painter.fillRect(window.rect(), veil)
     place = window.mapFromGlobal(shown.pos()) if not shown.isModal() else None
     if place is None or not window.rect().contains(place):
