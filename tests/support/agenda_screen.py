@@ -69,6 +69,7 @@ class FakeShell:
     def open_tab(self, name: str, **arguments: Any) -> QWidget | None:
         """Open nothing."""
         del name, arguments
+        return None
 
     def open_settings(self, page: str = "") -> None:
         """Open nothing."""
