@@ -97,7 +97,9 @@ def _terms(token: str, code: str, today: date, day_first: bool) -> list[Term]:
     if "@" in token:
         return [Term(email=code)]
     if any(ch.isdigit() for ch in token):
-        return [Term(word=code, code=code)]  # a compound name is indexed joined as well
+        plain = words_of(token)
+        # A compound name is indexed joined as well, as its code is written.
+        return [Term(word=plain[0] if len(plain) == 1 else code, code=code)]
     return [Term(word=word) for word in words_of(token)]
 
 
