@@ -14,6 +14,7 @@ from clinic_desktop.modules.agenda.domain.clashes import Occupied, Wanted
 from clinic_desktop.modules.agenda.domain.status import OCCUPYING
 from clinic_desktop.modules.agenda.domain.time import at_minute, minute_of_day
 from clinic_desktop.modules.agenda.store.rows import day_of
+from clinic_desktop.storage.fetching import fetch_all
 
 _HOLDS = "status IN ({})".format(", ".join(f"'{status}'" for status in sorted(OCCUPYING)))
 # Wall times of one zone are compared with 3 hours to spare: no clock change is larger. Times of
@@ -44,7 +45,7 @@ def near_resources(connection: sa.Connection, wanted: Wanted) -> tuple[Occupied,
     resources = tuple(resource_id.bytes for resource_id in wanted.resource_ids)
     day = wanted.start.toordinal()
     query = _resources_query(len(resources), near=True)
-    rows = connection.exec_driver_sql(query, (day - 1, day + 1, *resources, *_near(wanted)))
+    rows = fetch_all(connection, query, (day - 1, day + 1, *resources, *_near(wanted)))
     return tuple(_to_occupied(row) for row in rows)
 
 
@@ -54,7 +55,7 @@ def near_patient(
     """Return the stretches of a patient's appointments that may overlap the wanted one."""
     day = wanted.start.toordinal()
     parameters = (patient_id.bytes, day - 1, day + 1, *_near(wanted))
-    rows = connection.exec_driver_sql(_OF_PATIENT, parameters)
+    rows = fetch_all(connection, _OF_PATIENT, parameters)
     return tuple(_to_occupied(row) for row in rows)
 
 
@@ -65,7 +66,7 @@ def between(
     resources = tuple(resource_id.bytes for resource_id in resource_ids)
     query = _resources_query(len(resources), near=False)
     days = (first.toordinal() - 1, last.toordinal() + 1)
-    rows = connection.exec_driver_sql(query, (*days, *resources))
+    rows = fetch_all(connection, query, (*days, *resources))
     return tuple(_to_occupied(row) for row in rows)
 
 

@@ -1,0 +1,105 @@
+"""The floor: prepared statements on raw SQLCipher, with the same schema, data and settings.
+
+It knows no permissions, writes no trail and shows nothing; it gives rows as the driver gives them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from benchmarks.fill import NOW, Filled
+from clinic_desktop.kernel.clock import milliseconds
+from clinic_desktop.modules.agenda.store import days, occupied
+from clinic_desktop.modules.patients.store import index, search
+from clinic_desktop.modules.patients.store.index import IndexEntry
+from clinic_desktop.storage import engine
+from clinic_desktop.storage.keys import KeyBox
+
+LIMIT = 50
+_SEARCH = search._MATCH
+_TYPES = "SELECT id, name, minutes, colour, modality, active FROM appointment_type"
+_HOURS = "SELECT resource_id, valid_from, week FROM opening_schedule WHERE removed = 0"
+_BOOK = (
+    "INSERT INTO appointment (id, version, created_at, created_by, updated_at, updated_by, removed,"
+    " patient_id, patient_name, day, start_minute, minutes, zone, status, resources, comment,"
+    " overbooked, override_reason, cancel_reason, booked_at)"
+    " VALUES (?,1,?,?,?,?,0,?,?,?,?,?,?,'booked',?,'',0,'','',?)"
+)
+
+
+class Floor:
+    """Raw connections to the filled store, with the settings that the program uses."""
+
+    def __init__(self, filled: Filled) -> None:
+        self.key: KeyBox = filled.ctx.store.vault.key  # type: ignore[attr-defined]
+        self.path = filled.ctx.store.path
+        self.user = filled.ctx.actor.user_id.bytes
+        self.reader = self.open()
+        self.writer = self.open()
+
+    def open(self) -> Any:
+        """Return another raw connection."""
+        connection = engine.connect(self.path, self.key)
+        for setting in engine._SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+        return connection
+
+    def search(self, expression: str) -> list[Any]:
+        """P2, P3: the first 50 lines of the index for a full-text expression."""
+        rows: list[Any] = self.reader.execute(_SEARCH, (expression, LIMIT)).fetchall()
+        return rows
+
+    def day(self, ordinal: int, resources: Sequence[bytes]) -> list[Any]:
+        """P4: a day's appointments."""
+        query = days._day_query(len(resources))
+        rows: list[Any] = self.reader.execute(query, (ordinal, *resources)).fetchall()
+        return rows
+
+    def day_around(self) -> None:
+        """What a day needs beside: types and hours, for the first look at a month."""
+        self.reader.execute(_TYPES).fetchall()
+        self.reader.execute(_HOURS).fetchall()
+
+    def book(self, appointment: tuple[UUID, UUID, str, int, int, int, str, UUID]) -> None:
+        """P6: look for a clash, then write, durably."""
+        new_id, patient, name, day, start, minutes, zone, doctor = appointment
+        now, writer = milliseconds(NOW), self.writer
+        query = occupied._resources_query(1, near=True)
+        begin = day * 1440 + start
+        near = (zone, begin + minutes + 180, begin - 180)
+        writer.execute("BEGIN IMMEDIATE")
+        found = writer.execute(query, (day - 1, day + 1, doctor.bytes, *near)).fetchall()
+        assert not [row for row in found if row[3] < start + minutes and start < row[3] + row[4]]
+        values = (new_id.bytes, now, self.user, now, self.user, patient.bytes, name)
+        place = (day, start, minutes, zone, f'["{doctor.hex}"]', now)
+        writer.execute(_BOOK, (*values, *place))
+        writer.commit()
+
+    def register(self, prepared: PreparedPatient) -> None:
+        """P1: the rows of a patient, its index line and its words, durably."""
+        writer = self.writer
+        writer.execute("BEGIN IMMEDIATE")
+        for statement, rows in prepared.rows:
+            writer.executemany(statement, rows)
+        rid = writer.execute(index._PUT, prepared.line).fetchone()[0]
+        writer.execute(index._PUT_TOKENS, (rid, *prepared.tokens))
+        writer.executemany(index._PUT_WORD, prepared.words)
+        writer.commit()
+
+    def close(self) -> None:
+        """Close both connections."""
+        self.reader.close()
+        self.writer.close()
+
+
+class PreparedPatient:
+    """All that the floor writes of one patient, computed beforehand."""
+
+    def __init__(self, entry: IndexEntry, rows: list[tuple[str, list[tuple[Any, ...]]]]) -> None:
+        tokens = index._tokens(entry)
+        self.rows = rows
+        self.line = index._line(entry, tokens)
+        self.tokens = (" ".join(tokens.words), " ".join(tokens.marks))
+        self.words = [(word, word[::-1]) for word in sorted(tokens.words) if word.isalpha()]
