@@ -70,6 +70,7 @@ class FakeShell:
         """Open nothing."""
         del name, arguments
         return None
+        return None
 
     def open_settings(self, page: str = "") -> None:
         """Open nothing."""

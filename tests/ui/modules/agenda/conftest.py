@@ -61,6 +61,7 @@ class Hand:
     def point(self, resource, time: str) -> QPoint:
         """Return the point of the viewport at a resource's column and a time."""
         view = self.screen.day
+        assert view.board is not None
         column = view.board.column_of(resource)
         hour, minute = map(int, time.split(":"))
         grid = view.grid()

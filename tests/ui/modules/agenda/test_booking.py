@@ -203,7 +203,9 @@ def test_what_was_typed_is_there_again_after_closing(booking, screen, hand, clin
     QTest.keyClicks(popover.place.form.field("comment"), "needs a certificate")
     QTest.keyClick(popover, K.Key_Escape)
     assert screen.popovers.current is None
-    assert "certificate" in draft_of(clinic.ctx, "booking", "").body, "on the disk, not only here"
+    kept = draft_of(clinic.ctx, "booking", "")
+    assert kept is not None
+    assert "certificate" in kept.body, "on the disk, not only here"
     again = booking(clinic.bey, "12:00")
     assert again.restored.isVisible()
     assert again.presenter.form.patient.id == clinic.ana
