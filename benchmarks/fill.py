@@ -46,6 +46,11 @@ BATCH = 10_000
 WEEK = (((8 * 60, 20 * 60),),) * 7
 
 
+Person = tuple[UUID, str, str, str]  # id, name, number, phone
+# doctors, rooms, types, patients
+Whom = tuple[Sequence[UUID], Sequence[UUID], Sequence[UUID], Sequence[Person]]
+
+
 @dataclass
 class Filled:
     """The store, open, and what the measurements choose from."""
@@ -55,7 +60,7 @@ class Filled:
     practitioners: tuple[UUID, ...]
     rooms: tuple[UUID, ...]
     types: tuple[UUID, ...]
-    patients: list[tuple[UUID, str, str, str]]  # id, name, number, phone (a sample)
+    patients: list[Person]  # at most 100,000 of them
     first_day: date
     last_day: date
     sizes: dict[str, int]
@@ -90,43 +95,49 @@ def fill(folder: Path, patients: int, appointments: int, seed: int = 7) -> Fille
     )  # fmt: skip
 
 
-def _patients(ctx: Context, chance: random.Random, count: int) -> list[tuple[UUID, str, str, str]]:
-    sample: list[tuple[UUID, str, str, str]] = []
+def _patients(ctx: Context, chance: random.Random, count: int) -> list[Person]:
+    sample: list[Person] = []
     step = max(1, count // 100_000)
-    number = 0
-    while number < count:
-        people = invent_people(chance, min(BATCH, count - number), TODAY)
+    for first in range(0, count, BATCH):
+        people = invent_people(chance, min(BATCH, count - first), TODAY)
         batch = [
-            index.IndexEntry(ctx.new_id(), human_number("BM", number + n + 1), _standard(details))
+            index.IndexEntry(ctx.new_id(), human_number("BM", first + n + 1), standard(details))
             for n, details in enumerate(people)
         ]
         with _fast(ctx) as connection:
-            rows = [{"number": e.number, **patient_values(e.details)} for e in batch]
-            _insert(ctx, connection, PatientRow, rows, [e.patient_id for e in batch])
-            for part in PARTS:
-                lists = [
-                    {"patient_id": e.patient_id, "position": place, **part.to_values(item)}
-                    for e in batch
-                    for place, item in enumerate(getattr(e.details, part.field))
-                ]
-                _insert(ctx, connection, part.row_class, lists)
-            index.write(connection, batch, new=True)
+            for statement, values in patient_insertions(ctx, batch):
+                connection.exec_driver_sql(statement, values)
+            index.add(connection, batch)
             connection.commit()
         sample += [
             (e.patient_id, e.details.name.display(), e.number, e.details.telecoms[0].value)
             for e in batch[::step]
         ]
-        number += len(batch)
     with ctx.unit_of_work() as uow:  # so that later numbers go on from here
         uow.next_number("patient")
+        uow.execute(sa.text("UPDATE number_series SET next = :n"), {"n": count + 1})
         uow.commit()
-    with _fast(ctx) as connection:
-        connection.exec_driver_sql("UPDATE number_series SET next = ?", (count + 1,))
-        connection.commit()
     return sample
 
 
-def _standard(details: PatientDetails) -> PatientDetails:
+def patient_insertions(
+    ctx: Context, batch: Sequence[index.IndexEntry]
+) -> list[tuple[str, list[tuple[Any, ...]]]]:
+    """Return what adds patients with their lists, one statement a table."""
+    rows = [{"number": e.number, **patient_values(e.details)} for e in batch]
+    made = [insertion(ctx, PatientRow, rows, [e.patient_id for e in batch])]
+    for part in PARTS:
+        lists = [
+            {"patient_id": e.patient_id, "position": place, **part.to_values(item)}
+            for e in batch
+            for place, item in enumerate(getattr(e.details, part.field))
+        ]
+        if lists:
+            made.append(insertion(ctx, part.row_class, lists))
+    return made
+
+
+def standard(details: PatientDetails) -> PatientDetails:
     """Fill in E.164 as the registration's check does, without its cost."""
     phones = tuple(
         replace(t, e164=t.value.replace(" ", "")) if t.value.startswith("+") else t
@@ -217,8 +228,17 @@ def _insert(
     rows: Sequence[dict[str, Any]],
     ids: Sequence[UUID] = (),
 ) -> None:
-    if not rows:
-        return
+    if rows:
+        connection.exec_driver_sql(*insertion(ctx, row_class, rows, ids))
+
+
+def insertion(
+    ctx: Context,
+    row_class: type[Base],
+    rows: Sequence[dict[str, Any]],
+    ids: Sequence[UUID] = (),
+) -> tuple[str, list[tuple[Any, ...]]]:
+    """Return the statement and the driver's values that add rows of one table."""
     now, user = milliseconds(ctx.clock.now()), ctx.actor.user_id.bytes
     given = ids or [ctx.new_id() for _row in rows]
     names = [c.name for c in table_of(row_class).columns if c.name in rows[0]]
@@ -231,7 +251,7 @@ def _insert(
         (i.bytes, 1, now, user, now, user, 0, *[_plain(row[name]) for name in names])
         for i, row in zip(given, rows, strict=True)
     ]
-    connection.exec_driver_sql(statement, values)
+    return statement, values
 
 
 def _plain(value: Any) -> Any:

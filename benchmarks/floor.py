@@ -12,13 +12,17 @@ from uuid import UUID
 from benchmarks.fill import NOW, Filled
 from clinic_desktop.kernel.clock import milliseconds
 from clinic_desktop.modules.agenda.store import days, occupied
-from clinic_desktop.modules.patients.store import index, search
-from clinic_desktop.modules.patients.store.index import IndexEntry
+from clinic_desktop.modules.patients.store import index
 from clinic_desktop.storage import engine
 from clinic_desktop.storage.keys import KeyBox
 
 LIMIT = 50
-_SEARCH = search._MATCH
+_SEARCH = (
+    "SELECT i.rid, i.patient_id, i.number, i.display_name, i.birth_date, i.birth_precision,"
+    " i.birth_estimated, i.sex, i.phone, i.words, i.codes, i.sort_key, i.merged_into FROM"
+    " (SELECT rowid AS rid FROM patient_fts WHERE patient_fts MATCH ? ORDER BY rowid DESC LIMIT ?)"
+    " AS f CROSS JOIN patient_index AS i ON i.rid = f.rid"
+)
 _TYPES = "SELECT id, name, minutes, colour, modality, active FROM appointment_type"
 _HOURS = "SELECT resource_id, valid_from, week FROM opening_schedule WHERE removed = 0"
 _BOOK = (
@@ -77,15 +81,16 @@ class Floor:
         writer.execute(_BOOK, (*values, *place))
         writer.commit()
 
-    def register(self, prepared: PreparedPatient) -> None:
+    def register(self, patient: PreparedPatient) -> None:
         """P1: the rows of a patient, its index line and its words, durably."""
         writer = self.writer
         writer.execute("BEGIN IMMEDIATE")
-        for statement, rows in prepared.rows:
+        for statement, rows in patient.rows:
             writer.executemany(statement, rows)
-        rid = writer.execute(index._PUT, prepared.line).fetchone()[0]
-        writer.execute(index._PUT_TOKENS, (rid, *prepared.tokens))
-        writer.executemany(index._PUT_WORD, prepared.words)
+        rid = writer.execute(index._TOP).fetchone()[0] + 1
+        writer.execute(index._ADD, (rid, *patient.line))
+        writer.execute(index._PUT_TOKENS, (rid, *patient.tokens))
+        writer.executemany(index._PUT_WORD, patient.words)
         writer.commit()
 
     def close(self) -> None:
@@ -97,7 +102,9 @@ class Floor:
 class PreparedPatient:
     """All that the floor writes of one patient, computed beforehand."""
 
-    def __init__(self, entry: IndexEntry, rows: list[tuple[str, list[tuple[Any, ...]]]]) -> None:
+    def __init__(
+        self, entry: index.IndexEntry, rows: list[tuple[str, list[tuple[Any, ...]]]]
+    ) -> None:
         tokens = index._tokens(entry)
         self.rows = rows
         self.line = index._line(entry, tokens)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.app.about import AboutDialog
 from clinic_desktop.app.app_bar import AppBar
@@ -306,9 +306,9 @@ class MainWindow(QMainWindow):
         AboutDialog(self.services.version, self).open()
 
     def _open_dialog(self) -> QWidget | None:
-        from PySide6.QtWidgets import QApplication
-
-        return QApplication.activeModalWidget()
+        dialog = QApplication.activeModalWidget()
+        parent = dialog.parentWidget() if dialog is not None else None
+        return dialog if parent is not None and parent.window() is self else None
 
     def _close_popups(self) -> None:
         if self._help is not None:

@@ -19,6 +19,7 @@ from clinic_desktop.modules.patients.domain.codes import (
 )
 from clinic_desktop.modules.patients.service.reading import open_patient, patients_count
 from clinic_desktop.modules.patients.ui.patients_screen import PatientsScreen
+from clinic_desktop.ui_kit.accessibility import unnamed_inputs
 from tests.support.agenda_screen import FakeShell
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -271,18 +272,7 @@ def test_the_right_to_edit_is_asked_for(people, make_ctx, qtbot):
 
 
 def test_every_input_has_a_name(screen, form):
-    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
-
     form.fields.more_button.click()
     for editor in form.fields.editors.values():
         editor.widget.add_button.click()
-    kinds = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractButton)
-    nameless = [
-        widget
-        for kind in kinds
-        for widget in screen.findChildren(kind)
-        if widget.isVisibleTo(screen)
-        and not widget.accessibleName()
-        and not isinstance(widget.parentWidget(), QLineEdit)  # the line's own clear button
-    ]
-    assert [f"{widget} in {widget.parentWidget()}" for widget in nameless] == []
+    assert unnamed_inputs(screen) == []
