@@ -145,7 +145,7 @@ class DetailsPopover(Popover):
                 lambda _checked=False, s=status: self.status_wanted.emit(appointment_id, s)
             )
             self.buttons[status] = button
-            grid.addWidget(button, number // 3, number % 3)
+            grid.addWidget(button, number // 2, number % 2)
         column.addLayout(grid)
         row = QHBoxLayout()
         row.setSpacing(theme.px(theme.SPACE.xs))
