@@ -73,7 +73,8 @@ def fill(folder: Path, patients: int, appointments: int, seed: int = 7) -> Fille
     ids = lambda: uuid7(milliseconds(clock.now()), chance.getrandbits(74))  # noqa: E731
     environment = Environment(ids, clock, event_handlers())
     details = replace(DETAILS, closes_on_holidays=False)
-    first = FirstUser(LOGIN, "Bench", PASSWORD)
+    roles = frozenset({Role.RECEPTIONIST, Role.DOCTOR, Role.OFFICE_MANAGER})
+    first = FirstUser(LOGIN, "Bench", PASSWORD, roles)
     command = InitialiseClinic(details, first, WEEK, prefix="BM", trust_password=True)
     ctx = initialise_clinic(folder, command, environment).session.ctx
     everybody = frozenset(Role)
