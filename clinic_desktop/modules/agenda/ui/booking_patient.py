@@ -172,6 +172,7 @@ class PatientPart(QWidget):
         """Show a search text that was typed before."""
         if self.picker.field.text() != text:
             self.picker.field.setText(text)
+            self.picker.field.selectAll()  # typing on replaces it
 
     def show_hits(self, text: str, hits: Sequence[PatientHit]) -> None:
         """Show what was found, with a line to register somebody new."""

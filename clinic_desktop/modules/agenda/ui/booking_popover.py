@@ -106,6 +106,7 @@ class BookingPopover(Popover):
         self.presenter.start()
         if self.presenter.form.newcomer is None:
             self.patient.picker.setFocus()
+            self.patient.picker.field.selectAll()
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout()

@@ -70,6 +70,8 @@ class DayHeader(QWidget):
         area.translate(0, 18 * look.scale)
         area.setHeight(15 * look.scale)
         text = self._subtitles[number]
+        if column.subtitle and texts.width(text, look.small_font) > area.width():
+            text = column.subtitle  # the hatching shows the hours; the tool-tip tells them
         texts.draw(painter, area, text, look.small_font, mirrored=grid.mirrored)
 
     def _paint_holiday(self, painter: QPainter, top: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from clinic_desktop.modules.agenda.ui.geometry import Grid
 
 BEFORE_NOW = 120  # minutes of the past that stay in sight
+BEFORE_OPENING = 30  # the same, before anything is open
 
 
 def set_ranges(area: QAbstractScrollArea, grid: Grid) -> None:
@@ -24,9 +25,11 @@ def set_ranges(area: QAbstractScrollArea, grid: Grid) -> None:
 
 def opening_scroll(opening: int, now: int | None) -> int:
     """Return the minute at the top when a day is opened: opening time, or a while before now."""
-    if now is None or now - opening <= BEFORE_NOW + 60:
-        return opening if now is None else min(opening, max(now - BEFORE_NOW, 0))
-    return now - BEFORE_NOW
+    if now is None:
+        return opening
+    if now - opening > BEFORE_NOW + 60:
+        return now - BEFORE_NOW
+    return max(min(opening, now - BEFORE_OPENING), 0)
 
 
 def reveal(area: QAbstractScrollArea, rect: QRect, grid: Grid) -> None:

@@ -216,6 +216,15 @@ def test_what_was_typed_is_there_again_after_closing(booking, screen, hand, clin
     assert [a.comment for a in hand.all_stored()] == ["needs a certificate"]
 
 
+def test_a_search_that_is_there_again_is_replaced_by_typing(booking, clinic):
+    popover = booking(clinic.alba, "11:00")
+    find(popover, "lu")
+    popover.leave()
+    again = booking(clinic.alba, "11:00")
+    QTest.keyClicks(again.patient.picker.field, "ana")
+    assert again.patient.picker.field.text() == "ana"
+
+
 def test_start_empty_throws_the_draft_away(booking, screen, clinic):
     popover = booking(clinic.alba, "11:00")
     pick(popover, "ana")

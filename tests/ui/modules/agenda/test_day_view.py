@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from clinic_desktop.modules.agenda.api import AppointmentStatus as S
+from clinic_desktop.modules.agenda.ui.scrolling import opening_scroll
 from tests.support.agenda_clinic import TUESDAY
 
 K = Qt.Key
@@ -305,3 +306,12 @@ def test_painting_twice_gives_the_same_picture(screen, hand, clinic):
     before = port.grab().toImage()
     screen.day.repaint()
     assert port.grab().toImage() == before, "painting twice gives the same picture"
+
+
+@pytest.mark.parametrize(
+    ("now", "top"),
+    [(None, 540), (500, 470), (560, 530), (700, 540), (800, 680)],
+    ids=["another day", "before opening", "just open", "morning", "late"],
+)
+def test_a_day_opens_where_its_work_begins(now, top):
+    assert opening_scroll(540, now) == top
