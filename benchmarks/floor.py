@@ -31,13 +31,21 @@ _BOOK = (
     " overbooked, override_reason, cancel_reason, booked_at)"
     " VALUES (?,1,?,?,?,?,0,?,?,?,?,?,?,'booked',?,'',0,'','',?)"
 )
+# The same sizes as an op and an audit entry of a booking, without computing them.
+_OP = "INSERT INTO sync_op (u, h_ms, h_count, kind, row_id, body, hash) VALUES (?,?,0,?,?,?,?)"
+_TRAIL = (
+    "INSERT INTO audit_event (seq, at_ms, user_id, action, outcome, kind, entity_id, patient_id,"
+    " reason, detail, op_hash, hash) SELECT max(seq) + 1, ?, ?, 'C', 'success', 'appointment',"
+    " ?, ?, '', '', ?, ? FROM audit_event"
+)
+_BODY, _HASH = "x" * 1000, bytes(32)
 
 
 class Floor:
     """Raw connections to the filled store, with the settings that the program uses."""
 
     def __init__(self, filled: Filled) -> None:
-        self.key: KeyBox = filled.ctx.store.vault.key  # type: ignore[attr-defined]
+        self.key: KeyBox = filled.ctx.store.vault.key
         self.path = filled.ctx.store.path
         self.user = filled.ctx.actor.user_id.bytes
         self.reader = self.open()
@@ -61,13 +69,19 @@ class Floor:
         rows: list[Any] = self.reader.execute(query, (ordinal, *resources)).fetchall()
         return rows
 
-    def day_around(self) -> None:
-        """What a day needs beside: types and hours, for the first look at a month."""
+    def first_day(self, ordinal: int, resources: Sequence[bytes]) -> list[Any]:
+        """P4, the first look at a month: types and hours too."""
         self.reader.execute(_TYPES).fetchall()
         self.reader.execute(_HOURS).fetchall()
+        return self.day(ordinal, resources)
 
-    def book(self, appointment: tuple[UUID, UUID, str, int, int, int, str, UUID]) -> None:
-        """P6: look for a clash, then write, durably."""
+    def book(
+        self,
+        appointment: tuple[UUID, UUID, str, int, int, int, str, UUID],
+        *,
+        with_trail: bool = False,
+    ) -> None:
+        """P6: look for a clash, then write, durably; `with_trail` also the op and the entry."""
         new_id, patient, name, day, start, minutes, zone, doctor = appointment
         now, writer = milliseconds(NOW), self.writer
         query = occupied._resources_query(1, near=True)
@@ -79,6 +93,10 @@ class Floor:
         values = (new_id.bytes, now, self.user, now, self.user, patient.bytes, name)
         place = (day, start, minutes, zone, f'["{doctor.hex}"]', now)
         writer.execute(_BOOK, (*values, *place))
+        if with_trail:
+            key, owner = new_id.bytes, patient.bytes
+            writer.execute(_OP, (key, now, "appointment", key, _BODY, _HASH))
+            writer.execute(_TRAIL, (now, self.user, key, owner, _HASH, _HASH))
         writer.commit()
 
     def register(self, patient: PreparedPatient) -> None:

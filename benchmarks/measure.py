@@ -66,9 +66,14 @@ def in_turns(
     theirs: list[Timing] = []
     for number in range(rounds):
         shift = number * each
-        mine.append(timed(lambda n, s=shift: ours(n + s), each, 0 if number else warm_up))
-        theirs.append(timed(lambda n, s=shift: floor(n + s), each, 0 if number else warm_up))
+        before = 0 if number else warm_up
+        mine.append(timed(_shifted(ours, shift), each, before))
+        theirs.append(timed(_shifted(floor, shift), each, before))
     return Pair(_joined(mine), _joined(theirs))
+
+
+def _shifted(work: Callable[[int], object], shift: int) -> Callable[[int], object]:
+    return lambda number: work(number + shift)
 
 
 def _joined(timings: list[Timing]) -> Timing:

@@ -29,7 +29,7 @@ def realistic_queries(people: Sequence[Person], seed: int = 11) -> list[Query]:
     """Return 200 queries; of eight kinds by name, and of three by number or phone."""
     chance = random.Random(seed)
     makers = list(_MAKERS.items())
-    queries = []
+    queries: list[Query] = []
     while len(queries) < COUNT:
         kind, make = makers[len(queries) % len(makers)]
         text = make(chance, chance.choice(people))

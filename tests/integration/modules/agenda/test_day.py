@@ -25,6 +25,12 @@ from clinic_desktop.modules.agenda.api import (
     waiting_room,
     walk_in,
 )
+from clinic_desktop.modules.practice.api import (
+    AnnounceClosure,
+    PractitionerDetails,
+    add_entry,
+    announce_closure,
+)
 from tests.support.agenda_clinic import TUESDAY, SmallClinic
 
 S = AppointmentStatus
@@ -143,3 +149,15 @@ def test_the_index_of_what_is_occupied_follows_every_write(clinic: SmallClinic) 
         assert there == connection.exec_driver_sql(wanted).all()
     assert len(there) == 3
     assert len(day(clinic.ctx, TUESDAY).appointments) == 2
+
+
+def test_a_day_shows_at_once_what_the_practice_changed(clinic: SmallClinic) -> None:
+    day(clinic.ctx, TUESDAY)
+    announce_closure(clinic.ctx, AnnounceClosure(clinic.alba, TUESDAY, TUESDAY, "Leave"))
+    closure = AnnounceClosure(None, clinic.tomorrow(), clinic.tomorrow(), "Local feast")
+    announce_closure(clinic.ctx, closure)
+    add_entry(clinic.ctx, PractitionerDetails("New", "Dr"))
+    plan = day(clinic.ctx, TUESDAY)
+    assert plan.columns[0].open == ()
+    assert "Dr New" in [column.name for column in plan.columns]
+    assert day(clinic.ctx, clinic.tomorrow()).holiday == "Local feast"
