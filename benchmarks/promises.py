@@ -132,7 +132,8 @@ def _days(filled: Filled, floor: Floor) -> list[Promise]:
     )
     again = in_turns(show(lambda n: days[n % 240]), read(lambda n: days[n % 240]), 240)
     sheet = timed(lambda _n: day_sheet(filled.ctx, here, columns), 15, 2)
-    pages = max(1, -(-COLUMNS * A_DAY // 26))
+    pdf = day_sheet(filled.ctx, here, columns)
+    pages = pdf.count(b"/Type /Page") - pdf.count(b"/Type /Pages")
     return [
         Promise("P4", f"one day, {COLUMNS} columns, again", warm.ours, warm.floor, 2.0),
         Promise(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -78,6 +79,12 @@ def _defaults(row_class: type[Base]) -> Values:
     }
 
 
+@cache
+def _insertion(row_class: type[Base]) -> sa.Insert:
+    """Return the one statement that adds rows: built once, its cache key is computed once."""
+    return sa.insert(table_of(row_class))
+
+
 class UnitOfWork:
     """One transaction. Leaving it without `commit` rolls everything back.
 
@@ -131,7 +138,7 @@ class UnitOfWork:
             "updated_by": self.actor.user_id,
             "removed": False,
         }
-        self._run(sa.insert(table_of(row_class)), [{**stamp, **values} for values in given])
+        self._run(_insertion(row_class), [{**stamp, **values} for values in given])
         append = row_class.merge_class is MergeClass.APPEND
         ops = [
             self._op(row_class, v["id"], "append" if append else "set", v, {}, u=v["id"])
