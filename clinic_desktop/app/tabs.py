@@ -7,10 +7,12 @@ from clinic_desktop.ui_kit.plugin import SettingsPage, UiPlugin
 
 def tabs() -> tuple[UiPlugin, ...]:
     """Return the plug-ins in the order of their tabs; imported late, after the first picture."""
+    from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
     from clinic_desktop.modules.agenda.ui.plugin import PLUGIN as AGENDA
-    from clinic_desktop.modules.patients.ui.plugin import PLUGIN as PATIENTS
+    from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
+    from clinic_desktop.modules.patients.ui.plugin import make_plugin
 
-    return (AGENDA, PATIENTS)
+    return (AGENDA, make_plugin(ChartSlots(summary=(appointments_card,))))
 
 
 def settings_pages() -> tuple[SettingsPage, ...]:

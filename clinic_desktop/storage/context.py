@@ -102,6 +102,11 @@ class Context:
         self.note(AuditEntry("E", permission.value, patient_id=patient_id, outcome=verdict.value))
         raise _REFUSALS[verdict](permission=permission.value)
 
+    def allows(self, permission: Permission) -> bool:
+        """Tell whether `require` would pass without a reason; asking is not noted in the trail."""
+        situation = Situation(emergency_patients=self.emergency_patients())
+        return may(self.actor, permission, situation) is Verdict.YES
+
     @contextmanager
     def unit_of_work(self) -> Iterator[UnitOfWork]:
         """Open a transaction; tells listeners which kinds changed after a commit.

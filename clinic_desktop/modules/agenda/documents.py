@@ -17,8 +17,9 @@ from clinic_desktop.modules.agenda.domain.status import AppointmentStatus, statu
 from clinic_desktop.modules.agenda.service.day import day as day_plan
 from clinic_desktop.modules.agenda.service.find import appointment
 from clinic_desktop.modules.agenda.service.frame import Frame, load_frame
+from clinic_desktop.modules.agenda.service.known_patients import known_patients
 from clinic_desktop.modules.agenda.service.waiting import waiting_room
-from clinic_desktop.modules.patients.api import PatientRef, patient_ref, patient_refs
+from clinic_desktop.modules.patients.api import PatientRef, patient_ref
 from clinic_desktop.storage import audit
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
@@ -84,7 +85,7 @@ def day_sheet(ctx: Context, day: date, resource_ids: Sequence[UUID] = ()) -> byt
     ctx.require(Permission.APPOINTMENT_READ)
     plan = day_plan(ctx, day, resource_ids)
     paper = _paper(ctx, "day-sheet", day.isoformat())
-    patients = patient_refs(ctx, {a.patient_id for a in plan.appointments})
+    patients = known_patients(ctx, {a.patient_id for a in plan.appointments})
     sheet = paper.sheet(translate("Agenda", "Day sheet"), _subtitle(paper, plan), wide=True)
     columns = [c for c in plan.columns if resource_ids or c.kind == "practitioner"]
     columns = [c for c in columns if plan.column(c.resource_id)]
@@ -102,7 +103,7 @@ def confirmation_list(ctx: Context, day: date) -> bytes:
     ctx.require(Permission.APPOINTMENT_READ)
     room = waiting_room(ctx, day)
     paper = _paper(ctx, "confirmation-list", day.isoformat())
-    patients = patient_refs(ctx, {a.patient_id for a in room.to_confirm})
+    patients = known_patients(ctx, {a.patient_id for a in room.to_confirm})
     sheet = paper.sheet(translate("Agenda", "To confirm"), paper.day(day))
     if not room.to_confirm:
         sheet.paragraph(translate("Agenda", "Everybody has confirmed."))

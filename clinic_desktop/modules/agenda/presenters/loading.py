@@ -21,7 +21,8 @@ from clinic_desktop.modules.agenda.api import (
     month_load,
     waiting_room,
 )
-from clinic_desktop.modules.patients.api import PatientBanner, patient_banner, patient_refs
+from clinic_desktop.modules.agenda.service.known_patients import known_patients
+from clinic_desktop.modules.patients.api import PatientBanner, patient_banner
 from clinic_desktop.modules.practice.api import (
     AppointmentTypeRef,
     ClinicProfile,
@@ -83,7 +84,7 @@ def load_room(ctx: Context, shown: date, today: date) -> WaitingRoom:
 
 def load_births(ctx: Context, patient_ids: Iterable[UUID]) -> dict[UUID, date | None]:
     """Return birth dates by patient, for the ages of children."""
-    return {ref.id: ref.birth_date for ref in patient_refs(ctx, tuple(patient_ids)).values()}
+    return {ref.id: ref.birth_date for ref in known_patients(ctx, tuple(patient_ids)).values()}
 
 
 def load_month(ctx: Context, first: date) -> dict[date, DayLoad]:

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from clinic_desktop.modules.patients.ui.cards import clear_layout
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.page_card import clear_layout
 from clinic_desktop.ui_kit.plugin import Shell
 
 Contribution = Callable[[Shell, UUID], QWidget | None]

@@ -14,9 +14,9 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.duplicates import DuplicateCandidate
 from clinic_desktop.modules.patients.presenters.wording import age_and_sex, birth_line
 from clinic_desktop.modules.patients.ui.banner import Portrait
-from clinic_desktop.modules.patients.ui.cards import clear_layout
 from clinic_desktop.modules.patients.ui.look import edge_number, edge_role
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.page_card import clear_layout
 from clinic_desktop.ui_kit.widgets import Card, KeyCap, Label, LinkButton, Notice, Panel
 
 _KEYS = 5

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.presenters.overview import Overview
 from clinic_desktop.modules.patients.ui.banner import PatientBannerBar
-from clinic_desktop.modules.patients.ui.cards import clear_layout
 from clinic_desktop.modules.patients.ui.chart_slot import ChartSlot, ChartSlots
 from clinic_desktop.modules.patients.ui.overview_page import OverviewPage
 from clinic_desktop.ui_kit import icons, theme
+from clinic_desktop.ui_kit.page_card import clear_layout
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import IconButton, QuietButton
 

@@ -1,4 +1,4 @@
-"""Cards of a patient's page: facts with labels, and lists of two-line rows."""
+"""Cards of a page: facts with labels, and lists of two-line rows."""
 
 from __future__ import annotations
 
