@@ -160,6 +160,7 @@ def _clinic() -> None:
         sa.Column("closes_on_holidays", sa.Boolean(), nullable=False),
         sa.Column("soft_lock_minutes", sa.Integer(), nullable=False),
         sa.Column("hard_lock_minutes", sa.Integer(), nullable=False),
+        sa.Column("two_person_exports", sa.Boolean(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),

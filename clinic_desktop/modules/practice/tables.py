@@ -28,6 +28,7 @@ class ClinicRow(Recorded, Base):
     closes_on_holidays: Mapped[bool]
     soft_lock_minutes: Mapped[int]
     hard_lock_minutes: Mapped[int]
+    two_person_exports: Mapped[bool] = mapped_column(default=False)
 
 
 class PractitionerRow(Recorded, Base):

@@ -42,6 +42,7 @@ class ClinicDetails:
     closes_on_holidays: bool = True
     soft_lock_minutes: int = 2
     hard_lock_minutes: int = 15
+    two_person_exports: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class ClinicProfile:
     closes_on_holidays: bool
     soft_lock_minutes: int
     hard_lock_minutes: int
+    two_person_exports: bool
 
     def details(self) -> ClinicDetails:
         """Return the part that a person may set."""

@@ -304,8 +304,9 @@ class CoveredDoor:
         self._tasks.write(self._pass, login, password, then=then, fail=fail, owner=self)
 
     def recover(self, login: str, words: str, password: str, then: Then, fail: Fail) -> None:
-        """Never offered here: sign out first."""
-        raise NotImplementedError
+        """Refuse: the words open a closed clinic, so sign out first."""
+        del login, words, password, then
+        fail(SessionEnded())
 
     def replace_password(
         self, session: UserSession, old: str, new: str, then: Then, fail: Fail

@@ -25,6 +25,9 @@ class SecurityView(Protocol):
     def show_minutes(self, soft: int, hard: int) -> None:
         """Show after how many idle minutes the screen locks and the clinic closes."""
 
+    def show_two_persons(self, wanted: bool) -> None:
+        """Show whether exports need two people."""
+
     def show_minutes_problems(self, problems: Mapping[str, str]) -> None:
         """Mark the idle minutes."""
 
@@ -72,6 +75,19 @@ class SecurityPresenter:
             owner=self,
         )
 
+    def save_two_persons(self, wanted: bool) -> None:
+        """Set whether exports need two people; it counts at once, for everybody."""
+        if self._profile is None:
+            return
+        details = replace(self._profile.details(), two_person_exports=wanted)
+        self._tasks.write(
+            amend_clinic,
+            AmendClinic(self._profile.id, self._profile.version, details),
+            then=lambda _version: self._two_persons_saved(),
+            fail=self._two_persons_failed,
+            owner=self,
+        )
+
     def change_password(self, old: str, new: str, repeated: str) -> None:
         """Change one's own password."""
         if new != repeated:
@@ -100,6 +116,15 @@ class SecurityPresenter:
     def _got(self, profile: ClinicProfile) -> None:
         self._profile = profile
         self._view.show_minutes(profile.soft_lock_minutes, profile.hard_lock_minutes)
+        self._view.show_two_persons(profile.two_person_exports)
+
+    def _two_persons_saved(self) -> None:
+        self._view.say(translate("Practice", "Saved. It counts from now on."))
+        self.refresh()
+
+    def _two_persons_failed(self, error: BaseException) -> None:
+        self._view.show_error(error)
+        self.refresh()
 
     def _minutes_saved(self) -> None:
         self._view.say(translate("Practice", "Saved. It counts from the next sign-in."))

@@ -31,6 +31,7 @@ from clinic_desktop.modules.practice.store import users as store
 from clinic_desktop.modules.practice.tables import UserRow
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.rotation import rotate_key
 from clinic_desktop.storage.slots import NewUser
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
@@ -126,9 +127,10 @@ def amend_user(ctx: Context, command: AmendUser) -> int:
 
 
 def revoke_user(ctx: Context, command: SetUserAccess) -> int:
-    """Take a user's access away: the row stays, the key slot goes. Returns the new version.
+    """Take a user's access away: the row stays, the key slot goes, the store gets a new key.
 
-    Raises NotYourself, LastAdministrator, StaleRecord.
+    Returns the new version. Raises NotYourself, LastAdministrator, StaleRecord; and, when the user
+    is already revoked but the new key could not be made, a failure of the disk.
     """
     ctx.require(Permission.USER_WRITE)
     if command.id == ctx.actor.user_id:
@@ -140,6 +142,7 @@ def revoke_user(ctx: Context, command: SetUserAccess) -> int:
         if _has_slot(ctx, command.id):
             ctx.store.vault.remove_user(command.id)
         uow.commit()
+    rotate_key(ctx.store, ctx.clock)
     return version
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from clinic_desktop.kernel.clock import Clock, SystemClock
@@ -189,11 +190,19 @@ def _session(opened: Store, user: User, environment: Environment) -> UserSession
     )
     glass = GlassBroken(ctx)
     ctx.emergency_patients = glass
+    ctx.dual_control = partial(_two_persons, opened)
     with ctx.reading() as connection:
         profile = clinic_store.profile(connection)
     soft = timedelta(minutes=profile.soft_lock_minutes) if profile else _SOFT
     hard = timedelta(minutes=profile.hard_lock_minutes) if profile else _HARD
     return UserSession(ctx, user, IdleLock(environment.clock, soft, hard), environment, glass)
+
+
+def _two_persons(opened: Store) -> bool:
+    """Tell whether this clinic wants two persons, as it is set now (on another PC perhaps)."""
+    with opened.reader.connect() as connection:
+        profile = clinic_store.profile(connection)
+    return profile is None or profile.two_person_exports
 
 
 def _check(ctx: Context, login: str, password: str) -> None:

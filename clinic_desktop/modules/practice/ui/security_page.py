@@ -15,7 +15,7 @@ from clinic_desktop.modules.practice.ui.new_password import PasswordPair
 from clinic_desktop.modules.practice.ui.recovery_words import save_sheet, words_grid
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.dialog import Dialog
-from clinic_desktop.ui_kit.fields import NumberField, PasswordField
+from clinic_desktop.ui_kit.fields import CheckField, NumberField, PasswordField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import Card, Label, PrimaryButton, QuietButton
@@ -58,7 +58,7 @@ class NewSheet(Dialog):
 
 
 class SecurityPage(QWidget):
-    """Three cards. Implements SecurityView."""
+    """Four cards. Implements SecurityView."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -69,6 +69,7 @@ class SecurityPage(QWidget):
         self.presenter = SecurityPresenter(self, shell.tasks)
         column.addWidget(self._make_password())
         column.addWidget(self._make_minutes(shell.may(Permission.PRACTICE_WRITE.value)))
+        column.addWidget(self._make_two_persons(shell.may(Permission.PRACTICE_WRITE.value)))
         self.sheet_card = self._make_sheet()
         self.sheet_card.setVisible(shell.may(Permission.USER_WRITE.value))
         column.addWidget(self.sheet_card)
@@ -110,6 +111,32 @@ class SecurityPage(QWidget):
             )
         card.body.addLayout(_right(self.minutes_button))
         return card
+
+    def _make_two_persons(self, may_write: bool) -> Card:
+        card = Card(translate("Practice", "Exports"), padding=theme.SPACE.l)
+        text = translate(
+            "Practice",
+            "An export takes the list of all patients out of the clinic. It is always kept in the"
+            " trail.",
+        )
+        label = Label(text, tone="secondary")
+        label.setWordWrap(True)
+        card.body.addWidget(label)
+        self.two_persons = CheckField(translate("Practice", "&Two people agree to exports"))
+        self.two_persons.setEnabled(may_write)
+        if not may_write:
+            self.two_persons.setToolTip(
+                translate("Practice", "Only an office manager or administrator can change this.")
+            )
+        self.two_persons.edited.connect(
+            lambda: self.presenter.save_two_persons(self.two_persons.value())
+        )
+        card.body.addWidget(self.two_persons)
+        return card
+
+    def show_two_persons(self, wanted: bool) -> None:
+        """Show whether exports need two people."""
+        self.two_persons.set_value(wanted)
 
     def _make_sheet(self) -> Card:
         card = Card(translate("Practice", "Recovery sheet"), padding=theme.SPACE.l)

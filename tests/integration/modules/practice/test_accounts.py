@@ -92,6 +92,15 @@ def test_the_last_administrator_stays(ctx, nurse):
     amend_user(ctx, AmendUser(alba.id, alba.version, UserDetails("alba", "Alba", ROLE)))
 
 
+def test_who_is_revoked_leaves_no_way_to_the_key(ctx, nurse):
+    old_key, old_file = bytes(ctx.store.vault.key.raw()), ctx.store.path
+    revoke_user(ctx, SetUserAccess(nurse.user_id, 1))
+    assert bytes(ctx.store.vault.key.raw()) != old_key
+    assert ctx.store.path != old_file
+    assert not old_file.exists()
+    assert [user.active for user in users(ctx) if user.login == "bey"] == [False]
+
+
 def test_revoked_and_readmitted(ctx, session, nurse):
     version = revoke_user(ctx, SetUserAccess(nurse.user_id, 1))
     assert [person.login for person in ctx.store.vault.people()] == ["alba"]

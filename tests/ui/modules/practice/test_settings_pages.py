@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from clinic_desktop.kernel.permissions import Role
+from clinic_desktop.kernel.permissions import Permission, Role
 from clinic_desktop.modules.practice.api import (
     LocationDetails,
     add_entry,
@@ -37,6 +37,7 @@ from clinic_desktop.modules.practice.ui.plugin import SETTINGS_PAGES
 from clinic_desktop.modules.practice.ui.reviews_page import ReviewsPage, TrailPage
 from clinic_desktop.modules.practice.ui.security_page import NewSheet, SecurityPage
 from clinic_desktop.modules.practice.ui.users_page import OneTimePassword, UsersPage
+from clinic_desktop.storage.context import SecondPersonNeeded
 from clinic_desktop.ui_kit.confirm import ConfirmDialog
 from tests.support.agenda_screen import FakeShell
 from tests.support.practice_clinic import PASSWORD
@@ -269,6 +270,16 @@ def test_idle_minutes_and_a_new_recovery_sheet(qtbot, show, shell, ctx, clinic):
     shown = dialog(NewSheet)
     assert ctx.store.vault.envelope.recovery.key_id != clinic.recovery.key_id()
     shown.reject()
+
+
+def test_two_people_for_exports_counts_at_once(qtbot, show, shell, session):
+    page = show(SecurityPage(shell))
+    session.ctx.require(Permission.BULK_EXPORT)
+    page.two_persons.click()
+    with pytest.raises(SecondPersonNeeded):
+        session.ctx.require(Permission.BULK_EXPORT)
+    page.two_persons.click()
+    session.ctx.require(Permission.BULK_EXPORT)
 
 
 def test_a_nurse_sees_only_her_password_there(show, session, nurse):
