@@ -12,12 +12,23 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _installed: list[QTranslator] = []
 
 
-def speak(application: QApplication, language: str) -> None:
-    """Set language and direction for everything that is drawn from now on."""
+def locale_for(language: str, country: str) -> QLocale:
+    """Return the locale of a language in a country: a date must not be read the American way
+    in Spain because its clinic works in English. Where CLDR has no such pair, the world's English.
+    """
+    code = language.replace("-", "_").split("_")[0] or "en"
+    found = QLocale(f"{code}_{country}" if country else language or "en")
+    if country and found.name().split("_")[-1] != country:
+        return QLocale("en_001") if code == "en" else QLocale(code)
+    return found
+
+
+def speak(application: QApplication, language: str, country: str = "") -> None:
+    """Set language, formats and direction for everything that is drawn from now on."""
     while _installed:
         application.removeTranslator(_installed.pop())
     code = language.split("_")[0].split("-")[0] or "en"
-    QLocale.setDefault(QLocale(language or "en"))
+    QLocale.setDefault(locale_for(language, country))
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, where in ((code, resource_path("i18n")), (f"qtbase_{code}", folder)):
         translator = QTranslator()

@@ -28,7 +28,7 @@ def draw(arguments: argparse.Namespace, password: str) -> list[str]:
             clock = FrozenClock(instant_of(arguments.at, profile.zone))
             session.ctx.clock = clock
             session.environment.clock = clock
-        speak(application, arguments.language or profile.language)
+        speak(application, arguments.language or profile.language, profile.country)
         sizes = [_size(text) for text in arguments.size or ("1366x768", "1920x1080")]
         return draw_gallery(
             session,
