@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from clinic_desktop.app.safekeeping import Safekeeping
 
 _SOMEBODY_ELSE = UUID(int=1)
+# Rights whose screens ask for the reason; elsewhere a right that needs one is not offered.
+_ASKED_WITH_REASON = frozenset({Permission.APPOINTMENT_OVERBOOK})
 
 
 def compose(program: Program, session: UserSession) -> MainWindow:
@@ -45,7 +47,10 @@ def compose(program: Program, session: UserSession) -> MainWindow:
         subscribe=program.environment.broadcast.subscribe,
         store_state=lambda: store_state(keeper, profile.zone),
         commands=UserCommands(
-            lock=program.lock_now, switch_user=program.lock_now, sign_out=program.leave
+            lock=program.lock_now,
+            switch_user=program.lock_now,
+            change_password=lambda _parent: program.open_settings("security"),
+            sign_out=program.leave,
         ),
         version=__version__,
         pages=(backup_page(program), *settings_pages()),
@@ -54,10 +59,12 @@ def compose(program: Program, session: UserSession) -> MainWindow:
 
 
 def could_do(session: UserSession, permission: Permission) -> bool:
-    """Tell whether a screen should offer something: the right exists, with a reason if needed."""
+    """Tell whether a screen should offer something to this user."""
     actor = session.ctx.actor
     best = Situation(
-        owner_id=actor.practitioner_id, reason="asked when done", second_person=_SOMEBODY_ELSE
+        owner_id=actor.practitioner_id,
+        reason="asked when done" if permission in _ASKED_WITH_REASON else "",
+        second_person=_SOMEBODY_ELSE,
     )
     return may(actor, permission, best) is Verdict.YES
 

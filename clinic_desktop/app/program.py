@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from clinic_desktop.app.safekeeping import Safekeeping
 
 _BACKUP_CHECK_MS = 5 * 60_000
+_FIRST_BACKUP_MS = 30_000
 
 
 class Program(QObject):
@@ -56,9 +57,10 @@ class Program(QObject):
         self._idle: IdleWatcher | None = None
         self._lock: LockScreen | None = None
         self._leaving = False
+        self._warned: set[type[BaseException]] = set()
         self._timer = QTimer(self)
         self._timer.setInterval(_BACKUP_CHECK_MS)
-        self._timer.timeout.connect(self._back_up_when_due)
+        self._timer.timeout.connect(self._look_after)
         application.setQuitOnLastWindowClosed(False)
 
     def _context(self) -> Context | None:
@@ -117,6 +119,7 @@ class Program(QObject):
         from clinic_desktop.app.safekeeping import Safekeeping
 
         self.session = session
+        self._warned.clear()
         self.settings.set("last_login", session.user.login)
         store = session.ctx.store
         chosen = self.settings.get("backup_folder", "")
@@ -129,7 +132,8 @@ class Program(QObject):
             notify.toast(notice)
         store.notices.clear()
         self._timer.start()
-        QTimer.singleShot(30_000, self._back_up_when_due)
+        self.tasks.run_cpu(self.safekeeping.look_at_trail, owner=self)
+        QTimer.singleShot(_FIRST_BACKUP_MS, self._look_after)
 
     def _watch(self, session: UserSession) -> None:
         if self._idle is not None:
@@ -144,6 +148,12 @@ class Program(QObject):
         if self.session is not None:
             self.session.lock.lock(LockLevel.SOFT)
             self.cover()
+
+    def open_settings(self, page: str) -> None:
+        """Show a settings page in the main window."""
+        window = self.main_window()
+        if window is not None:
+            window.open_settings(page)
 
     def cover(self) -> None:
         """Cover the screen; what is typed stays below it, unreachable."""
@@ -217,6 +227,12 @@ class Program(QObject):
         self.tasks.close()
         self.application.quit()
 
+    def _warn_once(self, error: BaseException) -> None:
+        """Show a warning about disk or file, once for each kind until the next sign-in."""
+        if type(error) not in self._warned:
+            self._warned.add(type(error))
+            notify.show_error(error)
+
     def _stop_watching(self) -> None:
         self._timer.stop()
         self._lock = None
@@ -260,10 +276,11 @@ class Program(QObject):
         if self.window is not None and not self.window.isVisible():
             self.closed()
 
-    def _back_up_when_due(self) -> None:
+    def _look_after(self) -> None:
         keeper = self.safekeeping
         if keeper is None or self.session is None:
             return
+        self.tasks.run_cpu(keeper.look, fail=self._warn_once, owner=self)
         self.tasks.run_cpu(keeper.make_if_due, owner=self, label=translate("Frame", "Backup"))
 
 
@@ -272,7 +289,8 @@ def speak_for(application: QApplication, session: UserSession, settings: UiSetti
     from clinic_desktop.modules.practice.api import clinic_profile
 
     chosen = settings.get("language", "") or session.user.language
-    speak(application, chosen or clinic_profile(session.ctx).language)
+    profile = clinic_profile(session.ctx)
+    speak(application, chosen or profile.language, profile.country)
 
 
 def _import_the_rest() -> None:

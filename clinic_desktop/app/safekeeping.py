@@ -6,7 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from clinic_desktop.kernel.clock import Clock
+from clinic_desktop.kernel.errors import EnvironmentFailure
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.backup import (
     BackupResult,
@@ -24,7 +26,30 @@ from clinic_desktop.storage.backup_policy import (
     state,
 )
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.faults import StoreReplaced
+from clinic_desktop.storage.health import check_health
 from clinic_desktop.storage.store import Store
+from clinic_desktop.storage.verify import verify_recent
+
+
+class DiskNearlyFull(EnvironmentFailure):
+    """There is little room left where the store lies."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The disk of the clinic is nearly full: {free} MB are left. Nothing is lost yet. Make room"
+        " before the next backup.",
+    )
+
+
+class TrailBroken(EnvironmentFailure):
+    """The newest part of the audit trail does not fit together."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The audit trail does not fit together ({what}, entries {first} to {last}). You can go on"
+        " working. Tell whoever is responsible for data protection, and keep all backups.",
+    )
 
 
 def back_up(ctx: Context, target: Path) -> BackupResult:
@@ -69,6 +94,19 @@ class Safekeeping:
     def make_if_due(self) -> BackupResult | None:
         """Make one when it is due."""
         return self.make() if self.due() else None
+
+    def look(self) -> None:
+        """Check disk and file. Raises DiskNearlyFull, StoreReplaced, DiskFailure. Any thread."""
+        health = check_health(self._store)
+        if health.replaced:
+            raise StoreReplaced
+        if health.low:
+            raise DiskNearlyFull(free=health.free_bytes // 1_000_000)
+
+    def look_at_trail(self) -> None:
+        """Check the newest entries of the trail. Raises TrailBroken. Any thread."""
+        for found in verify_recent(self._store):
+            raise TrailBroken(what=found.kind.value, first=found.first, last=found.last)
 
     def standing(self) -> tuple[BackupState, datetime | None]:
         """Return how old the newest proven backup is, and when it was made."""
