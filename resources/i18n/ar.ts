@@ -14,6 +14,17 @@
             <numerusform>%n موعد</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Date</source>
         <translation type="unfinished"></translation>
@@ -79,6 +90,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>وصل</translation>
     </message>
@@ -95,7 +110,15 @@
         <translation>حجز</translation>
     </message>
     <message>
+        <source>Book an appointment for this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Book anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -307,6 +330,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No appointments yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No appointments.</source>
         <translation>لا توجد مواعيد.</translation>
     </message>
@@ -440,6 +467,14 @@
     </message>
     <message>
         <source>Search instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {time} in the agenda</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -790,6 +825,10 @@
         <translation>حدث خطأ ما.</translation>
     </message>
     <message>
+        <source>The audit trail does not fit together ({what}, entries {first} to {last}). You can go on working. Tell whoever is responsible for data protection, and keep all backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup was written but could not be proven, so it was thrown away. Your data is safe as it was. Choose another disk for the backup; this one may be failing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -859,6 +898,10 @@
     </message>
     <message>
         <source>The disk is full, so this could not be saved. Nothing saved before was lost, and what you typed is still on the screen. Free some space on the disk, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of the clinic is nearly full: {free} MB are left. Nothing is lost yet. Make room before the next backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3409,6 +3452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Two people agree to exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Undo changes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3478,6 +3525,10 @@
     </message>
     <message>
         <source>All data stays on this computer, encrypted. No account and no network is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export takes the list of all patients out of the clinic. It is always kept in the trail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3694,6 +3745,10 @@
     </message>
     <message>
         <source>Everything is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4098,6 +4153,10 @@
     </message>
     <message>
         <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,6 +10,13 @@
             <numerusform>%n appointments</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n to come</numerusform>
+            <numerusform>%n to come</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Frame</name>

@@ -10,6 +10,13 @@
             <numerusform>%n citas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n próxima</numerusform>
+            <numerusform>%n próximas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Date</source>
         <translation>&amp;Fecha</translation>
@@ -75,6 +82,10 @@
         <translation>Tarjeta de cita</translation>
     </message>
     <message>
+        <source>Appointments</source>
+        <translation>Citas</translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>Llegó</translation>
     </message>
@@ -91,8 +102,16 @@
         <translation>Dar cita</translation>
     </message>
     <message>
+        <source>Book an appointment for this patient</source>
+        <translation>Dar una cita a este paciente</translation>
+    </message>
+    <message>
         <source>Book anyway</source>
         <translation>Dar la cita de todos modos</translation>
+    </message>
+    <message>
+        <source>Book …</source>
+        <translation>Dar cita …</translation>
     </message>
     <message>
         <source>Booked</source>
@@ -303,6 +322,10 @@
         <translation>Próximo lugar libre: {time}</translation>
     </message>
     <message>
+        <source>No appointments yet.</source>
+        <translation>Aún no hay citas.</translation>
+    </message>
+    <message>
         <source>No appointments.</source>
         <translation>No hay citas.</translation>
     </message>
@@ -437,6 +460,14 @@
     <message>
         <source>Search instead</source>
         <translation>Buscar en su lugar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show {time} in the agenda</source>
+        <translation>Mostrar {time} en la agenda</translation>
     </message>
     <message>
         <source>Start empty</source>
@@ -786,6 +817,10 @@
         <translation>Algo salió mal.</translation>
     </message>
     <message>
+        <source>The audit trail does not fit together ({what}, entries {first} to {last}). You can go on working. Tell whoever is responsible for data protection, and keep all backups.</source>
+        <translation>El registro de auditoría no encaja ({what}, entradas {first} a {last}). Puede seguir trabajando. Avise a quien sea responsable de la protección de datos y conserve todas las copias.</translation>
+    </message>
+    <message>
         <source>The backup was written but could not be proven, so it was thrown away. Your data is safe as it was. Choose another disk for the backup; this one may be failing.</source>
         <translation>La copia se escribió pero no se pudo comprobar, así que se descartó. Sus datos siguen a salvo como estaban. Elija otro disco para la copia; este puede estar fallando.</translation>
     </message>
@@ -856,6 +891,10 @@
     <message>
         <source>The disk is full, so this could not be saved. Nothing saved before was lost, and what you typed is still on the screen. Free some space on the disk, then save again.</source>
         <translation>El disco está lleno, así que esto no se pudo guardar. No se perdió nada de lo guardado y lo que escribió sigue en la pantalla. Libere espacio en el disco y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk of the clinic is nearly full: {free} MB are left. Nothing is lost yet. Make room before the next backup.</source>
+        <translation>El disco de la clínica está casi lleno: quedan {free} MB. Aún no se ha perdido nada. Libere espacio antes de la próxima copia.</translation>
     </message>
     <message>
         <source>The file could not be saved ({reason}). Nothing is lost: choose another folder.</source>
@@ -3345,6 +3384,10 @@
         <translation>&amp;Tratamiento</translation>
     </message>
     <message>
+        <source>&amp;Two people agree to exports</source>
+        <translation>&amp;Dos personas autorizan las exportaciones</translation>
+    </message>
+    <message>
         <source>&amp;Undo changes</source>
         <translation>&amp;Deshacer los cambios</translation>
     </message>
@@ -3415,6 +3458,10 @@
     <message>
         <source>All data stays on this computer, encrypted. No account and no network is needed.</source>
         <translation>Todos los datos quedan en este equipo, cifrados. No hace falta cuenta ni red.</translation>
+    </message>
+    <message>
+        <source>An export takes the list of all patients out of the clinic. It is always kept in the trail.</source>
+        <translation>Una exportación saca de la clínica la lista de todos los pacientes. Siempre queda en el registro.</translation>
     </message>
     <message>
         <source>Another emergency</source>
@@ -3631,6 +3678,10 @@
     <message>
         <source>Everything is ready</source>
         <translation>Todo está listo</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportaciones</translation>
     </message>
     <message>
         <source>For {name}. Without the sheet, an administrator can give you a new password instead.</source>
@@ -4035,6 +4086,10 @@
     <message>
         <source>Saved</source>
         <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from now on.</source>
+        <translation>Guardado. Vale desde ahora.</translation>
     </message>
     <message>
         <source>Saved. It counts from the next sign-in.</source>

@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+from pypdf import PdfReader
 
 from tests.e2e.conftest import Answer, clinic
 
@@ -81,14 +84,9 @@ def test_receptionist_may_not_back_up_nor_export(as_user: Run, tmp_path: Path) -
     assert not out.exists()
 
 
-def test_export_needs_two_persons_and_starts_with_the_number(as_user: Run, tmp_path: Path) -> None:
+def test_export_starts_with_the_number(as_user: Run, tmp_path: Path) -> None:
     out = tmp_path / "patients.csv"
-    second = tmp_path / "second.txt"
-    second.write_text("demo-clinic\n", encoding="utf-8")
-    answer = as_user(
-        *("manager", "export", "csv", "patients", "--out", out, "--json"),
-        *("--second-user", "admin", "--second-password-file", second),
-    )
+    answer = as_user("manager", "export", "csv", "patients", "--out", out, "--json")
     assert answer.code == 0, answer.err
     with out.open(encoding="utf-8-sig", newline="") as handle:
         rows = list(csv.DictReader(handle))
@@ -133,6 +131,20 @@ def test_dayprint_writes_a_pdf(as_user: Run, tmp_path: Path) -> None:
     assert answer.code == 0, answer.err
     assert out.read_bytes().startswith(b"%PDF-")
     assert answer.values["audit_head"]
+
+
+def test_an_administrator_prints_the_day_without_numbers_and_phones(
+    as_user: Run, tmp_path: Path
+) -> None:
+    texts = []
+    for user in ("admin", "reception"):
+        out = tmp_path / f"{user}.pdf"
+        today = datetime.now(ZoneInfo("Europe/Madrid")).date().isoformat()
+        answer = as_user(user, "dayprint", "--date", today, "--out", out)
+        assert answer.code == 0, answer.err
+        texts.append("".join(page.extract_text() for page in PdfReader(out).pages))
+    assert "RC-0" in texts[1]
+    assert "RC-0" not in texts[0]
 
 
 def test_a_printed_head_finds_a_cut_tail(as_user: Run, tmp_path: Path) -> None:
