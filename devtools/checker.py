@@ -77,6 +77,13 @@ RULES = (
         allowed=("clinic_desktop/ui_kit/tasks.py", "clinic_desktop/sync/*"),
     ),
     Rule(
+        "painter",
+        r"= QPainter\((?!self\b|\))",
+        "after an error the picture is freed before its painter, and the program dies",
+        "with QPainter(picture) as painter:",
+        "painter = QPainter(picture)",
+    ),
+    Rule(
         "event loop",
         r"\bprocessEvents\b|\bQEventLoop\b",
         "a nested event loop lets the user act in the middle of an action",

@@ -48,9 +48,8 @@ def _aired(picture: QPixmap, air: int) -> QPixmap:
     wide = QPixmap(picture.width() + 2 * side, picture.height())
     wide.fill(Qt.GlobalColor.transparent)
     wide.setDevicePixelRatio(ratio)
-    painter = QPainter(wide)
-    painter.drawPixmap(QPointF(theme.px(air), 0), picture)
-    painter.end()
+    with QPainter(wide) as painter:
+        painter.drawPixmap(QPointF(theme.px(air), 0), picture)
     return wide
 
 
@@ -60,11 +59,11 @@ def pixmap(name: str, role: str | QColor = "text", size: int = 16, ratio: float 
     side = theme.px(size)
     key = (name, colour.rgba(), side, ratio)
     if key not in _pixmaps:
+        renderer = _renderer(name, colour.name())
         made = QPixmap(QSize(round(side * ratio), round(side * ratio)))
         made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        _renderer(name, colour.name()).render(painter, QRectF(made.rect()))
-        painter.end()
+        with QPainter(made) as painter:
+            renderer.render(painter, QRectF(made.rect()))
         made.setDevicePixelRatio(ratio)
         _pixmaps[key] = made
     return _pixmaps[key]

@@ -57,7 +57,7 @@ def print_pages(document: QPdfDocument, printer: QPrinter) -> None:
     dots = min(_SHARPEST, printer.resolution())
     for number in range(first - 1, last):
         if number >= first and not printer.newPage():
-            painter.end()
+            painter.end()  # a painter must let go before its paper goes
             raise CannotPrint
         size = document.pagePointSize(number)
         pixels = QSize(

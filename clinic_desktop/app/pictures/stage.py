@@ -107,14 +107,13 @@ class Stage:
 def _over(picture: QPixmap, window: QWidget, shown: QWidget) -> QPixmap:
     from PySide6.QtGui import QColor, QPainter
 
-    painter = QPainter(picture)
-    if shown.isModal():
-        veil = QColor(0, 0, 0, 90)
-        painter.fillRect(window.rect(), veil)
-    place = window.mapFromGlobal(shown.pos()) if not shown.isModal() else None
-    if place is None or not window.rect().contains(place):
-        middle = window.rect().center() - shown.rect().center()
-        place = middle
-    painter.drawPixmap(place, shown.grab())
-    painter.end()
+    with QPainter(picture) as painter:
+        if shown.isModal():
+            veil = QColor(0, 0, 0, 90)
+            painter.fillRect(window.rect(), veil)
+        place = window.mapFromGlobal(shown.pos()) if not shown.isModal() else None
+        if place is None or not window.rect().contains(place):
+            middle = window.rect().center() - shown.rect().center()
+            place = middle
+        painter.drawPixmap(place, shown.grab())
     return picture

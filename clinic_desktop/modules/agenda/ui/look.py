@@ -100,13 +100,12 @@ class Look:
         pixel = QPixmap(round(size * self.ratio), round(size * self.ratio))
         pixel.setDevicePixelRatio(self.ratio)
         pixel.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixel)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = self.tokens.line_soft
-        painter.setPen(QPen(ink, 4.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))
-        for shift in (-size, 0, size):
-            painter.drawLine(shift - 2, size + 2, shift + size + 2, -2)
-        painter.end()
+        with QPainter(pixel) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ink = self.tokens.line_soft
+            painter.setPen(QPen(ink, 4.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))
+            for shift in (-size, 0, size):
+                painter.drawLine(shift - 2, size + 2, shift + size + 2, -2)
         return QBrush(pixel)
 
     @cached_property

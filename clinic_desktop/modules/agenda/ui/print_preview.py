@@ -60,16 +60,19 @@ class PrintPreview(Dialog):
 
     def print_to(self, printer: QPrinter) -> None:
         """Draw every page on a printer, one document page a sheet."""
-        painter = QPainter(printer)
-        for number in range(self.document.pageCount()):
-            if number:
-                printer.newPage()
-            size = self.document.pagePointSize(number) / 72 * DOTS
-            image = self.document.render(number, QSize(round(size.width()), round(size.height())))
-            room = QRectF(painter.viewport())
-            fitted = QSizeF(image.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            painter.drawImage(QRectF(room.topLeft(), fitted), image)
-        painter.end()
+        with QPainter(printer) as painter:
+            for number in range(self.document.pageCount()):
+                if number:
+                    printer.newPage()
+                size = self.document.pagePointSize(number) / 72 * DOTS
+                image = self.document.render(
+                    number, QSize(round(size.width()), round(size.height()))
+                )
+                room = QRectF(painter.viewport())
+                fitted = QSizeF(image.size()).scaled(
+                    room.size(), Qt.AspectRatioMode.KeepAspectRatio
+                )
+                painter.drawImage(QRectF(room.topLeft(), fitted), image)
 
     def new_printer(self) -> QPrinter:
         """Return a printer set to the document's paper."""

@@ -264,9 +264,8 @@ def avatar_icon(name: str, side: int) -> QIcon:
     picture = QPixmap(side * 2, side * 2)
     picture.setDevicePixelRatio(2.0)
     picture.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(picture)
-    paint_avatar(painter, QRectF(0, 0, side, side), name)
-    painter.end()
+    with QPainter(picture) as painter:
+        paint_avatar(painter, QRectF(0, 0, side, side), name)
     found = QIcon(picture)
     found.addPixmap(picture, QIcon.Mode.Selected)  # without it, Qt tints the chosen one
     return found
