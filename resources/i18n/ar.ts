@@ -390,10 +390,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Park</source>
         <translation type="unfinished"></translation>
     </message>
@@ -418,10 +414,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>طباعة…</translation>
-    </message>
-    <message>
         <source>Proposed</source>
         <translation>مقترح</translation>
     </message>
@@ -439,18 +431,6 @@
     </message>
     <message>
         <source>Reason: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>حفظ بصيغة PDF</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -902,10 +882,6 @@
     </message>
     <message>
         <source>The disk of the clinic is nearly full: {free} MB are left. Nothing is lost yet. Make room before the next backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file could not be saved ({reason}). Nothing is lost: choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

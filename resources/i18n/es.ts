@@ -382,10 +382,6 @@
         <translation>Te&amp;léfono</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Park</source>
         <translation>Apartar</translation>
     </message>
@@ -410,10 +406,6 @@
         <translation>Impreso {time} por {name}</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>Imprimir…</translation>
-    </message>
-    <message>
         <source>Proposed</source>
         <translation>Propuesta</translation>
     </message>
@@ -432,18 +424,6 @@
     <message>
         <source>Reason: {text}</source>
         <translation>Motivo: {text}</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Guardar como PDF</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Guardar como PDF…</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Guardado: {name}</translation>
     </message>
     <message>
         <source>Say why it is cancelled.</source>
@@ -895,10 +875,6 @@
     <message>
         <source>The disk of the clinic is nearly full: {free} MB are left. Nothing is lost yet. Make room before the next backup.</source>
         <translation>El disco de la clínica está casi lleno: quedan {free} MB. Aún no se ha perdido nada. Libere espacio antes de la próxima copia.</translation>
-    </message>
-    <message>
-        <source>The file could not be saved ({reason}). Nothing is lost: choose another folder.</source>
-        <translation>El archivo no se pudo guardar ({reason}). No se perdió nada: elija otra carpeta.</translation>
     </message>
     <message>
         <source>The file {file} exists already and was not touched. Choose another name.</source>

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import appointment_card, confirmation_list, day_sheet
-from clinic_desktop.modules.agenda.ui.print_preview import PrintPreview
+from clinic_desktop.ui_kit import printing
 
 if TYPE_CHECKING:
     from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
@@ -44,7 +44,7 @@ class PaperDeeds:
         screen = self._screen
 
         def show(pdf: bytes) -> None:
-            PrintPreview(title, pdf, name, screen).open()
+            printing.preview(screen, title, pdf, file_name=name)
 
         label = translate("Agenda", "Making the document")
         screen.shell.tasks.read(make, *arguments, then=show, owner=screen, label=label)
