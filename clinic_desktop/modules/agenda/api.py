@@ -9,6 +9,7 @@ from clinic_desktop.modules.agenda.documents import (
 )
 from clinic_desktop.modules.agenda.domain.appointment import (
     Appointment,
+    AppointmentChanged,
     AppointmentState,
     AppointmentView,
     Change,
@@ -63,6 +64,7 @@ from clinic_desktop.modules.agenda.service.change_status import change_status
 from clinic_desktop.modules.agenda.service.day import day, day_counts, month_load
 from clinic_desktop.modules.agenda.service.find import (
     appointment,
+    appointments_between,
     appointments_of_patient,
     check_place,
 )
@@ -83,6 +85,7 @@ __all__ = [
     "SLOT_TAKEN",
     "AmendDetails",
     "Appointment",
+    "AppointmentChanged",
     "AppointmentClosed",
     "AppointmentState",
     "AppointmentStatus",
@@ -116,6 +119,7 @@ __all__ = [
     "appointment",
     "appointment_card",
     "appointment_trail",
+    "appointments_between",
     "appointments_of_patient",
     "book_appointment",
     "cancel_appointment",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
 
+from clinic_desktop.kernel.events import Event
 from clinic_desktop.modules.agenda.domain.status import AppointmentStatus
 from clinic_desktop.modules.agenda.domain.time import shown_end
 
@@ -104,6 +105,19 @@ class Change:
         """The local days that it touched."""
         states = [self.after] if self.before is None else [self.before, self.after]
         return frozenset(state.start.date() for state in states)
+
+
+@dataclass(frozen=True)
+class AppointmentChanged(Event):
+    """An appointment was booked (`before` is None) or any part of it changed.
+
+    Raised by every write, so that no verb can forget it: also by undo, series and imports.
+    """
+
+    appointment_id: UUID
+    patient_id: UUID
+    before: AppointmentState | None
+    after: AppointmentState
 
 
 def same_state(first: AppointmentState, second: AppointmentState) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from clinic_desktop.kernel.errors import NeedsConfirmation, NotFound
@@ -33,6 +35,19 @@ def appointment(ctx: Context, appointment_id: UUID) -> AppointmentView:
     if found is None:
         raise NotFound(what=translate("Agenda", "The appointment"))
     return found
+
+
+def appointments_between(
+    ctx: Context, first: date, last: date, resource_ids: Sequence[UUID] = ()
+) -> tuple[AppointmentView, ...]:
+    """Return the appointments from one local day to another by start, also cancelled ones.
+
+    Without `resource_ids` those of all resources.
+    """
+    ctx.require(Permission.APPOINTMENT_READ)
+    frame = load_frame(ctx)
+    with ctx.reading() as connection:
+        return days.appointments_between(connection, first, last, resource_ids, frame.looks)
 
 
 def appointments_of_patient(

@@ -8,7 +8,11 @@ import sqlalchemy as sa
 
 from clinic_desktop.kernel.errors import NotFound, StaleRecord
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.domain.appointment import Appointment, AppointmentState
+from clinic_desktop.modules.agenda.domain.appointment import (
+    Appointment,
+    AppointmentChanged,
+    AppointmentState,
+)
 from clinic_desktop.modules.agenda.store.rows import (
     COLUMNS,
     differences,
@@ -58,7 +62,9 @@ def insert(uow: UnitOfWork, patient_id: UUID, patient_name: str, state: Appointm
         "patient_name": patient_name,
         **values_of(state),
     }
-    return uow.insert(AppointmentRow, values)
+    appointment_id = uow.insert(AppointmentRow, values)
+    uow.emit(AppointmentChanged(appointment_id, patient_id, None, state))
+    return appointment_id
 
 
 def write(uow: UnitOfWork, current: Appointment, after: AppointmentState) -> int:
@@ -69,7 +75,9 @@ def write(uow: UnitOfWork, current: Appointment, after: AppointmentState) -> int
     changed = differences(current.state, after)
     if not changed:
         return current.version
-    return uow.update(AppointmentRow, current.id, current.version, changed)
+    version = uow.update(AppointmentRow, current.id, current.version, changed)
+    uow.emit(AppointmentChanged(current.id, current.patient_id, current.state, after))
+    return version
 
 
 def rename_patient(uow: UnitOfWork, patient_id: UUID, name: str) -> None:

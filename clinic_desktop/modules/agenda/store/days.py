@@ -33,6 +33,11 @@ _DAY = (
     " (SELECT appointment_id FROM appointment_resource WHERE day = ?{resources})"
     " ORDER BY start_minute, id"
 )
+_BETWEEN = (
+    f"SELECT {_COLUMNS} FROM appointment WHERE id IN"  # noqa: S608 - constant parts only
+    " (SELECT appointment_id FROM appointment_resource WHERE day BETWEEN ? AND ?{resources})"
+    " ORDER BY day, start_minute, id"
+)
 _ONE = f"SELECT {_COLUMNS} FROM appointment WHERE id = ? AND removed = 0"  # noqa: S608
 _HOLDS = ", ".join(f"'{status}'" for status in sorted(OCCUPYING))
 _LOADS = (
@@ -78,6 +83,20 @@ def appointments_of_day(
     """
     parameters = (day.toordinal(), *(resource_id.bytes for resource_id in resource_ids))
     rows = fetch_all(connection, _day_query(len(resource_ids)), parameters)
+    return tuple([to_view(row, looks) for row in rows])
+
+
+def appointments_between(
+    connection: sa.Connection, first: date, last: date, resource_ids: Sequence[UUID], looks: Looks
+) -> tuple[AppointmentView, ...]:
+    """Return the appointments from one local day to another by start, also cancelled ones.
+
+    Without `resource_ids` those of all resources.
+    """
+    marks = ", ".join("?" * len(resource_ids))
+    query = _BETWEEN.format(resources=f" AND resource_id IN ({marks})" if marks else "")
+    ids = (resource_id.bytes for resource_id in resource_ids)
+    rows = fetch_all(connection, query, (first.toordinal(), last.toordinal(), *ids))
     return tuple([to_view(row, looks) for row in rows])
 
 
