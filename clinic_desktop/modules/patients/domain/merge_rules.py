@@ -8,14 +8,17 @@ from datetime import date
 from typing import Any
 
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
+from clinic_desktop.modules.patients.domain.birth import BirthDate
 from clinic_desktop.modules.patients.domain.codes import (
     AdministrativeGender,
+    BirthPrecision,
     Channel,
     Purpose,
     SexForClinicalUse,
+    code,
     label,
 )
-from clinic_desktop.modules.patients.domain.merging import FieldChoice
+from clinic_desktop.modules.patients.domain.merging import ChoiceValue, FieldChoice
 
 Values = Mapping[str, Any]
 
@@ -75,7 +78,7 @@ def choices(kept: Values, gone: Values) -> tuple[FieldChoice, ...]:
     """Return the lines of the preview: fields that at least one of both has."""
     lines = []
     for name in GROUPS:
-        mine, theirs = _text(name, kept), _text(name, gone)
+        mine, theirs = _shown(name, kept), _shown(name, gone)
         if mine or theirs:
             takes = name in default_take(kept, gone)
             text = translate("Patients", _LABELS[name])
@@ -106,16 +109,17 @@ def _lacks(name: str, values: Values) -> bool:
     return value in _EMPTY or (name == "gender" and value == AdministrativeGender.UNKNOWN.value)
 
 
-def _text(name: str, values: Values) -> str:
-    """Return a value as the preview shows it."""
+def _shown(name: str, values: Values) -> ChoiceValue:
+    """Return a value as the preview shows it: words, or a date."""
     value = values[GROUPS[name][0]]
     if value in _EMPTY:
         return ""
     if name == "birth":
-        length = {"year": 4, "month": 7}.get(values["birth_precision"], 10)
-        return str(value)[:length]
+        precision = code(BirthPrecision, values["birth_precision"])
+        return BirthDate(date.fromisoformat(value), precision, values["birth_estimated"])
     if name == "deceased":
-        return str(values["deceased_on"] or translate("Patients", "Yes"))
+        died = values["deceased_on"]
+        return date.fromisoformat(died) if died else translate("Patients", "Yes")
     if name == "opt_outs":
         known = {purpose.value: purpose for purpose in Purpose}
         return ", ".join(label(known[p]) if p in known else p for p in json.loads(value))

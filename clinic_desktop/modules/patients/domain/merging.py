@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
 from clinic_desktop.kernel.errors import UserError
 from clinic_desktop.kernel.events import Event
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.modules.patients.domain.birth import BirthDate
 from clinic_desktop.modules.patients.domain.records import PatientRef
+
+# Dates stay dates: the screen writes them in the clinic's order.
+ChoiceValue = str | date | BirthDate
 
 
 class SamePatient(UserError):
@@ -26,6 +31,14 @@ class AlreadyMerged(UserError):
     )
 
 
+class MergedAway(UserError):
+    """A record that is part of another one now is not edited."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "This record is part of {name} ({number}) now. Make the change there."
+    )
+
+
 class NotMerged(UserError):
     """There is no merge to take back."""
 
@@ -38,8 +51,8 @@ class FieldChoice:
 
     field: str  # as in MergePatients.take
     label: str
-    kept: str
-    gone: str
+    kept: ChoiceValue
+    gone: ChoiceValue
     takes_gone: bool  # the default: only what the kept one lacks
 
     @property

@@ -38,7 +38,7 @@ from clinic_desktop.modules.patients.presenters.form_values import (
 )
 from clinic_desktop.modules.patients.presenters.setting import Setting, read_setting
 from clinic_desktop.modules.patients.service.duplicates import duplicate_candidates
-from clinic_desktop.modules.patients.service.reading import open_patient
+from clinic_desktop.modules.patients.service.reading import reread_patient
 from clinic_desktop.modules.patients.service.register import amend_patient, register_patient
 from clinic_desktop.modules.practice.api import draft_of, drop_draft, keep_draft
 
@@ -65,9 +65,9 @@ class Look:
 
 
 def read_form(ctx: Any, patient_id: UUID | None) -> Opened:
-    """Read all that a form needs to open. Raises NotAllowed, NotFound."""
+    """Read all that a form needs to open, over a page that is open. Raises NotAllowed, NotFound."""
     setting = read_setting(ctx)
-    record = open_patient(ctx, patient_id) if patient_id else None
+    record = reread_patient(ctx, patient_id) if patient_id else None
     kept = draft_of(ctx, FORM, str(patient_id or NEW))
     try:
         draft = decode(Draft, kept.body) if kept else None
@@ -76,18 +76,23 @@ def read_form(ctx: Any, patient_id: UUID | None) -> Opened:
     return Opened(setting, record, draft, setting.wall(kept.at_ms) if kept else None)
 
 
-def look_at(ctx: Any, details: PatientDetails, setting: Setting, own: UUID | None) -> Look:
-    """Check the typed values and search for people who look like them."""
+def look_at(
+    ctx: Any, details: PatientDetails, setting: Setting, stored: PatientRecord | None
+) -> Look:
+    """Check the typed values and search for people who look like them.
+
+    What `stored`, the edited record, holds already is let be, as it will be when it is saved.
+    """
     problems: Mapping[str, str] = {}
     try:
-        details = checked(details, setting.place)
+        details = checked(details, setting.place, stored=stored.details if stored else None)
     except InvalidInput as error:
         problems = error.problems
     partial = PartialPatient.of(details)
     if not partial.name.display() and not partial.phones and not partial.identifiers:
         return Look(problems, ())
     found = duplicate_candidates(ctx, partial)
-    return Look(problems, tuple(c for c in found if c.ref.id != own))
+    return Look(problems, tuple(c for c in found if stored is None or c.ref.id != stored.id))
 
 
 class FormView(Protocol):
@@ -145,6 +150,7 @@ class PatientFormPresenter:
         self._latest = Latest(tasks, owner=view)
         self._patient_id = patient_id
         self._setting: Setting | None = None
+        self._stored_record: PatientRecord | None = None
         self._base = FormValues()
         self._version = 0
         self._values = FormValues()
@@ -255,7 +261,7 @@ class PatientFormPresenter:
         return str(self._patient_id or NEW)
 
     def _opened(self, opened: Opened) -> None:
-        self._setting = opened.setting
+        self._setting, self._stored_record = opened.setting, opened.record
         day_first = opened.setting.place.day_first
         if opened.record:
             self._base = FormValues.of(opened.record.details, day_first=day_first)
@@ -283,7 +289,7 @@ class PatientFormPresenter:
         setting = self._setting
         assert setting is not None
         details = settled(self._values, setting)
-        self._latest.read(look_at, details, setting, self._patient_id, then=self._looked)
+        self._latest.read(look_at, details, setting, self._stored_record, then=self._looked)
 
     def _looked(self, look: Look) -> None:
         self._problems = look.problems
@@ -330,7 +336,7 @@ class PatientFormPresenter:
             self._view.ask_about_duplicates("\n".join(warned.text for warned in error.warnings))
         elif isinstance(error, StaleRecord) and self._patient_id:
             self._tasks.read(
-                open_patient,
+                reread_patient,
                 self._patient_id,
                 then=self._compare,
                 fail=self._view.show_form_failure,

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Protocol
 from uuid import UUID
 
 from clinic_desktop.kernel.latest import Latest
 from clinic_desktop.kernel.tasks import Tasks
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.patients.domain.birth import BirthDate
 from clinic_desktop.modules.patients.domain.merging import (
+    ChoiceValue,
+    FieldChoice,
     MergePatients,
     MergePreview,
     UnmergePatients,
     UnmergePreview,
 )
 from clinic_desktop.modules.patients.domain.records import PatientRef
+from clinic_desktop.modules.patients.presenters.languages import language_name
+from clinic_desktop.modules.patients.presenters.wording import date_text
 from clinic_desktop.modules.patients.service.merge import (
     merge_patients,
     preview_merge,
     propose_merge,
 )
 from clinic_desktop.modules.patients.service.unmerge import preview_unmerge, unmerge_patients
+
+
+def choice_text(choice: FieldChoice, value: ChoiceValue) -> str:
+    """Return one side of a line of the preview in the words and dates of the screen."""
+    if isinstance(value, BirthDate):
+        day = date_text(value.day, value.precision)
+        if value.estimated:
+            return translate("Patients", "{date}, estimated").format(date=day)
+        return day
+    if isinstance(value, date):
+        return date_text(value)
+    return language_name(value) if choice.field == "language" else value
 
 
 class MergeView(Protocol):

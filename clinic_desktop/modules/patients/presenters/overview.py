@@ -21,7 +21,11 @@ from clinic_desktop.modules.patients.presenters.setting import Setting, read_set
 from clinic_desktop.modules.patients.service.flags import end_flag, flags_of
 from clinic_desktop.modules.patients.service.history import patient_history
 from clinic_desktop.modules.patients.service.merge import merges_of
-from clinic_desktop.modules.patients.service.reading import open_patient, patient_banner
+from clinic_desktop.modules.patients.service.reading import (
+    open_patient,
+    patient_banner,
+    reread_patient,
+)
 
 HISTORY_LINES = 30
 
@@ -38,9 +42,12 @@ class Overview:
     setting: Setting
 
 
-def read_overview(ctx: Any, patient_id: UUID) -> Overview:
-    """Open the patient (the trail notes it), read the page. Raises NotAllowed, NotFound."""
-    record = open_patient(ctx, patient_id)
+def read_overview(ctx: Any, patient_id: UUID, is_open: bool = False) -> Overview:
+    """Open the patient (the trail notes it), read the page. Raises NotAllowed, NotFound.
+
+    `is_open` is for a page that the user sees already: reading it anew is no opening.
+    """
+    record = (reread_patient if is_open else open_patient)(ctx, patient_id)
     return Overview(
         banner=patient_banner(ctx, patient_id),
         record=record,
@@ -81,10 +88,12 @@ class OverviewPresenter:
         self._tasks = tasks
         self._latest = Latest(tasks, owner=view)
         self.patient_id: UUID | None = None
+        self._is_open = False
 
     def open(self, patient_id: UUID) -> None:
         """Show a patient."""
         self.patient_id = patient_id
+        self._is_open = False
         self._view.show_opening()
         self._ask()
 
@@ -114,11 +123,17 @@ class OverviewPresenter:
         self._latest.read(
             read_overview,
             wanted,
-            then=self._view.show_patient,
+            self._is_open,
+            then=self._opened,
             fail=lambda error: self._failed(wanted, error),
         )
 
+    def _opened(self, overview: Overview) -> None:
+        self._is_open = True
+        self._view.show_patient(overview)
+
     def _failed(self, patient_id: UUID, error: BaseException) -> None:
+        self._is_open = False
         if isinstance(error, NotAllowed):
             self._view.show_not_allowed(patient_id, error)
         else:

@@ -72,6 +72,20 @@ def open_patient(ctx: Context, patient_id: UUID) -> PatientRecord:
     return found
 
 
+def reread_patient(ctx: Context, patient_id: UUID) -> PatientRecord:
+    """Return the record again for a page that `open_patient` has opened: no new entry in the trail.
+
+    A page refreshes whenever somebody saves; the trail counts openings, not refreshes.
+    Raises NotFound.
+    """
+    ctx.require(Permission.PATIENT_READ, patient_id=patient_id)
+    with ctx.reading() as connection:
+        found = patients.record(connection, patient_id)
+    if found is None:
+        raise _not_found()
+    return found
+
+
 def patient_banner(ctx: Context, patient_id: UUID) -> PatientBanner:
     """Return what is always in sight where a patient is open. Raises NotFound."""
     ctx.require(Permission.PATIENT_READ, patient_id=patient_id)

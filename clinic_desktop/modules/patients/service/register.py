@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+import sqlalchemy as sa
+
 from clinic_desktop.kernel.errors import NeedsConfirmation, NotFound, StaleRecord, Warned
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
@@ -13,7 +15,11 @@ from clinic_desktop.modules.patients.domain.duplicates import (
     DuplicateCandidate,
     PartialPatient,
 )
-from clinic_desktop.modules.patients.domain.merging import PatientRegistered, PatientRenamed
+from clinic_desktop.modules.patients.domain.merging import (
+    MergedAway,
+    PatientRegistered,
+    PatientRenamed,
+)
 from clinic_desktop.modules.patients.domain.records import (
     AmendPatient,
     PatientDetails,
@@ -87,7 +93,7 @@ def add_patients(uow: UnitOfWork, patients: Sequence[tuple[UUID, PatientDetails]
 def amend_patient(ctx: Context, command: AmendPatient) -> PatientRecord:
     """Save an edited record and return it as it is now stored.
 
-    Raises InvalidInput by field, StaleRecord when it was changed meanwhile, and
+    Raises InvalidInput by field, MergedAway, StaleRecord when it was changed meanwhile, and
     NeedsConfirmation when it now looks like another patient that it did not look like before.
     """
     ctx.require(Permission.PATIENT_WRITE, patient_id=command.patient_id)
@@ -96,6 +102,8 @@ def amend_patient(ctx: Context, command: AmendPatient) -> PatientRecord:
         before = patients.record(uow.connection, command.patient_id)
         if before is None:
             raise NotFound(what=translate("Patients", "The patient"))
+        if before.merged_into is not None:
+            raise _merged_away(uow.connection, before.merged_into)
         if before.version != command.version:
             raise StaleRecord
         details = checked(command.details, where, stored=before.details)
@@ -114,6 +122,13 @@ def amend_patient(ctx: Context, command: AmendPatient) -> PatientRecord:
     if after is None:
         raise NotFound(what=translate("Patients", "The patient"))
     return after
+
+
+def _merged_away(connection: sa.Connection, kept_id: UUID) -> MergedAway:
+    kept = patients.ref(connection, kept_id)
+    return MergedAway(
+        name=kept.display_name if kept else "", number=kept.number if kept else str(kept_id)
+    )
 
 
 def _save(uow: UnitOfWork, before: PatientRecord, details: PatientDetails) -> bool:

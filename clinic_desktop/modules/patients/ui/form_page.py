@@ -117,7 +117,7 @@ class PatientFormPage(QWidget):
         if self.fields.has_more() and not self.presenter.is_new:
             self.fields.more_button.setChecked(True)
         self.fields.focus_field(self._focus_on)
-        QTimer.singleShot(0, self._show_cursor)
+        QTimer.singleShot(0, self, self._show_cursor)
 
     def show_values(self, values: FormValues) -> None:
         """Put values into the fields."""

@@ -9,7 +9,7 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.merging import FieldChoice, MergePreview
 from clinic_desktop.modules.patients.domain.records import PatientRef
-from clinic_desktop.modules.patients.presenters.merge import MergePresenter
+from clinic_desktop.modules.patients.presenters.merge import MergePresenter, choice_text
 from clinic_desktop.modules.patients.presenters.wording import facts_line
 from clinic_desktop.modules.patients.ui.choice_grid import ChoiceGrid, TwoValues
 from clinic_desktop.modules.patients.ui.patient_picker import PatientPicker
@@ -53,7 +53,7 @@ class MergeDialog(Dialog):
         )
         self._lay_out()
         self.action = self.set_action(self._action_text(None), self._act, danger=self._may)
-        self.action.setEnabled(False)
+        self.action.explain(translate("Patients", "Choose the other record first."))
         self.picker.setFocus()
 
     def show_preview(self, preview: MergePreview, take: frozenset[str]) -> None:
@@ -75,7 +75,7 @@ class MergeDialog(Dialog):
         text = self._action_text(preview)
         self.action.setText(text)
         self.action.setAccessibleName(text)
-        self.action.setEnabled(True)
+        self.action.explain("")
 
     def show_merging(self, merging: bool) -> None:
         """Disable the action while it runs."""
@@ -152,8 +152,8 @@ def _line(choice: FieldChoice, take: frozenset[str]) -> TwoValues:
     return TwoValues(
         choice.field,
         choice.label,
-        choice.kept,
-        choice.gone,
+        choice_text(choice, choice.kept),
+        choice_text(choice, choice.gone),
         second=choice.field in take,
         differs=choice.kept != choice.gone,
     )

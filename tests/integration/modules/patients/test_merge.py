@@ -44,6 +44,7 @@ from clinic_desktop.modules.patients.api import (
 from clinic_desktop.modules.patients.domain.codes import Purpose
 from clinic_desktop.modules.patients.domain.merging import (
     AlreadyMerged,
+    MergedAway,
     MergeLink,
     NotMerged,
     SamePatient,
@@ -266,6 +267,19 @@ def test_what_may_not_be_merged(spain: Context, kept: PatientRef, gone: PatientR
     with pytest.raises(AlreadyMerged) as refused:
         preview_merge(spain, kept.id, gone.id)
     assert gone.number in refused.value.message()
+
+
+def test_a_record_merged_away_is_not_edited_and_the_one_that_stays_is_named(
+    spain: Context, kept: PatientRef, gone: PatientRef
+) -> None:
+    merge(spain, kept, gone)
+    record = open_patient(spain, gone.id)
+    edited = replace(record.details, note="too late")
+    with pytest.raises(MergedAway) as refused:
+        amend_patient(spain, AmendPatient(gone.id, record.version, edited))
+    assert kept.display_name in refused.value.message()
+    assert kept.number in refused.value.message()
+    assert open_patient(spain, gone.id).details.note == record.details.note
 
 
 def test_a_receptionist_proposes_and_may_not_merge(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from clinic_desktop.kernel.permissions import Role
 from clinic_desktop.modules.patients.domain.codes import FlagSeverity
@@ -51,6 +51,16 @@ def test_the_action_names_the_consequence_and_merges(screen, ctx, people, shell,
     assert screen.overview.record.id == people.marta
     assert not screen.page.cards.merges.isHidden()
     assert gone.number in shell.toasts[-1]
+
+
+def test_dates_are_written_as_everywhere_else(screen, people):
+    dialog = open_merge(screen, people.marta)
+    dialog.presenter.choose_other(people.mia)
+    words = [label.text() for label in dialog.grid.findChildren(QLabel)]
+    words += [button.text() for button in dialog.grid.findChildren(QAbstractButton)]
+    assert "14 Mar 1968" in words
+    assert "2 Mar 2026" in words
+    assert "Spanish" in words
 
 
 def test_the_other_one_can_be_kept(screen, ctx, people):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from clinic_desktop.kernel.permissions import Role
 from clinic_desktop.modules.patients.domain.codes import FlagSeverity
-from clinic_desktop.modules.patients.domain.records import AmendPatient
-from clinic_desktop.modules.patients.service.flags import active_flags
+from clinic_desktop.modules.patients.domain.records import AmendPatient, RaiseFlag
+from clinic_desktop.modules.patients.service.flags import active_flags, raise_flag
 from clinic_desktop.modules.patients.service.reading import open_patient, patient_banner
 from clinic_desktop.modules.patients.service.register import amend_patient
 from clinic_desktop.modules.patients.ui.banner import PatientBannerBar
@@ -111,6 +111,24 @@ def test_a_change_by_somebody_else_is_shown(screen, ctx, people, clock):
     )
     assert "likes trains" in texts(screen.page.cards.details)
     assert "Changed" in texts(screen.page.cards.history)
+
+
+def openings(ctx, patient_id):
+    with ctx.reading() as connection:
+        query = "SELECT count(*) FROM audit_event WHERE action='R' AND patient_id=?"
+        return connection.exec_driver_sql(query, (patient_id.bytes,)).scalar_one()
+
+
+def test_the_trail_counts_openings_not_refreshes(screen, ctx, people):
+    screen.open_patient(people.mia)
+    assert openings(ctx, people.mia) == 1
+    raise_flag(ctx, RaiseFlag(people.mia, "Afraid of needles"))
+    assert "Afraid of needles" in screen.page.banner.mark_texts()
+    screen.edit()
+    assert openings(ctx, people.mia) == 1
+    screen.open_patient(people.marta)
+    screen.open_patient(people.mia)
+    assert openings(ctx, people.mia) == 2
 
 
 def test_other_modules_fill_the_slots_of_the_open_patient(shell, people, qtbot):

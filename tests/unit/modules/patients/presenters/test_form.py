@@ -37,7 +37,7 @@ from clinic_desktop.modules.patients.presenters.form import (
 )
 from clinic_desktop.modules.patients.presenters.form_values import Draft, FormValues
 from clinic_desktop.modules.patients.presenters.setting import Setting
-from clinic_desktop.modules.patients.service.reading import open_patient
+from clinic_desktop.modules.patients.service.reading import reread_patient
 from clinic_desktop.modules.patients.service.register import amend_patient, register_patient
 from clinic_desktop.modules.practice.api import drop_draft, keep_draft
 from tests.support.scripted_tasks import ScriptedTasks
@@ -101,8 +101,13 @@ def test_typing_reads_the_birth_date_asks_for_a_draft_and_looks():
     presenter.edited(typed(birth="14/3/68"))
     assert view.told["show_birth"][0].birth == BirthDate(date(1968, 3, 14))
     assert view.said.count("draft_wanted") == 1
-    details, setting, own = tasks.last(look_at).arguments
-    assert (details.birth, setting, own) == (BirthDate(date(1968, 3, 14)), SETTING, None)
+    details, setting, stored = tasks.last(look_at).arguments
+    assert (details.birth, setting, stored) == (BirthDate(date(1968, 3, 14)), SETTING, None)
+
+
+def test_an_edit_is_looked_at_beside_the_record_that_it_changes():
+    _view, tasks, _presenter = make(Opened(SETTING, record()), MARTA)
+    assert tasks.last(look_at).arguments[2] == record()
 
 
 def test_only_the_look_at_the_newest_values_counts():
@@ -276,7 +281,7 @@ def test_a_newer_version_is_compared_and_the_choice_saved_over_it():
     presenter.save()
     tasks.last(amend_patient).refuse(StaleRecord())
     theirs = replace(STORED, note="theirs", language="fr")
-    tasks.last(open_patient).answer(record(4, theirs))
+    tasks.last(reread_patient).answer(record(4, theirs))
     (differing,) = view.told["show_newer_version"]
     assert [(d.field, d.both) for d in differing] == [("note", True), ("language", False)]
     presenter.choose({"note": Side.MINE, "language": Side.THEIRS})

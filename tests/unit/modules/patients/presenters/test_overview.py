@@ -60,6 +60,22 @@ def test_a_refresh_reads_again_without_emptying_the_page():
     assert view.said[-1] == ("show_patient", "ana")
 
 
+def test_only_the_first_reading_of_a_page_is_an_opening():
+    _view, tasks, presenter = make()
+    presenter.open(ANA)
+    presenter.refresh()
+    assert tasks.last(read_overview).arguments == (ANA, False)
+    tasks.last(read_overview).answer("ana")
+    presenter.refresh()
+    assert tasks.last(read_overview).arguments == (ANA, True)
+    tasks.last(read_overview).refuse(NotAllowed(permission="patient.read"))
+    presenter.refresh()
+    assert tasks.last(read_overview).arguments == (ANA, False)
+    tasks.last(read_overview).answer("ana")
+    presenter.open(ANA)
+    assert tasks.last(read_overview).arguments == (ANA, False)
+
+
 def test_after_closing_a_late_page_is_dropped():
     view, tasks, presenter = make()
     presenter.open(ANA)
