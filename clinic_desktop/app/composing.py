@@ -6,16 +6,22 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtWidgets import QApplication
+
 from clinic_desktop import __version__
 from clinic_desktop.app.backup_page import backup_page
+from clinic_desktop.app.language import speak
 from clinic_desktop.app.main_window import MainWindow, build_main_window
 from clinic_desktop.app.shell_services import ShellServices, StoreState, UserCommands
+from clinic_desktop.app.table_press import TablePress
 from clinic_desktop.app.tabs import settings_pages, tabs
 from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.permissions import Permission, Situation, Verdict, may
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.api import UserSession, clinic_profile
 from clinic_desktop.storage.backup_policy import BackupState
+from clinic_desktop.ui_kit.settings import UiSettings
+from clinic_desktop.ui_kit.table_print import install_press
 
 if TYPE_CHECKING:
     from clinic_desktop.app.program import Program
@@ -55,7 +61,15 @@ def compose(program: Program, session: UserSession) -> MainWindow:
         version=__version__,
         pages=(backup_page(program), *settings_pages()),
     )
+    install_press(TablePress(program.tasks, now, session.user.display_name))
     return build_main_window(services, tabs())
+
+
+def speak_for(application: QApplication, session: UserSession, settings: UiSettings) -> None:
+    """Set the language: this device's choice, else the user's, else the clinic's."""
+    chosen = settings.get("language", "") or session.user.language
+    profile = clinic_profile(session.ctx)
+    speak(application, chosen or profile.language, profile.country)
 
 
 def could_do(session: UserSession, permission: Permission) -> bool:

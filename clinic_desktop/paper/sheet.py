@@ -20,7 +20,7 @@ _SIZES = {"A4": A4, "A5": A5, "A6": A6, "Letter": letter}
 _MARGIN: float = 15 * mm
 _HEAD: float = 16 * mm
 _FOOT: float = 9 * mm
-_BODY = 9.0
+BODY_SIZE = 9.0
 _LEADING = 1.35
 _PAD = 2.2
 Draw = Callable[[Any], None]
@@ -91,7 +91,7 @@ class Sheet:
         self.space(1)
 
     def paragraph(
-        self, text: str, *, size: float = _BODY, bold: bool = False, ink: str = "text"
+        self, text: str, *, size: float = BODY_SIZE, bold: bool = False, ink: str = "text"
     ) -> None:
         """Add wrapped text."""
         for line in words.wrap(text, self.width, size, bold):
@@ -100,14 +100,14 @@ class Sheet:
 
     def facts(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Add label and value, one pair a line, values aligned."""
-        indent = max((words.width_of(label, _BODY) for label, _value in pairs), default=0) + 12
+        indent = max((words.width_of(label, BODY_SIZE) for label, _value in pairs), default=0) + 12
         for label, value in pairs:
-            lines = words.wrap(value, self.width - indent, _BODY, bold=True)
-            self._need(_BODY * _LEADING * len(lines))
-            self._text(0, self._y - _BODY, label, _BODY, ink="secondary")
+            lines = words.wrap(value, self.width - indent, BODY_SIZE, bold=True)
+            self._need(BODY_SIZE * _LEADING * len(lines))
+            self._text(0, self._y - BODY_SIZE, label, BODY_SIZE, ink="secondary")
             for line in lines:
-                self._text(indent, self._y - _BODY, line, _BODY, bold=True)
-                self._y -= _BODY * _LEADING
+                self._text(indent, self._y - BODY_SIZE, line, BODY_SIZE, bold=True)
+                self._y -= BODY_SIZE * _LEADING
         self.space(1)
 
     def space(self, millimetres: float) -> None:
@@ -126,23 +126,26 @@ class Sheet:
         self._y = self._top()
 
     def table(self, columns: Sequence[PaperColumn], rows: Sequence[Sequence[str | Cell]]) -> None:
-        """Add a table; its heading row is repeated on each page, a row is never split."""
+        """Add a table; its heading row is repeated on each page.
+
+        A row is split only when it is higher than a page."""
         whole = sum(column.share for column in columns)
         widths = [self.width * column.share / whole for column in columns]
-        self._need(3 * _BODY * _LEADING)
+        self._need(3 * BODY_SIZE * _LEADING)
         self._table_head(columns, widths)
         for row in rows:
             cells = [cell if isinstance(cell, Cell) else Cell(cell) for cell in row]
             lines = [
-                words.wrap(cell.text, width - 2 * _PAD, _BODY, cell.bold or column.bold)
+                words.wrap(cell.text, width - 2 * _PAD, BODY_SIZE, cell.bold or column.bold)
                 for cell, width, column in zip(cells, widths, columns, strict=True)
             ]
-            height = max(len(block) for block in lines) * _BODY * _LEADING + 2 * _PAD
-            if height > self.room():
-                self.page_break()
-                self._table_head(columns, widths)
-            self._row(columns, widths, cells, lines)
-            self._y -= height
+            for part in self._parts(lines):
+                height = max(len(block) for block in part) * BODY_SIZE * _LEADING + 2 * _PAD
+                if height > self.room():
+                    self.page_break()
+                    self._table_head(columns, widths)
+                self._row(columns, widths, cells, part)
+                self._y -= height
             self._hair(self._y, "line-soft")
         self.space(2)
 
@@ -152,7 +155,7 @@ class Sheet:
 
         matrix = [list(row) for row in segno.make(content, error="m", micro=False).matrix]
         side = side_mm * mm
-        self._need(side + 2 * _BODY)
+        self._need(side + 2 * BODY_SIZE)
         step = side / len(matrix)
         top, left = self._y, self._x(0, side)
 
@@ -202,6 +205,15 @@ class Sheet:
     def _top(self) -> float:
         return float(self._size[1]) - _MARGIN - _HEAD
 
+    def _parts(self, lines: Sequence[Sequence[str]]) -> list[list[Sequence[str]]]:
+        """Return a row's lines in parts that fit on a page below the heading row; mostly one."""
+        whole = self._top() - _MARGIN - _FOOT
+        most = max(1, int((whole - 2 * _PAD) / (BODY_SIZE * _LEADING)) - 4)
+        height = max(len(block) for block in lines)
+        return [
+            [block[start : start + most] for block in lines] for start in range(0, height, most)
+        ]
+
     def _need(self, height: float) -> None:
         if height > self.room():
             self.page_break()
@@ -240,11 +252,11 @@ class Sheet:
     def _table_head(self, columns: Sequence[PaperColumn], widths: Sequence[float]) -> None:
         cells = [Cell(column.title, bold=True, ink="secondary") for column in columns]
         lines = [
-            words.wrap(cell.text, width - 2 * _PAD, _BODY, bold=True)
+            words.wrap(cell.text, width - 2 * _PAD, BODY_SIZE, bold=True)
             for cell, width in zip(cells, widths, strict=True)
         ]
         self._row(columns, widths, cells, lines)
-        self._y -= max(len(block) for block in lines) * _BODY * _LEADING + 2 * _PAD
+        self._y -= max(len(block) for block in lines) * BODY_SIZE * _LEADING + 2 * _PAD
         self._hair(self._y, "line")
 
     def _row(
@@ -258,12 +270,12 @@ class Sheet:
         for column, width, cell, block in zip(columns, widths, cells, lines, strict=True):
             bold = cell.bold or column.bold
             for number, line in enumerate(block):
-                taken = words.width_of(line, _BODY, bold)
+                taken = words.width_of(line, BODY_SIZE, bold)
                 inset = width - _PAD - taken if column.right else _PAD
-                y = self._y - _PAD - _BODY - number * _BODY * _LEADING
-                self._text(x + inset, y, line, _BODY, bold=bold, ink=cell.ink)
+                y = self._y - _PAD - BODY_SIZE - number * BODY_SIZE * _LEADING
+                self._text(x + inset, y, line, BODY_SIZE, bold=bold, ink=cell.ink)
                 if cell.struck:
-                    self._strike(self._x(x + inset, taken), y + _BODY * 0.3, taken)
+                    self._strike(self._x(x + inset, taken), y + BODY_SIZE * 0.3, taken)
             x += width
 
     def _strike(self, left: float, y: float, width: float) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.ui_kit import notify, theme
+from clinic_desktop.ui_kit import icons, notify, theme
 from clinic_desktop.ui_kit.settings import UiSettings
 from clinic_desktop.ui_kit.table_export import CannotWrite, rows_as_tsv, write_csv, write_xlsx
 from clinic_desktop.ui_kit.table_model import RowsModel
+from clinic_desktop.ui_kit.table_print import print_table
 
 
 class TableView(QTableView):
@@ -91,6 +92,20 @@ class TableView(QTableView):
         write(path, self._shown_columns(), self.rows_model().rows())
         notify.toast(translate("Kit", "Saved as {name}").format(name=path.name))
 
+    def print_rows(self) -> None:
+        """Show all rows as pages, as they stand on the screen, before they are printed."""
+        title = self.accessibleName() or translate("Kit", "Table")
+        print_table(title, self._shown_columns(), self.rows_model().rows(), self)
+
+    def fill_column_menu(self, menu: QMenu) -> None:
+        """Add a check mark for each column; the first is always shown."""
+        for number, column in enumerate(self.rows_model().columns):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.setEnabled(number > 0)
+            action.toggled.connect(lambda on, n=number: self._show_column(n, on))
+
     def _shown_columns(self) -> Sequence[Any]:
         header = self.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(header.count())]
@@ -132,16 +147,22 @@ class TableView(QTableView):
 
     def _add_actions(self) -> None:
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        copy = QAction(translate("Kit", "Copy rows"), self)
+        copy = self._add_action(translate("Kit", "Copy rows"), "copy", self.copy)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self.copy)
-        csv = QAction(translate("Kit", "Save as CSV…"), self)
-        csv.triggered.connect(lambda: self._ask_export(".csv"))
-        xlsx = QAction(translate("Kit", "Save as spreadsheet (XLSX)…"), self)
-        xlsx.triggered.connect(lambda: self._ask_export(".xlsx"))
-        for action in (copy, csv, xlsx):
-            self.addAction(action)
+        text = translate("Kit", "Save as CSV…")
+        self._add_action(text, "file-down", lambda: self._ask_export(".csv"))
+        text = translate("Kit", "Save as spreadsheet (XLSX)…")
+        self._add_action(text, "file-spreadsheet", lambda: self._ask_export(".xlsx"))
+        paper = self._add_action(translate("Kit", "Print…"), "printer", self.print_rows)
+        paper.setShortcut(QKeySequence(QKeySequence.StandardKey.Print))
+
+    def _add_action(self, text: str, icon: str, run: Callable[[], None]) -> QAction:
+        action = QAction(text, self)
+        icons.bind(action, icon, "secondary")
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _checked=False: run())
+        self.addAction(action)
+        return action
 
     def _ask_export(self, suffix: str) -> None:
         name = (self._name.rsplit(".", 1)[-1] or translate("Kit", "table")) + suffix
@@ -159,12 +180,7 @@ class TableView(QTableView):
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for number, column in enumerate(self.rows_model().columns):
-            action = menu.addAction(column.title)
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(number))
-            action.setEnabled(number > 0)
-            action.toggled.connect(lambda on, n=number: self._show_column(n, on))
+        self.fill_column_menu(menu)
         menu.popup(self.horizontalHeader().mapToGlobal(place))
 
     def _show_column(self, number: int, shown: bool) -> None:

@@ -120,3 +120,11 @@ def test_a_page_takes_under_ten_milliseconds() -> None:
     begun = time.process_time()
     pages = make()
     assert (time.process_time() - begun) / pages < 0.03  # goal 10 ms; room for a busy machine
+
+
+def test_a_row_higher_than_a_page_goes_on_on_the_next() -> None:
+    sheet = Sheet(HEAD)
+    sheet.table([PaperColumn("Note")], [["\n".join(f"line {n}." for n in range(150))]])
+    text = "".join(read(sheet))
+    assert all(f"line {n}." in text for n in range(150))
+    assert len(read(sheet)) > 2

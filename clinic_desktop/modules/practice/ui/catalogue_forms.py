@@ -30,6 +30,7 @@ class Kind:
 
     details_class: type[CatalogueDetails]
     table: str
+    title: str
     add_text: str
     empty_text: str
     empty_icon: str
@@ -137,6 +138,7 @@ def practitioners() -> Kind:
     return Kind(
         PractitionerDetails,
         "practitioner",
+        translate("Settings", "Practitioners"),
         translate("Practice", "Add practitioner"),
         translate("Practice", "No practitioner yet. Each one gets a column in the agenda."),
         "stethoscope",
@@ -153,6 +155,7 @@ def locations() -> Kind:
     return Kind(
         LocationDetails,
         "location",
+        translate("Settings", "Rooms"),
         translate("Practice", "Add room"),
         translate("Practice", "No room yet. Rooms can be booked beside a practitioner."),
         "door-open",
@@ -167,6 +170,7 @@ def devices() -> Kind:
     return Kind(
         DeviceDetails,
         "device",
+        translate("Settings", "Equipment"),
         translate("Practice", "Add equipment"),
         translate("Practice", "No equipment yet: an ultrasound, an ECG, a chair."),
         "activity",
@@ -181,6 +185,7 @@ def appointment_kinds() -> Kind:
     return Kind(
         AppointmentTypeDetails,
         "appointment_type",
+        translate("Settings", "Appointment types"),
         translate("Practice", "Add type"),
         translate("Practice", "No appointment type yet. A type sets length, colour and how."),
         "calendar-plus",

@@ -18,6 +18,7 @@ from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.table_model import RowsModel
+from clinic_desktop.ui_kit.table_tools import TableTools
 from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import (
     Card,
@@ -70,9 +71,10 @@ class CataloguePage(QWidget):
             self.model,
             name=f"settings.{self._kind.table}",
             settings=self._shell.settings,
-            accessible=self._kind.add_text,
+            accessible=self._kind.title,
         )
         self.table.selected_row.connect(self._selected)
+        bar.addWidget(TableTools(self.table))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(EmptyState(self._kind.empty_icon, self._kind.empty_text))

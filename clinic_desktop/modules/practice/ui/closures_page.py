@@ -22,6 +22,7 @@ from clinic_desktop.ui_kit.fields import ChoiceField, DateField, LineField, Time
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
+from clinic_desktop.ui_kit.table_tools import TableTools
 from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import Card, Label, LinkButton, PrimaryButton, QuietButton
 
@@ -101,6 +102,7 @@ class ClosuresPage(QWidget):
             accessible=translate("Practice", "Coming closures"),
         )
         self.table.selected_row.connect(self._selected)
+        card.head.addWidget(TableTools(self.table))
         card.body.addWidget(self.table)
         self.cancel_button = QuietButton(translate("Practice", "&Cancel this closure"))
         self.cancel_button.explain(translate("Practice", "Choose a closure in the list"))

@@ -25,6 +25,7 @@ from clinic_desktop.ui_kit.fields import LineField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
+from clinic_desktop.ui_kit.table_tools import TableTools
 from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import (
     Card,
@@ -213,6 +214,7 @@ class TrailPage(QWidget):
             accessible=translate("Practice", "Trail"),
         )
         self.table.activated_row.connect(self._open)
+        bar.addWidget(TableTools(self.table))
         column.addWidget(self.table, 1)
         self.refresh()
 

@@ -26,6 +26,7 @@ from clinic_desktop.ui_kit.fields import CheckField, ChoiceField, LineField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
+from clinic_desktop.ui_kit.table_tools import TableTools
 from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import (
     Card,
@@ -108,6 +109,7 @@ class UsersPage(QWidget):
             accessible=translate("Practice", "Users"),
         )
         self.table.selected_row.connect(self._selected)
+        bar.addWidget(TableTools(self.table))
         column.addWidget(self.table, 1)
         return column
 
