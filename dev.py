@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from devtools import i18n, system
-from devtools.environment import PYTHON, environment, set_up, tool
+from devtools.environment import BIN, DEMO_PASSWORD, PYTHON, environment, set_up, tool
 from devtools.say import Stop, must, run, step
 
 ROOT = Path(__file__).resolve().parent
 NO_DISPLAY = """\
-There is no display here, so no window can be shown. To see the program anyway:
-  {python} -m clinic_desktop screenshots --out artifacts/screens   (pictures of every screen)
-  xvfb-run -a python3 dev.py run                                   (Debian package: xvfb)
-Commands without a window work: python3 dev.py run demo --store DIR, ... run --help"""
+Everything is installed, but there is no display here, so no window can be shown.
+To see the program anyway:
+  python3 dev.py screens           (pictures of every screen of the demo clinic)
+  xvfb-run -a python3 dev.py run   (a display that nobody sees; Debian packages: xvfb xauth)
+Commands without a window work as well: python3 dev.py run --help"""
+SCREENS = ROOT / "artifacts" / "screens"
 HEADLESS = ("tests/unit", "tests/integration")
 QT_FLOORS = ("tests/unit/app", "tests/unit/ui_kit")
 
@@ -33,9 +36,22 @@ def start(arguments: Sequence[str]) -> int:
     set_up("run")
     given = list(arguments) or ["run", "--demo"]
     if given[0] == "run" and "--help" not in given and system.no_display():
-        print(NO_DISPLAY.format(python=PYTHON.relative_to(ROOT)), file=sys.stderr)
+        print(NO_DISPLAY, file=sys.stderr)
         return 1
     return run([PYTHON, "-m", "clinic_desktop", *given], environment(), keyboard=True)
+
+
+def screens(arguments: Sequence[str]) -> int:
+    """Draw every screen of a fresh demo clinic into artifacts/screens; no display needed."""
+    set_up("run")
+    program: list[str | Path] = [PYTHON, "-m", "clinic_desktop"]
+    with tempfile.TemporaryDirectory() as folder:
+        store, password = str(Path(folder) / "demo"), Path(folder) / "password"
+        password.write_text(DEMO_PASSWORD, encoding="utf-8")
+        signed_in = ["--store", store, "--user", "manager", "--password-file", str(password)]
+        must([*program, "demo", "--store", store], _offscreen())
+        must([*program, "screenshots", *signed_in, "--out", SCREENS, *arguments], _offscreen())
+    return 0
 
 
 def checks() -> list[tuple[str, list[str | Path]]]:
@@ -102,8 +118,8 @@ def build(arguments: Sequence[str]) -> int:
 def texts(_arguments: Sequence[str]) -> int:
     """Extract the texts of the program into the catalogues, compile them, say what is missing."""
     set_up("dev")
-    step(f"translations: {i18n.extract(tool('x').parent)} texts in {', '.join(i18n.LANGUAGES)}")
-    i18n.compile_catalogues(tool("x").parent)
+    step(f"translations: {i18n.extract(BIN)} texts in {', '.join(i18n.LANGUAGES)}")
+    i18n.compile_catalogues(BIN)
     said = [f"{name}: {text}" for name in i18n.LANGUAGES for text in i18n.problems(name)]
     print("\n".join(said) or "- translations: nothing missing")
     return 1 if said else 0
@@ -121,6 +137,7 @@ def lock(arguments: Sequence[str]) -> int:
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "setup": setup,
     "run": start,
+    "screens": screens,
     "test": test,
     "lint": lint,
     "bench": bench,

@@ -9,12 +9,11 @@ import time
 from pathlib import Path
 
 from devtools.checker import ROOT
-from devtools.environment import environment, tool
+from devtools.environment import DEMO_PASSWORD, environment, tool
 from devtools.say import Stop, must, on_windows, step
 
 FOLDER = ROOT / "dist" / "clinic-desktop"
 PROGRAM = FOLDER / ("clinic-desktop-cli.exe" if on_windows() else "clinic-desktop")
-PASSWORD = "demo-clinic"  # noqa: S105 - of the demo clinic, printed in the README
 
 
 def build() -> None:
@@ -33,7 +32,7 @@ def smoke() -> None:
     with tempfile.TemporaryDirectory() as folder:
         names = ("store", "password", "day.pdf", "screens")
         store, password, paper, screens = (Path(folder) / name for name in names)
-        password.write_text(PASSWORD, encoding="utf-8")
+        password.write_text(DEMO_PASSWORD, encoding="utf-8")
         size = ["--patients", "20", "--days", "3", "--seed", "1"]
         signed_in = ["--store", str(store), "--user", "admin", "--password-file", str(password)]
         step(f"start: {_timed('--version'):.2f} s (--version)")

@@ -8,17 +8,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-from devtools import i18n, system
+from devtools import OLDEST, i18n, system
 from devtools.checker import ROOT
-from devtools.say import Stop, must, on_windows, step
+from devtools.say import must, on_windows, program, step
 
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if on_windows() else "bin")
-PYTHON = BIN / ("python.exe" if on_windows() else "python")
+PYTHON = BIN / program("python")
 STAMP = VENV / "installed-lock.txt"
 LOCKS = {name: ROOT / "requirements" / f"{name}.lock" for name in ("run", "dev")}
+DEMO_PASSWORD = "demo-clinic"  # noqa: S105 - printed in the README
 PACKAGES = ("clinic_desktop", "clinic_protocol", "clinic_server", "devtools")
-OLDEST = (3, 11)
 
 
 def environment() -> dict[str, str]:
@@ -30,8 +30,6 @@ def environment() -> dict[str, str]:
 
 def set_up(lock: str) -> None:
     """Make everything ready for a command that needs the packages of a lock: run or dev."""
-    if sys.version_info < OLDEST:
-        raise Stop(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}")
     system.prepare(system.TEST_TOOLS if lock == "dev" else {})
     _make_venv()
     _install(lock)
@@ -83,4 +81,4 @@ def fingerprint(lock: str) -> str:
 
 def tool(name: str) -> Path:
     """Return the path of a program of the environment."""
-    return Path(BIN / (f"{name}.exe" if on_windows() else name))
+    return Path(BIN / program(name))

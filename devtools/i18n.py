@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from devtools.checker import ROOT
+from devtools.say import program
 
 CATALOGUES = ROOT / "resources" / "i18n"
 SOURCES = ROOT / "clinic_desktop"
@@ -199,4 +200,4 @@ def _stale(ts: Path) -> bool:
 
 
 def _tool(bin_folder: Path, name: str) -> str:
-    return str(bin_folder / f"pyside6-{name}")
+    return str(bin_folder / program(f"pyside6-{name}"))

@@ -46,3 +46,8 @@ def must(command: Sequence[str | Path], env: Mapping[str, str] | None = None) ->
 def on_windows() -> bool:
     """Tell whether this is Windows."""
     return sys.platform == "win32"
+
+
+def program(name: str) -> str:
+    """Return the file name of a program: Windows does not complete a name that has a folder."""
+    return f"{name}.exe" if on_windows() else name

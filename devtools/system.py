@@ -80,7 +80,8 @@ def prepare(tools: Mapping[str, str]) -> None:
     if shutil.which("apt-get") is None:
         raise Stop("install these libraries (Debian's names): " + " ".join(missing))
     if os.geteuid() != 0:
-        raise Stop("system libraries are missing; please run once:\n  sudo " + shlex.join(install))
+        words = f"sudo apt-get update && sudo {shlex.join(install)}"
+        raise Stop(f"system packages are missing; please run once:\n  {words}")
     step(f"system packages: installing {' '.join(missing)}")
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     if run(["apt-get", "-q", "update"], env):

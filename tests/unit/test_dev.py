@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import dev
-from devtools import environment, system
+from devtools import environment, i18n, system
 from devtools.checker import ROOT
 from devtools.say import Stop, must
 
@@ -89,7 +90,107 @@ def test_run_without_a_display_says_how_to_see_the_program(
     monkeypatch.setattr(dev, "set_up", lambda lock: None)
     monkeypatch.setattr(system, "no_display", lambda: True)
     assert dev.main(["run"]) == 1
-    assert "screenshots" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    advised = re.findall(r"python3 dev\.py (\w+)", said)
+    assert "screens" in advised
+    assert set(advised) <= set(dev.COMMANDS)
+    assert "xvfb-run -a python3 dev.py run" in said
+
+
+def test_the_screens_are_drawn_from_a_demo_of_their_own(monkeypatch: pytest.MonkeyPatch):
+    ran: list[list[str]] = []
+
+    def pretend(command: list[object], env: dict[str, str]) -> None:
+        ran.append(list(map(str, command)))
+        assert env["QT_QPA_PLATFORM"] == "offscreen"
+        if "--password-file" in ran[-1]:
+            password = Path(ran[-1][ran[-1].index("--password-file") + 1])
+            assert password.read_text(encoding="utf-8") == environment.DEMO_PASSWORD
+
+    monkeypatch.setattr(dev, "set_up", lambda lock: None)
+    monkeypatch.setattr(dev, "must", pretend)
+    assert dev.main(["screens", "--theme", "dark"]) == 0
+    demo, pictures = ran
+    assert demo[3:] == ["demo", "--store", pictures[pictures.index("--store") + 1]]
+    assert pictures[-4:] == ["--out", str(dev.SCREENS), "--theme", "dark"]
+
+
+@pytest.fixture
+def apt(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """A Debian on which libnone7 is missing; returns the commands that would have run."""
+    ran: list[list[str]] = []
+
+    def pretend(command: list[str], env: dict[str, str]) -> int:
+        assert env["DEBIAN_FRONTEND"] == "noninteractive"
+        ran.append(command)
+        return 0
+
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(system, "missing_packages", lambda tools: ["libnone7"])
+    monkeypatch.setattr(system, "run", pretend)
+    monkeypatch.setattr(system, "must", pretend)
+    monkeypatch.setattr(system.shutil, "which", lambda name: f"/usr/bin/{name}")
+    return ran
+
+
+def test_root_installs_what_is_missing(apt: list[list[str]], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(system.os, "geteuid", lambda: 0, raising=False)
+    system.prepare({})
+    assert apt == [
+        ["apt-get", "-q", "update"],
+        ["apt-get", "-q", "install", "-y", "--no-install-recommends", "libnone7"],
+    ]
+
+
+def test_anybody_else_is_given_the_command(apt: list[list[str]], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(system.os, "geteuid", lambda: 1000, raising=False)
+    command = "sudo apt-get update && sudo apt-get install -y --no-install-recommends libnone7"
+    with pytest.raises(Stop, match=re.escape(command)):
+        system.prepare({})
+    assert apt == []
+
+
+def test_without_apt_the_packages_are_named(apt: list[list[str]], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(system.shutil, "which", lambda name: None)
+    with pytest.raises(Stop, match=r"Debian's names.*libnone7"):
+        system.prepare({})
+    assert apt == []
+
+
+def test_windows_needs_no_system_package(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(system, "missing_packages", lambda tools: pytest.fail("asked"))
+    system.prepare({"pdftotext": "poppler-utils"})
+    assert not system.no_display()
+
+
+def test_a_python_without_its_venv_part_needs_the_package(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(system, "QT_LIBRARIES", {})
+    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
+    monkeypatch.setattr(system.importlib.util, "find_spec", lambda name: None)
+    assert system.missing_packages({}) == ["python3-venv"]
+
+
+def test_an_old_python_is_told_so_before_any_newer_word_is_read():
+    code = (
+        "import runpy, sys; sys.version_info = (3, 9, 2, 'final', 0);"
+        "sys.path.insert(0, '.'); runpy.run_path('dev.py', run_name='__main__')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("Python 3.11 or newer is needed; this is ")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("platform", "name"), [("win32", "lrelease.exe"), ("linux", "lrelease")])
+def test_programs_of_the_environment_have_their_whole_name(
+    platform: str, name: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(sys, "platform", platform)
+    assert environment.tool("lrelease") == environment.BIN / name
+    assert i18n._tool(Path("bin"), "lrelease") == str(Path("bin") / f"pyside6-{name}")
 
 
 def test_one_failing_step_fails_the_whole_run_and_is_named(
