@@ -87,10 +87,15 @@ def user_actions(parent: QWidget, commands: UserCommands) -> list[QAction]:
     if commands.change_password is not None:
         change = commands.change_password
         text = translate("Frame", "Change password…")
-        actions.append(make_action(parent, text, lambda: change(parent), icon="key-round"))
+        actions.append(
+            make_action(
+                parent, text, lambda: change(parent), icon="key-round", keys=["Ctrl+Shift+K"]
+            )
+        )
     if commands.sign_out is not None:
         text = translate("Frame", "Sign out")
-        actions.append(make_action(parent, text, commands.sign_out, icon="log-out"))
+        run = commands.sign_out
+        actions.append(make_action(parent, text, run, icon="log-out", keys=["Ctrl+Shift+Q"]))
     return actions
 
 

@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
                 "keyboard",
                 "Ctrl+/",
             ),
-            act(translate("Frame", "About Clinic Desktop"), self._open_about, "info"),
+            act(translate("Frame", "About Clinic Desktop"), self._open_about, "info", "Ctrl+F1"),
         ]
         users = user_actions(self, self.services.commands)
         quit_action = act(translate("Frame", "Quit"), self.close, "power", "Ctrl+Q")
@@ -273,12 +273,15 @@ class MainWindow(QMainWindow):
         self.strip.show_state(state)
 
     def _show_undo(self) -> None:
-        for action, name, text in (
-            (self.undo_action, translate("Frame", "Undo"), self.shell.undo.undo_text()),
-            (self.redo_action, translate("Frame", "Redo"), self.shell.undo.redo_text()),
+        undo, undone = translate("Frame", "Undo"), translate("Frame", "Nothing to take back yet.")
+        redo, redone = translate("Frame", "Redo"), translate("Frame", "Nothing to do again.")
+        for action, name, text, reason in (
+            (self.undo_action, undo, self.shell.undo.undo_text(), undone),
+            (self.redo_action, redo, self.shell.undo.redo_text(), redone),
         ):
             action.setText(f"{name}: {text}" if text else name)
             action.setEnabled(bool(text))
+            action.setToolTip("" if text else reason)
 
     def _open_palette(self) -> None:
         self._palette = Palette(self, lambda: palette_groups(self), self._finders)

@@ -36,7 +36,7 @@ class _Button(QPushButton):
         """Say the key in the tool-tip; the key itself belongs to the screen's action."""
         native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
         plain = self.text().replace("&", "")
-        self.setToolTip(f"{plain}  ({native})")
+        self.setToolTip(f"{plain}  ({native})" if plain else native)
 
     def explain(self, reason: str) -> None:
         """Disable with a reason in the tool-tip; an empty reason enables again."""

@@ -45,12 +45,18 @@ ENTRIES = (
     Entry("day_after", _T("Agenda", "Day after"), "chevron-right", ("PgDown",)),
     Entry("go_to_date", _T("Agenda", "Go to a date"), "calendar-days", ("G",)),
     Entry("waiting", _T("Agenda", "Go to the waiting room"), "users", ("W",)),
-    Entry("finer", _T("Agenda", "Finer time lines"), "zoom-in"),
-    Entry("coarser", _T("Agenda", "Coarser time lines"), "zoom-out"),
+    Entry("finer", _T("Agenda", "Finer time lines"), "zoom-in", ("Z",)),
+    Entry("coarser", _T("Agenda", "Coarser time lines"), "zoom-out", ("Shift+Z",)),
     Entry("print_day", _T("Agenda", "Print the day sheet"), "printer", ("Ctrl+P",), False),
-    Entry("print_confirmations", _T("Agenda", "Print the list to confirm"), "list-checks"),
-    Entry("print_card", _T("Agenda", "Print the appointment card"), "id-card"),
-    Entry("patient", _T("Agenda", "Open the patient"), "user"),
+    Entry(
+        "print_confirmations",
+        _T("Agenda", "Print the list to confirm"),
+        "list-checks",
+        ("Ctrl+Shift+P",),
+        False,
+    ),
+    Entry("print_card", _T("Agenda", "Print the appointment card"), "id-card", ("I",)),
+    Entry("patient", _T("Agenda", "Open the patient"), "user", ("O",)),
 )
 
 

@@ -84,13 +84,18 @@ class Toolbar(Panel):
         style = "dddd d MMMM" if shown.year == today.year else "dddd d MMMM yyyy"
         text = QLocale().toString(day, style)
         self.title.setText(text[:1].upper() + text[1:])
-        self.today.setEnabled(shown != today)
+        here = shown == today
+        self.today.explain(translate("Agenda", "Today is shown already.") if here else "")
+        if not here:
+            self.today.show_shortcut("T")
 
     def show_columns(self, columns: Sequence[DayColumn], shown: frozenset[UUID]) -> None:
         """Offer the columns, ticked when shown."""
         self.columns_menu.clear()
         everything = self.columns_menu.addAction(translate("Agenda", "All columns"))
         everything.setEnabled(bool(shown))
+        if not shown:
+            everything.setToolTip(translate("Agenda", "All columns are shown already."))
         everything.triggered.connect(lambda: self.columns_chosen.emit(frozenset()))
         self.columns_menu.addSeparator()
         for column in columns:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtGui import QAction
@@ -65,10 +66,16 @@ class PatientView(QWidget):
     def add_actions(self, edit: QAction, flag: QAction, merge: QAction) -> None:
         """Take the screen's actions into the banner's button and menu."""
         self.edit_button.clicked.connect(edit.trigger)
-        edit.changed.connect(lambda: self.edit_button.setEnabled(edit.isEnabled()))
+        edit.changed.connect(partial(self._show_whether, edit))
         icons.bind(flag, "flag")
         icons.bind(merge, "merge")
+        self.menu.setToolTipsVisible(True)
         self.menu.addActions([flag, merge])
+
+    def _show_whether(self, edit: QAction) -> None:
+        self.edit_button.explain("" if edit.isEnabled() else edit.toolTip())
+        if edit.isEnabled():
+            self.edit_button.show_shortcut("Ctrl+E")
 
     def _open_menu(self) -> None:
         corner = self.more_button.rect().bottomLeft()

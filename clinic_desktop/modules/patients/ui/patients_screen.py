@@ -260,15 +260,17 @@ class PatientsScreen(QWidget):
         find = self._action(translate("Patients", "Search patients"), "Ctrl+F", self.first_focus)
         new = self._action(translate("Patients", "New patient"), "Ctrl+N", self.register)
         self._edit = self._action(translate("Patients", "Edit patient"), "Ctrl+E", self.edit)
-        self._flag = self._action(translate("Patients", "Raise a flag"), "", self.raise_flag)
+        self._flag = self._action(
+            translate("Patients", "Raise a flag"), "Ctrl+Shift+F", self.raise_flag
+        )
         self._merge = self._action(
-            translate("Patients", "Merge another record into this one"), "", self.merge
+            translate("Patients", "Merge another record into this one"), "Ctrl+Shift+M", self.merge
         )
         importing = self._action(
-            translate("Patients", "Import patients from a table"), "", self.import_table
+            translate("Patients", "Import patients from a table"), "Ctrl+Shift+I", self.import_table
         )
-        new.setEnabled(may_write)
-        importing.setEnabled(self._shell.may(Permission.PATIENT_IMPORT.value))
+        _allow(new, may_write)
+        _allow(importing, self._shell.may(Permission.PATIENT_IMPORT.value))
         self._writes = may_write
         self.page.add_actions(self._edit, self._flag, self._merge)
         self.addActions([find, new, self._edit, self._flag, self._merge, importing])
@@ -284,7 +286,16 @@ class PatientsScreen(QWidget):
 
     def _enable(self, has_patient: bool) -> None:
         merged = self.overview is not None and self.overview.banner.merged_into is not None
-        self._edit.setEnabled(has_patient and self._writes and not merged)
-        self._flag.setEnabled(has_patient and self._writes and not merged)
-        proposes = self._shell.may(Permission.PATIENT_MERGE_PROPOSE.value)
-        self._merge.setEnabled(has_patient and proposes and not merged)
+        missing = "" if has_patient else translate("Patients", "Open a patient first.")
+        if merged:
+            missing = translate("Patients", "This record was merged: change the one that stays.")
+        _allow(self._edit, self._writes, missing)
+        _allow(self._flag, self._writes, missing)
+        _allow(self._merge, self._shell.may(Permission.PATIENT_MERGE_PROPOSE.value), missing)
+
+
+def _allow(action: QAction, may: bool, missing: str = "") -> None:
+    """Enable an action, or say in its tool-tip why it is off: no right, or nothing to do it to."""
+    reason = missing if may else translate("Patients", "Your role may not do this.")
+    action.setEnabled(not reason)
+    action.setToolTip(reason)

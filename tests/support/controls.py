@@ -1,0 +1,71 @@
+"""Finds controls that say nothing: disabled without a reason, visible without a key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+
+from clinic_desktop.ui_kit.accessibility import _is_command, _is_inner
+
+
+def shown_windows() -> list[QWidget]:
+    """Return the windows on the screen: the main one, dialogs, popups."""
+    return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+
+
+def unexplained(root: QWidget) -> list[str]:
+    """Return the disabled buttons and menu entries in sight whose tool-tip tells no reason."""
+    found = set()
+    for button in root.findChildren(QAbstractButton):
+        if _in_sight(button) and not button.isEnabled() and not _reason(button):
+            found.add(f"button '{button.text() or button.accessibleName()}'")
+    for menu in root.findChildren(QMenu):
+        found |= {f"menu entry '{a.text()}'" for a in menu.actions() if _silent(a)}
+    return sorted(found)
+
+
+def unexplained_actions(actions: Iterable[QAction]) -> list[str]:
+    """Return the disabled actions whose tool-tip tells no reason."""
+    return sorted(action.text() for action in actions if _silent(action))
+
+
+def keyless(actions: Iterable[QAction]) -> list[str]:
+    """Return the visible actions without a shortcut."""
+    return sorted(a.text() for a in actions if a.isVisible() and a.shortcut().isEmpty())
+
+
+def out_of_reach(root: QWidget) -> list[str]:
+    """Return the enabled buttons in sight that neither a key nor the Tab key reaches."""
+    found = set()
+    for button in root.findChildren(QAbstractButton):
+        if not _in_sight(button) or not button.isEnabled():
+            continue
+        tab = bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if not tab and button.shortcut().isEmpty():
+            found.add(f"{type(button).__name__} '{button.text() or button.accessibleName()}'")
+    return sorted(found)
+
+
+def _in_sight(button: QAbstractButton) -> bool:
+    return button.isVisible() and not _is_inner(button) and button.width() > 0
+
+
+def _silent(action: QAction) -> bool:
+    if action.isEnabled() or not action.isVisible() or not _is_command(action):
+        return False
+    return _plain(action.toolTip()) in ("", _plain(action.text()))
+
+
+def _reason(button: QAbstractButton) -> str:
+    """Return what a tool-tip says beyond the button's own words and key."""
+    tip = _plain(button.toolTip())
+    names = {_plain(button.text()), _plain(button.accessibleName())}
+    return "" if tip in names else tip
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s*\([^)]*\)$", "", text.replace("&", "")).rstrip(".…").strip()
