@@ -1,32 +1,39 @@
-"""The running program: first run or sign-in, the main window, locking, backups, the end."""
+"""The running program: first run or sign-in, the main window, locking, backups, the end.
+
+The sign-in window is painted first; what lies behind the door (`inside`) is imported after it.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from clinic_desktop.app.language import speak
 from clinic_desktop.app.places import backup_folder, has_clinic
-from clinic_desktop.app.session import environment
+from clinic_desktop.kernel.late import Late
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.practice.api import Environment
 from clinic_desktop.modules.practice.domain.locking import LockLevel
-from clinic_desktop.modules.practice.presenters.door import CoveredDoor, FolderDoor
-from clinic_desktop.modules.practice.service.session import UserSession, sign_out
+from clinic_desktop.modules.practice.presenters.door import FolderDoor
 from clinic_desktop.modules.practice.ui.idle import IdleWatcher
-from clinic_desktop.modules.practice.ui.lock_screen import LockScreen
 from clinic_desktop.modules.practice.ui.sign_in_window import SignInWindow
-from clinic_desktop.storage.context import Context
 from clinic_desktop.ui_kit import notify
 from clinic_desktop.ui_kit.settings import UiSettings
 from clinic_desktop.ui_kit.tasks import QtTasks
 
 if TYPE_CHECKING:
+    from clinic_desktop.app import inside
+    from clinic_desktop.app import session as sessions
     from clinic_desktop.app.main_window import MainWindow
     from clinic_desktop.app.safekeeping import Safekeeping
+    from clinic_desktop.modules.practice.api import Environment, UserSession
+    from clinic_desktop.modules.practice.ui.lock_screen import LockScreen
+    from clinic_desktop.storage.context import Context
+else:
+    inside = Late("clinic_desktop.app.inside")
+    sessions = Late("clinic_desktop.app.session")  # no screen in it: may be imported in any thread
 
 _BACKUP_CHECK_MS = 5 * 60_000
 _FIRST_BACKUP_MS = 30_000
@@ -52,16 +59,26 @@ class Program(QObject):
         self.session: UserSession | None = None
         self.window: QWidget | None = None
         self.safekeeping: Safekeeping | None = None
-        self.environment = around or environment()
+        self._environment = around
+        self._making = Lock()
         self.tasks = QtTasks(self._context, self)
         self._idle: IdleWatcher | None = None
         self._lock: LockScreen | None = None
         self._leaving = False
+        self._cold = True
         self._warned: set[type[BaseException]] = set()
         self._timer = QTimer(self)
         self._timer.setInterval(_BACKUP_CHECK_MS)
         self._timer.timeout.connect(self._look_after)
         application.setQuitOnLastWindowClosed(False)
+
+    @property
+    def environment(self) -> Environment:
+        """What every sign-in gets; made when first asked for, in whatever thread."""
+        with self._making:
+            if self._environment is None:
+                self._environment = sessions.environment()
+            return self._environment
 
     def _context(self) -> Context | None:
         return self.session.ctx if self.session else None
@@ -78,12 +95,19 @@ class Program(QObject):
     def show_door(self, login: str = "") -> None:
         """Show who may sign in."""
         login = login or self.settings.get("last_login", "")
-        window = SignInWindow(FolderDoor(self.folder, self.environment, self.tasks), login)
+        window = SignInWindow(FolderDoor(self.folder, lambda: self.environment, self.tasks), login)
         window.signed_in.connect(self.enter)
         window.other_wanted.connect(self._choose_folder)
         self._show(window)
         window.start()
-        QTimer.singleShot(0, _import_the_rest)
+
+    def _warm_up(self) -> None:
+        """Import while a password is typed: services in the background, then the screens."""
+
+        def screens(_made: Environment) -> None:
+            inside.tabs()
+
+        self.tasks.run_cpu(lambda: self.environment, then=screens, owner=self)
 
     def show_first_run(self) -> None:
         """Show the assistant that makes, restores or demonstrates a clinic."""
@@ -115,18 +139,15 @@ class Program(QObject):
 
     def enter(self, session: UserSession) -> None:
         """Show the main window for a user who has just signed in or taken over."""
-        from clinic_desktop.app.composing import compose
-        from clinic_desktop.app.safekeeping import Safekeeping
-
         self.session = session
         self._warned.clear()
         self.settings.set("last_login", session.user.login)
         store = session.ctx.store
         chosen = self.settings.get("backup_folder", "")
         folder = Path(chosen) if chosen else backup_folder(store.folder)
-        self.safekeeping = Safekeeping(store, self.environment.clock, folder)
-        speak_for(self.application, session, self.settings)
-        self._show(compose(self, session))
+        self.safekeeping = inside.Safekeeping(store, self.environment.clock, folder)
+        inside.speak_for(self.application, session, self.settings)
+        self._show(inside.compose(self, session))
         self._watch(session)
         for notice in store.notices:
             notify.toast(notice)
@@ -161,7 +182,7 @@ class Program(QObject):
         if window is None or self.session is None or self._lock is not None:
             return
         login = self.session.user.login
-        lock = LockScreen(window, CoveredDoor(self.session, self.tasks), login)
+        lock = inside.LockScreen(window, inside.CoveredDoor(self.session, self.tasks), login)
         lock.passed.connect(self._passed)
         lock.ended.connect(self.leave)
         lock.sign_out_wanted.connect(self.leave)
@@ -195,7 +216,9 @@ class Program(QObject):
         session, self.session = self.session, None
         self._stop_watching()
         if session is not None:
-            self.tasks.write(lambda _ctx: sign_out(session), then=lambda _none: self.show_door())
+            self.tasks.write(
+                lambda _ctx: inside.sign_out(session), then=lambda _none: self.show_door()
+            )
         else:
             self.show_door()
 
@@ -215,7 +238,7 @@ class Program(QObject):
                 if keeper is not None:
                     keeper.make_if_due()
             finally:
-                sign_out(session)
+                inside.sign_out(session)
 
         self.tasks.write(finish, then=lambda _none: self._end(), fail=self._end_with)
 
@@ -245,9 +268,7 @@ class Program(QObject):
 
     def main_window(self) -> MainWindow | None:
         """Return the main window if it is what is shown."""
-        from clinic_desktop.app.main_window import MainWindow
-
-        return self.window if isinstance(self.window, MainWindow) else None
+        return self.window if isinstance(self.window, inside.MainWindow) else None
 
     def _show(self, window: QWidget) -> None:
         """Put a window in place of the one that is shown."""
@@ -261,15 +282,13 @@ class Program(QObject):
         window.show()
 
     def eventFilter(self, watched: QObject, q_event: object) -> bool:
-        """End when the shown window was closed by the user."""
-        from PySide6.QtCore import QEvent
-
-        if (
-            watched is self.window
-            and isinstance(q_event, QEvent)
-            and q_event.type() == QEvent.Type.Close
-        ):
-            QTimer.singleShot(0, self._closed_for_good)
+        """Go on after the first picture; end when the shown window was closed by the user."""
+        if watched is self.window and isinstance(q_event, QEvent):
+            if q_event.type() == QEvent.Type.Close:
+                QTimer.singleShot(0, self._closed_for_good)
+            elif q_event.type() == QEvent.Type.Paint and self._cold:
+                self._cold = False
+                QTimer.singleShot(0, self._warm_up)
         return False
 
     def _closed_for_good(self) -> None:
@@ -282,21 +301,3 @@ class Program(QObject):
             return
         self.tasks.run_cpu(keeper.look, fail=self._warn_once, owner=self)
         self.tasks.run_cpu(keeper.make_if_due, owner=self, label=translate("Frame", "Backup"))
-
-
-def speak_for(application: QApplication, session: UserSession, settings: UiSettings) -> None:
-    """Set the language: this device's choice, else the user's, else the clinic's."""
-    from clinic_desktop.modules.practice.api import clinic_profile
-
-    chosen = settings.get("language", "") or session.user.language
-    profile = clinic_profile(session.ctx)
-    speak(application, chosen or profile.language, profile.country)
-
-
-def _import_the_rest() -> None:
-    """Import what the window needs while the user types a password."""
-    import clinic_desktop.app.composing
-    import clinic_desktop.app.main_window  # noqa: F401
-    from clinic_desktop.app.tabs import tabs
-
-    tabs()

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
+from clinic_desktop.modules.agenda.ui.plugin import PLUGIN as AGENDA
+from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
+from clinic_desktop.modules.patients.ui.plugin import make_plugin
+from clinic_desktop.modules.practice.ui.plugin import SETTINGS_PAGES
 from clinic_desktop.ui_kit.plugin import SettingsPage, UiPlugin
 
 
 def tabs() -> tuple[UiPlugin, ...]:
-    """Return the plug-ins in the order of their tabs; imported late, after the first picture."""
-    from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
-    from clinic_desktop.modules.agenda.ui.plugin import PLUGIN as AGENDA
-    from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
-    from clinic_desktop.modules.patients.ui.plugin import make_plugin
-
+    """Return the plug-ins in the order of their tabs."""
     return (AGENDA, make_plugin(ChartSlots(summary=(appointments_card,))))
 
 
 def settings_pages() -> tuple[SettingsPage, ...]:
     """Return the settings pages of modules that have no tab of their own."""
-    from clinic_desktop.modules.practice.ui.plugin import SETTINGS_PAGES
-
     return SETTINGS_PAGES

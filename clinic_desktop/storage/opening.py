@@ -17,7 +17,7 @@ from clinic_desktop.storage.schema import REVISION, revision_of
 from clinic_desktop.storage.slots import NewUser
 from clinic_desktop.storage.store import Store
 from clinic_desktop.storage.throttle import Throttle
-from clinic_desktop.storage.vault import SlotInfo, Vault, people_of, slot_of, unlock
+from clinic_desktop.storage.vault import Vault, people_at, slot_of, unlock
 
 __all__ = [
     "CreatedStore",
@@ -29,11 +29,6 @@ __all__ = [
     "open_with_recovery",
     "people_at",
 ]
-
-
-def people_at(folder: Path) -> tuple[SlotInfo, ...]:
-    """Return who may sign in to the store of a folder, without unlocking it."""
-    return people_of(read_envelope(folder).envelope)
 
 
 def open_store(

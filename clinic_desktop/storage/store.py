@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy.engine import Engine
-
 if TYPE_CHECKING:
+    from sqlalchemy.engine import Engine
+
     from clinic_desktop.storage.vault import Vault
 
 

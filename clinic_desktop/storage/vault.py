@@ -15,7 +15,7 @@ from clinic_desktop.kernel.clock import Clock, milliseconds
 from clinic_desktop.kernel.text import fold
 from clinic_desktop.storage.device import device_of, device_private
 from clinic_desktop.storage.envelope import Envelope, UserSlot
-from clinic_desktop.storage.envelope_file import write_envelope
+from clinic_desktop.storage.envelope_file import read_envelope, write_envelope
 from clinic_desktop.storage.keys import KdfCost, KeyBox
 from clinic_desktop.storage.recovery import RecoveryKey, make_recovery_slot, reseal_recovery
 from clinic_desktop.storage.slots import (
@@ -149,6 +149,11 @@ class Vault:
         signed = sign(newer, device_private(newer, self.key))
         write_envelope(self.folder, signed)
         self.envelope = signed
+
+
+def people_at(folder: Path) -> tuple[SlotInfo, ...]:
+    """Return who may sign in to the store of a folder, without unlocking it."""
+    return people_of(read_envelope(folder).envelope)
 
 
 def people_of(envelope: Envelope) -> tuple[SlotInfo, ...]:

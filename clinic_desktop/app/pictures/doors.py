@@ -25,7 +25,8 @@ def door_scenes(program: Program) -> Iterator[Scene]:
     """Yield sign-in and the assistant's pages."""
 
     def sign_in(stage: Stage) -> QWidget:
-        window = SignInWindow(FolderDoor(program.folder, program.environment, program.tasks))
+        door = FolderDoor(program.folder, lambda: program.environment, program.tasks)
+        window = SignInWindow(door)
         window.show()
         window.start()
         stage.settle()

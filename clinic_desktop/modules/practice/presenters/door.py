@@ -1,31 +1,34 @@
-"""The door: who is there, the password, the pause after wrong ones, and a new password."""
+"""The door: who is there, the password, the pause after wrong ones, and a new password.
+
+The first picture of the program: what opens the store is imported by the work in the background.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from clinic_desktop.kernel.errors import ClinicError, InvalidInput
+from clinic_desktop.kernel.late import Late
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.practice.service.accounts import ChangePassword, change_password
-from clinic_desktop.modules.practice.service.session import (
-    Environment,
+from clinic_desktop.modules.practice.service.doorway import (
     SessionEnded,
-    UserSession,
     people_here,
-    reload_user,
-    reset_with_recovery,
     seconds_to_wait,
-    sign_in,
-    sign_out,
-    switch_user,
-    unlock,
 )
 
-Then = Callable[[UserSession], None]
+if TYPE_CHECKING:
+    from clinic_desktop.modules.practice.service import accounts
+    from clinic_desktop.modules.practice.service import session as sessions
+    from clinic_desktop.modules.practice.service.session import Environment, UserSession
+else:
+    accounts = Late("clinic_desktop.modules.practice.service.accounts")
+    sessions = Late("clinic_desktop.modules.practice.service.session")
+
+Then = Callable[["UserSession"], None]
 Fail = Callable[[BaseException], None]
 
 
@@ -238,11 +241,11 @@ class DoorPresenter:
 
 
 class FolderDoor:
-    """The door of a closed store: opens it."""
+    """The door of a closed store: opens it. `environment` is asked for in the background."""
 
     can_recover = True
 
-    def __init__(self, folder: Path, environment: Environment, tasks: Tasks) -> None:
+    def __init__(self, folder: Path, environment: Callable[[], Environment], tasks: Tasks) -> None:
         self._folder = folder
         self._environment = environment
         self._tasks = tasks
@@ -253,11 +256,21 @@ class FolderDoor:
 
     def attempt(self, login: str, password: str, then: Then, fail: Fail) -> None:
         """Open the store for a user."""
-        self._run(sign_in, login, password, then=then, fail=fail)
+
+        def work() -> UserSession:
+            return sessions.sign_in(self._folder, login, password, self._environment())
+
+        self._run(work, then, fail)
 
     def recover(self, login: str, words: str, password: str, then: Then, fail: Fail) -> None:
         """Open the store with the words and set a new password."""
-        self._run(reset_with_recovery, words, login, password, then=then, fail=fail)
+
+        def work() -> UserSession:
+            return sessions.reset_with_recovery(
+                self._folder, words, login, password, self._environment()
+            )
+
+        self._run(work, then, fail)
 
     def replace_password(
         self, session: UserSession, old: str, new: str, then: Then, fail: Fail
@@ -267,20 +280,11 @@ class FolderDoor:
 
     def give_up(self, session: UserSession) -> None:
         """Close the store again."""
-        self._tasks.run_cpu(sign_out, session, owner=self)
+        self._tasks.run_cpu(lambda: sessions.sign_out(session), owner=self)
 
-    def _run(self, work: Callable[..., Any], *arguments: str, then: Then, fail: Fail) -> None:
+    def _run(self, work: Callable[[], UserSession], then: Then, fail: Fail) -> None:
         label = translate("Practice", "Opening the clinic")
-        self._tasks.run_cpu(
-            work,
-            self._folder,
-            *arguments,
-            self._environment,
-            then=then,
-            fail=fail,
-            owner=self,
-            label=label,
-        )
+        self._tasks.run_cpu(work, then=then, fail=fail, owner=self, label=label)
 
 
 class CoveredDoor:
@@ -324,14 +328,14 @@ class CoveredDoor:
 
     def _pass(self, _ctx: object, login: str, password: str) -> UserSession:
         if login == self._session.user.login:
-            unlock(self._session, password)
+            sessions.unlock(self._session, password)
             return self._session
-        return switch_user(self._session, login, password)
+        return sessions.switch_user(self._session, login, password)
 
 
 def _replace(session: UserSession, old: str, new: str) -> UserSession:
-    change_password(session.ctx, ChangePassword(old, new))
-    return reload_user(session)
+    accounts.change_password(session.ctx, accounts.ChangePassword(old, new))
+    return sessions.reload_user(session)
 
 
 def _not_the_same(password: str, repeated: str) -> dict[str, str]:

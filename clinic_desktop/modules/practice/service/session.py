@@ -8,14 +8,13 @@ from functools import partial
 from pathlib import Path
 
 from clinic_desktop.kernel.clock import Clock, SystemClock
-from clinic_desktop.kernel.errors import UserError
 from clinic_desktop.kernel.events import Broadcast
 from clinic_desktop.kernel.ids import NewId
-from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.modules.practice.domain.locking import IdleLock, LockLevel
 from clinic_desktop.modules.practice.domain.passwords import require_good_password
 from clinic_desktop.modules.practice.domain.users import User, UserRevoked
 from clinic_desktop.modules.practice.service.accounts import password_context
+from clinic_desktop.modules.practice.service.doorway import SessionEnded
 from clinic_desktop.modules.practice.service.emergency import GlassBroken
 from clinic_desktop.modules.practice.store import clinic as clinic_store
 from clinic_desktop.modules.practice.store import users as store
@@ -23,23 +22,12 @@ from clinic_desktop.modules.practice.tables import UserRow
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.keys import KdfCost
-from clinic_desktop.storage.opening import open_store, open_with_recovery, people_at
+from clinic_desktop.storage.opening import open_store, open_with_recovery
 from clinic_desktop.storage.slots import NewUser, UnknownLogin, WrongPassword
 from clinic_desktop.storage.store import Store
-from clinic_desktop.storage.throttle import TooManyAttempts
 from clinic_desktop.storage.unit_of_work import Handlers
-from clinic_desktop.storage.vault import SlotInfo
 
 _SOFT, _HARD = timedelta(minutes=2), timedelta(minutes=15)
-
-
-class SessionEnded(UserError):
-    """The screen was locked for so long that the store was closed."""
-
-    template = QT_TRANSLATE_NOOP(
-        "Errors",
-        "The clinic was closed after a long pause. What you typed is kept. Sign in again.",
-    )
 
 
 @dataclass
@@ -70,18 +58,6 @@ class UserSession:
     def must_change_password(self) -> bool:
         """Tell whether the password was given by somebody else and has to be replaced now."""
         return self.user.must_change_password
-
-
-def people_here(folder: Path) -> tuple[SlotInfo, ...]:
-    """Return who may sign in to the clinic of a folder. Raises what is wrong with the folder."""
-    return people_at(folder)
-
-
-def seconds_to_wait(error: BaseException) -> int | None:
-    """Return the pause that a refused password means (0: try again), None for other failures."""
-    if isinstance(error, TooManyAttempts):
-        return int(str(error.parameters["seconds"]))
-    return 0 if isinstance(error, WrongPassword | UnknownLogin | UserRevoked) else None
 
 
 def sign_in(folder: Path, login: str, password: str, environment: Environment) -> UserSession:

@@ -6,6 +6,7 @@ Shared by the sign-in window and the covered screen.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
@@ -20,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.presenters.door import Door, DoorPresenter, Person
-from clinic_desktop.modules.practice.service.session import UserSession
 from clinic_desktop.modules.practice.ui.new_password import NewPasswordPage, RecoveryPage
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.fields import PasswordField
@@ -34,6 +34,9 @@ from clinic_desktop.ui_kit.widgets import (
     PrimaryButton,
     paint_avatar,
 )
+
+if TYPE_CHECKING:
+    from clinic_desktop.modules.practice.service.session import UserSession
 
 AVATAR = 32
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.presenters.door import Door
-from clinic_desktop.modules.practice.service.session import UserSession
 from clinic_desktop.modules.practice.ui.door_panel import DoorPanel
 from clinic_desktop.ui_kit import icons, theme
 from clinic_desktop.ui_kit.widgets import Label, LinkButton, Panel
+
+if TYPE_CHECKING:
+    from clinic_desktop.modules.practice.service.session import UserSession
 
 
 class LockScreen(Panel):

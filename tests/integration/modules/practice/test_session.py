@@ -22,9 +22,9 @@ from clinic_desktop.modules.practice.service.accounts import (
     users,
 )
 from clinic_desktop.modules.practice.service.clinic import clinic_profile
+from clinic_desktop.modules.practice.service.doorway import SessionEnded
 from clinic_desktop.modules.practice.service.drafts import draft_of, drafts, drop_draft, keep_draft
 from clinic_desktop.modules.practice.service.session import (
-    SessionEnded,
     reload_user,
     reset_with_recovery,
     sign_in,

@@ -37,7 +37,7 @@ def sessions():
 
 @pytest.fixture
 def window(qtbot, folder, environment, invited, sessions):
-    made = SignInWindow(FolderDoor(folder, environment, InlineTasks()))
+    made = SignInWindow(FolderDoor(folder, lambda: environment, InlineTasks()))
     qtbot.addWidget(made)
     made.signed_in.connect(sessions.append)
     made.show()
@@ -149,7 +149,7 @@ def test_a_suggested_password_still_has_to_be_typed_once(qtbot, window):
 def test_a_damaged_envelope_is_said_in_the_window(qtbot, folder, environment, invited):
     for path in folder.glob("envelope*"):
         path.write_bytes(b"{}")
-    window = SignInWindow(FolderDoor(folder, environment, InlineTasks()))
+    window = SignInWindow(FolderDoor(folder, lambda: environment, InlineTasks()))
     qtbot.addWidget(window)
     window.start()
     assert "damaged" in window.panel.notice.text()

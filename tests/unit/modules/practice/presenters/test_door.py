@@ -10,7 +10,7 @@ import pytest
 
 from clinic_desktop.kernel.errors import InvalidInput
 from clinic_desktop.modules.practice.presenters.door import DoorPresenter, Person
-from clinic_desktop.modules.practice.service.session import SessionEnded
+from clinic_desktop.modules.practice.service.doorway import SessionEnded
 from clinic_desktop.storage.faults import StoreDamaged, StoreInUse
 from clinic_desktop.storage.slots import WrongPassword
 from clinic_desktop.storage.throttle import TooManyAttempts

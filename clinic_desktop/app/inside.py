@@ -1,0 +1,22 @@
+"""What lies behind the door: `Program` imports it in one piece, after the first picture."""
+
+from __future__ import annotations
+
+from clinic_desktop.app.composing import compose, speak_for
+from clinic_desktop.app.main_window import MainWindow
+from clinic_desktop.app.safekeeping import Safekeeping
+from clinic_desktop.app.tabs import tabs
+from clinic_desktop.modules.practice.presenters.door import CoveredDoor
+from clinic_desktop.modules.practice.service.session import sign_out
+from clinic_desktop.modules.practice.ui.lock_screen import LockScreen
+
+__all__ = [
+    "CoveredDoor",
+    "LockScreen",
+    "MainWindow",
+    "Safekeeping",
+    "compose",
+    "sign_out",
+    "speak_for",
+    "tabs",
+]
