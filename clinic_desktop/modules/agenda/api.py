@@ -30,6 +30,7 @@ from clinic_desktop.modules.agenda.domain.commands import (
     CancelAppointment,
     ChangeStatus,
     MoveAppointment,
+    OpeningRequest,
     ResizeAppointment,
     SlotRequest,
     WalkIn,
@@ -45,6 +46,7 @@ from clinic_desktop.modules.agenda.domain.plan import (
     WaitingEntry,
     WaitingRoom,
 )
+from clinic_desktop.modules.agenda.domain.slots import Wish
 from clinic_desktop.modules.agenda.domain.status import (
     AppointmentClosed,
     AppointmentStatus,
@@ -72,7 +74,7 @@ from clinic_desktop.modules.agenda.service.move import (
     reschedule_appointment,
     resize_appointment,
 )
-from clinic_desktop.modules.agenda.service.slots import next_free_slots
+from clinic_desktop.modules.agenda.service.slots import next_free_slots, next_openings
 from clinic_desktop.modules.agenda.service.trail import appointment_trail
 from clinic_desktop.modules.agenda.service.undo import redo_change, undo_change
 from clinic_desktop.modules.agenda.service.waiting import waiting_room
@@ -102,6 +104,7 @@ __all__ = [
     "LengthNotPossible",
     "MoveAppointment",
     "NoResource",
+    "OpeningRequest",
     "OutsideHours",
     "PlaceCheck",
     "Refusal",
@@ -115,6 +118,7 @@ __all__ = [
     "WaitingEntry",
     "WaitingRoom",
     "WalkIn",
+    "Wish",
     "amend_details",
     "appointment",
     "appointment_card",
@@ -131,6 +135,7 @@ __all__ = [
     "day_sheet",
     "month_load",
     "next_free_slots",
+    "next_openings",
     "next_statuses",
     "redo_change",
     "reschedule_appointment",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from clinic_desktop.modules.agenda.domain.slots import Wish
 from clinic_desktop.modules.agenda.domain.status import AppointmentStatus
 
 NOTHING: frozenset[str] = frozenset()
@@ -113,3 +114,17 @@ class SlotRequest:
     minutes: int
     resource_ids: tuple[UUID, ...]
     appointment_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningRequest:
+    """A wish for the next openings, at most `days` days ahead.
+
+    `appointment_id` is left out of what is occupied: the one that is being moved. `step` is the
+    grid in minutes; 0 means the clinic's.
+    """
+
+    wish: Wish
+    appointment_id: UUID | None = None
+    days: int = 366
+    step: int = 0

@@ -1,4 +1,4 @@
-"""Find the next free places."""
+"""Find free places: the next opening for any wish, and the next ones like a given place."""
 
 from __future__ import annotations
 
@@ -11,17 +11,29 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from clinic_desktop.kernel.permissions import Permission
-from clinic_desktop.modules.agenda.domain.commands import SlotRequest
+from clinic_desktop.modules.agenda.domain.commands import OpeningRequest, SlotRequest
 from clinic_desktop.modules.agenda.domain.plan import Slot
-from clinic_desktop.modules.agenda.domain.slots import Calendar, free_slots
+from clinic_desktop.modules.agenda.domain.slots import Occupation, Search, Wish
 from clinic_desktop.modules.agenda.domain.time import at_minute
 from clinic_desktop.modules.agenda.service.frame import Frame, hours_between, load_frame
 from clinic_desktop.modules.agenda.store import occupied as store
 from clinic_desktop.storage.context import Context
 
 COUNT = 3
-NEAR_DAYS = 3  # first a short look, which nearly always is enough
+NEAR_DAYS = 3  # where other resources are offered instead
 FAR_DAYS = 60
+STEPS = (4, 28, 84)  # days read at once: first a short look, which nearly always is enough
+
+
+def next_openings(ctx: Context, request: OpeningRequest, count: int = 10) -> tuple[Slot, ...]:
+    """Return the next places for a wish by time, at most `request.days` days ahead.
+
+    Not in the past, within opening hours, on the clinic's grid.
+    """
+    ctx.require(Permission.APPOINTMENT_READ)
+    frame = load_frame(ctx)
+    with ctx.reading() as connection:
+        return _named(frame, islice(search(ctx, frame, connection, request), count))
 
 
 def next_free_slots(ctx: Context, request: SlotRequest, count: int = COUNT) -> tuple[Slot, ...]:
@@ -45,74 +57,75 @@ def find_slots(
     """Search on an open connection; as `next_free_slots`."""
     if not request.resource_ids or request.minutes <= 0:
         return ()
-    found: list[Slot] = []
-    for days in (NEAR_DAYS, FAR_DAYS):
-        found = list(islice(_search(ctx, frame, connection, request, days), count))
-        if len(found) == count:
-            break
-    if len(found) < count:
-        found += islice(_others(ctx, frame, connection, request), count - len(found))
-    return tuple(
-        replace(slot, resource_names=tuple(frame.name(r) for r in slot.resource_ids))
-        for slot in found
-    )
-
-
-def _search(
-    ctx: Context, frame: Frame, connection: sa.Connection, request: SlotRequest, days: int
-) -> Iterator[Slot]:
-    calendar = _calendar(ctx, frame, connection, request, request.resource_ids, days)
-    return free_slots(calendar, request.resource_ids, request.start, request.minutes, days)
-
-
-def _others(
-    ctx: Context, frame: Frame, connection: sa.Connection, request: SlotRequest
-) -> Iterator[Slot]:
     first, *rest = request.resource_ids
+    same = _opening(request, (first,), rest, FAR_DAYS)
+    found = list(islice(search(ctx, frame, connection, same), count))
     like = frame.like(first)
-    calendar = _calendar(ctx, frame, connection, request, (*like, *rest), NEAR_DAYS)
-    slots = [
-        slot
-        for other in like
-        for slot in islice(
-            free_slots(calendar, (other, *rest), request.start, request.minutes, NEAR_DAYS), COUNT
-        )
-    ]
-    yield from sorted(slots, key=lambda slot: slot.start)
+    if len(found) < count and like:
+        others = _opening(request, like, rest, NEAR_DAYS)
+        found += islice(search(ctx, frame, connection, others), count - len(found))
+    return _named(frame, found)
 
 
-def _calendar(
-    ctx: Context,
-    frame: Frame,
-    connection: sa.Connection,
-    request: SlotRequest,
-    resource_ids: tuple[UUID, ...],
-    days: int,
-) -> Calendar:
-    now = frame.now(ctx)
-    first = max(request.start, now).date()
-    last = first + timedelta(days=days)
-    occupied = store.between(connection, resource_ids, first, last)
-    return Calendar(
-        hours=hours_between(ctx, resource_ids, first, last),
-        occupied=[o for o in occupied if o.appointment_id != request.appointment_id],
-        zone=frame.zone,
-        step=frame.profile.slot_minutes,
-        now=now,
-    )
+def search(
+    ctx: Context, frame: Frame, connection: sa.Connection, request: OpeningRequest
+) -> Iterator[Slot]:
+    """Yield places by time; days are read in growing steps, only as far as places are taken."""
+    wish, now = request.wish, frame.now(ctx)
+    begin = max(wish.after, now).date()
+    last = begin + timedelta(days=request.days - 1)
+    for first, until in _steps(begin, last):
+        occupation = _occupation(frame, connection, request, (first, until))
+        hours = hours_between(ctx, wish.resource_ids, first, until)
+        step = request.step or frame.profile.slot_minutes
+        yield from Search(hours, occupation, frame.zone, step, now).openings(wish, first, until)
 
 
 def count_free(
     ctx: Context, frame: Frame, connection: sa.Connection, resource_ids: Sequence[UUID], day: date
 ) -> int:
     """Return how many places on the grid are still free on a day, over all given resources."""
-    minutes = frame.profile.slot_minutes
-    request = SlotRequest(at_minute(day, 0), minutes, tuple(resource_ids))
-    if max(request.start, frame.now(ctx)).date() > day:
+    now, step = frame.now(ctx), frame.profile.slot_minutes
+    if now.date() > day:
         return 0
-    calendar = _calendar(ctx, frame, connection, request, request.resource_ids, 1)
-    return sum(
-        1
-        for resource_id in resource_ids
-        for _slot in free_slots(calendar, (resource_id,), request.start, minutes, 1)
+    hours = hours_between(ctx, resource_ids, day, day)
+    occupation = Occupation(frame.zone)
+    occupation.add(store.stretches(connection, resource_ids, (day, day)))
+    places = Search(hours, occupation, frame.zone, step, now)
+    wishes = (Wish(((resource_id,),), step, at_minute(day, 0)) for resource_id in resource_ids)
+    return sum(1 for wish in wishes for _slot in places.openings(wish, day, day))
+
+
+def _opening(
+    request: SlotRequest, first: tuple[UUID, ...], rest: Sequence[UUID], days: int
+) -> OpeningRequest:
+    needs = (first, *((resource_id,) for resource_id in rest))
+    wish = Wish(needs, request.minutes, request.start)
+    return OpeningRequest(wish, request.appointment_id, days)
+
+
+def _occupation(
+    frame: Frame, connection: sa.Connection, request: OpeningRequest, days: tuple[date, date]
+) -> Occupation:
+    wish, without = request.wish, request.appointment_id
+    occupation = Occupation(frame.zone)
+    occupation.add(store.stretches(connection, wish.resource_ids, days, without))
+    if wish.patient_id is not None:
+        occupation.add(store.patient_stretches(connection, wish.patient_id, days, without))
+    return occupation
+
+
+def _steps(first: date, last: date) -> Iterator[tuple[date, date]]:
+    for length in (*STEPS, (last - first).days):
+        if first > last:
+            return
+        until = min(last, first + timedelta(days=length))
+        yield first, until
+        first = until + timedelta(days=1)
+
+
+def _named(frame: Frame, slots: Iterator[Slot] | Sequence[Slot]) -> tuple[Slot, ...]:
+    return tuple(
+        replace(slot, resource_names=tuple(frame.name(r) for r in slot.resource_ids))
+        for slot in slots
     )

@@ -11,6 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from clinic_desktop.modules.agenda.domain.clashes import Occupied, Wanted
+from clinic_desktop.modules.agenda.domain.slots import Stretch
 from clinic_desktop.modules.agenda.domain.status import OCCUPYING
 from clinic_desktop.modules.agenda.domain.time import at_minute, minute_of_day
 from clinic_desktop.modules.agenda.store.rows import day_of
@@ -24,27 +25,35 @@ _NEAR = "(zone <> ? OR (day * 1440 + start_minute < ? AND day * 1440 + start_min
 _OF_RESOURCE = (
     "SELECT appointment_id, resource_id, day, start_minute, minutes, zone"  # noqa: S608
     " FROM appointment_resource WHERE day BETWEEN ? AND ? AND resource_id IN ({marks})"
-    f" AND {_HOLDS}"
+    f" AND {_HOLDS} AND {_NEAR}"
 )
 _OF_PATIENT = (
     "SELECT id, patient_id, day, start_minute, minutes, zone FROM appointment"  # noqa: S608
     f" WHERE patient_id = ? AND day BETWEEN ? AND ? AND removed = 0 AND {_HOLDS} AND {_NEAR}"
+)
+_STRETCHES = (
+    "SELECT resource_id, day, start_minute, minutes, zone"  # noqa: S608 - constant parts only
+    " FROM appointment_resource WHERE day BETWEEN ? AND ? AND resource_id IN ({marks})"
+    f" AND appointment_id <> ? AND {_HOLDS}"
+)
+_PATIENT_STRETCHES = (
+    "SELECT patient_id, day, start_minute, minutes, zone FROM appointment"  # noqa: S608
+    f" WHERE patient_id = ? AND day BETWEEN ? AND ? AND id <> ? AND removed = 0 AND {_HOLDS}"
 )
 _SHARES = "SELECT overbooked FROM appointment WHERE id = ?"
 _HOLDER = "SELECT patient_name FROM appointment WHERE id = ?"
 
 
 @lru_cache(maxsize=64)
-def _resources_query(count: int, *, near: bool) -> str:
-    text = _OF_RESOURCE.format(marks=", ".join("?" * count))
-    return f"{text} AND {_NEAR}" if near else text
+def _resources_query(count: int) -> str:
+    return _OF_RESOURCE.format(marks=", ".join("?" * count))
 
 
 def near_resources(connection: sa.Connection, wanted: Wanted) -> tuple[Occupied, ...]:
     """Return the stretches of the wanted resources that may overlap the wanted one."""
     resources = tuple(resource_id.bytes for resource_id in wanted.resource_ids)
     day = wanted.start.toordinal()
-    query = _resources_query(len(resources), near=True)
+    query = _resources_query(len(resources))
     rows = fetch_all(connection, query, (day - 1, day + 1, *resources, *_near(wanted)))
     return tuple(_to_occupied(row) for row in rows)
 
@@ -59,15 +68,40 @@ def near_patient(
     return tuple(_to_occupied(row) for row in rows)
 
 
-def between(
-    connection: sa.Connection, resource_ids: Sequence[UUID], first: date, last: date
-) -> tuple[Occupied, ...]:
-    """Return all stretches of some resources from one local day to another, and a day around."""
-    resources = tuple(resource_id.bytes for resource_id in resource_ids)
-    query = _resources_query(len(resources), near=False)
-    days = (first.toordinal() - 1, last.toordinal() + 1)
-    rows = fetch_all(connection, query, (*days, *resources))
-    return tuple(_to_occupied(row) for row in rows)
+def stretches(
+    connection: sa.Connection,
+    resource_ids: Sequence[UUID],
+    days: tuple[date, date],
+    without: UUID | None = None,
+) -> list[Stretch]:
+    """Return the stretches of some resources from one local day to another, and a day around.
+
+    Plain tuples: a search reads tens of thousands.
+    """
+    if not resource_ids:
+        return []
+    ids = (resource_id.bytes for resource_id in resource_ids)
+    query = _STRETCHES.format(marks=", ".join("?" * len(resource_ids)))
+    return fetch_all(connection, query, (*_around(days), *ids, _bytes(without)))
+
+
+def patient_stretches(
+    connection: sa.Connection,
+    patient_id: UUID,
+    days: tuple[date, date],
+    without: UUID | None = None,
+) -> list[Stretch]:
+    """Return the same of a patient: the patient's id stands for the resource."""
+    parameters = (patient_id.bytes, *_around(days), _bytes(without))
+    return fetch_all(connection, _PATIENT_STRETCHES, parameters)
+
+
+def _around(days: tuple[date, date]) -> tuple[int, int]:
+    return days[0].toordinal() - 1, days[1].toordinal() + 1
+
+
+def _bytes(identity: UUID | None) -> bytes:
+    return b"" if identity is None else identity.bytes
 
 
 def holder(connection: sa.Connection, appointment_id: UUID) -> str:
