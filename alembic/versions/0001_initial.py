@@ -64,6 +64,7 @@ def upgrade() -> None:
     _patient_source()
     _patient_telecom()
     _related_person()
+    _agenda_view()
     _emergency_access()
     _emergency_review()
     for statement in _MORE:
@@ -760,6 +761,37 @@ def _related_person() -> None:
     )
     op.create_index(
         op.f("ix_related_person_patient_id"), "related_person", ["patient_id"], unique=False
+    )
+
+
+def _agenda_view() -> None:
+    op.create_table(
+        "agenda_view",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("owner_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("key", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("resources", sa.String(), nullable=False),
+        sa.Column("fields", sa.String(), nullable=False),
+        sa.Column("colour_by", sa.String(), nullable=False),
+        sa.Column("line_minutes", sa.Integer(), nullable=False),
+        sa.Column("compact", sa.Boolean(), nullable=False),
+        sa.Column("working_days", sa.Boolean(), nullable=False),
+        sa.Column("time_bars", sa.Boolean(), nullable=False),
+        sa.Column("statuses", sa.String(), nullable=False),
+        sa.Column("types", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["owner_id"], ["app_user.id"], name=op.f("fk_agenda_view_owner_id_app_user")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agenda_view")),
     )
 
 

@@ -64,7 +64,32 @@ class AppointmentResourceRow(Base):
     __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy's own spelling
 
 
-TABLES: tuple[type[Base], ...] = (AppointmentRow, AppointmentResourceRow)
+class AgendaViewRow(Recorded, Base):
+    """A view of the agenda kept under a name; `owner_id` is a user, null for the clinic's.
+
+    `key` is a function key (5 to 8) or 0; `resources`, `fields`, `statuses` and `types` are JSON
+    lists, columns in their order, empty for all.
+    """
+
+    __tablename__ = "agenda_view"
+    merge_class = MergeClass.REGISTER
+    name: Mapped[str]
+    owner_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("app_user.id"))
+    key: Mapped[int] = mapped_column(default=0)
+    position: Mapped[int] = mapped_column(default=0)
+    kind: Mapped[str]
+    resources: Mapped[str] = mapped_column(default="[]")
+    fields: Mapped[str] = mapped_column(default="[]")
+    colour_by: Mapped[str]
+    line_minutes: Mapped[int] = mapped_column(default=15)
+    compact: Mapped[bool] = mapped_column(default=False)
+    working_days: Mapped[bool] = mapped_column(default=True)
+    time_bars: Mapped[bool] = mapped_column(default=True)
+    statuses: Mapped[str] = mapped_column(default="[]")
+    types: Mapped[str] = mapped_column(default="[]")
+
+
+TABLES: tuple[type[Base], ...] = (AppointmentRow, AppointmentResourceRow, AgendaViewRow)
 
 _ADD = """INSERT INTO appointment_resource
   (day, resource_id, start_minute, appointment_id, minutes, zone, status)
