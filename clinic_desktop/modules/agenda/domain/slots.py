@@ -113,40 +113,48 @@ class Occupation:
         self._zone = zone
         more = (capacities or {}).items()
         self._capacities = {resource.bytes: many for resource, many in more if many != 1}
-        self._levels: dict[tuple[bytes, int], list[int]] = {}
+        self._taken: dict[tuple[bytes, int], int] = {}
+        self._levels: dict[tuple[bytes, int], list[int]] = {}  # of those that serve several
 
     def add(self, stretches: Iterable[Stretch]) -> None:
-        """Put stretches in. A stretch may repeat a resource: each one takes one of its places."""
-        levels, zone, one = self._levels, self._zone, not self._capacities
+        """Put stretches in: each takes one of its resource's places."""
+        zone, several, taken = self._zone, self._capacities, self._taken
+        even: dict[int, bool] = {}
         for resource, ordinal, minute, minutes, own_zone in stretches:
-            if own_zone != zone or not _plain(ordinal, minute + minutes, zone):
+            if ordinal not in even:
+                even[ordinal] = not clocks_change(zone, date.fromordinal(ordinal))
+            end = minute + minutes
+            if own_zone != zone or end > MINUTES_A_DAY or not even[ordinal]:
                 self._add_by_instant(resource, ordinal, minute, minutes, own_zone)
                 continue
-            bits = _ONES[minutes] << minute
-            key = (resource, ordinal)
-            if one and key in levels:
-                levels[key][0] |= bits
-            else:
+            bits, key = _ONES[minutes] << minute, (resource, ordinal)
+            if resource in several:
                 self._put(key, bits)
+            elif key in taken:
+                taken[key] |= bits
+            else:
+                taken[key] = bits
 
     def full(self, resource: UUID, day: date) -> int:
         """Return the minutes of a day at which a resource can't take one more."""
+        key = (resource.bytes, day.toordinal())
         capacity = self._capacities.get(resource.bytes, 1)
+        if capacity == 1:
+            return self._taken.get(key, 0)
+        found = self._levels.get(key, ())
         if capacity < 1:
             return -1
-        found = self._levels.get((resource.bytes, day.toordinal()), ())
         return found[capacity - 1] if len(found) >= capacity else 0
 
     def _put(self, key: tuple[bytes, int], bits: int) -> None:
-        levels = self._levels.setdefault(key, [])
         if key[0] not in self._capacities:
-            levels[:] = [levels[0] | bits] if levels else [bits]
+            self._taken[key] = self._taken.get(key, 0) | bits
             return
-        carried = bits  # what is occupied for the second time goes one level up
-        for place, level in enumerate(levels):
-            levels[place], carried = level | carried, level & carried
-        if carried:
-            levels.append(carried)
+        levels = self._levels.setdefault(key, [])
+        for place, level in enumerate(levels):  # what is taken for the second time goes one up
+            levels[place], bits = level | bits, level & bits
+        if bits:
+            levels.append(bits)
 
     def _add_by_instant(
         self, resource: bytes, ordinal: int, minute: int, minutes: int, zone: str
@@ -159,11 +167,6 @@ class Occupation:
             high = min(clock.length, -((clock.midnight - end) // timedelta(minutes=1)))
             if low < high:
                 self._put((resource, ordinal + shift), ((1 << (high - low)) - 1) << low)
-
-
-@lru_cache(maxsize=4096)
-def _plain(ordinal: int, end: int, zone: str) -> bool:
-    return end <= MINUTES_A_DAY and not clocks_change(zone, date.fromordinal(ordinal))
 
 
 @dataclass(frozen=True)
