@@ -107,7 +107,8 @@ def build(arguments: Sequence[str]) -> int:
     """Build the one-folder program, start it headless; `--installer` packs it as well."""
     from devtools import bundle, package
 
-    system.prepare({**system.TEST_TOOLS, **system.BUILD_TOOLS})
+    tools = {**system.TEST_TOOLS, **system.BUILD_TOOLS}
+    system.prepare(tools, {**system.QT_LIBRARIES, **system.python_library()})
     set_up("dev")
     bundle.build()
     if "--installer" in arguments:

@@ -8,6 +8,7 @@ import os
 import shlex
 import shutil
 import sys
+import sysconfig
 from collections.abc import Mapping
 
 from devtools.say import Stop, must, run, step
@@ -52,9 +53,18 @@ TEST_TOOLS = {"pdftotext": "poppler-utils"}
 BUILD_TOOLS = {"objdump": "binutils"}
 
 
-def missing_packages(tools: Mapping[str, str]) -> list[str]:
+def python_library() -> dict[str, str]:
+    """Return Python's own shared object, which Debian's Python does not need but a build does."""
+    name = str(sysconfig.get_config_var("INSTSONAME"))
+    major, minor = sys.version_info[:2]
+    return {name: f"libpython{major}.{minor}"} if ".so" in name else {}
+
+
+def missing_packages(
+    tools: Mapping[str, str], libraries: Mapping[str, str] = QT_LIBRARIES
+) -> list[str]:
     """Return the Debian packages that are not there yet, sorted."""
-    missing = {package for library, package in QT_LIBRARIES.items() if not _loads(library)}
+    missing = {package for library, package in libraries.items() if not _loads(library)}
     missing |= {package for tool, package in tools.items() if shutil.which(tool) is None}
     if sys.prefix == sys.base_prefix and importlib.util.find_spec("ensurepip") is None:
         missing.add("python3-venv")
@@ -69,11 +79,11 @@ def _loads(library: str) -> bool:
     return True
 
 
-def prepare(tools: Mapping[str, str]) -> None:
+def prepare(tools: Mapping[str, str], libraries: Mapping[str, str] = QT_LIBRARIES) -> None:
     """Install what is missing with apt-get when root. Raises Stop with the command otherwise."""
     if not sys.platform.startswith("linux"):
         return
-    missing = missing_packages(tools)
+    missing = missing_packages(tools, libraries)
     if not missing:
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]

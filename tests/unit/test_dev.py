@@ -126,7 +126,7 @@ def apt(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
         return 0
 
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(system, "missing_packages", lambda tools: ["libnone7"])
+    monkeypatch.setattr(system, "missing_packages", lambda *wanted: ["libnone7"])
     monkeypatch.setattr(system, "run", pretend)
     monkeypatch.setattr(system, "must", pretend)
     monkeypatch.setattr(system.shutil, "which", lambda name: f"/usr/bin/{name}")
@@ -159,7 +159,7 @@ def test_without_apt_the_packages_are_named(apt: list[list[str]], monkeypatch: p
 
 def test_windows_needs_no_system_package(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr(system, "missing_packages", lambda tools: pytest.fail("asked"))
+    monkeypatch.setattr(system, "missing_packages", lambda *wanted: pytest.fail("asked"))
     system.prepare({"pdftotext": "poppler-utils"})
     assert not system.no_display()
 
@@ -169,6 +169,19 @@ def test_a_python_without_its_venv_part_needs_the_package(monkeypatch: pytest.Mo
     monkeypatch.setattr(sys, "prefix", sys.base_prefix)
     monkeypatch.setattr(system.importlib.util, "find_spec", lambda name: None)
     assert system.missing_packages({}) == ["python3-venv"]
+
+
+@pytest.mark.parametrize(
+    ("library", "packages"),
+    [("libpython3.99.so.1.0", ["libpython{}.{}"]), ("libpython3.99.a", [])],
+    ids=["Debian", "a Python without shared object"],
+)
+def test_a_build_needs_pythons_own_library(
+    library: str, packages: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(system.sysconfig, "get_config_var", {"INSTSONAME": library}.get)
+    wanted = [package.format(*sys.version_info) for package in packages]
+    assert system.missing_packages({}, system.python_library()) == wanted
 
 
 def test_an_old_python_is_told_so_before_any_newer_word_is_read():
