@@ -1,10 +1,13 @@
-"""Settings: theme and size of text, applied at once."""
+"""Settings: theme, size of text and language, applied at once."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
+from clinic_desktop.app.language_card import LanguageCard
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.plugin import SettingsPage, Shell
@@ -15,9 +18,12 @@ _STEP = 5
 
 
 class AppearancePage(QWidget):
-    """Three themes and a scale from 80 to 200 %; both live and remembered on this device."""
+    """Themes, a scale from 80 to 200 %, a language; all live and remembered on this device.
 
-    def __init__(self, shell: Shell) -> None:
+    `speak` is called with a language; without it the page has no such choice.
+    """
+
+    def __init__(self, shell: Shell, speak: Callable[[str], None] | None = None) -> None:
         super().__init__()
         self._settings = shell.settings
         column = QVBoxLayout(self)
@@ -25,6 +31,8 @@ class AppearancePage(QWidget):
         column.setSpacing(theme.px(theme.SPACE.l))
         column.addWidget(self._theme_card())
         column.addWidget(self._scale_card())
+        if speak is not None:
+            column.addWidget(LanguageCard(self._settings, speak))
         column.addStretch(1)
         theme.signals.changed.connect(self._show)
         self._show()
@@ -78,9 +86,12 @@ class AppearancePage(QWidget):
         self.slider.blockSignals(False)
 
 
-APPEARANCE = SettingsPage(
-    "appearance", QT_TRANSLATE_NOOP("Settings", "Appearance"), "palette", AppearancePage, order=90
-)
+def appearance(speak: Callable[[str], None] | None = None) -> SettingsPage:
+    """Return the page for the settings."""
+    title = QT_TRANSLATE_NOOP("Settings", "Appearance and language")
+    return SettingsPage(
+        "appearance", title, "palette", lambda shell: AppearancePage(shell, speak), order=90
+    )
 
 
 def apply_kept_look(app: QApplication, settings: UiSettings) -> None:

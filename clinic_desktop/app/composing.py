@@ -57,6 +57,7 @@ def compose(program: Program, session: UserSession) -> MainWindow:
             switch_user=program.lock_now,
             change_password=lambda _parent: program.open_settings("security"),
             sign_out=program.leave,
+            speak=program.speak,
         ),
         version=__version__,
         pages=(backup_page(program), *settings_pages()),

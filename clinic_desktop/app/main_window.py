@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from clinic_desktop.app.about import AboutDialog
 from clinic_desktop.app.app_bar import AppBar
-from clinic_desktop.app.appearance_page import APPEARANCE
+from clinic_desktop.app.appearance_page import appearance
 from clinic_desktop.app.changes import Changes
 from clinic_desktop.app.frame_actions import look_actions, make_action, user_actions, user_menu
 from clinic_desktop.app.help_viewer import HelpViewer
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
 
     def settings_pages(self) -> list[SettingsPage]:
         """Return the settings pages that this user may see, in order."""
-        pages = [APPEARANCE, *self.services.pages]
+        pages = [appearance(self.services.commands.speak), *self.services.pages]
         pages += [page for plugin in self._plugins for page in plugin.settings_pages]
         allowed = [p for p in pages if not p.permission or self.services.may(p.permission)]
         return sorted(allowed, key=lambda page: page.order)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 
 from clinic_desktop.app.help_pages import help_pages
+from clinic_desktop.app.language_card import own_language
 from clinic_desktop.app.shortcuts import key_text, plain_text
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.practice.ui.clinic_form import language_names
 from clinic_desktop.ui_kit.plugin import Found
 
 if TYPE_CHECKING:
@@ -22,7 +25,8 @@ def palette_groups(window: MainWindow) -> list[tuple[str, Sequence[Found]]]:
     for name, actions in window.action_groups():
         lines = [_action_line(action) for action in actions if _offered(action)]
         groups.append((name, lines))
-    groups.append((translate("Frame", "Settings"), _settings_lines(window)))
+    settings = [*_settings_lines(window), *_language_lines(window)]
+    groups.append((translate("Frame", "Settings"), settings))
     groups.append((translate("Frame", "Help"), _help_lines(window)))
     return groups
 
@@ -49,6 +53,18 @@ def _settings_lines(window: MainWindow) -> list[Found]:
             run=lambda name=page.name: window.open_settings(name),  # type: ignore[misc]
         )
         for page in window.settings_pages()
+    ]
+
+
+def _language_lines(window: MainWindow) -> list[Found]:
+    speak = window.services.commands.speak
+    if speak is None:
+        return []
+    title = translate("Frame", "Language: {name}")
+    choices = [("", own_language()), *language_names()]
+    return [
+        Found(title.format(name=name), icon="languages", run=partial(speak, code))
+        for code, name in choices
     ]
 
 

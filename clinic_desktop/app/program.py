@@ -176,6 +176,16 @@ class Program(QObject):
         if window is not None:
             window.open_settings(page)
 
+    def speak(self, language: str) -> None:
+        """Remember a language ('': the user's or the clinic's) and build the window anew in it."""
+        self.settings.set("language", language)
+        QTimer.singleShot(0, self._enter_again)  # the old window is still handling its click
+
+    def _enter_again(self) -> None:
+        if self.session is not None:
+            self.enter(self.session)
+            self.open_settings("appearance")
+
     def cover(self) -> None:
         """Cover the screen; what is typed stays below it, unreachable."""
         window = self.main_window()

@@ -36,12 +36,16 @@ def _deaf(_listener: Listener) -> Callable[[], None]:
 
 @dataclass(frozen=True)
 class UserCommands:
-    """What the menu under the user's picture does; an entry without a call is not shown."""
+    """What the user may do with the program itself; an entry without a call is not shown.
+
+    `speak` takes a language, '' for the user's or the clinic's own.
+    """
 
     lock: Callable[[], None] | None = None
     switch_user: Callable[[], None] | None = None
     change_password: Callable[[QWidget], None] | None = None
     sign_out: Callable[[], None] | None = None
+    speak: Callable[[str], None] | None = None
 
 
 @dataclass(frozen=True)

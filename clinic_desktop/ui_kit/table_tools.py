@@ -18,11 +18,12 @@ class TableTools(IconButton):
         self._table = table
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._columns = QMenu(translate("Kit", "Columns"), self)
-        self._columns.aboutToShow.connect(self._list_columns)
         menu = QMenu(self)
         menu.addActions(table.actions())
         menu.addSeparator()
         menu.addMenu(self._columns)
+        menu.aboutToShow.connect(self._list_columns)
+        self._list_columns()
         self.setMenu(menu)
 
     def _list_columns(self) -> None:

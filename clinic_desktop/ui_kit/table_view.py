@@ -99,11 +99,14 @@ class TableView(QTableView):
 
     def fill_column_menu(self, menu: QMenu) -> None:
         """Add a check mark for each column; the first is always shown."""
+        menu.setToolTipsVisible(True)
         for number, column in enumerate(self.rows_model().columns):
             action = menu.addAction(column.title)
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(number))
-            action.setEnabled(number > 0)
+            if number == 0:
+                action.setEnabled(False)
+                action.setToolTip(translate("Kit", "The first column is always shown."))
             action.toggled.connect(lambda on, n=number: self._show_column(n, on))
 
     def _shown_columns(self) -> Sequence[Any]:

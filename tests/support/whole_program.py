@@ -84,9 +84,11 @@ def in_front_of(demo: Path, folder: Path, login: str) -> Iterator[Whole]:
     try:
         yield Whole(program, session, window, QuickStage(program, window, QSize(1366, 768)), clock)
     finally:
-        window.close()
+        shown = program.window  # another one when language or user changed
+        assert shown is not None
+        shown.close()
         program.tasks.close()
         program.deleteLater()
-        window.deleteLater()
+        shown.deleteLater()
         sign_out(session)
         notify.install(None)

@@ -107,8 +107,8 @@ def test_the_button_beside_a_table_offers_the_same_and_the_columns(window: QWidg
     tools = TableTools(view, window)
     entries = [action.text() for action in tools.menu().actions() if action.text()]
     assert entries == [*(action.text() for action in view.actions()), "Columns"]
+    tools.menu().aboutToShow.emit()
     columns = tools.menu().actions()[-1].menu()
-    columns.aboutToShow.emit()
     first, second, _third = columns.actions()
     assert not first.isEnabled()
     second.setChecked(False)
