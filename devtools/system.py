@@ -60,9 +60,7 @@ def python_library() -> dict[str, str]:
     return {name: f"libpython{major}.{minor}"} if ".so" in name else {}
 
 
-def missing_packages(
-    tools: Mapping[str, str], libraries: Mapping[str, str] = QT_LIBRARIES
-) -> list[str]:
+def missing_packages(tools: Mapping[str, str], libraries: Mapping[str, str]) -> list[str]:
     """Return the Debian packages that are not there yet, sorted."""
     missing = {package for library, package in libraries.items() if not _loads(library)}
     missing |= {package for tool, package in tools.items() if shutil.which(tool) is None}
