@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
         looks = look_actions(self, self.services.settings)
         act(
             translate("Frame", "Go to the message"),
-            self.toaster.focus_newest,
+            self._go_to_message,
             "bell",
             "Ctrl+M",
         )
@@ -287,6 +287,10 @@ class MainWindow(QMainWindow):
         self._palette = Palette(self, lambda: palette_groups(self), self._finders)
         self._palette.finished.connect(self._palette.deleteLater)
         self._palette.show_at(self.bar.box)
+
+    def _go_to_message(self) -> None:
+        if not self.toaster.focus_newest():
+            notify.toast(translate("Frame", "No message is open."))
 
     def _open_help(self) -> None:
         plugin = self._plugin(self.current_name())

@@ -158,6 +158,9 @@ class Changes:
     def set_status(self, a: AppointmentView, status: AppointmentStatus) -> None:
         """Take an appointment to another status."""
         if a.status is status:
+            already = translate("Agenda", "{name} already has this status: {status}.")
+            text = already.format(name=a.patient_name, status=status_text(status))
+            self._host.changed(text, None)
             return
         self._run(
             _Attempt(
