@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
 
@@ -52,3 +52,14 @@ class Tasks(Protocol):
         label: str = "",
     ) -> Handle:
         """Run `work(*arguments)` on the small pool: PDF, pictures, hashing, key derivation."""
+
+    def run_io(
+        self,
+        work: Callable[..., Awaitable[Any]],
+        *arguments: Any,
+        then: Callable[[Any], None] | None = None,
+        fail: Callable[[BaseException], None] | None = None,
+        owner: object = None,
+        label: str = "",
+    ) -> Handle:
+        """Await `work(*arguments)` on the asyncio thread: the network, no store inside."""

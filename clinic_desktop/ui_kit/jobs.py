@@ -22,6 +22,7 @@ class JobKind(Enum):
     READ = "read"
     WRITE = "write"
     CPU = "cpu"
+    IO = "io"
 
 
 @dataclass(eq=False)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 import weakref
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
@@ -19,6 +19,9 @@ from clinic_desktop.kernel.errors import UserCancelled
 from clinic_desktop.kernel.progress import reporting_to
 from clinic_desktop.ui_kit import notify
 from clinic_desktop.ui_kit.jobs import Job, JobKind, JobsModel
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 Then = Callable[[Any], None]
 Fail = Callable[[BaseException], None]
@@ -32,8 +35,55 @@ class _Outcome:
     call: Callable[[], object] | None = None
 
 
+class IoThread:
+    """One thread with an asyncio loop, made when it is first needed; for the network alone."""
+
+    def __init__(self) -> None:
+        self._executor: ThreadPoolExecutor | None = None
+        self._loop: AbstractEventLoop | None = None
+
+    def submit(self, run: Callable[[], Awaitable[None]]) -> None:
+        """Await `run()` on the thread."""
+        import asyncio  # the start must not wait for it
+
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+            self._executor = ThreadPoolExecutor(1, thread_name_prefix="io")
+            self._executor.submit(self._serve, self._loop)
+
+        async def guarded() -> None:
+            await run()
+
+        asyncio.run_coroutine_threadsafe(guarded(), self._loop)
+
+    def close(self) -> None:
+        """Cancel what is under way and end the thread."""
+        if self._loop is None or self._executor is None:
+            return
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._executor.shutdown(wait=True)
+        self._loop = self._executor = None
+
+    @staticmethod
+    def _serve(loop: AbstractEventLoop) -> None:
+        import asyncio
+
+        asyncio.set_event_loop(loop)
+        try:
+            loop.run_forever()
+            left = asyncio.all_tasks(loop)
+            for task in left:
+                task.cancel()
+            loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+            loop.run_until_complete(loop.shutdown_asyncgens())
+        finally:
+            asyncio.set_event_loop(None)
+            loop.close()
+
+
 class QtTasks(QObject):
-    """Runs `read` and `write` on one database thread, in order, and `run_cpu` on a small pool.
+    """Runs `read` and `write` on one database thread, in order, `run_cpu` on a small pool, and
+    `run_io` on the asyncio thread.
 
     `context` is asked on the main thread when work is handed in, so work that was begun by one
     user never runs in the name of the next. `then` and `fail` run on the main thread; both are
@@ -49,6 +99,7 @@ class QtTasks(QObject):
         self._database = ThreadPoolExecutor(1, thread_name_prefix="database")
         workers = max(1, min(4, (os.cpu_count() or 2) - 1))
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="pool")
+        self._io = IoThread()
         self._closed = False
         self.jobs = JobsModel(self)
         self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
@@ -96,6 +147,24 @@ class QtTasks(QObject):
         job = Job(JobKind.CPU, lambda: work(*arguments), label, then, fail, _alive(owner))
         return self._submit(self._pool, job)
 
+    def run_io(
+        self,
+        work: Callable[..., Awaitable[Any]],
+        *arguments: Any,
+        then: Then | None = None,
+        fail: Fail | None = None,
+        owner: object = None,
+        label: str = "",
+    ) -> Job:
+        """Await `work(*arguments)` on the asyncio thread: the network, no store inside."""
+        job = Job(JobKind.IO, lambda: work(*arguments), label, then, fail, _alive(owner))
+        if self._closed:
+            job.cancel()
+            return job
+        self.jobs.add(job)
+        self._io.submit(lambda: self._await(job))
+        return job
+
     def on_main(self, call: Callable[[], object]) -> None:
         """Call something on the main thread, from any thread, after what is queued already."""
         if not self._closed:
@@ -107,6 +176,7 @@ class QtTasks(QObject):
         for job in self.jobs.running():
             if job.kind is not JobKind.WRITE:
                 job.cancel()
+        self._io.close()
         self._database.shutdown(wait=True)
         self._pool.shutdown(wait=True, cancel_futures=True)
         for job in self.jobs.running():
@@ -129,6 +199,18 @@ class QtTasks(QObject):
         try:
             with reporting_to(job.report):
                 outcome = _Outcome(job, value=job.work())
+        except Exception as error:  # noqa: BLE001 - the boundary: every failure goes to the user
+            outcome = _Outcome(job, error=error)
+        self._arrived.emit(outcome)
+
+    async def _await(self, job: Job) -> None:
+        """Do the work (on the asyncio thread) and send what came of it home."""
+        if job.cancelled:
+            self._arrived.emit(_Outcome(job))
+            return
+        job.started = True
+        try:
+            outcome = _Outcome(job, value=await job.work())
         except Exception as error:  # noqa: BLE001 - the boundary: every failure goes to the user
             outcome = _Outcome(job, error=error)
         self._arrived.emit(outcome)

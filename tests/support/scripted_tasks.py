@@ -52,6 +52,10 @@ class ScriptedTasks:
         """Take a calculation."""
         return self._take(work, arguments, **how)
 
+    def run_io(self, work: Callable[..., Any], *arguments: Any, **how: Any) -> ScriptedJob:
+        """Take work for the network."""
+        return self._take(work, arguments, **how)
+
     def asked(self, work: Callable[..., Any]) -> list[ScriptedJob]:
         """Return what was asked of one function."""
         return [job for job in self.jobs if job.work is work]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -43,6 +44,14 @@ class InlineTasks:
     def run_cpu(self, work: Callable[..., Any], *arguments: Any, **how: Any) -> DoneHandle:
         """Run `work(*arguments)`."""
         return self._run(lambda: work(*arguments), **how)
+
+    def run_io(self, work: Callable[..., Any], *arguments: Any, **how: Any) -> DoneHandle:
+        """Await `work(*arguments)` to its end."""
+
+        async def whole() -> Any:
+            return await work(*arguments)
+
+        return self._run(lambda: asyncio.run(whole()), **how)
 
     def release(self) -> None:
         """Run what waits, in order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -200,3 +201,42 @@ def test_any_thread_can_call_the_main_thread(qtbot: QtBot, tasks: QtTasks) -> No
 
     tasks.read(work)
     qtbot.waitUntil(lambda: names == [here])
+
+
+def test_the_network_has_a_thread_of_its_own(qtbot: QtBot, tasks: QtTasks) -> None:
+    names: list[str] = []
+
+    async def ask(question: str) -> str:
+        await asyncio.sleep(0)
+        return f"{question} {threading.current_thread().name}"
+
+    tasks.run_io(ask, "who?", then=names.append)
+    tasks.run_io(ask, "again?", then=names.append)
+    qtbot.waitUntil(lambda: len(names) == 2)
+    assert sorted(names) == ["again? io_0", "who? io_0"]
+
+
+def test_a_failure_of_the_network_comes_home(qtbot: QtBot, tasks: QtTasks) -> None:
+    failed: list[BaseException] = []
+
+    async def ask() -> None:
+        raise NotFound(what="server")
+
+    tasks.run_io(ask, fail=failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+    assert isinstance(failed[0], NotFound)
+
+
+def test_closing_does_not_wait_for_a_server_that_never_answers(qtbot: QtBot) -> None:
+    tasks = QtTasks(lambda: "ctx")
+    begun: list[bool] = []
+
+    async def ask() -> None:
+        begun.append(True)
+        await asyncio.Event().wait()
+
+    tasks.run_io(ask)
+    qtbot.waitUntil(lambda: bool(begun))
+    tasks.close()
+    assert tasks.jobs.running() == []
+    assert tasks.run_io(ask).cancelled
