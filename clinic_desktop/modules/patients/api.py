@@ -6,9 +6,13 @@ from clinic_desktop.modules.patients.domain.birth import BirthDate, age_text, pa
 from clinic_desktop.modules.patients.domain.codes import (
     AdministrativeGender,
     BirthPrecision,
+    Channel,
     FlagCategory,
     FlagSeverity,
     Purpose,
+    Relationship,
+    TelecomSystem,
+    TelecomUse,
 )
 from clinic_desktop.modules.patients.domain.duplicates import DuplicateCandidate, PartialPatient
 from clinic_desktop.modules.patients.domain.importing import (
@@ -29,16 +33,20 @@ from clinic_desktop.modules.patients.domain.merging import (
 )
 from clinic_desktop.modules.patients.domain.records import (
     AmendPatient,
+    CommunicationPreference,
     Flag,
     PatientBanner,
+    PatientContact,
     PatientDetails,
     PatientRecord,
     PatientRef,
     PersonName,
     RegisterPatient,
+    RelatedPerson,
     Telecom,
 )
 from clinic_desktop.modules.patients.domain.search import Match, MatchField, MatchKind, PatientHit
+from clinic_desktop.modules.patients.service.contacting import patient_contacts
 from clinic_desktop.modules.patients.service.duplicates import duplicate_candidates
 from clinic_desktop.modules.patients.service.export import export_patients_csv
 from clinic_desktop.modules.patients.service.fhir_import import import_fhir
@@ -78,6 +86,8 @@ __all__ = [
     "AmendPatient",
     "BirthDate",
     "BirthPrecision",
+    "Channel",
+    "CommunicationPreference",
     "DuplicateCandidate",
     "FhirReport",
     "Flag",
@@ -92,6 +102,7 @@ __all__ = [
     "MergePreview",
     "PartialPatient",
     "PatientBanner",
+    "PatientContact",
     "PatientDetails",
     "PatientHit",
     "PatientRecord",
@@ -103,8 +114,12 @@ __all__ = [
     "PersonName",
     "Purpose",
     "RegisterPatient",
+    "RelatedPerson",
+    "Relationship",
     "TableHeader",
     "Telecom",
+    "TelecomSystem",
+    "TelecomUse",
     "UnmergePatients",
     "UnmergePreview",
     "active_flags",
@@ -123,6 +138,7 @@ __all__ = [
     "open_patient",
     "parse_birth",
     "patient_banner",
+    "patient_contacts",
     "patient_ref",
     "patient_refs",
     "patients_count",

@@ -31,6 +31,7 @@ from clinic_desktop.modules.practice.service.catalogue import (
     add_entry,
     appointment_types,
     bookable_resources,
+    catalogue,
 )
 from clinic_desktop.modules.practice.service.clinic import clinic_profile
 from clinic_desktop.modules.practice.service.drafts import (
@@ -103,6 +104,7 @@ __all__ = [
     "announce_closure",
     "appointment_types",
     "bookable_resources",
+    "catalogue",
     "clinic_profile",
     "confirm_password",
     "defaults_for",

@@ -245,6 +245,21 @@ class PatientBanner:
 
 
 @dataclass(frozen=True, slots=True)
+class PatientContact:
+    """How a patient can be reached, and what they want and don't want to hear."""
+
+    id: UUID
+    name: PersonName
+    birth: BirthDate | None
+    language: str  # BCP 47, '' = not said
+    telecoms: tuple[Telecom, ...]
+    addresses: tuple[Address, ...]
+    contacts: tuple[RelatedPerson, ...]
+    communication: CommunicationPreference
+    deceased: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RaiseFlag:
     """Put a flag on a patient."""
 
