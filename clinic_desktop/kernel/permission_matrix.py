@@ -38,6 +38,9 @@ allergy-flag.read        Y Y Y Y Y . . E
 appointment.read         Y Y Y Y Y Y Y .
 appointment.write        Y Y o . . Y . .
 appointment.overbook     ! ! ! . . Y . .
+message.read             Y Y Y . . Y . .
+message.write            Y Y Y . . Y . .
+message.settings         . . . . . Y Y .
 vitals.read              . Y Y . . . . .
 vitals.write             . Y Y . . . . Y
 encounter.read           . Y Y . . . . E
