@@ -31,6 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     table.set_defaults(work=_table)
     fhir = kinds.add_parser("fhir", help="bundles, resources, NDJSON; files or folders")
     fhir.add_argument("path", type=Path, nargs="+")
+    fhir.add_argument("--dry-run", action="store_true", help="check only, store nothing")
     fhir.set_defaults(work=_fhir)
     for kind in (table, fhir):
         kind.add_argument("--json", action="store_true", help="print one JSON object")
@@ -83,10 +84,11 @@ def _table_outcome(source: Path, report: ImportReport) -> Outcome:
 
 
 def _fhir(arguments: argparse.Namespace) -> Outcome:
-    from clinic_desktop.modules.patients.api import import_fhir
+    from clinic_desktop.modules.patients.api import dry_run_fhir, import_fhir
 
     with opened(arguments) as session:
-        report = import_fhir(session.ctx, tuple(arguments.path))
+        work = dry_run_fhir if arguments.dry_run else import_fhir
+        report = work(session.ctx, tuple(arguments.path))
     refused = [{"source": r.source, "where": r.where, "why": r.why} for r in report.refused]
     values = {
         "read": report.read,
@@ -95,7 +97,9 @@ def _fhir(arguments: argparse.Namespace) -> Outcome:
         "kept_unmapped": report.kept_unmapped,
         "skipped": dict(report.skipped),
         "refused": refused,
+        "more_refused": report.more_refused,
         "files": report.files,
+        "dry_run": report.dry_run,
     }
     nothing = bool(refused) and report.read == 0
     return Outcome(values, _text(values), ok=not nothing, notices=_listed(refused))

@@ -49,7 +49,7 @@ from clinic_desktop.modules.patients.domain.search import Match, MatchField, Mat
 from clinic_desktop.modules.patients.service.contacting import patient_contacts
 from clinic_desktop.modules.patients.service.duplicates import duplicate_candidates
 from clinic_desktop.modules.patients.service.export import export_patients_csv
-from clinic_desktop.modules.patients.service.fhir_import import import_fhir
+from clinic_desktop.modules.patients.service.fhir_import import dry_run_fhir, import_fhir
 from clinic_desktop.modules.patients.service.flags import (
     active_flags,
     end_flag,
@@ -125,6 +125,7 @@ __all__ = [
     "active_flags",
     "age_text",
     "amend_patient",
+    "dry_run_fhir",
     "dry_run_table",
     "duplicate_candidates",
     "end_flag",

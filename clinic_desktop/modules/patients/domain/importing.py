@@ -93,25 +93,34 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """One patient of FHIR files that is stored: `known` when it was here before the import.
+
+    `number` is empty in a trial of somebody new.
+    """
+
+    source: str
+    where: str
+    name: str
+    number: str = ""
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FhirReport:
-    """What came of FHIR files: patients read, stored anew, unchanged; other elements kept."""
+    """What came of FHIR files: `read` = `stored` + `unchanged` + patients refused.
+
+    The lists hold the first ones only; the counters count all.
+    """
 
     read: int = 0
-    stored: int = 0
+    stored: int = 0  # in a trial: would be stored
     unchanged: int = 0
     kept_unmapped: int = 0  # resources that hold elements we only keep
     skipped: Mapping[str, int] = field(default_factory=dict)  # other resource types, counted
     refused: tuple[Refused, ...] = ()
     patients: tuple[UUID, ...] = ()
     files: int = 0
-
-    def as_json(self) -> dict[str, object]:
-        """Return what `import fhir --json` prints."""
-        return {
-            "read": self.read,
-            "stored": self.stored,
-            "unchanged": self.unchanged,
-            "kept_unmapped": self.kept_unmapped,
-            "skipped": dict(self.skipped),
-            "refused": [{"source": r.source, "where": r.where, "why": r.why} for r in self.refused],
-        }
+    taken: tuple[Taken, ...] = ()
+    more_refused: int = 0
+    dry_run: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
@@ -14,23 +14,30 @@ import sqlalchemy as sa
 
 from clinic_desktop.kernel.errors import InvalidInput
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.progress import report_progress
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.fhir_patient import FhirPatient, read_patient
 from clinic_desktop.modules.patients.domain.fhir_shape import WrongShape
-from clinic_desktop.modules.patients.domain.importing import FhirReport, Refused
+from clinic_desktop.modules.patients.domain.importing import FhirReport, Refused, Taken
 from clinic_desktop.modules.patients.domain.records import PatientDetails
 from clinic_desktop.modules.patients.domain.validation import Place, checked
 from clinic_desktop.modules.patients.service.place import place
 from clinic_desktop.modules.patients.service.register import add_patients
 from clinic_desktop.modules.patients.store import patients, sources
-from clinic_desktop.modules.patients.store.fhir_files import FoundPatient, files_of, read_file
+from clinic_desktop.modules.patients.store.fhir_files import (
+    FoundPatient,
+    files_of,
+    patients_of,
+    survey,
+)
+from clinic_desktop.modules.patients.store.json_stream import Broken
 from clinic_desktop.modules.patients.store.sources import Known, Origin
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
 
 SOURCE = "fhir"
 BATCH = 200  # patients of one transaction
-MAX_REFUSED = 1000
+MAX_LISTED = 1000  # of the taken and of the refused each; more are counted
 _PATHS = {
     "given": "Patient.name.given",
     "family": "Patient.name.family",
@@ -53,14 +60,16 @@ def import_fhir(ctx: Context, paths: Sequence[Path]) -> FhirReport:
 
     A patient is known again by its fullUrl or id, and by an identifier with a system. One that
     is not acceptable is refused with its place and reason, and the others go on. A broken file
-    gives nothing.
+    gives nothing: each is read to its end before the first patient is stored.
     """
     ctx.require(Permission.PATIENT_IMPORT)
-    run = _Run(ctx, place(ctx))
-    for path in files_of(list(paths)):
-        run.file(path)
-    run.finish()
-    return run.report()
+    return _Run(ctx, place(ctx)).report(list(files_of(list(paths))))
+
+
+def dry_run_fhir(ctx: Context, paths: Sequence[Path]) -> FhirReport:
+    """Read and check what `import_fhir` would, and report; nothing is stored."""
+    ctx.require(Permission.PATIENT_IMPORT)
+    return _Run(ctx, place(ctx), dry=True).report(list(files_of(list(paths))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,76 +80,113 @@ class _Good:
     keys: tuple[str, ...]
     digest: str
 
+    def taken(self, number: str = "", *, known: bool = False) -> Taken:
+        """Return the line of the report."""
+        name = self.details.name.display()
+        return Taken(self.found.source, self.found.where, name, number, known)
+
 
 @dataclass
 class _Run:
-    """One import; the counters become the report."""
+    """One import or trial; the counters become the report."""
 
     ctx: Context
     place: Place
-    files: int = 0
+    dry: bool = False
+    found: int = 0  # patients in whole files
     read: int = 0
+    stored: int = 0
     unchanged: int = 0
     kept_unmapped: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
     refused: list[Refused] = field(default_factory=list)
-    stored: list[UUID] = field(default_factory=list)
+    more_refused: int = 0
+    taken: list[Taken] = field(default_factory=list)
+    patients: list[UUID] = field(default_factory=list)
     batch: list[_Good] = field(default_factory=list)
+    seen: dict[int, str] = field(default_factory=dict)  # hash of a key -> digest
+    numbers: set[int] = field(default_factory=set)  # hashes of identifiers with a system
 
-    def file(self, path: Path) -> None:
-        """Read one file and store its patients."""
-        self.files += 1
-        content = read_file(path)
-        self.skipped.update(content.skipped)
-        self._refuse(content.refused)
-        for found in content.patients:
-            self.read += 1
-            good = self._checked(found)
-            if good is not None:
-                self.batch.append(good)
-            if len(self.batch) >= BATCH:
-                self.finish()
-
-    def report(self) -> FhirReport:
-        """Return what came of it."""
+    def report(self, files: Sequence[Path]) -> FhirReport:
+        """Read all files to their end, then their patients, and return what came of it."""
+        for path in [path for path in files if self._survey(path)]:
+            self._take(path)
+        self._finish()
         return FhirReport(
-            self.read,
-            len(self.stored),
-            self.unchanged,
-            self.kept_unmapped,
-            dict(self.skipped),
-            tuple(self.refused),
-            tuple(self.stored),
-            self.files,
+            read=self.read,
+            stored=self.stored,
+            unchanged=self.unchanged,
+            kept_unmapped=self.kept_unmapped,
+            skipped=dict(self.skipped),
+            refused=tuple(self.refused),
+            patients=tuple(self.patients),
+            files=len(files),
+            taken=tuple(self.taken),
+            more_refused=self.more_refused,
+            dry_run=self.dry,
         )
 
-    def finish(self) -> None:
-        """Store the patients read so far in one transaction."""
+    def _survey(self, path: Path) -> bool:
+        """Count what a file holds; tell whether it has patients to take."""
+        held = survey(path, self.found)
+        self.found += held.patients
+        self.skipped.update(held.skipped)
+        for refused in held.refused:
+            self._refuse(refused)
+        return held.patients > 0
+
+    def _take(self, path: Path) -> None:
+        try:
+            for found in patients_of(path):
+                report_progress(self.read, self.found)
+                self.read += 1
+                good = self._checked(found)
+                if good is not None:
+                    self.batch.append(good)
+                if len(self.batch) >= BATCH:
+                    self._finish()
+        except Broken as error:  # it was whole a moment ago: somebody writes to it
+            self._refuse(Refused(path.name, error.where, error.why))
+
+    def _finish(self) -> None:
+        """Store the patients read so far in one transaction, or only count them."""
         batch, self.batch = self.batch, []
         if not batch:
+            return
+        if self.dry:
+            with self.ctx.reading() as connection:
+                new = self._new(connection, batch)
+            self._count([good.taken() for good in new], new)
             return
         with self.ctx.unit_of_work() as uow:
             new = self._new(uow.connection, batch)
             pairs = [(self.ctx.new_id(), good) for good in new]
             add_patients(uow, [(patient_id, good.details) for patient_id, good in pairs])
             sources.add_origins(uow, {patient_id: _origins(good) for patient_id, good in pairs})
+            refs = patients.refs(uow.connection, [patient_id for patient_id, _ in pairs])
             if pairs:
                 uow.note(AuditEntry("E", "patient-import", detail=f"{len(pairs)}"))
                 uow.commit()
-        self.stored.extend(patient_id for patient_id, _ in pairs)
+        self.patients.extend(patient_id for patient_id, _ in pairs)
+        self._count([good.taken(refs[each].number) for each, good in pairs], new)
+
+    def _count(self, lines: list[Taken], new: list[_Good]) -> None:
+        self.stored += len(new)
         self.kept_unmapped += sum(good.read.keeps_unmapped for good in new)
+        for line in lines:
+            self._list(line)
 
     def _checked(self, found: FoundPatient) -> _Good | None:
         try:
             read = read_patient(found.resource)
             details = checked(read.details, self.place, lenient=True)
         except WrongShape as wrong:
-            self._refuse([Refused(found.source, _place(found, wrong.where), wrong.why)])
+            self._refuse(Refused(found.source, _place(found, wrong.where), wrong.why))
             return None
         except InvalidInput as invalid:
             path, why = next(iter(invalid.problems.items()))
             where = _PATHS.get(path.split(".")[0], "Patient")
-            self._refuse([Refused(found.source, _place(found, where), why)])
+            self._refuse(Refused(found.source, _place(found, where), why))
             return None
         digest = hashlib.sha256(
             json.dumps(found.resource, sort_keys=True, ensure_ascii=False).encode()
@@ -150,40 +196,60 @@ class _Run:
     def _new(self, connection: sa.Connection, batch: list[_Good]) -> list[_Good]:
         """Return the patients that are not stored yet."""
         known = sources.known(connection, SOURCE, (key for good in batch for key in good.keys))
-        new: dict[str, _Good] = {}
-        numbers: set[tuple[str, str]] = set()
+        new: list[_Good] = []
         for good in batch:
-            mine = {(i.system, i.value) for i in good.details.identifiers if i.system}
-            if any(key in new for key in good.keys) or mine & numbers:
-                self.unchanged += 1
-            elif self._is_known(connection, good, known):
+            if self._is_repeated(good) or self._is_known(connection, good, known):
                 continue
-            else:
-                new.update(dict.fromkeys(good.keys, good))
-                numbers |= mine
-        return list({id(good): good for good in new.values()}.values())
+            self.seen.update((hash(key), good.digest) for key in good.keys)
+            self.numbers.update(_numbers(good))
+            new.append(good)
+        return new
+
+    def _is_repeated(self, good: _Good) -> bool:
+        """Tell whether these files had the patient before."""
+        earlier = [self.seen[hash(key)] for key in good.keys if hash(key) in self.seen]
+        if earlier and good.digest not in earlier:
+            why = translate("Patients", "It comes twice and differs; the first one was taken.")
+            self._refuse(Refused(good.found.source, _place(good.found, "Patient"), why))
+            return True
+        if not earlier and self.numbers.isdisjoint(_numbers(good)):
+            return False
+        self.unchanged += 1
+        self._list(good.taken(known=True))
+        return True
 
     def _is_known(self, connection: sa.Connection, good: _Good, known: dict[str, Known]) -> bool:
         before = next((known[key] for key in good.keys if key in known), None)
-        if before is None:
-            same = _same_number(connection, good.details)
-            self.unchanged += same is not None
-            return same is not None
-        if before.digest == good.digest:
+        patient_id = before.patient_id if before else _same_number(connection, good.details)
+        if patient_id is None:
+            return False
+        ref = patients.ref(connection, patient_id)
+        number = ref.number if ref else ""
+        if before is None or before.digest == good.digest:
             self.unchanged += 1
+            self._list(good.taken(number, known=True))
             return True
-        ref = patients.ref(connection, before.patient_id)
         why = translate(
             "Patients",
             "Imported before as {number}, and its content differs now; the stored one was left.",
         )
-        number = ref.number if ref else ""
         where = _place(good.found, "Patient")
-        self._refuse([Refused(good.found.source, where, why.format(number=number))])
+        self._refuse(Refused(good.found.source, where, why.format(number=number)))
         return True
 
-    def _refuse(self, refused: Iterable[Refused]) -> None:
-        self.refused.extend(list(refused)[: MAX_REFUSED - len(self.refused)])
+    def _list(self, line: Taken) -> None:
+        if len(self.taken) < MAX_LISTED:
+            self.taken.append(line)
+
+    def _refuse(self, refused: Refused) -> None:
+        if len(self.refused) < MAX_LISTED:
+            self.refused.append(refused)
+        else:
+            self.more_refused += 1
+
+
+def _numbers(good: _Good) -> set[int]:
+    return {hash((i.system, i.value)) for i in good.details.identifiers if i.system}
 
 
 def _same_number(connection: sa.Connection, details: PatientDetails) -> UUID | None:

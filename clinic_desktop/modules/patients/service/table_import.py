@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from clinic_desktop.kernel.errors import InvalidInput
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.progress import report_progress
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.columns import (
     EXTERNAL_ID,
@@ -117,6 +118,7 @@ class _Run:
     ctx: Context
     plan: ImportPlan
     dry: bool
+    rows: int = 0  # in the file
     read: int = 0
     stored: int = 0
     unchanged: int = 0
@@ -167,8 +169,9 @@ class _Run:
             if first is None:
                 raise sheets.unreadable(layout.path, translate("Patients", "it has no rows."))
             columns = column_names(first[1])
-            for _ in rows:
-                pass
+            for self.rows, _row in enumerate(rows, start=1):
+                if self.rows % BATCH == 0:
+                    report_progress(self.rows)
         if not NAME_TARGETS & set(self.plan.columns.values()):
             raise NoNameColumn
         missing = [name for name in self.plan.columns if name not in columns]
@@ -189,6 +192,7 @@ class _Run:
                 yield RowValues(number, {to: cells[at] for at, to in wanted if at < len(cells)})
 
     def _checked(self, row: RowValues, where: Place) -> _Good | None:
+        report_progress(self.read, self.rows)
         self.read += 1
         try:
             details = details_of(row, where)

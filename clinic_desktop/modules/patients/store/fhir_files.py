@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
+from clinic_desktop.kernel.progress import report_progress
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.importing import Refused
+from clinic_desktop.modules.patients.store.json_stream import MAX_VALUE, Broken, JsonStream
 
-MAX_BYTES = 200 * 1024 * 1024
+MAX_BYTES = 4 * 1024 * 1024 * 1024
 SUFFIXES = (".json", ".ndjson", ".jsonl")
 _LINES = (".ndjson", ".jsonl")
-_BLANK = re.compile(r"[ \t\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,34 +28,23 @@ class FoundPatient:
     resource: dict[str, Any]
 
 
-@dataclass
-class FileContent:
-    """What one file holds: its patients, how many of what else, and what was refused."""
+@dataclass(frozen=True, slots=True)
+class OtherResource:
+    """A resource of another type: it is counted only."""
 
-    patients: list[FoundPatient] = field(default_factory=list)
+    kind: str
+
+
+Item = FoundPatient | OtherResource | Refused
+
+
+@dataclass
+class FileSurvey:
+    """What one file holds: how many patients, how many of what else, and what was refused."""
+
+    patients: int = 0
     skipped: dict[str, int] = field(default_factory=dict)
     refused: list[Refused] = field(default_factory=list)
-
-    def take(self, source: str, where: str, full_url: str, resource: Any) -> None:
-        """Keep a patient, count anything else."""
-        if not isinstance(resource, dict) or not isinstance(resource.get("resourceType"), str):
-            why = translate("Patients", "There is no resource with a resourceType.")
-            self.refused.append(Refused(source, where, why))
-            return
-        kind = resource["resourceType"]
-        if kind == "Patient":
-            self.patients.append(FoundPatient(source, where, full_url, resource))
-        else:
-            self.skipped[kind] = self.skipped.get(kind, 0) + 1
-
-
-class Broken(Exception):
-    """The file is not JSON: `where` line and column, `why` a sentence."""
-
-    def __init__(self, where: str, why: str) -> None:
-        super().__init__(where)
-        self.where = where
-        self.why = why
 
 
 def files_of(paths: list[Path]) -> Iterator[Path]:
@@ -67,178 +56,103 @@ def files_of(paths: list[Path]) -> Iterator[Path]:
             yield path
 
 
-def read_file(path: Path) -> FileContent:
-    """Read one file; a broken one gives no patient at all, only what is wrong with it."""
+def survey(path: Path, before: int = 0) -> FileSurvey:
+    """Read one file to its end; a broken one gives no patient at all, only what is wrong with it.
+
+    Reports how many patients were found, with the `before` ones of earlier files.
+    """
+    found = FileSurvey()
     try:
-        text = _text(path)
-        if path.suffix.lower() in _LINES:
-            return _read_lines(path.name, text)
-        return _read_document(path.name, text)
+        for item in _items(path):
+            if isinstance(item, FoundPatient):
+                found.patients += 1
+            elif isinstance(item, Refused):
+                found.refused.append(item)
+            else:
+                found.skipped[item.kind] = found.skipped.get(item.kind, 0) + 1
+            report_progress(before + found.patients)
     except Broken as error:
-        return FileContent(refused=[Refused(path.name, error.where, error.why)])
-    except RecursionError:
-        why = translate("Patients", "It is nested too deeply.")
-        return FileContent(refused=[Refused(path.name, "", why)])
-    except MemoryError:
-        why = translate("Patients", "It is too large for the memory of this PC.")
-        return FileContent(refused=[Refused(path.name, "", why)])
+        return FileSurvey(refused=[Refused(path.name, error.where, error.why)])
+    return found
 
 
-def _text(path: Path) -> str:
+def patients_of(path: Path) -> Iterator[FoundPatient]:
+    """Return the patients of a file that `survey` has found whole. Raises Broken."""
+    return (item for item in _items(path) if isinstance(item, FoundPatient))
+
+
+def _items(path: Path) -> Iterator[Item]:
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
+        if path.stat().st_size > MAX_BYTES:
             why = translate("Patients", "It is larger than {limit} MB: split it.")
             raise Broken("", why.format(limit=MAX_BYTES // (1024 * 1024)))
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        why = translate("Patients", "It is not UTF-8 text (byte {at}).").format(at=error.start)
+        with path.open("rb") as file:
+            lines = path.suffix.lower() in _LINES
+            yield from (_lines if lines else _document)(path.name, file)
+    except RecursionError:
+        raise Broken("", translate("Patients", "It is nested too deeply.")) from None
+    except MemoryError:
+        why = translate("Patients", "It is too large for the memory of this PC.")
         raise Broken("", why) from None
     except OSError as error:
         raise Broken("", error.strerror or str(error)) from None
 
 
-def _read_lines(source: str, text: str) -> FileContent:
-    content = FileContent()
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip():
-            continue
+def _lines(source: str, file: IO[bytes]) -> Iterator[Item]:
+    number = 0
+    while line := file.readline(MAX_VALUE):
+        number += 1
         where = translate("Patients", "line {n}").format(n=number)
+        if len(line) >= MAX_VALUE:
+            why = translate("Patients", "One entry is larger than {limit} MB.")
+            raise Broken(where, why.format(limit=MAX_VALUE // (1024 * 1024)))
+        stream = JsonStream(BytesIO(line))
         try:
-            resource = _Reader(line).whole()
+            if not stream.peek():
+                continue
+            resource = stream.value()
+            stream.end()
         except Broken as error:
-            content.refused.append(Refused(source, where, error.why))
+            yield Refused(source, where, error.why)
             continue
-        content.take(source, where, "", resource)
-    return content
+        yield _item(source, where, "", resource)
 
 
-def _read_document(source: str, text: str) -> FileContent:
-    """Read a Bundle entry by entry, so that only its patients stay in memory, or one resource."""
-    content = FileContent()
-    reader = _Reader(text)
-    if not text.strip():
-        raise reader.broken(translate("Patients", "The file is empty."))
-    if not reader.peek("{"):
-        raise reader.broken(translate("Patients", "A FHIR file begins with {."))
+def _document(source: str, file: IO[bytes]) -> Iterator[Item]:
+    """Read a Bundle entry by entry, so that never more than one is in memory, or one resource."""
+    stream = JsonStream(file)
+    if not stream.peek():
+        raise stream.broken(translate("Patients", "The file is empty."))
+    if not stream.peek("{"):
+        raise stream.broken(translate("Patients", "A FHIR file begins with {."))
     plain: dict[str, Any] = {}
     entries = 0
-    for key in reader.object_keys():
-        if key != "entry" or not reader.peek("["):
-            plain[key] = reader.value()
+    for key in stream.object_keys():
+        if key != "entry" or not stream.peek("["):
+            plain[key] = stream.value()
             continue
-        for index, entry in enumerate(reader.list_items()):
+        for index, entry in enumerate(stream.list_items()):
             entries += 1
-            where = f"Bundle.entry[{index}]"
             if isinstance(entry, dict) and "resource" not in entry:
                 continue
             url = entry.get("fullUrl", "") if isinstance(entry, dict) else ""
             resource = entry.get("resource") if isinstance(entry, dict) else None
-            content.take(source, where + ".resource", url if isinstance(url, str) else "", resource)
-    reader.end()
-    if plain.get("resourceType") == "Bundle" or entries:
-        if plain.get("resourceType") != "Bundle":
-            why = translate("Patients", "It has entries but is not a Bundle.")
-            return FileContent(refused=[Refused(source, "resourceType", why)])
-        return content
-    content.take(source, "", "", plain)
-    return content
+            where = f"Bundle.entry[{index}].resource"
+            yield _item(source, where, url if isinstance(url, str) else "", resource)
+    stream.end()
+    is_bundle = plain.get("resourceType") == "Bundle"
+    if entries and not is_bundle:
+        raise Broken("resourceType", translate("Patients", "It has entries but is not a Bundle."))
+    if not is_bundle:
+        yield _item(source, "", "", plain)
 
 
-class _Reader:
-    """Walks through JSON text: one object's keys, one list's items, each value whole."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._at = 0
-        self._decoder = json.JSONDecoder(parse_constant=self._constant)
-
-    def _constant(self, name: str) -> object:
-        raise self.broken(translate("Patients", "{name} is not JSON.").format(name=name))
-
-    def broken(self, why: str, at: int | None = None) -> Broken:
-        """Return the error for a place in the text."""
-        place = self._at if at is None else at
-        line = self._text.count("\n", 0, place) + 1
-        column = place - self._text.rfind("\n", 0, place)
-        where = translate("Patients", "line {line}, column {column}")
-        return Broken(where.format(line=line, column=column), why)
-
-    def peek(self, char: str) -> bool:
-        """Tell whether `char` comes next, blanks aside."""
-        self._skip()
-        return self._text.startswith(char, self._at)
-
-    def whole(self) -> Any:
-        """Return the only value of the text."""
-        value = self.value()
-        self.end()
-        return value
-
-    def end(self) -> None:
-        """Raise Broken unless the text ends here."""
-        self._skip()
-        if self._at != len(self._text):
-            raise self.broken(translate("Patients", "There is more after the end."))
-
-    def value(self) -> Any:
-        """Return the next value."""
-        self._skip()
-        try:
-            value, self._at = self._decoder.raw_decode(self._text, self._at)
-        except json.JSONDecodeError as error:
-            raise self._explain(error.pos) from None
-        return value
-
-    def object_keys(self) -> Iterator[str]:
-        """Return the keys of an object; the caller takes each value before the next key."""
-        self._expect("{")
-        if self.peek("}"):
-            self._at += 1
-            return
-        while True:
-            key = self.value()
-            if not isinstance(key, str):
-                raise self.broken(translate("Patients", "A name between quotes is expected."))
-            self._expect(":")
-            yield key
-            if not self._more("}"):
-                return
-
-    def list_items(self) -> Iterator[Any]:
-        """Return the items of a list."""
-        self._expect("[")
-        if self.peek("]"):
-            self._at += 1
-            return
-        while True:
-            yield self.value()
-            if not self._more("]"):
-                return
-
-    def _more(self, close: str) -> bool:
-        self._skip()
-        char = self._text[self._at : self._at + 1]
-        if char not in (",", close):
-            raise self._explain(self._at)
-        self._at += 1
-        return char == ","
-
-    def _expect(self, char: str) -> None:
-        if not self.peek(char):
-            raise self._explain(self._at)
-        self._at += 1
-
-    def _skip(self) -> None:
-        found = _BLANK.match(self._text, self._at)
-        self._at = found.end() if found else self._at
-
-    def _explain(self, at: int) -> Broken:
-        if not self._text[at:].strip() or self._unclosed(at):
-            why = translate("Patients", "The file ends in the middle: it was cut off.")
-            return self.broken(why, len(self._text))
-        return self.broken(translate("Patients", "This is not JSON."), at)
-
-    def _unclosed(self, at: int) -> bool:
-        """Tell whether a text that begins here never ends."""
-        return self._text.startswith('"', at) and '"' not in self._text[at + 1 :].replace('\\"', "")
+def _item(source: str, where: str, full_url: str, resource: Any) -> Item:
+    """Return a patient, another resource, or why it is neither."""
+    if not isinstance(resource, dict) or not isinstance(resource.get("resourceType"), str):
+        why = translate("Patients", "There is no resource with a resourceType.")
+        return Refused(source, where, why)
+    kind = resource["resourceType"]
+    if kind == "Patient":
+        return FoundPatient(source, where, full_url, resource)
+    return OtherResource(kind)

@@ -53,7 +53,8 @@ class MergeDialog(Dialog):
         )
         self._lay_out()
         self.action = self.set_action(self._action_text(None), self._act, danger=self._may)
-        self.action.explain(translate("Patients", "Choose the other record first."))
+        self.action.setEnabled(False)
+        self.action.setToolTip(translate("Patients", "Choose the other record first."))
         self.picker.setFocus()
 
     def show_preview(self, preview: MergePreview, take: frozenset[str]) -> None:
@@ -75,7 +76,8 @@ class MergeDialog(Dialog):
         text = self._action_text(preview)
         self.action.setText(text)
         self.action.setAccessibleName(text)
-        self.action.explain("")
+        self.action.setEnabled(True)
+        self.action.setToolTip("")
 
     def show_merging(self, merging: bool) -> None:
         """Disable the action while it runs."""

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import json
 import os
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from clinic_desktop.kernel.errors import UserCancelled
+from clinic_desktop.kernel.progress import reporting_to
 from clinic_desktop.modules.patients.api import (
     FhirReport,
+    dry_run_fhir,
     import_fhir,
     open_patient,
+    patient_ref,
     patients_count,
     search_patients,
 )
+from clinic_desktop.modules.patients.service import fhir_import
 from clinic_desktop.modules.patients.store import fhir_files, sources
 from clinic_desktop.storage.context import Context
 
@@ -191,11 +197,69 @@ def test_a_file_over_the_limit_is_refused_unread(
     assert "larger" in report.refused[0].why
 
 
-@pytest.mark.slow
-def test_100_megabytes_are_imported(spain: Context, tmp_path: Path) -> None:
-    filler = {"resourceType": "Binary", "contentType": "text/plain", "data": "A" * 1_000_000}
-    report = import_fhir(spain, [write(tmp_path, bundle(*[filler] * 100, ANA))])
-    assert (report.stored, report.skipped) == (1, {"Binary": 100})
+def test_a_trial_reports_what_an_import_would_do_and_stores_nothing(
+    spain: Context, tmp_path: Path
+) -> None:
+    import_fhir(spain, [write(tmp_path, bundle(ANA), "before.json")])
+    before = patients_count(spain)
+    path = write(tmp_path, bundle(ANA, BEA, 7))
+    trial = dry_run_fhir(spain, [path])
+    assert patients_count(spain) == before
+    assert (trial.read, trial.stored, trial.unchanged, trial.dry_run) == (2, 1, 1, True)
+    assert [(line.name, line.known) for line in trial.taken] == [
+        ("Ana Sanz", True),
+        ("Bea Luna", False),
+    ]
+    assert where_of(trial) == [("bundle.json", "Bundle.entry[2].resource")]
+    done = import_fhir(spain, [path])
+    assert (done.read, done.stored, done.unchanged) == (2, 1, 1)
+    assert done.taken[1].number == patient_ref(spain, done.patients[0]).number
+
+
+def test_a_patient_that_comes_twice_and_differs_is_told(spain: Context, tmp_path: Path) -> None:
+    other = {**ANA, "birthDate": "1970-01-01"}
+    content = bundle(ANA, other)
+    content["entry"][1]["fullUrl"] = content["entry"][0]["fullUrl"]
+    path = write(tmp_path, content)
+    for report in (dry_run_fhir(spain, [path]), import_fhir(spain, [path])):
+        assert (report.stored, report.unchanged) == (1, 0)
+        assert where_of(report) == [("bundle.json", "Bundle.entry[1].resource")]
+
+
+def test_progress_is_told_and_stopping_leaves_whole_batches(
+    spain: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fhir_import, "BATCH", 2)
+    people = [{**BEA, "id": str(n), "name": [{"text": f"Bea {n}"}]} for n in range(7)]
+    before = patients_count(spain)
+    said: list[tuple[int, int | None]] = []
+
+    def until_the_sixth(done: int, total: int | None) -> bool:
+        said.append((done, total))
+        return (done, total) != (5, 7)
+
+    with reporting_to(until_the_sixth), pytest.raises(UserCancelled):
+        import_fhir(spain, [write(tmp_path, bundle(*people))])
+    assert said[:8] == [*((n, None) for n in range(1, 8)), (0, 7)]
+    assert patients_count(spain) == before + 4
+
+
+def test_100_megabytes_are_read_with_bounded_memory(spain: Context, tmp_path: Path) -> None:
+    scan = {"resourceType": "Binary", "contentType": "text/plain", "data": "A" * 500_000}
+    path = tmp_path / "large.json"
+    with path.open("w", encoding="utf-8") as file:
+        file.write('{"resourceType": "Bundle", "type": "collection", "entry": [\n')
+        entry = json.dumps({"resource": scan}) + ",\n"
+        while file.tell() < 100_000_000:
+            file.write(entry)
+        file.write(json.dumps({"fullUrl": "urn:uuid:1", "resource": ANA}) + "]}")
+    tracemalloc.start()
+    report = import_fhir(spain, [path])
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert report.stored == 1
+    assert report.skipped["Binary"] > 100
+    assert peak < 32 * 1024 * 1024
 
 
 @pytest.mark.samples

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from clinic_desktop.kernel.errors import InvalidInput, NotAllowed
+from clinic_desktop.kernel.errors import InvalidInput, NotAllowed, UserCancelled
 from clinic_desktop.kernel.permissions import Role
+from clinic_desktop.kernel.progress import reporting_to
 from clinic_desktop.modules.patients.api import (
     AdministrativeGender,
     ImportPlan,
@@ -258,6 +259,51 @@ def test_200000_rows_are_read_with_bounded_memory(tmp_path: Path) -> None:
     tracemalloc.stop()
     assert count == 200_001
     assert peak < 16 * 1024 * 1024
+
+
+def large_table(path: Path, rows: int) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("name", "phone", "number"))
+        writer.writerows((f"Ana {n}", f"6{n:08d}", n) for n in range(rows))
+    return path
+
+
+def test_an_import_tells_how_far_it_is(spain: Context, tmp_path: Path) -> None:
+    path = large_table(tmp_path / "large.csv", 30)
+    said: list[tuple[int, int | None]] = []
+    with reporting_to(lambda done, total: said.append((done, total)) is None):
+        import_table(spain, plan_of(spain, path))
+    assert said == [(row, 30) for row in range(30)]
+
+
+@pytest.mark.slow
+def test_200000_rows_are_imported_with_bounded_memory(spain: Context, tmp_path: Path) -> None:
+    path = large_table(tmp_path / "large.csv", 200_000)
+    steps: list[int] = []
+
+    def watch(done: int, total: int | None) -> bool:
+        if total == 200_000 and done % 50_000 == 0:
+            steps.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+        return True
+
+    resource = pytest.importorskip("resource", reason="this system tells no peak memory")
+    with reporting_to(watch):
+        report = import_table(spain, plan_of(spain, path))
+    assert report.stored == 200_000
+    assert steps[-1] - steps[1] < 100 * 1024  # KiB: what is remembered of 100,000 rows
+
+
+def test_stopping_an_import_leaves_whole_batches(
+    spain: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table_import, "BATCH", 2)
+    before = patients_count(spain)
+    with reporting_to(lambda done, total: total is None or done < 5):
+        plan = plan_of(spain, large_table(tmp_path / "large.csv", 9))
+        with pytest.raises(UserCancelled):
+            import_table(spain, plan)
+    assert patients_count(spain) == before + 4
 
 
 def test_only_who_may_import_does(make_ctx: MakeContext, tmp_path: Path) -> None:
