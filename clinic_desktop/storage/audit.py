@@ -9,7 +9,9 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from clinic_desktop.storage.canonical import canonical_json
+from clinic_desktop.storage.fetching import fetch_one
 from clinic_desktop.storage.store import Device
+from clinic_desktop.storage.writing import write_rows
 
 CHECKPOINT_EVERY = 1000  # entries
 CHECKPOINT_AFTER_MS = 15 * 60 * 1000
@@ -60,7 +62,7 @@ class AuditHead:
 
 def head(connection: sa.Connection) -> AuditHead:
     """Return the end of the chain."""
-    row = connection.exec_driver_sql(_LAST).first()
+    row = fetch_one(connection, _LAST)
     return AuditHead(row[0], bytes(row[1])) if row else AuditHead(0, GENESIS)
 
 
@@ -104,7 +106,7 @@ def append(
         last = AuditHead(last.seq + 1, entry_hash(device.id, last.hash, columns))
         rows.append((*columns, last.hash))
     if rows:
-        connection.exec_driver_sql(_INSERT, rows)
+        write_rows(connection, _INSERT, rows)
         _checkpoint_when_due(connection, device, at_ms, last)
     return last
 
@@ -112,7 +114,7 @@ def append(
 def _checkpoint_when_due(
     connection: sa.Connection, device: Device, at_ms: int, last: AuditHead
 ) -> None:
-    row = connection.exec_driver_sql(_LAST_CHECKPOINT).first()
+    row = fetch_one(connection, _LAST_CHECKPOINT)
     seq, at = (row[0], row[1]) if row else (0, 0)
     # A clock set back must not put the next signature off.
     if last.seq - seq >= CHECKPOINT_EVERY or abs(at_ms - at) >= CHECKPOINT_AFTER_MS:

@@ -9,26 +9,35 @@ from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 
+_AS_IS = frozenset({str, int, bool, type(None)})
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
 
 def plain(value: object) -> object:
     """Return a JSON value for a column value: text for dates, ids, decimals, base64 for bytes."""
-    if value is None or (isinstance(value, bool | int | str) and not isinstance(value, Enum)):
+    if type(value) in _AS_IS:
         return value
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, dict):
+        return {
+            str(key): item if type(item) in _AS_IS else plain(item) for key, item in value.items()
+        }
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, int | str):
+        return value
     if isinstance(value, datetime | date | time):
         return value.isoformat()
-    if isinstance(value, UUID | Decimal):
+    if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, bytes):
         return base64.b64encode(value).decode("ascii")
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
-    if isinstance(value, dict):
-        return {str(key): plain(item) for key, item in value.items()}
     raise TypeError(f"no canonical form for {type(value).__name__}")
 
 
 def canonical_json(value: object) -> str:
     """Return `value` as JSON with sorted keys and no blanks."""
-    return json.dumps(plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _ENCODER.encode(plain(value))

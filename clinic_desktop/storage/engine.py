@@ -14,7 +14,7 @@ from sqlalchemy.engine import Engine, ExceptionContext
 
 from clinic_desktop.storage import faults
 from clinic_desktop.storage.keys import KeyBox
-from clinic_desktop.storage.unit_of_work import guard_writes
+from clinic_desktop.storage.writing import guard_writes
 
 APPLICATION_ID = 0x436C4465  # "ClDe"
 PAGE_BYTES = 4096

@@ -11,6 +11,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from clinic_desktop.storage.canonical import canonical_json
+from clinic_desktop.storage.fetching import fetch_one
+from clinic_desktop.storage.writing import write_rows
 
 SCHEMA = 1  # carried by every op; raised with each released migration
 
@@ -86,12 +88,12 @@ class OpLog:
     clock: HybridClock = field(init=False)
 
     def __post_init__(self) -> None:
-        row = self.connection.exec_driver_sql(_LAST).first()
+        row = fetch_one(self.connection, _LAST)
         self.clock = HybridClock(row[0], row[1]) if row else HybridClock(0, 0)
 
     def heads(self, row_id: UUID) -> dict[str, list[str]]:
         """Return the heads of the fields that were changed since the row was created."""
-        row = self.connection.exec_driver_sql(_HEADS, (row_id.bytes,)).first()
+        row = fetch_one(self.connection, _HEADS, (row_id.bytes,))
         return json.loads(row[0]) if row else {}
 
     def seen(self, row_id: UUID, fields: Iterable[str]) -> dict[str, list[str]]:
@@ -103,7 +105,8 @@ class OpLog:
         """Store ops; returns their SHA-256, which the audit chain covers."""
         bodies = [op.body() for op in ops]
         hashes = [hashlib.sha256(body.encode()).digest() for body in bodies]
-        self.connection.exec_driver_sql(
+        write_rows(
+            self.connection,
             _INSERT,
             [
                 (op.u.bytes, op.h[0], op.h[1], op.t, op.id.bytes, body, digest)
@@ -120,7 +123,7 @@ class OpLog:
         for name in op.b:
             kept = [u for u in heads.get(name, [str(op.id)]) if u not in op.b[name]]
             heads[name] = [*kept, str(op.u)]
-        self.connection.exec_driver_sql(_SET_HEADS, (op.id.bytes, canonical_json(heads)))
+        write_rows(self.connection, _SET_HEADS, [(op.id.bytes, canonical_json(heads))])
 
 
 def history(connection: sa.Connection, row_id: UUID) -> list[dict[str, object]]:

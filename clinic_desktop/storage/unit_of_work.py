@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Engine
 
 from clinic_desktop.kernel.clock import Clock, milliseconds
 from clinic_desktop.kernel.errors import StaleRecord
@@ -20,50 +18,20 @@ from clinic_desktop.storage import audit
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.base import BOOKKEEPING, Base, MergeClass, table_of
 from clinic_desktop.storage.canonical import plain
+from clinic_desktop.storage.fetching import driver_of, fetch_one
 from clinic_desktop.storage.ops import TOMBSTONE, Op, OpLog
+from clinic_desktop.storage.row_sql import change_sql, row_sql
 from clinic_desktop.storage.store import Store
+from clinic_desktop.storage.writing import UncapturedWrite, write_captured
 
 Values = Mapping[str, Any]
 Handler = Callable[["UnitOfWork", Any], None]
 Handlers = Mapping[type[Event], Sequence[Handler]]
 
-_CAPTURED = "clinic_captured"
-_WRITE = re.compile(
-    r"(?:\s|/\*.*?\*/|--[^\n]*\n)*(?:WITH\b.*?)?\b"
-    r"(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)"
-    r"\s+[\"`\[]?(?:main[\"`\]]?\.[\"`\[]?)?(\w+)",
-    re.IGNORECASE | re.DOTALL,
+_NEXT_NUMBER = (
+    "INSERT INTO number_series (name, prefix, next) VALUES (?, ?, 2)"
+    " ON CONFLICT (name) DO UPDATE SET next = next + 1 RETURNING prefix, next - 1"
 )
-
-
-class UncapturedWrite(RuntimeError):
-    """A bug: SQL tried to change a synced table beside the unit of work."""
-
-
-def guard_writes(engine: Engine) -> None:
-    """Refuse every INSERT, UPDATE or DELETE on a synced table that no op records."""
-
-    @sa.event.listens_for(engine, "before_cursor_execute")
-    def _check(connection: sa.Connection, _cursor: object, statement: str, *_rest: object) -> None:
-        if connection.info.get(_CAPTURED):
-            return
-        found = _WRITE.match(statement)
-        if found and found[1] in synced_tables():
-            raise UncapturedWrite(found[1])
-
-
-def synced_tables() -> frozenset[str]:
-    """Return the names of all tables whose changes become ops."""
-    return _synced_of(len(Base.metadata.tables))
-
-
-@cache
-def _synced_of(_known_tables: int) -> frozenset[str]:
-    return frozenset(
-        mapper.class_.__tablename__
-        for mapper in Base.registry.mappers
-        if mapper.class_.merge_class is not None
-    )
 
 
 @cache
@@ -76,12 +44,6 @@ def _defaults(row_class: type[Base]) -> Values:
         and isinstance(column.default, sa.ColumnDefault)
         and column.default.is_scalar
     }
-
-
-@cache
-def _insertion(row_class: type[Base]) -> sa.Insert:
-    """Return the one statement that adds rows: built once, its cache key is computed once."""
-    return sa.insert(table_of(row_class))
 
 
 class UnitOfWork:
@@ -98,6 +60,7 @@ class UnitOfWork:
         clock: Clock,
         new_id: NewId,
     ) -> None:
+        connection.begin()
         self.connection = connection
         self.actor = actor
         self.now_ms = milliseconds(clock.now())
@@ -137,7 +100,9 @@ class UnitOfWork:
             "updated_by": self.actor.user_id,
             "removed": False,
         }
-        self._run(_insertion(row_class), [{**stamp, **values} for values in given])
+        sql = row_sql(row_class)
+        rows_written = [sql.row({**stamp, **values}) for values in given]
+        write_captured(self.connection, sql.insertion, rows_written)
         append = row_class.merge_class is MergeClass.APPEND
         ops = [
             self._op(row_class, v["id"], "append" if append else "set", v, {}, u=v["id"])
@@ -154,7 +119,7 @@ class UnitOfWork:
         if row_class.merge_class is MergeClass.APPEND:
             raise UncapturedWrite(f"{row_class.__tablename__} is append-only")
         seen = self._log.seen(row_id, values)
-        self._write_version(row_class, row_id, version, dict(values))
+        self._write_version(row_class, row_id, version, values)
         op = self._op(row_class, row_id, "set", {"id": row_id, **values}, seen)
         self._record(row_class, "U", [op], [self._with_patient(row_class, row_id, values)])
         return version + 1
@@ -169,23 +134,16 @@ class UnitOfWork:
     def restore(self, row_class: type[Base], row_id: UUID, version: int) -> int:
         """Take the tombstone off again; returns the new version."""
         seen = self._log.seen(row_id, [TOMBSTONE])
-        table = table_of(row_class)
-        statement = sa.update(table).where(
-            table.c.id == row_id, table.c.version == version, table.c.removed.is_(True)
-        )
-        self._expect_one(statement.values(version=version + 1, removed=False, **self._touch()))
+        self._write_version(row_class, row_id, version, {"removed": False}, was_removed=True)
         op = self._op(row_class, row_id, "set", {"id": row_id, TOMBSTONE: False}, seen)
         self._record(row_class, "U", [op], [self._with_patient(row_class, row_id, {})])
         return version + 1
 
     def next_number(self, series: str) -> str:
         """Return the next human number of a series on this device. A label, never an identity."""
-        row = self.connection.exec_driver_sql(
-            "INSERT INTO number_series (name, prefix, next) VALUES (?, ?, 2)"
-            " ON CONFLICT (name) DO UPDATE SET next = next + 1 RETURNING prefix, next - 1",
-            (series, self._store.device.prefix),
-        ).one()
-        return human_number(row[0], row[1])
+        with driver_of(self.connection) as raw:
+            ((prefix, number),) = raw.execute(_NEXT_NUMBER, (series, self._store.device.prefix))
+        return human_number(prefix, number)
 
     def note(self, entry: AuditEntry) -> None:
         """Add an entry to the trail that no row change makes by itself."""
@@ -209,29 +167,20 @@ class UnitOfWork:
         self.connection.commit()
         self.committed = True
 
-    def _touch(self) -> dict[str, object]:
-        return {"updated_at": self.now_ms, "updated_by": self.actor.user_id}
-
     def _write_version(
-        self, row_class: type[Base], row_id: UUID, version: int, values: dict[str, Any]
+        self,
+        row_class: type[Base],
+        row_id: UUID,
+        version: int,
+        values: Values,
+        *,
+        was_removed: bool = False,
     ) -> None:
-        table = table_of(row_class)
-        statement = sa.update(table).where(
-            table.c.id == row_id, table.c.version == version, table.c.removed.is_(False)
-        )
-        self._expect_one(statement.values(version=version + 1, **self._touch(), **values))
-
-    def _expect_one(self, statement: sa.Update) -> None:
-        if self._run(statement).rowcount != 1:
+        statement = change_sql(row_class.__tablename__, tuple(values), was_removed)
+        stamp = (version + 1, self.now_ms, self.actor.user_id.bytes)
+        row = (*row_sql(row_class).bound(values), *stamp, row_id.bytes, version)
+        if write_captured(self.connection, statement, [row]) != 1:
             raise StaleRecord
-
-    def _run(self, statement: sa.Executable, values: Any = None) -> sa.CursorResult[Any]:
-        info = self.connection.info
-        info[_CAPTURED] = True
-        try:
-            return self.execute(statement, values)
-        finally:
-            info[_CAPTURED] = False
 
     def _op(
         self,
@@ -280,6 +229,6 @@ class UnitOfWork:
             return values
         if column == "id":
             return {"id": row_id}
-        table = table_of(row_class)
-        query = sa.select(table.c[column]).where(table.c.id == row_id)
-        return {column: self.connection.execute(query).scalar_one_or_none()}
+        query = f'SELECT "{column}" FROM {row_class.__tablename__} WHERE id = ?'  # noqa: S608 - ours
+        row = fetch_one(self.connection, query, (row_id.bytes,))
+        return {column: UUID(bytes=row[0]) if row and row[0] else None}

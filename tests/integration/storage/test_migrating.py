@@ -16,8 +16,8 @@ from clinic_desktop.storage.engine import connect, writing_engine
 from clinic_desktop.storage.faults import DiskFull, NewerSchema
 from clinic_desktop.storage.keys import KeyBox
 from clinic_desktop.storage.migrate import MigrationFailed
-from clinic_desktop.storage.unit_of_work import UncapturedWrite
 from clinic_desktop.storage.verify import verify
+from clinic_desktop.storage.writing import UncapturedWrite
 from tests.support.stores import Template, import_all_tables
 
 OLD = """

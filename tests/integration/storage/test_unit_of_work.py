@@ -21,8 +21,8 @@ from clinic_desktop.storage.base import table_of
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.faults import StoreReadOnly
 from clinic_desktop.storage.ops import history
-from clinic_desktop.storage.unit_of_work import UncapturedWrite
 from clinic_desktop.storage.verify import verify
+from clinic_desktop.storage.writing import UncapturedWrite
 from tests.conftest import MakeContext
 from tests.support.stores import ADMIN
 
