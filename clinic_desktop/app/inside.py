@@ -5,6 +5,7 @@ from __future__ import annotations
 from clinic_desktop.app.composing import compose, speak_for
 from clinic_desktop.app.main_window import MainWindow
 from clinic_desktop.app.safekeeping import Safekeeping
+from clinic_desktop.app.system_lock import system_lock
 from clinic_desktop.app.tabs import tabs
 from clinic_desktop.modules.practice.presenters.door import CoveredDoor
 from clinic_desktop.modules.practice.service.session import sign_out
@@ -18,5 +19,6 @@ __all__ = [
     "compose",
     "sign_out",
     "speak_for",
+    "system_lock",
     "tabs",
 ]

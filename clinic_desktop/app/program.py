@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from clinic_desktop.app import session as sessions
     from clinic_desktop.app.main_window import MainWindow
     from clinic_desktop.app.safekeeping import Safekeeping
+    from clinic_desktop.app.system_lock import SystemLock
     from clinic_desktop.modules.practice.api import Environment, UserSession
     from clinic_desktop.modules.practice.ui.lock_screen import LockScreen
     from clinic_desktop.storage.context import Context
@@ -64,6 +65,7 @@ class Program(QObject):
         self.tasks = QtTasks(self._context, self)
         self._idle: IdleWatcher | None = None
         self._lock: LockScreen | None = None
+        self._system: SystemLock | None = None
         self._leaving = False
         self._cold = True
         self._warned: set[type[BaseException]] = set()
@@ -149,6 +151,7 @@ class Program(QObject):
         inside.speak_for(self.application, session, self.settings)
         self._show(inside.compose(self, session))
         self._watch(session)
+        self._listen_to_system()
         for notice in store.notices:
             notify.toast(notice)
         store.notices.clear()
@@ -163,6 +166,19 @@ class Program(QObject):
         self._idle = IdleWatcher(session.lock, self)
         self._idle.cover_wanted.connect(self.cover)
         self._idle.close_wanted.connect(self.leave)
+
+    def _listen_to_system(self) -> None:
+        if self._system is None:
+            self._system = inside.system_lock(self)
+            self._system.lock_wanted.connect(self.lock_hard)
+        self._system.hold()
+
+    def lock_hard(self) -> None:
+        """Close the clinic at once: the computer goes to sleep, or its screen was locked."""
+        if self.session is not None:
+            self.session.lock.lock(LockLevel.HARD)
+            self.cover()  # nothing can be read while writes are finished
+            self.leave()
 
     def lock_now(self) -> None:
         """Cover the screen at once, as the user asked."""
@@ -225,12 +241,24 @@ class Program(QObject):
         """Sign out and go back to the door; writes that were handed in are finished first."""
         session, self.session = self.session, None
         self._stop_watching()
-        if session is not None:
-            self.tasks.write(
-                lambda _ctx: inside.sign_out(session), then=lambda _none: self.show_door()
-            )
-        else:
-            self.show_door()
+        _forget_copied()
+        if session is None:
+            self._outside()
+            return
+        self.tasks.write(
+            lambda _ctx: inside.sign_out(session),
+            then=lambda _none: self._outside(),
+            fail=self._outside_after,
+        )
+
+    def _outside_after(self, error: BaseException) -> None:
+        self._outside()
+        notify.show_error(error)
+
+    def _outside(self) -> None:
+        if self._system is not None:
+            self._system.let_go()
+        self.show_door()
 
     def closed(self) -> None:
         """End the program after the user closed its window."""
@@ -257,6 +285,8 @@ class Program(QObject):
         self._end()
 
     def _end(self) -> None:
+        if self._system is not None:
+            self._system.stop()
         self.tasks.close()
         self.application.quit()
 
@@ -311,3 +341,10 @@ class Program(QObject):
             return
         self.tasks.run_cpu(keeper.look, fail=self._warn_once, owner=self)
         self.tasks.run_cpu(keeper.make_if_due, owner=self, label=translate("Frame", "Backup"))
+
+
+def _forget_copied() -> None:
+    """Empty the clipboard when what lies in it was copied here."""
+    clipboard = QApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
@@ -21,6 +22,7 @@ from clinic_desktop.modules.practice.store import users as store
 from clinic_desktop.modules.practice.tables import UserRow
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.faults import StoreFailure
 from clinic_desktop.storage.keys import KdfCost
 from clinic_desktop.storage.opening import open_store, open_with_recovery
 from clinic_desktop.storage.slots import NewUser, UnknownLogin, WrongPassword
@@ -97,10 +99,13 @@ def unlock(session: UserSession, password: str) -> None:
 
 def sign_out(session: UserSession, why: str = "sign-out") -> None:
     """Close the store: sign the trail's head, wipe the key. Also what a hard lock does."""
-    session.ctx.note(AuditEntry("E", "session", session.user.id, detail=why))
-    session.lock.lock(LockLevel.HARD)
-    session.glass.stop()
-    session.ctx.store.close()
+    try:
+        with suppress(StoreFailure):  # a full disk must not keep the key in memory
+            session.ctx.note(AuditEntry("E", "session", session.user.id, detail=why))
+    finally:
+        session.lock.lock(LockLevel.HARD)
+        session.glass.stop()
+        session.ctx.store.close()
 
 
 def reload_user(session: UserSession) -> UserSession:

@@ -1,0 +1,121 @@
+"""The running program between window and door: sleep and screen lock close the clinic."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from clinic_desktop.app import inside
+from clinic_desktop.app.demo.house import PASSWORD
+from clinic_desktop.app.program import Program
+from clinic_desktop.app.session import environment
+from clinic_desktop.app.system_lock import SystemLock
+from clinic_desktop.kernel.clock import FrozenClock
+from clinic_desktop.modules.practice.service.session import UserSession, sign_in
+from clinic_desktop.modules.practice.ui.sign_in_window import SignInWindow
+from clinic_desktop.storage.audit import AuditEntry
+from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.faults import DiskFull
+from clinic_desktop.ui_kit import notify
+from clinic_desktop.ui_kit.settings import UiSettings
+from tests.support.stores import CHEAP
+from tests.support.whole_program import MORNING, make_small_demo
+
+
+class QuietSystem(SystemLock):
+    """A system that a test speaks for; `held` tells whether sleep waits."""
+
+    held = False
+
+    def hold(self) -> None:
+        self.held = True
+
+    def let_go(self) -> None:
+        self.held = False
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_small_demo(tmp_path_factory.mktemp("program") / "demo")
+
+
+@pytest.fixture
+def system() -> QuietSystem:
+    return QuietSystem()
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication,
+    demo: Path,
+    tmp_path: Path,
+    system: QuietSystem,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Program]:
+    folder = shutil.copytree(demo, tmp_path / "store")
+    monkeypatch.setattr(inside, "system_lock", lambda _parent: system)
+    around = environment(FrozenClock(MORNING))
+    around.cost = CHEAP
+    program = Program(qapp, folder, UiSettings(), around)
+    program.enter(sign_in(folder, "reception", PASSWORD, around))
+    yield program
+    if program.session is not None:
+        program.leave()
+    program.tasks.close()
+    if program.window is not None:
+        program.window.removeEventFilter(program)
+        program.window.close()
+        program.window.deleteLater()
+    program.deleteLater()
+    notify.install(None)
+
+
+def session_of(program: Program) -> UserSession:
+    assert program.session is not None
+    return program.session
+
+
+def test_sleep_closes_the_clinic(qtbot: QtBot, program: Program, system: QuietSystem) -> None:
+    session = session_of(program)
+    assert system.held
+    QApplication.clipboard().setText("Costa 600 123 456")
+    system.lock_wanted.emit()
+    assert program.session is None
+    window = program.main_window()
+    assert window is not None
+    assert not window.centralWidget().isVisible()  # covered at once
+    qtbot.waitUntil(lambda: isinstance(program.window, SignInWindow), timeout=5000)
+    assert session.ctx.store.vault.key.wiped
+    assert not system.held
+    assert QApplication.clipboard().text() == ""
+    system.lock_wanted.emit()  # at the door there is nothing to lock
+    assert isinstance(program.window, SignInWindow)
+
+
+def test_a_covered_screen_is_closed_too(
+    qtbot: QtBot, program: Program, system: QuietSystem
+) -> None:
+    session = session_of(program)
+    program.lock_now()
+    system.lock_wanted.emit()
+    qtbot.waitUntil(lambda: isinstance(program.window, SignInWindow), timeout=5000)
+    assert session.ctx.store.vault.key.wiped
+
+
+def test_a_full_disk_keeps_no_key(
+    qtbot: QtBot, program: Program, system: QuietSystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = session_of(program)
+
+    def full(_ctx: Context, _entry: AuditEntry) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(Context, "note", full)
+    system.lock_wanted.emit()
+    qtbot.waitUntil(lambda: isinstance(program.window, SignInWindow), timeout=5000)
+    assert session.ctx.store.vault.key.wiped
