@@ -36,7 +36,7 @@ class NewStore:
     """What a new store is made of.
 
     `prefix` begins the human numbers of this device ('' draws two letters); `language` is the
-    one of the recovery words.
+    one of the recovery words; without a `cost` passwords cost what this computer affords.
     """
 
     clinic_id: UUID
@@ -44,7 +44,7 @@ class NewStore:
     prefix: str = ""
     device_id: UUID | None = None
     language: str = "english"
-    cost: KdfCost = KdfCost.STANDARD
+    cost: KdfCost | None = None
 
 
 @dataclass(frozen=True)

@@ -36,10 +36,11 @@ def open_store(
     login: str,
     password: str,
     clock: Clock | None = None,
-    cost: KdfCost = KdfCost.STANDARD,
+    cost: KdfCost | None = None,
 ) -> Store:
-    """Open the store of a folder for one of its users; `cost` is what new passwords will cost.
+    """Open the store of a folder for one of its users.
 
+    `cost` is what new passwords will cost; without it, what this computer affords.
     Raises one subclass of StoreFailure for each thing that can be wrong, each with its own words.
     """
     clock = clock or SystemClock()
@@ -53,7 +54,7 @@ def open_store(
 
 
 def open_with_recovery(
-    folder: Path, words: str, clock: Clock | None = None, cost: KdfCost = KdfCost.STANDARD
+    folder: Path, words: str, clock: Clock | None = None, cost: KdfCost | None = None
 ) -> Store:
     """Open with the fifteen words of the recovery sheet; then set somebody a new password."""
     recovery = RecoveryKey.from_words(words)
@@ -65,7 +66,7 @@ def open_with_recovery(
 
 
 def open_with_key(
-    folder: Path, key: KeyBox, clock: Clock | None = None, cost: KdfCost = KdfCost.STANDARD
+    folder: Path, key: KeyBox, clock: Clock | None = None, cost: KdfCost | None = None
 ) -> Store:
     """Open with the store's key itself: for a worker that was handed it. The key is copied."""
 
@@ -75,7 +76,9 @@ def open_with_key(
     return _open(folder, clock or SystemClock(), cost, find)
 
 
-def _open(folder: Path, clock: Clock, cost: KdfCost, find: Callable[[Envelope], KeyBox]) -> Store:
+def _open(
+    folder: Path, clock: Clock, cost: KdfCost | None, find: Callable[[Envelope], KeyBox]
+) -> Store:
     if not folder.is_dir():
         raise NoClinicHere(folder=folder)
     found = read_envelope(folder)

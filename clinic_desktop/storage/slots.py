@@ -17,7 +17,13 @@ from clinic_desktop.storage.envelope import (
     wrap_binding,
 )
 from clinic_desktop.storage.faults import StoreFailure
-from clinic_desktop.storage.keys import KEY_BYTES, KdfCost, KeyBox, derive_from_password
+from clinic_desktop.storage.keys import (
+    KEY_BYTES,
+    KdfCost,
+    KeyBox,
+    derive_from_password,
+    measured_cost,
+)
 from clinic_desktop.storage.sealing import SealBroken, seal, unseal, unwrap, wrap
 
 
@@ -71,11 +77,15 @@ class NewUser:
         return f"NewUser({self.user_id})"
 
 
-def make_slot(envelope: Envelope, key: KeyBox, user: NewUser, cost: KdfCost) -> UserSlot:
-    """Return a slot that opens the store's key with the user's password. Raises WrongPassword
-    for an empty one."""
+def make_slot(envelope: Envelope, key: KeyBox, user: NewUser, cost: KdfCost | None) -> UserSlot:
+    """Return a slot that opens the store's key with the user's password.
+
+    Without a `cost` it is what this computer affords; the slot keeps it. Raises WrongPassword for
+    an empty one.
+    """
     if not user.password:
         raise WrongPassword
+    cost = cost or measured_cost()
     private, salt = X25519PrivateKey.generate(), os.urandom(16)
     content = bytearray(private.private_bytes_raw() + envelope.device_public)
     from_password = derive_from_password(user.password, salt, cost)

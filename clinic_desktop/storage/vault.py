@@ -44,7 +44,7 @@ class Vault:
     """Holds the store's key while it is open. Every change writes a signed envelope at once."""
 
     def __init__(
-        self, folder: Path, envelope: Envelope, key: KeyBox, clock: Clock, cost: KdfCost
+        self, folder: Path, envelope: Envelope, key: KeyBox, clock: Clock, cost: KdfCost | None
     ) -> None:
         self.folder = folder
         self.envelope = envelope

@@ -10,11 +10,12 @@ import pytest
 
 from clinic_desktop.kernel.clock import FrozenClock
 from clinic_desktop.modules.practice.tables import LocationRow
+from clinic_desktop.storage import slots
 from clinic_desktop.storage.backup import make_backup
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.envelope import EnvelopeTampered, parse
 from clinic_desktop.storage.faults import StoreDamaged
-from clinic_desktop.storage.keys import KeyBox, StoreLocked
+from clinic_desktop.storage.keys import KdfCost, KeyBox, StoreLocked
 from clinic_desktop.storage.opening import open_store, open_with_key, open_with_recovery
 from clinic_desktop.storage.recovery import WrongRecoveryKey
 from clinic_desktop.storage.restore import by_password, by_words, restore
@@ -23,7 +24,7 @@ from clinic_desktop.storage.slots import LastUser, LoginTaken, NewUser, UnknownL
 from clinic_desktop.storage.store import Store
 from clinic_desktop.storage.throttle import TooManyAttempts
 from clinic_desktop.storage.verify import verify
-from tests.support.stores import ADMIN, PASSWORD, Template
+from tests.support.stores import ADMIN, CHEAP, PASSWORD, Template
 
 BEA = NewUser(UUID(int=0xBEA), "bea", "Bea Bright", "nine lives nine")
 
@@ -88,6 +89,24 @@ def test_a_removed_user_is_out_and_an_old_slot_put_back_does_not_help(
     (store.folder / "envelope.json").write_bytes(now.with_slot(slot).to_bytes())
     with pytest.raises(EnvelopeTampered):
         open_store(store.folder, "bea", BEA.password, clock)
+
+
+def test_the_slot_keeps_the_cost_that_the_computer_affords(
+    store_template: Template, tmp_path: Path, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = store_template.copy_to(tmp_path / "clinic")
+    dear = KdfCost(CHEAP.memory_kib * 2, 2, 1)
+    monkeypatch.setattr(slots, "measured_cost", lambda: dear)
+    store = open_with_key(folder, store_template.key, clock)  # as the program does: no cost named
+    store.vault.put_user(BEA)
+    found = store.vault.envelope.slot("bea")
+    before = store.vault.envelope.slot("admin")
+    store.close()
+    assert found is not None
+    assert found.cost == dear
+    assert before is not None
+    assert before.cost == CHEAP  # a password keeps its cost until it is changed
+    open_store(folder, "bea", BEA.password, clock).close()
 
 
 def test_the_last_way_in_stays(store: Store) -> None:

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clinic_desktop.storage.keys import KdfCost, KeyBox, StoreLocked, derive, derive_from_password
+from clinic_desktop.storage.keys import (
+    KdfCost,
+    KeyBox,
+    StoreLocked,
+    calibrate,
+    derive,
+    derive_from_password,
+)
 
 CHEAP = KdfCost(8, 1, 1)
 
@@ -63,6 +70,17 @@ def test_passwords_are_compared_as_people_see_them() -> None:
 @given(st.text(max_size=30))
 def test_any_text_can_be_a_password(password: str) -> None:
     assert len(derive_from_password(password + "\ud800", b"s" * 16, CHEAP).raw()) == 32
+
+
+@pytest.mark.parametrize(
+    ("standard_seconds", "mebibytes"),
+    [(5.0, 64), (0.31, 64), (0.30, 128), (0.20, 128), (0.10, 256), (0.001, 256)],
+)
+def test_a_fast_computer_makes_a_guess_dearer(standard_seconds: float, mebibytes: int) -> None:
+    def measure(cost: KdfCost) -> float:
+        return standard_seconds * cost.memory_kib / KdfCost.STANDARD.memory_kib
+
+    assert calibrate(measure) == KdfCost(mebibytes * 1024, 3, 1)
 
 
 def test_the_standard_cost_is_above_the_accepted_minimum() -> None:

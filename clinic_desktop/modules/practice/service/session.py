@@ -36,14 +36,14 @@ _SOFT, _HARD = timedelta(minutes=2), timedelta(minutes=15)
 class Environment:
     """What the program brings to every session.
 
-    `cost` is what a new password will cost to guess; tests make it cheap.
+    `cost` is what a new password will cost to guess; without it, what this computer affords.
     """
 
     new_id: NewId
     clock: Clock = field(default_factory=SystemClock)
     handlers: Handlers = field(default_factory=dict)
     broadcast: Broadcast = field(default_factory=Broadcast)
-    cost: KdfCost = KdfCost.STANDARD
+    cost: KdfCost | None = None
 
 
 @dataclass
