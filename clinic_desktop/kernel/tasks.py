@@ -7,7 +7,15 @@ from typing import Any, Protocol
 
 
 class Handle(Protocol):
-    """One running job."""
+    """One running job: `done` of `total` steps, None while their number is not known."""
+
+    @property
+    def done(self) -> int:
+        """Return how many steps are behind it."""
+
+    @property
+    def total(self) -> int | None:
+        """Return how many steps there are."""
 
     def cancel(self) -> None:
         """Drop the result; work that has not begun never begins."""

@@ -16,6 +16,8 @@ class ScriptedJob:
     then: Callable[[Any], None] | None
     fail: Callable[[BaseException], None] | None
     cancelled: bool = False
+    done: int = 0
+    total: int | None = None
 
     def cancel(self) -> None:
         """Drop the answer."""

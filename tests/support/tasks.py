@@ -15,6 +15,8 @@ class DoneHandle:
     """A job that has ended already, or waits in held tasks."""
 
     cancelled: bool = False
+    done: int = 0
+    total: int | None = None
 
     def cancel(self) -> None:
         """Drop the job when it still waits; else it is over."""

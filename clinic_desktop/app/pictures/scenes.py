@@ -188,7 +188,7 @@ _PATIENTS = (
     Scene("patient-edit", _on_patient("edit")),
     Scene("patient-flag", _on_patient("raise_flag")),
     Scene("patient-merge", _on_patient("merge")),
-    Scene("patients-import", _on_patient("import_table")),
+    Scene("patients-import", _on_patient("import_patients")),
 )
 _FRAME = (
     Scene("palette", _palette),

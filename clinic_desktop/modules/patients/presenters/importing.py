@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from clinic_desktop.kernel.tasks import Handle, Tasks
-from clinic_desktop.kernel.text import translate
+from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.modules.patients.domain.columns import ImportTarget
 from clinic_desktop.modules.patients.domain.importing import (
     ImportPlan,
     ImportReport,
     TableHeader,
 )
+from clinic_desktop.modules.patients.presenters.import_run import ImportRun, RunView
 from clinic_desktop.modules.patients.service.table_import import (
     dry_run_table,
     import_table,
@@ -30,8 +30,8 @@ def read_table(
     return read_header(ctx, path, encoding, delimiter, sheet), import_targets(ctx)
 
 
-class ImportView(Protocol):
-    """The import dialog."""
+class ImportView(RunView, Protocol):
+    """The import dialog, as far as it is about tables."""
 
     def show_header(
         self,
@@ -41,17 +41,8 @@ class ImportView(Protocol):
     ) -> None:
         """Show what the file looks like, how its columns are mapped, and what else they may be."""
 
-    def show_running(self, dry: bool) -> None:
-        """Show that rows are read in the background, with a way to cancel."""
-
-    def show_stopped(self, dry: bool) -> None:
-        """Go back to the mapping: cancelled. Of an import, the rows stored so far stay."""
-
     def show_report(self, report: ImportReport) -> None:
         """Show what a trial or the import found."""
-
-    def show_import_failure(self, error: BaseException) -> None:
-        """Say why the file can't be read or imported."""
 
 
 @dataclass
@@ -63,9 +54,10 @@ class ImportPresenter:
     header: TableHeader | None = None
     plan: ImportPlan | None = None
     report: ImportReport | None = None
-    _running: Handle | None = None
-    _dry: bool = True
-    _over: bool = False  # tasks that run inline answer before they return
+
+    def __post_init__(self) -> None:
+        """Make the one run."""
+        self.running = ImportRun(self.view, self.tasks, self._reported)
 
     def open_file(
         self, path: Path, encoding: str = "", delimiter: str = "", sheet: str = ""
@@ -119,35 +111,13 @@ class ImportPresenter:
 
     def try_out(self) -> None:
         """Read all rows and report, storing nothing."""
-        self._run(dry_run_table, dry=True)
+        if self.plan is not None:
+            self.running.start(dry_run_table, self.plan, dry=True)
 
     def run(self) -> None:
         """Import the good rows."""
-        self._run(import_table, dry=False)
-
-    def cancel(self) -> None:
-        """Stop the running trial or import; rows that an import stored so far stay."""
-        if self._running is not None:
-            self._running.cancel()
-            self._running = None
-            self.view.show_stopped(self._dry)
-
-    def _run(self, work: Any, *, dry: bool) -> None:
-        if self.plan is None or self._running is not None:
-            return
-        self._dry = dry
-        self.view.show_running(dry)
-        start = self.tasks.read if dry else self.tasks.write
-        label = (
-            translate("Patients", "Trying the import")
-            if dry
-            else translate("Patients", "Importing patients")
-        )
-        self._over = False
-        handle = start(
-            work, self.plan, then=self._reported, fail=self._failed, owner=self.view, label=label
-        )
-        self._running = None if self._over else handle
+        if self.plan is not None:
+            self.running.start(import_table, self.plan, dry=False)
 
     def _opened(self, found: tuple[TableHeader, tuple[ImportTarget, ...]]) -> None:
         header, targets = found
@@ -162,10 +132,5 @@ class ImportPresenter:
         self.view.show_header(header, self.plan.columns, targets)
 
     def _reported(self, report: ImportReport) -> None:
-        self._running, self._over = None, True
         self.report = report
         self.view.show_report(report)
-
-    def _failed(self, error: BaseException) -> None:
-        self._running, self._over = None, True
-        self.view.show_import_failure(error)

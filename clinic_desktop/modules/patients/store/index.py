@@ -18,6 +18,8 @@ from clinic_desktop.modules.patients.domain.tokens import (
 )
 from clinic_desktop.modules.patients.store.parts import PATIENT
 from clinic_desktop.modules.patients.store.patients import CHUNK, records
+from clinic_desktop.storage.fetching import fetch_all
+from clinic_desktop.storage.writing import write_rows
 
 _DIALLED = {TelecomSystem.PHONE, TelecomSystem.SMS}
 _COLUMNS = (
@@ -71,8 +73,8 @@ def add(connection: sa.Connection, entries: Iterable[IndexEntry]) -> None:
         marks.append(_fts(rid, entry, tokens))
         words.update(tokens.words)
     if lines:
-        connection.exec_driver_sql(_ADD, lines)
-        connection.exec_driver_sql(_PUT_TOKENS, marks)
+        write_rows(connection, _ADD, lines)
+        write_rows(connection, _PUT_TOKENS, marks)
         _add_words(connection, words)
 
 
@@ -90,7 +92,8 @@ def write(connection: sa.Connection, entries: Iterable[IndexEntry]) -> None:
 
 def last_line(connection: sa.Connection) -> int:
     """Return the number of the newest line; lines written later have higher ones."""
-    return int(connection.exec_driver_sql(_TOP).scalar_one())
+    ((top,),) = fetch_all(connection, _TOP)
+    return int(top)
 
 
 def _fts(rid: int, entry: IndexEntry, tokens: IndexTokens) -> tuple[int, str, str]:
@@ -102,7 +105,7 @@ def _fts(rid: int, entry: IndexEntry, tokens: IndexTokens) -> tuple[int, str, st
 def _add_words(connection: sa.Connection, words: set[str]) -> None:
     pairs = [(word, word[::-1]) for word in sorted(words) if word.isalpha()]
     if pairs:
-        connection.exec_driver_sql(_PUT_WORD, pairs)
+        write_rows(connection, _PUT_WORD, pairs)
 
 
 def refresh(connection: sa.Connection, patient_ids: Iterable[UUID]) -> None:

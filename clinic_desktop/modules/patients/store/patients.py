@@ -31,14 +31,17 @@ from clinic_desktop.modules.patients.domain.records import (
     PersonName,
 )
 from clinic_desktop.modules.patients.store.parts import PATIENT, load_parts, load_photos
-from clinic_desktop.modules.patients.tables import FlagRow, PatientIndexRow
+from clinic_desktop.modules.patients.tables import FlagRow
 from clinic_desktop.storage.base import table_of
+from clinic_desktop.storage.fetching import fetch_all, fetch_one
 
-INDEX = table_of(PatientIndexRow)
 FLAG = table_of(FlagRow)
 _BY_ID = sa.select(PATIENT).where(PATIENT.c.id.in_(sa.bindparam("ids", expanding=True)))
-_REF = sa.select(INDEX).where(INDEX.c.patient_id == sa.bindparam("id"))
-_REFS = sa.select(INDEX).where(INDEX.c.patient_id.in_(sa.bindparam("ids", expanding=True)))
+_REFS = (
+    "SELECT patient_id, number, display_name, birth_date, birth_estimated, sex, phone,"
+    " birth_precision, merged_into FROM patient_index WHERE patient_id IN ({})"
+)
+_REF = _REFS.format("?")
 _COUNT = (
     sa.select(sa.func.count())
     .select_from(PATIENT)
@@ -133,8 +136,8 @@ def _day(text: str | None) -> date | None:
 
 def ref(connection: sa.Connection, patient_id: UUID) -> PatientRef | None:
     """Return what a list shows of one patient."""
-    row = connection.execute(_REF, {"id": patient_id}).first()
-    return None if row is None else ref_of(row)
+    row = fetch_one(connection, _REF, (patient_id.bytes,))
+    return None if row is None else _to_ref(row)
 
 
 def refs(connection: sa.Connection, patient_ids: Iterable[UUID]) -> dict[UUID, PatientRef]:
@@ -142,23 +145,24 @@ def refs(connection: sa.Connection, patient_ids: Iterable[UUID]) -> dict[UUID, P
     ids = list(dict.fromkeys(patient_ids))
     found: dict[UUID, PatientRef] = {}
     for start in range(0, len(ids), CHUNK):
-        rows = connection.execute(_REFS, {"ids": ids[start : start + CHUNK]})
-        found.update((row.patient_id, ref_of(row)) for row in rows)
+        some = [patient_id.bytes for patient_id in ids[start : start + CHUNK]]
+        rows = fetch_all(connection, _REFS.format(", ".join("?" * len(some))), some)
+        found.update((ref.id, ref) for ref in map(_to_ref, rows))
     return found
 
 
-def ref_of(row: Any) -> PatientRef:
-    """Return the reference of an index row."""
+def _to_ref(row: Any) -> PatientRef:
+    patient_id, number, name, birth, estimated, sex, phone, precision, into = row
     return PatientRef(
-        row.patient_id,
-        row.number,
-        row.display_name,
-        _day(row.birth_date),
-        bool(row.birth_estimated),
-        code(AdministrativeGender, row.sex),
-        row.phone,
-        code(BirthPrecision, row.birth_precision),
-        row.merged_into,
+        UUID(bytes=patient_id),
+        number,
+        name,
+        _day(birth),
+        bool(estimated),
+        code(AdministrativeGender, sex),
+        phone,
+        code(BirthPrecision, precision),
+        UUID(bytes=into) if into else None,
     )
 
 

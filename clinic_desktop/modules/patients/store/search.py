@@ -20,6 +20,7 @@ from clinic_desktop.modules.patients.domain.phonetics import english_key, spanis
 from clinic_desktop.modules.patients.domain.query import BirthTerm, PatientQuery, Term
 from clinic_desktop.modules.patients.domain.records import PatientRef
 from clinic_desktop.modules.patients.domain.tokens import trigrams
+from clinic_desktop.storage.fetching import fetch_all
 
 CANDIDATES = 120  # lines of one stage that are ranked
 NEAR_WORDS = 24  # spellings that one mistyped word may stand for
@@ -56,13 +57,13 @@ def match(
     connection: sa.Connection, expression: str, limit: int = CANDIDATES, newest: int = NEWEST
 ) -> list[IndexLine]:
     """Return the newest lines, up to `newest`, that match an FTS5 expression."""
-    rows = connection.exec_driver_sql(_MATCH, (expression, newest, limit)).all()
+    rows = fetch_all(connection, _MATCH, (expression, newest, limit))
     return [_line(row) for row in rows]
 
 
 def recent_lines(connection: sa.Connection, user_id: UUID) -> list[IndexLine]:
     """Return the lines of the patients a user opened lately, latest first."""
-    rows = connection.exec_driver_sql(_RECENT, (user_id.bytes, RECENT)).all()
+    rows = fetch_all(connection, _RECENT, (user_id.bytes, RECENT))
     return [_line(row) for row in rows]
 
 
@@ -127,7 +128,7 @@ def near_words(connection: sa.Connection, word: str) -> list[str]:
     scans = ((_FORWARD, ahead), (_BACKWARD, behind))
     found: dict[str, None] = {}
     for statement, start in scans:
-        rows = connection.exec_driver_sql(statement, (start, start + _LAST, SCANNED_WORDS))
+        rows = fetch_all(connection, statement, (start, start + _LAST, SCANNED_WORDS))
         found.update(dict.fromkeys(row[0] for row in rows if near(word, row[0])))
     return sorted(found, key=lambda other: (abs(len(other) - len(word)), other))[:NEAR_WORDS]
 

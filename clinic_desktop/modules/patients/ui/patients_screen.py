@@ -132,8 +132,8 @@ class PatientsScreen(QWidget):
             dialog.done_merging.connect(self.open_patient)
             dialog.open()
 
-    def import_table(self) -> None:
-        """Import patients from a table."""
+    def import_patients(self) -> None:
+        """Import patients from a table or from FHIR files."""
         dialog = ImportDialog(self._shell, self)
         dialog.imported.connect(self.search.refresh)
         dialog.open()
@@ -246,7 +246,7 @@ class PatientsScreen(QWidget):
         self.panel.searched.connect(self.search.search)
         self.panel.chosen.connect(self.open_patient)
         self.panel.register_wanted.connect(self.register)
-        self.panel.import_wanted.connect(self.import_table)
+        self.panel.import_wanted.connect(self.import_patients)
         self.panel.retry_wanted.connect(self.search.refresh)
         self.states.register_wanted.connect(self.register)
         cards = self.page.cards
@@ -267,7 +267,7 @@ class PatientsScreen(QWidget):
             translate("Patients", "Merge another record into this one"), "Ctrl+Shift+M", self.merge
         )
         importing = self._action(
-            translate("Patients", "Import patients from a table"), "Ctrl+Shift+I", self.import_table
+            translate("Patients", "Import patients"), "Ctrl+Shift+I", self.import_patients
         )
         _allow(new, may_write)
         _allow(importing, self._shell.may(Permission.PATIENT_IMPORT.value))

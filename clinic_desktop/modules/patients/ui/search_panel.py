@@ -130,7 +130,7 @@ class SearchPanel(Panel):
         self.new_button = QuietButton(translate("Patients", "&New patient"), icon="user-plus")
         self.new_button.show_shortcut("Ctrl+N")
         self.import_button = IconButton(
-            "upload", translate("Patients", "Import patients from a table"), outlined=True
+            "upload", translate("Patients", "Import patients"), outlined=True
         )
         self._lay_out()
         self._connect()

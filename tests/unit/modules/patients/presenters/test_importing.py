@@ -85,7 +85,7 @@ def test_a_second_run_waits_for_the_first():
 def test_stopping_drops_the_answer_and_lets_begin_again():
     view, tasks, presenter = make()
     presenter.try_out()
-    presenter.cancel()
+    presenter.running.cancel()
     assert view.said[-1] == ("show_stopped", True)
     tasks.last(dry_run_table).answer(ImportReport(read=1))
     assert view.said[-1] == ("show_stopped", True)
