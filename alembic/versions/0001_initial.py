@@ -14,19 +14,35 @@ down_revision = None
 _MORE = (
     """CREATE TRIGGER IF NOT EXISTS appointment_added AFTER INSERT ON appointment BEGIN INSERT INTO appointment_resource
   (day, resource_id, start_minute, appointment_id, minutes, zone, status)
-  SELECT new.day, unhex(value), new.start_minute, new.id, new.minutes, new.zone, new.status
+  SELECT new.day, unhex(value), max(0, new.start_minute + CASE WHEN (CASE WHEN new.assistant_before + new.assistant_after > 0
+    AND EXISTS (SELECT 1 FROM practitioner WHERE id = unhex(value)) THEN 1 ELSE 0 END) AND new.assistant_before > 0
+    THEN new.assistant_before ELSE -new.buffer_before END), new.id, (new.start_minute + new.minutes + CASE WHEN (CASE WHEN new.assistant_before + new.assistant_after > 0
+    AND EXISTS (SELECT 1 FROM practitioner WHERE id = unhex(value)) THEN 1 ELSE 0 END) AND new.assistant_after > 0
+    THEN -new.assistant_after ELSE new.buffer_after END) - max(0, new.start_minute + CASE WHEN (CASE WHEN new.assistant_before + new.assistant_after > 0
+    AND EXISTS (SELECT 1 FROM practitioner WHERE id = unhex(value)) THEN 1 ELSE 0 END) AND new.assistant_before > 0
+    THEN new.assistant_before ELSE -new.buffer_before END), new.zone, new.status
   FROM json_each(new.resources)
   WHERE new.removed = 0 AND new.status <> 'entered-in-error'; END""",
-    """CREATE TRIGGER IF NOT EXISTS appointment_changed AFTER UPDATE OF day, start_minute, minutes, zone, status, resources, removed ON appointment BEGIN DELETE FROM appointment_resource
-  WHERE day = old.day AND resource_id IN (SELECT unhex(value) FROM json_each(old.resources))
-  AND start_minute = old.start_minute AND appointment_id = old.id; INSERT INTO appointment_resource
+    """CREATE TRIGGER IF NOT EXISTS appointment_changed AFTER UPDATE OF day, start_minute, minutes, zone, status, resources, removed, buffer_before, buffer_after, assistant_before, assistant_after ON appointment BEGIN DELETE FROM appointment_resource
+  WHERE (day, resource_id, start_minute, appointment_id) IN
+  (SELECT old.day, unhex(value), max(0, old.start_minute + CASE WHEN (CASE WHEN old.assistant_before + old.assistant_after > 0
+    AND EXISTS (SELECT 1 FROM practitioner WHERE id = unhex(value)) THEN 1 ELSE 0 END) AND old.assistant_before > 0
+    THEN old.assistant_before ELSE -old.buffer_before END), old.id FROM json_each(old.resources)); INSERT INTO appointment_resource
   (day, resource_id, start_minute, appointment_id, minutes, zone, status)
-  SELECT new.day, unhex(value), new.start_minute, new.id, new.minutes, new.zone, new.status
+  SELECT new.day, unhex(value), max(0, new.start_minute + CASE WHEN (CASE WHEN new.assistant_before + new.assistant_after > 0
+    AND EXISTS (SELECT 1 FROM practitioner WHERE id = unhex(value)) THEN 1 ELSE 0 END) AND new.assistant_before > 0
+    THEN new.assistant_before ELSE -new.buffer_before END), new.id, (new.start_minute + new.minutes + CASE WHEN (CASE WHEN new.assistant_before + new.assistant_after > 0
+    AND EXISTS (SELECT 1 FROM practitioner WHERE id = unhex(value)) THEN 1 ELSE 0 END) AND new.assistant_after > 0
+    THEN -new.assistant_after ELSE new.buffer_after END) - max(0, new.start_minute + CASE WHEN (CASE WHEN new.assistant_before + new.assistant_after > 0
+    AND EXISTS (SELECT 1 FROM practitioner WHERE id = unhex(value)) THEN 1 ELSE 0 END) AND new.assistant_before > 0
+    THEN new.assistant_before ELSE -new.buffer_before END), new.zone, new.status
   FROM json_each(new.resources)
   WHERE new.removed = 0 AND new.status <> 'entered-in-error'; END""",
     """CREATE TRIGGER IF NOT EXISTS appointment_deleted AFTER DELETE ON appointment BEGIN DELETE FROM appointment_resource
-  WHERE day = old.day AND resource_id IN (SELECT unhex(value) FROM json_each(old.resources))
-  AND start_minute = old.start_minute AND appointment_id = old.id; END""",
+  WHERE (day, resource_id, start_minute, appointment_id) IN
+  (SELECT old.day, unhex(value), max(0, old.start_minute + CASE WHEN (CASE WHEN old.assistant_before + old.assistant_after > 0
+    AND EXISTS (SELECT 1 FROM practitioner WHERE id = unhex(value)) THEN 1 ELSE 0 END) AND old.assistant_before > 0
+    THEN old.assistant_before ELSE -old.buffer_before END), old.id FROM json_each(old.resources)); END""",
     """CREATE VIRTUAL TABLE IF NOT EXISTS patient_fts USING fts5(names, marks, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii')""",
 )
 
@@ -39,9 +55,15 @@ def upgrade() -> None:
     _audit_event()
     _clinic()
     _closure()
+    _day_close()
     _draft()
     _field_conflict()
     _location()
+    _message_channel()
+    _message_placement()
+    _message_policy()
+    _message_rule()
+    _message_text()
     _number_series()
     _opening_schedule()
     _patient()
@@ -53,7 +75,7 @@ def upgrade() -> None:
     _store_meta()
     _sync_op()
     _app_user()
-    _appointment()
+    _appointment_series()
     _device()
     _flag()
     _patient_address()
@@ -65,8 +87,16 @@ def upgrade() -> None:
     _patient_telecom()
     _related_person()
     _agenda_view()
+    _appointment()
     _emergency_access()
     _emergency_review()
+    _message()
+    _message_call()
+    _message_code()
+    _message_reply()
+    _wait_list_entry()
+    _wait_list_offer()
+    _slot_hold()
     for statement in _MORE:
         op.get_bind().exec_driver_sql(statement)
 
@@ -100,6 +130,12 @@ def _appointment_type() -> None:
         sa.Column("colour", sa.String(), nullable=False),
         sa.Column("modality", sa.String(), nullable=False),
         sa.Column("preparation", sa.String(), nullable=False),
+        sa.Column("buffer_before", sa.Integer(), nullable=False),
+        sa.Column("buffer_after", sa.Integer(), nullable=False),
+        sa.Column("assistant_before", sa.Integer(), nullable=False),
+        sa.Column("assistant_after", sa.Integer(), nullable=False),
+        sa.Column("price", sa.String(), nullable=False),
+        sa.Column("practitioner_ids", sa.String(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
@@ -162,6 +198,7 @@ def _clinic() -> None:
         sa.Column("soft_lock_minutes", sa.Integer(), nullable=False),
         sa.Column("hard_lock_minutes", sa.Integer(), nullable=False),
         sa.Column("two_person_exports", sa.Boolean(), nullable=False),
+        sa.Column("overbook_limit", sa.Integer(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -193,6 +230,25 @@ def _closure() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_closure")),
     )
     op.create_index(op.f("ix_closure_last_day"), "closure", ["last_day"], unique=False)
+
+
+def _day_close() -> None:
+    op.create_table(
+        "day_close",
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("numbers", sa.String(), nullable=False),
+        sa.Column("audit_head", sa.String(), nullable=False),
+        sa.Column("reopened_because", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_day_close")),
+    )
+    op.create_index(op.f("ix_day_close_day"), "day_close", ["day"], unique=False)
 
 
 def _draft() -> None:
@@ -228,6 +284,7 @@ def _location() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("colour", sa.String(), nullable=False),
+        sa.Column("capacity", sa.Integer(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
@@ -238,6 +295,99 @@ def _location() -> None:
         sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
         sa.Column("removed", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_location")),
+    )
+
+
+def _message_channel() -> None:
+    op.create_table(
+        "message_channel",
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("settings", sa.String(), nullable=False),
+        sa.Column("secret", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_channel")),
+    )
+
+
+def _message_placement() -> None:
+    op.create_table(
+        "message_placement",
+        sa.Column("appointment_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("placed_ms", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("appointment_id", name=op.f("pk_message_placement")),
+        sqlite_with_rowid=False,
+    )
+
+
+def _message_policy() -> None:
+    op.create_table(
+        "message_policy",
+        sa.Column("clinic_phone", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("quiet_start", sa.Integer(), nullable=False),
+        sa.Column("quiet_end", sa.Integer(), nullable=False),
+        sa.Column("cancel_hours", sa.Integer(), nullable=False),
+        sa.Column("max_age_hours", sa.Integer(), nullable=False),
+        sa.Column("attach_calendar", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_policy")),
+    )
+
+
+def _message_rule() -> None:
+    op.create_table(
+        "message_rule",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("lead_days", sa.Integer(), nullable=False),
+        sa.Column("lead_at", sa.Integer(), nullable=True),
+        sa.Column("lead_minutes", sa.Integer(), nullable=False),
+        sa.Column("channels", sa.String(), nullable=False),
+        sa.Column("type_ids", sa.String(), nullable=False),
+        sa.Column("modalities", sa.String(), nullable=False),
+        sa.Column("late", sa.String(), nullable=False),
+        sa.Column("skip_confirmed", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_rule")),
+    )
+
+
+def _message_text() -> None:
+    op.create_table(
+        "message_text",
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("body", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_text")),
     )
 
 
@@ -349,6 +499,7 @@ def _practitioner() -> None:
         sa.Column("specialty", sa.String(), nullable=False),
         sa.Column("qualification", sa.String(), nullable=False),
         sa.Column("colour", sa.String(), nullable=False),
+        sa.Column("capacity", sa.Integer(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
@@ -438,31 +589,14 @@ def _app_user() -> None:
     op.create_index(op.f("ix_app_user_login"), "app_user", ["login"], unique=False)
 
 
-def _appointment() -> None:
+def _appointment_series() -> None:
     op.create_table(
-        "appointment",
+        "appointment_series",
         sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("patient_name", sa.String(), nullable=False),
-        sa.Column("day", sa.Integer(), nullable=False),
-        sa.Column("start_minute", sa.Integer(), nullable=False),
-        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("rule", sa.String(), nullable=False),
+        sa.Column("first_start", sa.String(), nullable=False),
         sa.Column("zone", sa.String(), nullable=False),
-        sa.Column("status", sa.String(), nullable=False),
-        sa.Column("resources", sa.String(), nullable=False),
-        sa.Column("type_id", sa.LargeBinary(16), nullable=True),
-        sa.Column("comment", sa.String(), nullable=False),
-        sa.Column("overbooked", sa.Boolean(), nullable=False),
-        sa.Column("override_reason", sa.String(), nullable=False),
-        sa.Column("cancel_reason", sa.String(), nullable=False),
-        sa.Column("proposed_at", sa.BigInteger(), nullable=True),
-        sa.Column("booked_at", sa.BigInteger(), nullable=True),
-        sa.Column("confirmed_at", sa.BigInteger(), nullable=True),
-        sa.Column("arrived_at", sa.BigInteger(), nullable=True),
-        sa.Column("checked_in_at", sa.BigInteger(), nullable=True),
-        sa.Column("fulfilled_at", sa.BigInteger(), nullable=True),
-        sa.Column("noshow_at", sa.BigInteger(), nullable=True),
-        sa.Column("cancelled_at", sa.BigInteger(), nullable=True),
-        sa.Column("entered_in_error_at", sa.BigInteger(), nullable=True),
+        sa.Column("exceptions", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -471,17 +605,12 @@ def _appointment() -> None:
         sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
         sa.Column("removed", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["patient_id"], ["patient.id"], name=op.f("fk_appointment_patient_id_patient")
+            ["patient_id"], ["patient.id"], name=op.f("fk_appointment_series_patient_id_patient")
         ),
-        sa.ForeignKeyConstraint(
-            ["type_id"],
-            ["appointment_type.id"],
-            name=op.f("fk_appointment_type_id_appointment_type"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_appointment")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_appointment_series")),
     )
     op.create_index(
-        "ix_appointment_patient_day", "appointment", ["patient_id", "day"], unique=False
+        op.f("ix_appointment_series_patient_id"), "appointment_series", ["patient_id"], unique=False
     )
 
 
@@ -492,6 +621,7 @@ def _device() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("colour", sa.String(), nullable=False),
         sa.Column("location_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("capacity", sa.Integer(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
@@ -795,6 +925,71 @@ def _agenda_view() -> None:
     )
 
 
+def _appointment() -> None:
+    op.create_table(
+        "appointment",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("patient_name", sa.String(), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("start_minute", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("zone", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("resources", sa.String(), nullable=False),
+        sa.Column("type_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("comment", sa.String(), nullable=False),
+        sa.Column("overbooked", sa.Boolean(), nullable=False),
+        sa.Column("override_reason", sa.String(), nullable=False),
+        sa.Column("cancel_reason", sa.String(), nullable=False),
+        sa.Column("cancelled_by", sa.String(), nullable=False),
+        sa.Column("buffer_before", sa.Integer(), nullable=False),
+        sa.Column("buffer_after", sa.Integer(), nullable=False),
+        sa.Column("assistant_before", sa.Integer(), nullable=False),
+        sa.Column("assistant_after", sa.Integer(), nullable=False),
+        sa.Column("series_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("series_start", sa.String(), nullable=False),
+        sa.Column("station_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("ticket", sa.Integer(), nullable=False),
+        sa.Column("proposed_at", sa.BigInteger(), nullable=True),
+        sa.Column("booked_at", sa.BigInteger(), nullable=True),
+        sa.Column("confirmed_at", sa.BigInteger(), nullable=True),
+        sa.Column("arrived_at", sa.BigInteger(), nullable=True),
+        sa.Column("checked_in_at", sa.BigInteger(), nullable=True),
+        sa.Column("fulfilled_at", sa.BigInteger(), nullable=True),
+        sa.Column("noshow_at", sa.BigInteger(), nullable=True),
+        sa.Column("cancelled_at", sa.BigInteger(), nullable=True),
+        sa.Column("entered_in_error_at", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_appointment_patient_id_patient")
+        ),
+        sa.ForeignKeyConstraint(
+            ["series_id"],
+            ["appointment_series.id"],
+            name=op.f("fk_appointment_series_id_appointment_series"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["station_id"], ["location.id"], name=op.f("fk_appointment_station_id_location")
+        ),
+        sa.ForeignKeyConstraint(
+            ["type_id"],
+            ["appointment_type.id"],
+            name=op.f("fk_appointment_type_id_appointment_type"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_appointment")),
+    )
+    op.create_index(
+        "ix_appointment_patient_day", "appointment", ["patient_id", "day"], unique=False
+    )
+    op.create_index(op.f("ix_appointment_series_id"), "appointment", ["series_id"], unique=False)
+
+
 def _emergency_access() -> None:
     op.create_table(
         "emergency_access",
@@ -847,3 +1042,250 @@ def _emergency_review() -> None:
     op.create_index(
         op.f("ix_emergency_review_access_id"), "emergency_review", ["access_id"], unique=False
     )
+
+
+def _message() -> None:
+    op.create_table(
+        "message",
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("appointment_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("occurrence", sa.String(), nullable=False),
+        sa.Column("origin", sa.String(), nullable=False),
+        sa.Column("rule_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("tried", sa.String(), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("body", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("due_ms", sa.BigInteger(), nullable=False),
+        sa.Column("next_ms", sa.BigInteger(), nullable=False),
+        sa.Column("expires_ms", sa.BigInteger(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("error", sa.String(), nullable=False),
+        sa.Column("sending_ms", sa.BigInteger(), nullable=True),
+        sa.Column("sent_ms", sa.BigInteger(), nullable=True),
+        sa.Column("provider_id", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["appointment_id"],
+            ["appointment.id"],
+            name=op.f("fk_message_appointment_id_appointment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_message_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
+    )
+    op.create_index(op.f("ix_message_appointment_id"), "message", ["appointment_id"], unique=False)
+    op.create_index("ix_message_status_next", "message", ["status", "next_ms"], unique=False)
+
+
+def _message_call() -> None:
+    op.create_table(
+        "message_call",
+        sa.Column("appointment_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("occurrence", sa.String(), nullable=False),
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.Column("result", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["appointment_id"],
+            ["appointment.id"],
+            name=op.f("fk_message_call_appointment_id_appointment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_message_call_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_call")),
+    )
+    op.create_index(
+        op.f("ix_message_call_appointment_id"), "message_call", ["appointment_id"], unique=False
+    )
+
+
+def _message_code() -> None:
+    op.create_table(
+        "message_code",
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("appointment_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("occurrence", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["appointment_id"],
+            ["appointment.id"],
+            name=op.f("fk_message_code_appointment_id_appointment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_message_code_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_code")),
+    )
+    op.create_index(
+        op.f("ix_message_code_appointment_id"), "message_code", ["appointment_id"], unique=False
+    )
+    op.create_index(op.f("ix_message_code_code"), "message_code", ["code"], unique=False)
+
+
+def _message_reply() -> None:
+    op.create_table(
+        "message_reply",
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("sender", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("appointment_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["appointment_id"],
+            ["appointment.id"],
+            name=op.f("fk_message_reply_appointment_id_appointment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_message_reply_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_reply")),
+    )
+    op.create_index(op.f("ix_message_reply_at_ms"), "message_reply", ["at_ms"], unique=False)
+
+
+def _wait_list_entry() -> None:
+    op.create_table(
+        "wait_list_entry",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("patient_name", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("type_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("needs", sa.String(), nullable=False),
+        sa.Column("first_day", sa.String(), nullable=False),
+        sa.Column("last_day", sa.String(), nullable=False),
+        sa.Column("weekdays", sa.String(), nullable=False),
+        sa.Column("parts", sa.String(), nullable=False),
+        sa.Column("urgency", sa.Integer(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("appointment_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["appointment_id"],
+            ["appointment.id"],
+            name=op.f("fk_wait_list_entry_appointment_id_appointment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_wait_list_entry_patient_id_patient")
+        ),
+        sa.ForeignKeyConstraint(
+            ["type_id"],
+            ["appointment_type.id"],
+            name=op.f("fk_wait_list_entry_type_id_appointment_type"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wait_list_entry")),
+    )
+    op.create_index(
+        op.f("ix_wait_list_entry_patient_id"), "wait_list_entry", ["patient_id"], unique=False
+    )
+    op.create_index(op.f("ix_wait_list_entry_status"), "wait_list_entry", ["status"], unique=False)
+
+
+def _wait_list_offer() -> None:
+    op.create_table(
+        "wait_list_offer",
+        sa.Column("entry_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("batch_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("start_minute", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("zone", sa.String(), nullable=False),
+        sa.Column("resources", sa.String(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entry_id"],
+            ["wait_list_entry.id"],
+            name=op.f("fk_wait_list_offer_entry_id_wait_list_entry"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_wait_list_offer_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wait_list_offer")),
+    )
+    op.create_index(
+        op.f("ix_wait_list_offer_batch_id"), "wait_list_offer", ["batch_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_wait_list_offer_entry_id"), "wait_list_offer", ["entry_id"], unique=False
+    )
+    op.create_index(op.f("ix_wait_list_offer_status"), "wait_list_offer", ["status"], unique=False)
+
+
+def _slot_hold() -> None:
+    op.create_table(
+        "slot_hold",
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("start_minute", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("zone", sa.String(), nullable=False),
+        sa.Column("resources", sa.String(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.Column("offer_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["offer_id"], ["wait_list_offer.id"], name=op.f("fk_slot_hold_offer_id_wait_list_offer")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_slot_hold")),
+    )
+    op.create_index(op.f("ix_slot_hold_day"), "slot_hold", ["day"], unique=False)

@@ -16,25 +16,32 @@ from clinic_desktop.modules.agenda.domain.appointment import (
 )
 from clinic_desktop.modules.agenda.domain.clashes import (
     IN_THE_PAST,
+    NOT_OFFERED,
     OUTSIDE_HOURS,
     PATIENT_DOUBLE_BOOKING,
+    SLOT_HELD,
     SLOT_TAKEN,
     NoResource,
     OutsideHours,
+    OverbookLimit,
     Refusal,
+    SlotHeld,
     SlotTaken,
 )
 from clinic_desktop.modules.agenda.domain.commands import (
     AmendDetails,
     BookAppointment,
     CancelAppointment,
+    CancelledBy,
     ChangeStatus,
+    HoldSlot,
     MoveAppointment,
     OpeningRequest,
     ResizeAppointment,
     SlotRequest,
     WalkIn,
 )
+from clinic_desktop.modules.agenda.domain.holds import Hold
 from clinic_desktop.modules.agenda.domain.plan import (
     DayColumn,
     DayCounts,
@@ -70,6 +77,7 @@ from clinic_desktop.modules.agenda.service.find import (
     appointments_of_patient,
     check_place,
 )
+from clinic_desktop.modules.agenda.service.hold import hold_slot, release_hold
 from clinic_desktop.modules.agenda.service.move import (
     reschedule_appointment,
     resize_appointment,
@@ -82,8 +90,10 @@ from clinic_desktop.modules.agenda.service.walk_in import walk_in
 
 __all__ = [
     "IN_THE_PAST",
+    "NOT_OFFERED",
     "OUTSIDE_HOURS",
     "PATIENT_DOUBLE_BOOKING",
+    "SLOT_HELD",
     "SLOT_TAKEN",
     "AmendDetails",
     "Appointment",
@@ -94,6 +104,7 @@ __all__ = [
     "AppointmentView",
     "BookAppointment",
     "CancelAppointment",
+    "CancelledBy",
     "Change",
     "ChangeStatus",
     "DayColumn",
@@ -101,15 +112,19 @@ __all__ = [
     "DayLoad",
     "DayPlan",
     "EndsNextDay",
+    "Hold",
+    "HoldSlot",
     "LengthNotPossible",
     "MoveAppointment",
     "NoResource",
     "OpeningRequest",
     "OutsideHours",
+    "OverbookLimit",
     "PlaceCheck",
     "Refusal",
     "ResizeAppointment",
     "Slot",
+    "SlotHeld",
     "SlotRequest",
     "SlotTaken",
     "StatusNotPossible",
@@ -133,11 +148,13 @@ __all__ = [
     "day",
     "day_counts",
     "day_sheet",
+    "hold_slot",
     "month_load",
     "next_free_slots",
     "next_openings",
     "next_statuses",
     "redo_change",
+    "release_hold",
     "reschedule_appointment",
     "resize_appointment",
     "status_text",

@@ -11,7 +11,10 @@ from clinic_desktop.storage.base import Base, MergeClass, Recorded
 
 
 class ClinicRow(Recorded, Base):
-    """The one row that describes the clinic; its id is the store's clinic id."""
+    """The one row that describes the clinic; its id is the store's clinic id.
+
+    `overbook_limit` is how many overbooked appointments a resource may have on one day.
+    """
 
     __tablename__ = "clinic"
     merge_class = MergeClass.REGISTER
@@ -29,10 +32,14 @@ class ClinicRow(Recorded, Base):
     soft_lock_minutes: Mapped[int]
     hard_lock_minutes: Mapped[int]
     two_person_exports: Mapped[bool] = mapped_column(default=False)
+    overbook_limit: Mapped[int] = mapped_column(default=4)
 
 
 class PractitionerRow(Recorded, Base):
-    """A person who treats patients; may or may not have a user."""
+    """A person who treats patients; may or may not have a user.
+
+    `capacity` is how many patients they can see at once.
+    """
 
     __tablename__ = "practitioner"
     merge_class = MergeClass.REGISTER
@@ -41,6 +48,7 @@ class PractitionerRow(Recorded, Base):
     specialty: Mapped[str] = mapped_column(default="")
     qualification: Mapped[str] = mapped_column(default="")
     colour: Mapped[str]
+    capacity: Mapped[int] = mapped_column(default=1)
     active: Mapped[bool] = mapped_column(default=True)
     position: Mapped[int] = mapped_column(default=0)
 
@@ -53,6 +61,7 @@ class LocationRow(Recorded, Base):
     name: Mapped[str]
     note: Mapped[str] = mapped_column(default="")
     colour: Mapped[str]
+    capacity: Mapped[int] = mapped_column(default=1)
     active: Mapped[bool] = mapped_column(default=True)
     position: Mapped[int] = mapped_column(default=0)
 
@@ -66,12 +75,17 @@ class DeviceRow(Recorded, Base):
     kind: Mapped[str] = mapped_column(default="")
     colour: Mapped[str]
     location_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("location.id"))
+    capacity: Mapped[int] = mapped_column(default=1)
     active: Mapped[bool] = mapped_column(default=True)
     position: Mapped[int] = mapped_column(default=0)
 
 
 class AppointmentTypeRow(Recorded, Base):
-    """A kind of appointment with its usual length."""
+    """A kind of appointment with its usual length.
+
+    `buffer_*` and `assistant_*` are minutes around and inside it; `price` a decimal number in the
+    clinic's currency, '' for none; `practitioner_ids` a JSON list of ids in hex, empty for all.
+    """
 
     __tablename__ = "appointment_type"
     merge_class = MergeClass.REGISTER
@@ -80,6 +94,12 @@ class AppointmentTypeRow(Recorded, Base):
     colour: Mapped[str]
     modality: Mapped[str]
     preparation: Mapped[str] = mapped_column(default="")
+    buffer_before: Mapped[int] = mapped_column(default=0)
+    buffer_after: Mapped[int] = mapped_column(default=0)
+    assistant_before: Mapped[int] = mapped_column(default=0)
+    assistant_after: Mapped[int] = mapped_column(default=0)
+    price: Mapped[str] = mapped_column(default="")
+    practitioner_ids: Mapped[str] = mapped_column(default="[]")
     active: Mapped[bool] = mapped_column(default=True)
     position: Mapped[int] = mapped_column(default=0)
 

@@ -10,6 +10,7 @@ from clinic_desktop.ui_kit.fields.base import (
     PasswordField,
     TextField,
 )
+from clinic_desktop.ui_kit.fields.checks_field import ChecksField
 from clinic_desktop.ui_kit.fields.typed_fields import (
     DateField,
     MoneyField,
@@ -20,6 +21,7 @@ from clinic_desktop.ui_kit.fields.typed_fields import (
 
 __all__ = [
     "CheckField",
+    "ChecksField",
     "ChoiceField",
     "DateField",
     "Field",

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from clinic_desktop.kernel.events import Event
+from clinic_desktop.modules.agenda.domain.overhead import NO_OVERHEAD, Overhead
 from clinic_desktop.modules.agenda.domain.status import AppointmentStatus
 from clinic_desktop.modules.agenda.domain.time import shown_end
 
@@ -50,11 +51,20 @@ class AppointmentView:
 
 
 @dataclass(frozen=True, slots=True)
+class SeriesLink:
+    """The series that an appointment came from, and the wall time that its rule gave it."""
+
+    series_id: UUID
+    start: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AppointmentState:
     """All that a person can change of an appointment: what undo and redo restore.
 
     The patient is not part of it: merging patients moves appointments, undo never moves them
-    back. `times` are Unix milliseconds.
+    back. `times` are Unix milliseconds; `cancelled_by` is a `CancelledBy` or ''; `station_id` is
+    the room where the patient waits or is seen, `ticket` their number of the day (0 for none).
     """
 
     start: datetime
@@ -68,11 +78,19 @@ class AppointmentState:
     override_reason: str = ""
     cancel_reason: str = ""
     times: Mapping[AppointmentStatus, int] = field(default_factory=dict)
+    cancelled_by: str = ""
+    overhead: Overhead = NO_OVERHEAD
+    series: SeriesLink | None = None
+    station_id: UUID | None = None
+    ticket: int = 0
 
     def same_place(self, other: AppointmentState) -> bool:
         """Tell whether both occupy the same time of the same resources."""
-        mine = (self.start, self.minutes, self.zone, frozenset(self.resource_ids))
-        return mine == (other.start, other.minutes, other.zone, frozenset(other.resource_ids))
+        return self._place() == other._place()
+
+    def _place(self) -> tuple[object, ...]:
+        resources = frozenset(self.resource_ids)
+        return (self.start, self.minutes, self.zone, resources, self.overhead)
 
 
 @dataclass(frozen=True, slots=True)

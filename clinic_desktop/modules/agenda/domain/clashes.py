@@ -10,8 +10,10 @@ from uuid import UUID
 from clinic_desktop.kernel.clock import day_bounds
 from clinic_desktop.kernel.errors import NeedsConfirmation, UserError, Warned
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.modules.agenda.domain.overhead import NO_OVERHEAD, Overhead
 from clinic_desktop.modules.agenda.domain.plan import Interval, Slot
 from clinic_desktop.modules.agenda.domain.time import (
+    at_minute,
     minute_of_day,
     shown_end,
     shown_start,
@@ -22,7 +24,10 @@ SLOT_TAKEN = "slot-taken"
 OUTSIDE_HOURS = "outside-hours"
 PATIENT_DOUBLE_BOOKING = "patient-double-booking"
 IN_THE_PAST = "in-the-past"
-OVERRIDES = frozenset({SLOT_TAKEN, OUTSIDE_HOURS})
+SLOT_HELD = "slot-held"
+NOT_OFFERED = "not-offered"
+ONE_EACH: Mapping[UUID, int] = {}
+OVERRIDES = frozenset({SLOT_TAKEN, OUTSIDE_HOURS, SLOT_HELD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +43,29 @@ class Occupied:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A stretch of time that somebody wants of some resources."""
+    """A stretch of time that somebody wants of some resources.
+
+    `practitioners` are those among the resources whom an assistant may relieve (`Overhead`).
+    """
 
     start: datetime
     minutes: int
     zone: str
     resource_ids: tuple[UUID, ...]
     appointment_id: UUID | None = None
+    overhead: Overhead = NO_OVERHEAD
+    practitioners: frozenset[UUID] = frozenset()
+
+    def taken(self, resource_id: UUID) -> tuple[datetime, datetime]:
+        """Return from which instant until which a resource would be taken."""
+        if self.overhead == NO_OVERHEAD:
+            return span(self.start, self.minutes, self.zone)
+        minute, minutes = self.overhead.taken(
+            minute_of_day(self.start),
+            self.minutes,
+            practitioner=resource_id in self.practitioners,
+        )
+        return span(at_minute(self.start.date(), minute), minutes, self.zone)
 
 
 class Refusal(UserError, NeedsConfirmation):
@@ -85,6 +106,25 @@ class OutsideHours(Refusal):
     )
 
 
+class SlotHeld(Refusal):
+    """Another desk is booking there at the moment."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Somebody is booking there at the moment. Choose another time, or wait a few minutes.",
+    )
+
+
+class OverbookLimit(UserError):
+    """A resource has as many overbooked appointments on a day as the clinic allows."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{resource} already has {limit} overbooked appointments on {day}: that is the clinic's "
+        "limit. Choose another time, or let the office manager raise it in Settings, Clinic.",
+    )
+
+
 class NoResource(UserError):
     """An appointment without anybody or anything to be booked."""
 
@@ -97,25 +137,26 @@ def overlaps(first: tuple[datetime, datetime], second: tuple[datetime, datetime]
 
 
 def clashes(
-    wanted: Wanted, occupied: Iterable[Occupied], capacity: int = 1
+    wanted: Wanted,
+    occupied: Iterable[Occupied],
+    capacities: Mapping[UUID, int] = ONE_EACH,
 ) -> tuple[Occupied, ...]:
     """Return what stands in the way: stretches of a wanted resource that overlap, in instants.
 
-    A resource clashes when giving it would need more than `capacity` at one moment.
+    A resource clashes when giving it would need more than its capacity (else one) at one moment.
     """
-    asked = span(wanted.start, wanted.minutes, wanted.zone)
+    asked = {resource_id: wanted.taken(resource_id) for resource_id in wanted.resource_ids}
     found: dict[UUID, list[Occupied]] = {}
     for place in occupied:
-        if place.appointment_id == wanted.appointment_id:
+        if place.appointment_id == wanted.appointment_id or place.resource_id not in asked:
             continue
-        if place.resource_id not in wanted.resource_ids:
-            continue
-        if overlaps(asked, span(place.start, place.minutes, place.zone)):
+        taken = span(place.start, place.minutes, place.zone)
+        if overlaps(asked[place.resource_id], taken):
             found.setdefault(place.resource_id, []).append(place)
     return tuple(
         place
-        for places in found.values()
-        if _most_at_once(places, asked) >= capacity
+        for resource_id, places in found.items()
+        if _most_at_once(places, asked[resource_id]) >= capacities.get(resource_id, 1)
         for place in places
     )
 

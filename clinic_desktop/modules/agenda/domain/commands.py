@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import StrEnum
 from uuid import UUID
 
 from clinic_desktop.modules.agenda.domain.slots import Wish
@@ -17,7 +18,8 @@ class BookAppointment:
     """A new appointment.
 
     `minutes` 0 means the type's length; `acknowledged` names warnings that the person accepted
-    (`SlotTaken` and `OutsideHours` need a `reason` too); `zone` '' means the clinic's.
+    (`SlotTaken` and `OutsideHours` need a `reason` too); `zone` '' means the clinic's; `hold_id` is
+    the hold that kept the place, let go with the booking.
     """
 
     patient_id: UUID
@@ -30,6 +32,7 @@ class BookAppointment:
     reason: str = ""
     acknowledged: frozenset[str] = NOTHING
     zone: str = ""
+    hold_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,13 @@ class ChangeStatus:
     acknowledged: frozenset[str] = NOTHING
 
 
+class CancelledBy(StrEnum):
+    """Who cancelled: only what a patient cancels late counts against them."""
+
+    PATIENT = "patient"
+    PRACTICE = "practice"
+
+
 @dataclass(frozen=True, slots=True)
 class CancelAppointment:
     """The appointment will not take place; `reason` is shown and kept."""
@@ -78,6 +88,23 @@ class CancelAppointment:
     appointment_id: UUID
     version: int
     reason: str
+    by: CancelledBy = CancelledBy.PATIENT
+
+
+@dataclass(frozen=True, slots=True)
+class HoldSlot:
+    """A place to keep while it is being booked; `lasting` None means three minutes.
+
+    `instead_of` is an earlier hold of the same popover; `appointment_id` one that is being moved.
+    """
+
+    start: datetime
+    minutes: int
+    resource_ids: tuple[UUID, ...]
+    instead_of: UUID | None = None
+    appointment_id: UUID | None = None
+    acknowledged: frozenset[str] = NOTHING
+    lasting: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,24 +134,27 @@ class AmendDetails:
 class SlotRequest:
     """A wish for a free place: from `start` on, `minutes` long, all of `resource_ids` at once.
 
-    `appointment_id` is left out of the clashes: the one that is being moved.
+    `appointment_id` is left out of the clashes: the one that is being moved; `hold_id` likewise:
+    the asking desk's own hold.
     """
 
     start: datetime
     minutes: int
     resource_ids: tuple[UUID, ...]
     appointment_id: UUID | None = None
+    hold_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OpeningRequest:
     """A wish for the next openings, at most `days` days ahead.
 
-    `appointment_id` is left out of what is occupied: the one that is being moved. `step` is the
-    grid in minutes; 0 means the clinic's.
+    `appointment_id` and `hold_id` are left out of what is occupied: what is being moved, and the
+    asking desk's own hold. `step` is the grid in minutes; 0 means the clinic's.
     """
 
     wish: Wish
     appointment_id: UUID | None = None
     days: int = 366
     step: int = 0
+    hold_id: UUID | None = None

@@ -15,6 +15,7 @@ from clinic_desktop.modules.agenda.service.frame import Frame
 from clinic_desktop.modules.agenda.service.owner import owner_among
 from clinic_desktop.modules.agenda.service.rules import Gate
 from clinic_desktop.modules.agenda.store import appointments as store
+from clinic_desktop.modules.agenda.store import holds
 from clinic_desktop.modules.patients.api import PatientRef, patient_ref
 from clinic_desktop.storage.context import Context
 
@@ -32,13 +33,15 @@ def book_appointment(ctx: Context, command: BookAppointment) -> Change:
     )
     if command.status not in EXPECTED | PRESENT:
         raise StatusNotPossible(before=words(min(EXPECTED)), after=words(command.status))
-    gate = Gate.open(ctx, command.acknowledged, command.reason)
+    gate = Gate.open(ctx, command.acknowledged, command.reason, command.hold_id)
     patient = current_patient(ctx, command.patient_id)
     state = new_state(gate.frame, command, milliseconds(ctx.clock.now()))
     hours = gate.hours(state)
     with ctx.unit_of_work() as uow:
         state = gate.judge(uow.connection, state, hours, (patient.id, patient.display_name))
         appointment_id = store.insert(uow, patient.id, patient.display_name, state)
+        if command.hold_id is not None:
+            holds.release(uow, command.hold_id)
         uow.commit()
     return Change(appointment_id, 1, None, state, patient.display_name)
 
@@ -54,6 +57,7 @@ def new_state(frame: Frame, command: BookAppointment, now_ms: int) -> Appointmen
         type_id=command.type_id,
         comment=clean_line(command.comment),
         times={command.status: now_ms},
+        overhead=frame.overhead(command.type_id),
     )
 
 

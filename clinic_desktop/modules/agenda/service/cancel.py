@@ -32,7 +32,13 @@ def cancel_appointment(ctx: Context, command: CancelAppointment) -> Change:
         before = current.state
         check_step(before.status, cancelled)
         times = stamp(dict(before.times), before.status, cancelled, now_ms)
-        after = replace(before, status=cancelled, times=times, cancel_reason=reason)
+        after = replace(
+            before,
+            status=cancelled,
+            times=times,
+            cancel_reason=reason,
+            cancelled_by=command.by.value,
+        )
         version = store.write(uow, current, after)
         uow.commit()
     return Change(current.id, version, before, after, current.patient_name)

@@ -32,6 +32,7 @@ def change_status(ctx: Context, command: ChangeStatus) -> Change:
         status=command.status,
         times=stamp(dict(before.times), before.status, command.status, now_ms),
         cancel_reason="",
+        cancelled_by="",
     )
     returns = before.status not in OCCUPYING and command.status in OCCUPYING
     gate = Gate.open(ctx, command.acknowledged, command.reason) if returns else None

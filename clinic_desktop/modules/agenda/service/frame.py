@@ -10,11 +10,13 @@ from uuid import UUID
 
 from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.events import DataChanged
+from clinic_desktop.modules.agenda.domain.overhead import NO_OVERHEAD, Overhead
 from clinic_desktop.modules.agenda.domain.slots import Hours
 from clinic_desktop.modules.agenda.store.days import TypeLook
 from clinic_desktop.modules.practice.api import (
     AppointmentTypeRef,
     ClinicProfile,
+    ResourceKind,
     ResourceRef,
     appointment_types,
     bookable_resources,
@@ -42,12 +44,17 @@ PRACTICE_KINDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Profile, resources in display order, and types with how they look (by id bytes)."""
+    """Profile, resources in display order, and types with how they look (by id bytes).
+
+    `capacities` holds only the resources that serve more than one at once.
+    """
 
     profile: ClinicProfile
     resources: Mapping[UUID, ResourceRef]
     types: Mapping[UUID, AppointmentTypeRef]
     looks: Mapping[bytes | None, TypeLook]
+    practitioners: frozenset[UUID]
+    capacities: Mapping[UUID, int]
 
     @property
     def zone(self) -> str:
@@ -70,6 +77,15 @@ class Frame:
             ref.id
             for ref in self.resources.values()
             if ref.active and ref.kind is kind and ref.id != resource_id
+        )
+
+    def overhead(self, type_id: UUID | None) -> Overhead:
+        """Return the buffers and assistant's minutes of a type."""
+        kind = self.types.get(type_id) if type_id else None
+        if kind is None:
+            return NO_OVERHEAD
+        return Overhead(
+            kind.buffer_before, kind.buffer_after, kind.assistant_before, kind.assistant_after
         )
 
     def length(self, type_id: UUID | None, minutes: int) -> int:
@@ -147,12 +163,17 @@ def _make_room(entries: dict[Any, Any]) -> None:
 
 def _read_frame(ctx: Context) -> Frame:
     types = {kind.id: kind for kind in appointment_types(ctx)}
+    resources = {ref.id: ref for ref in bookable_resources(ctx)}
     return Frame(
         profile=clinic_profile(ctx),
-        resources={ref.id: ref for ref in bookable_resources(ctx)},
+        resources=resources,
         types=types,
         looks={
             kind.id.bytes: TypeLook(kind.name, kind.colour, kind.modality.value)
             for kind in types.values()
         },
+        practitioners=frozenset(
+            ref.id for ref in resources.values() if ref.kind is ResourceKind.PRACTITIONER
+        ),
+        capacities={ref.id: ref.capacity for ref in resources.values() if ref.capacity != 1},
     )

@@ -7,19 +7,24 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from clinic_desktop.kernel.clock import from_milliseconds, milliseconds, wall_of
 from clinic_desktop.kernel.errors import NeedsConfirmation, Warned
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentState
 from clinic_desktop.modules.agenda.domain.clashes import (
     IN_THE_PAST,
+    NOT_OFFERED,
     OUTSIDE_HOURS,
     OVERRIDES,
     PATIENT_DOUBLE_BOOKING,
+    SLOT_HELD,
     SLOT_TAKEN,
     NoResource,
     Occupied,
     OutsideHours,
+    OverbookLimit,
+    SlotHeld,
     SlotTaken,
     Wanted,
     clashes,
@@ -30,7 +35,9 @@ from clinic_desktop.modules.agenda.domain.slots import Hours
 from clinic_desktop.modules.agenda.domain.time import check_time, shown_end
 from clinic_desktop.modules.agenda.service.frame import Frame, hours_between, load_frame
 from clinic_desktop.modules.agenda.service.slots import find_slots
+from clinic_desktop.modules.agenda.store import holds
 from clinic_desktop.modules.agenda.store import occupied as store
+from clinic_desktop.modules.practice.api import user_names
 from clinic_desktop.storage.context import Context
 
 
@@ -54,13 +61,20 @@ class Gate:
     ctx: Context
     frame: Frame
     acceptance: Acceptance
+    hold_id: UUID | None = None  # the actor's own hold of the place
 
     @classmethod
-    def open(cls, ctx: Context, acknowledged: frozenset[str], reason: str) -> Gate:
+    def open(
+        cls,
+        ctx: Context,
+        acknowledged: frozenset[str],
+        reason: str,
+        hold_id: UUID | None = None,
+    ) -> Gate:
         """Read what is needed. Raises NotAllowed when an override is not the actor's right."""
         acceptance = Acceptance(acknowledged, reason.strip())
         acceptance.require(ctx)
-        return cls(ctx, load_frame(ctx), acceptance)
+        return cls(ctx, load_frame(ctx), acceptance, hold_id)
 
     def hours(self, state: AppointmentState) -> Hours:
         """Return the hours of the day that a state lies in; raises if the time can't be at all."""
@@ -82,14 +96,18 @@ class Gate:
 
         Raises SlotTaken, OutsideHours (with alternatives) or NeedsConfirmation.
         """
-        wanted = _wanted(state, appointment_id)
-        found = clashes(wanted, store.near_resources(connection, wanted))
+        wanted = wanted_of(self.frame, state, appointment_id)
+        found = clashes(wanted, store.near_resources(connection, wanted), self.frame.capacities)
         closed = closed_resource(state, hours)
         warned = self._warnings(connection, wanted, found, closed, patient)
+        warned += self._of_holds(connection, wanted)
+        warned += not_offered(self.frame, state)
         accepted = self.acceptance.acknowledged
         missing = [warning for warning in warned if warning.name not in accepted]
         if missing:
             raise self._refusal(connection, wanted, found, closed, missing)
+        if found:
+            self._check_limit(connection, wanted, found)
         overridden = bool(found) or closed is not None
         return replace(
             state,
@@ -128,16 +146,45 @@ class Gate:
         missing: list[Warned],
     ) -> NeedsConfirmation:
         names = {warning.name for warning in missing}
+        if not names & OVERRIDES:
+            return NeedsConfirmation(missing)
         request = SlotRequest(
-            wanted.start, wanted.minutes, wanted.resource_ids, wanted.appointment_id
+            wanted.start,
+            wanted.minutes,
+            wanted.resource_ids,
+            wanted.appointment_id,
+            self.hold_id,
         )
+        slots = find_slots(self.ctx, self.frame, connection, request)
         if SLOT_TAKEN in names:
-            slots = find_slots(self.ctx, self.frame, connection, request)
             return SlotTaken(self._taken(connection, found[0]), missing, slots)
         if OUTSIDE_HOURS in names and closed is not None:
-            slots = find_slots(self.ctx, self.frame, connection, request)
             return OutsideHours(self._closed(wanted, closed), missing, slots)
-        return NeedsConfirmation(missing)
+        return SlotHeld({}, missing, slots)
+
+    def _of_holds(self, connection: sa.Connection, wanted: Wanted) -> list[Warned]:
+        """Warn of a place that another desk keeps at the moment."""
+        day, now_ms = wanted.start.date(), milliseconds(self.ctx.clock.now())
+        live = holds.live(connection, (day, day), now_ms, self.hold_id)
+        held = clashes(replace(wanted, appointment_id=None), [o for h in live for o in h.occupied])
+        if not held:
+            return []
+        hold = next(h for h in live if h.id == held[0].appointment_id)
+        until = wall_of(from_milliseconds(hold.expires_ms), self.frame.zone)
+        text = translate("Agenda", "{user} is booking there until {time}. Book it nevertheless?")
+        name = user_names(self.ctx).get(hold.user_id, "")
+        return [Warned(SLOT_HELD, text.format(user=name, time=f"{until:%H:%M}"))]
+
+    def _check_limit(
+        self, connection: sa.Connection, wanted: Wanted, found: tuple[Occupied, ...]
+    ) -> None:
+        limit = self.frame.profile.overbook_limit
+        day = wanted.start.date()
+        for resource_id in {place.resource_id for place in found}:
+            if store.overbooked_on(connection, day, resource_id, wanted.appointment_id) >= limit:
+                raise OverbookLimit(
+                    resource=self.frame.name(resource_id), day=f"{day:%Y-%m-%d}", limit=limit
+                )
 
     def _other_booking(
         self, connection: sa.Connection, wanted: Wanted, patient: tuple[UUID, str] | None
@@ -179,21 +226,43 @@ def closed_resource(state: AppointmentState, hours: Hours) -> UUID | None:
 
 
 def find_clash(
-    connection: sa.Connection, state: AppointmentState, appointment_id: UUID
+    frame: Frame, connection: sa.Connection, state: AppointmentState, appointment_id: UUID
 ) -> Occupied | None:
     """Return the first appointment that stands in the way of going back to a state, or None.
 
     One that was overbooked shares its place on purpose: it stands in nobody's way.
     """
-    wanted = _wanted(state, appointment_id)
-    found = clashes(wanted, store.near_resources(connection, wanted))
+    wanted = wanted_of(frame, state, appointment_id)
+    found = clashes(wanted, store.near_resources(connection, wanted), frame.capacities)
     return next(
         (place for place in found if not store.shares(connection, place.appointment_id)), None
     )
 
 
-def _wanted(state: AppointmentState, appointment_id: UUID | None) -> Wanted:
-    return Wanted(state.start, state.minutes, state.zone, state.resource_ids, appointment_id)
+def wanted_of(frame: Frame, state: AppointmentState, appointment_id: UUID | None) -> Wanted:
+    """Return what a state takes of its resources."""
+    return Wanted(
+        state.start,
+        state.minutes,
+        state.zone,
+        state.resource_ids,
+        appointment_id,
+        state.overhead,
+        frame.practitioners,
+    )
+
+
+def not_offered(frame: Frame, state: AppointmentState) -> list[Warned]:
+    """Warn of a practitioner who doesn't offer the type."""
+    kind = frame.types.get(state.type_id) if state.type_id else None
+    if kind is None or not kind.practitioner_ids:
+        return []
+    others = (frame.practitioners & set(state.resource_ids)) - set(kind.practitioner_ids)
+    if not others:
+        return []
+    text = translate("Agenda", "{resource} does not offer “{type}”. Book it nevertheless?")
+    name = frame.name(min(others, key=state.resource_ids.index))
+    return [Warned(NOT_OFFERED, text.format(resource=name, type=kind.name))]
 
 
 def _past_text(wanted: Wanted) -> str:

@@ -10,12 +10,14 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from clinic_desktop.kernel.clock import milliseconds
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.domain.commands import OpeningRequest, SlotRequest
 from clinic_desktop.modules.agenda.domain.plan import Slot
 from clinic_desktop.modules.agenda.domain.slots import Occupation, Search, Wish
 from clinic_desktop.modules.agenda.domain.time import at_minute
 from clinic_desktop.modules.agenda.service.frame import Frame, hours_between, load_frame
+from clinic_desktop.modules.agenda.store import holds
 from clinic_desktop.modules.agenda.store import occupied as store
 from clinic_desktop.storage.context import Context
 
@@ -75,7 +77,7 @@ def search(
     begin = max(wish.after, now).date()
     last = begin + timedelta(days=request.days - 1)
     for first, until in _steps(begin, last):
-        occupation = _occupation(frame, connection, request, (first, until))
+        occupation = _occupation(ctx, frame, connection, request, (first, until))
         hours = hours_between(ctx, wish.resource_ids, first, until)
         step = request.step or frame.profile.slot_minutes
         yield from Search(hours, occupation, frame.zone, step, now).openings(wish, first, until)
@@ -89,7 +91,7 @@ def count_free(
     if now.date() > day:
         return 0
     hours = hours_between(ctx, resource_ids, day, day)
-    occupation = Occupation(frame.zone)
+    occupation = Occupation(frame.zone, frame.capacities)
     occupation.add(store.stretches(connection, resource_ids, (day, day)))
     places = Search(hours, occupation, frame.zone, step, now)
     wishes = (Wish(((resource_id,),), step, at_minute(day, 0)) for resource_id in resource_ids)
@@ -101,14 +103,20 @@ def _opening(
 ) -> OpeningRequest:
     needs = (first, *((resource_id,) for resource_id in rest))
     wish = Wish(needs, request.minutes, request.start)
-    return OpeningRequest(wish, request.appointment_id, days)
+    return OpeningRequest(wish, request.appointment_id, days, hold_id=request.hold_id)
 
 
 def _occupation(
-    frame: Frame, connection: sa.Connection, request: OpeningRequest, days: tuple[date, date]
+    ctx: Context,
+    frame: Frame,
+    connection: sa.Connection,
+    request: OpeningRequest,
+    days: tuple[date, date],
 ) -> Occupation:
     wish, without = request.wish, request.appointment_id
-    occupation = Occupation(frame.zone)
+    occupation = Occupation(frame.zone, frame.capacities)
+    live = holds.live(connection, days, milliseconds(ctx.clock.now()), request.hold_id)
+    occupation.add(stretch for hold in live for stretch in hold.stretches)
     occupation.add(store.stretches(connection, wish.resource_ids, days, without))
     if wish.patient_id is not None:
         occupation.add(store.patient_stretches(connection, wish.patient_id, days, without))

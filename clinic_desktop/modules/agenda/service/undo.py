@@ -68,10 +68,10 @@ def _check_free(
     here = current.state.same_place(target) and current.state.status in OCCUPYING
     if here or target.overbooked or target.status not in OCCUPYING:
         return
-    clash = find_clash(uow.connection, target, current.id)
+    frame = load_frame(ctx)
+    clash = find_clash(frame, uow.connection, target, current.id)
     if clash is None:
         return
-    frame = load_frame(ctx)
     request = SlotRequest(target.start, target.minutes, target.resource_ids, current.id)
     parameters = {
         "resource": frame.name(clash.resource_id),

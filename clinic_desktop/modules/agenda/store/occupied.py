@@ -40,6 +40,12 @@ _PATIENT_STRETCHES = (
     "SELECT patient_id, day, start_minute, minutes, zone FROM appointment"  # noqa: S608
     f" WHERE patient_id = ? AND day BETWEEN ? AND ? AND id <> ? AND removed = 0 AND {_HOLDS}"
 )
+_OVERBOOKED = (
+    "SELECT count(*) FROM appointment_resource AS held"  # noqa: S608 - constant parts only
+    " JOIN appointment ON appointment.id = held.appointment_id"
+    " WHERE held.day = ? AND held.resource_id = ? AND held.appointment_id <> ?"
+    f" AND appointment.overbooked AND held.{_HOLDS}"
+)
 _SHARES = "SELECT overbooked FROM appointment WHERE id = ?"
 _HOLDER = "SELECT patient_name FROM appointment WHERE id = ?"
 
@@ -110,6 +116,14 @@ def holder(connection: sa.Connection, appointment_id: UUID) -> str:
     return "" if row is None else str(row[0])
 
 
+def overbooked_on(
+    connection: sa.Connection, day: date, resource_id: UUID, without: UUID | None
+) -> int:
+    """Return how many appointments of a resource were overbooked on a local day."""
+    parameters = (day.toordinal(), resource_id.bytes, _bytes(without))
+    return int(fetch_all(connection, _OVERBOOKED, parameters)[0][0])
+
+
 def shares(connection: sa.Connection, appointment_id: UUID) -> bool:
     """Tell whether an appointment was overbooked: put on purpose where another one is."""
     row = connection.exec_driver_sql(_SHARES, (appointment_id.bytes,)).first()
@@ -118,7 +132,8 @@ def shares(connection: sa.Connection, appointment_id: UUID) -> bool:
 
 def _near(wanted: Wanted) -> tuple[str, int, int]:
     begin = wanted.start.toordinal() * 1440 + minute_of_day(wanted.start)
-    return wanted.zone, begin + wanted.minutes + _SPARE, begin - _SPARE
+    end = begin + wanted.minutes + wanted.overhead.buffer_after
+    return wanted.zone, end + _SPARE, begin - wanted.overhead.buffer_before - _SPARE
 
 
 def _to_occupied(row: Any) -> Occupied:

@@ -27,6 +27,7 @@ class ClinicDetails:
 
     `country` and `phone_region` ISO 3166-1 alpha-2, `currency` ISO 4217, `language` BCP 47, `zone`
     IANA, `subdivision` ISO 3166-2 without the country (for regional holidays, may be empty).
+    `overbook_limit` is how many overbooked appointments a resource may have on one day.
     """
 
     name: str
@@ -43,6 +44,7 @@ class ClinicDetails:
     soft_lock_minutes: int = 2
     hard_lock_minutes: int = 15
     two_person_exports: bool = False
+    overbook_limit: int = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class ClinicProfile:
     soft_lock_minutes: int
     hard_lock_minutes: int
     two_person_exports: bool
+    overbook_limit: int
 
     def details(self) -> ClinicDetails:
         """Return the part that a person may set."""
@@ -96,6 +99,8 @@ def _limit_problems(details: ClinicDetails) -> dict[str, str]:
     problems = {}
     if not 1 <= details.waiting_alarm_minutes <= 480:
         problems["waiting_alarm_minutes"] = translate("Practice", "Between 1 and 480 minutes.")
+    if not 0 <= details.overbook_limit <= 50:
+        problems["overbook_limit"] = translate("Practice", "Between 0 and 50.")
     if not 1 <= details.soft_lock_minutes <= 10:
         problems["soft_lock_minutes"] = translate("Practice", "Between 1 and 10 minutes.")
     if not details.soft_lock_minutes <= details.hard_lock_minutes <= 60:

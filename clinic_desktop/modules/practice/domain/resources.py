@@ -24,6 +24,10 @@ _PALETTE = {
     "#475569": QT_TRANSLATE_NOOP("Practice", "slate"),
 }
 COLOURS = tuple(_PALETTE)
+LONGEST_TYPE = 480  # minutes
+CAPACITY_LIMIT = 50
+BUFFER_LIMIT = 120
+_PRICE = re.compile(r"\d{1,9}(\.\d{1,3})?")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -45,7 +49,10 @@ class Modality(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ResourceRef:
-    """A bookable resource as other modules see it; `subtitle` is specialty, note or kind."""
+    """A bookable resource as other modules see it; `subtitle` is specialty, note or kind.
+
+    `capacity` is how many appointments it serves at once.
+    """
 
     id: UUID
     kind: ResourceKind
@@ -53,11 +60,12 @@ class ResourceRef:
     subtitle: str
     colour: str
     active: bool
+    capacity: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class AppointmentTypeRef:
-    """A type of appointment as other modules see it."""
+    """A type of appointment as other modules see it; see `AppointmentTypeDetails`."""
 
     id: UUID
     name: str
@@ -65,6 +73,13 @@ class AppointmentTypeRef:
     colour: str
     modality: Modality
     active: bool
+    preparation: str = ""
+    buffer_before: int = 0
+    buffer_after: int = 0
+    assistant_before: int = 0
+    assistant_after: int = 0
+    price: str = ""
+    practitioner_ids: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +91,7 @@ class PractitionerDetails:
     specialty: str = ""
     qualification: str = ""
     colour: str = COLOURS[0]
+    capacity: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +101,7 @@ class LocationDetails:
     name: str
     note: str = ""
     colour: str = COLOURS[9]
+    capacity: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +112,30 @@ class DeviceDetails:
     kind: str = ""
     colour: str = COLOURS[9]
     location_id: UUID | None = None
+    capacity: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class AppointmentTypeDetails:
-    """What is known about a type of appointment (FHIR HealthcareService)."""
+    """What is known about a type of appointment (FHIR HealthcareService).
+
+    The buffers are minutes before and after in which everything booked is taken but the patient is
+    not there; the assistant's minutes lie inside it, at its beginning and end, and its
+    practitioners are free then. `price` is a decimal number in the clinic's currency, '' for none.
+    Only `practitioner_ids` may be booked with it; empty means all.
+    """
 
     name: str
     minutes: int = 15
     colour: str = COLOURS[0]
     modality: Modality = Modality.IN_PERSON
     preparation: str = ""
+    buffer_before: int = 0
+    buffer_after: int = 0
+    assistant_before: int = 0
+    assistant_after: int = 0
+    price: str = ""
+    practitioner_ids: tuple[UUID, ...] = ()
 
 
 CatalogueDetails = PractitionerDetails | LocationDetails | DeviceDetails | AppointmentTypeDetails
@@ -133,12 +163,32 @@ def detail_problems(details: CatalogueDetails) -> dict[str, str]:
     if not _COLOUR.fullmatch(details.colour):
         problems["colour"] = translate("Practice", "Choose a colour.")
     if isinstance(details, AppointmentTypeDetails):
-        if not 5 <= details.minutes <= 480 or details.minutes % 5:
+        if not 5 <= details.minutes <= LONGEST_TYPE or details.minutes % 5:
             problems["minutes"] = translate(
                 "Practice", "Between 5 and 480 minutes, in steps of five."
             )
         if len(details.preparation) > TEXT_LIMIT:
             problems["preparation"] = translate("Practice", "At most 500 characters.")
+        problems |= _type_problems(details)
+    elif not 1 <= details.capacity <= CAPACITY_LIMIT:
+        problems["capacity"] = translate("Practice", "Between 1 and 50 at once.")
+    return problems
+
+
+def _type_problems(details: AppointmentTypeDetails) -> dict[str, str]:
+    problems = {}
+    for name in ("buffer_before", "buffer_after"):
+        if not 0 <= getattr(details, name) <= BUFFER_LIMIT:
+            problems[name] = translate("Practice", "Between 0 and 120 minutes.")
+    for name in ("assistant_before", "assistant_after"):
+        if getattr(details, name) < 0:
+            problems[name] = translate("Practice", "Not less than 0 minutes.")
+    if details.assistant_before + details.assistant_after >= max(details.minutes, 1):
+        problems["assistant_after"] = translate(
+            "Practice", "The practitioner needs some of the minutes, too."
+        )
+    if details.price and not _PRICE.fullmatch(details.price):
+        problems["price"] = translate("Practice", "An amount such as 45.00.")
     return problems
 
 

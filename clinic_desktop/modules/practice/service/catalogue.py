@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -121,4 +121,4 @@ def _checked(connection: Any, details: CatalogueDetails, own_id: UUID | None) ->
         problems.setdefault("name", translate("Practice", "There is already one with this name."))
     if problems:
         raise InvalidInput(problems)
-    return asdict(details)
+    return store.columns_of(details)

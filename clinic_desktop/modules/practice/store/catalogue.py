@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -51,6 +53,7 @@ def _resource_select(
         subtitle.label("subtitle"),
         table.c.colour,
         table.c.active,
+        table.c.capacity,
     ).where(table.c.removed.is_(False))
 
 
@@ -66,9 +69,7 @@ _RESOURCES = sa.union_all(
     _resource_select(_device, 2, ResourceKind.DEVICE, sa.literal(""), _device.c.kind),
 ).order_by("kind_order", "position", "name")
 _TYPES = (
-    sa.select(
-        _type.c.id, _type.c.name, _type.c.minutes, _type.c.colour, _type.c.modality, _type.c.active
-    )
+    sa.select(*(_type.c[name] for name in AppointmentTypeRef.__dataclass_fields__))
     .where(_type.c.removed.is_(False))
     .order_by(_type.c.position, _type.c.name)
 )
@@ -84,6 +85,7 @@ def resources(connection: sa.Connection) -> tuple[ResourceRef, ...]:
             row.subtitle,
             row.colour,
             bool(row.active),
+            row.capacity,
         )
         for row in connection.execute(_RESOURCES)
     )
@@ -92,10 +94,7 @@ def resources(connection: sa.Connection) -> tuple[ResourceRef, ...]:
 def appointment_types(connection: sa.Connection) -> tuple[AppointmentTypeRef, ...]:
     """Return all types of appointment, also those no longer in use, in display order."""
     return tuple(
-        AppointmentTypeRef(
-            row.id, row.name, row.minutes, row.colour, Modality(row.modality), bool(row.active)
-        )
-        for row in connection.execute(_TYPES)
+        AppointmentTypeRef(**_typed(dict(row._mapping))) for row in connection.execute(_TYPES)
     )
 
 
@@ -114,11 +113,27 @@ def entries(
 
 def _entry(details_class: type[CatalogueDetails], row: Any) -> CatalogueEntry:
     values = {name: row[name] for name in details_class.__dataclass_fields__}
+    details = details_class(**_typed(values))
+    return CatalogueEntry(row["id"], row["version"], row["active"], row["position"], details)
+
+
+def columns_of(details: CatalogueDetails) -> dict[str, Any]:
+    """Return the columns that details fill."""
+    values = asdict(details)
+    if "practitioner_ids" in values:
+        values["practitioner_ids"] = json.dumps([i.hex for i in values["practitioner_ids"]])
+    return values
+
+
+def _typed(values: dict[str, Any]) -> dict[str, Any]:
+    """Give the columns of a type of appointment their types back."""
     if "modality" in values:
         values["modality"] = Modality(values["modality"])
-    return CatalogueEntry(
-        row["id"], row["version"], row["active"], row["position"], details_class(**values)
-    )
+        ids = json.loads(values["practitioner_ids"])
+        values["practitioner_ids"] = tuple(UUID(hex=text) for text in ids)
+    if "active" in values:
+        values["active"] = bool(values["active"])
+    return values
 
 
 def next_position(connection: sa.Connection, details_class: type[CatalogueDetails]) -> int:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.domain.resources import (
+    BUFFER_LIMIT,
+    CAPACITY_LIMIT,
     COLOURS,
+    LONGEST_TYPE,
     AppointmentTypeDetails,
     CatalogueDetails,
     CatalogueEntry,
@@ -19,9 +22,18 @@ from clinic_desktop.modules.practice.domain.resources import (
     full_name,
 )
 from clinic_desktop.modules.practice.ui.colour_field import ColourField
-from clinic_desktop.ui_kit.fields import ChoiceField, LineField, NumberField, TextField
+from clinic_desktop.ui_kit.fields import ChecksField, ChoiceField, LineField, NumberField, TextField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.table_model import Column
+
+_WHOLE_NUMBERS = {
+    "minutes",
+    "capacity",
+    "buffer_before",
+    "buffer_after",
+    "assistant_before",
+    "assistant_after",
+}
 
 
 @dataclass(frozen=True)
@@ -48,16 +60,35 @@ def modality_text(modality: Modality) -> str:
     }[modality]
 
 
-def details_of(kind: Kind, form: Form) -> CatalogueDetails:
-    """Return the details that are typed in a form."""
+def details_of(kind: Kind, form: Form, stored: CatalogueDetails | None = None) -> CatalogueDetails:
+    """Return the details that are typed in a form; what it doesn't show stays as `stored`."""
     values = {
         k: v for k, v in form.values().items() if k in kind.details_class.__dataclass_fields__
     }
-    if "minutes" in values:
-        values["minutes"] = int(values["minutes"] or 0)
+    for name in _WHOLE_NUMBERS & values.keys():
+        values[name] = int(values[name] or 0)
+    if "price" in values:
+        values["price"] = "" if values["price"] is None else str(values["price"])
     if "modality" in values:
         values["modality"] = Modality(values["modality"])  # Qt hands back plain text
-    return kind.details_class(**values)
+    return replace(stored or kind.blank, **values)
+
+
+def fields_of(details: CatalogueDetails) -> dict[str, Any]:
+    """Return details as the fields of a form show them."""
+    values = asdict(details)
+    if "price" in values:
+        values["price"] = values["price"] or None
+    return values
+
+
+def _number(form: Form, name: str, label: str, highest: int, lowest: int = 0) -> None:
+    form.add(name, label, NumberField(minimum=lowest, maximum=highest))
+
+
+def _capacity(form: Form) -> None:
+    label = translate("Practice", "Patients at &once")
+    _number(form, "capacity", label, CAPACITY_LIMIT, lowest=1)
 
 
 def _state(entry: CatalogueEntry) -> str:
@@ -91,12 +122,14 @@ def _fill_practitioner(form: Form) -> None:
     form.add(
         "qualification", translate("Practice", "&Qualification, licence"), LineField(limit=120)
     )
+    _capacity(form)
     _colour(form)
 
 
 def _fill_location(form: Form) -> None:
     _name(form)
     form.add("note", translate("Practice", "N&ote"), LineField(limit=120))
+    _capacity(form)
     _colour(form)
 
 
@@ -108,14 +141,27 @@ def _fill_device(form: Form) -> None:
         translate("Practice", "Stands in &room"),
         ChoiceField(empty=translate("Practice", "no fixed room")),
     )
+    _capacity(form)
     _colour(form)
 
 
 def _fill_type(form: Form) -> None:
     _name(form)
-    form.add("minutes", translate("Practice", "&Minutes"), NumberField(minimum=5, maximum=480))
+    _number(form, "minutes", translate("Practice", "&Minutes"), LONGEST_TYPE, lowest=5)
     ways = [(modality, modality_text(modality)) for modality in Modality]
     form.add("modality", translate("Practice", "&How"), ChoiceField(ways))
+    _number(form, "buffer_before", translate("Practice", "Free &before (minutes)"), BUFFER_LIMIT)
+    _number(form, "buffer_after", translate("Practice", "Free &after (minutes)"), BUFFER_LIMIT)
+    begins = translate("Practice", "Assistant be&gins (minutes)")
+    _number(form, "assistant_before", begins, LONGEST_TYPE)
+    ends = translate("Practice", "Assistant &finishes (minutes)")
+    _number(form, "assistant_after", ends, LONGEST_TYPE)
+    form.add("price", translate("Practice", "P&rice"), NumberField(decimals=2, minimum=0))
+    form.add(
+        "practitioner_ids",
+        translate("Practice", "Only &with (nobody ticked: all)"),
+        ChecksField(),
+    )
     form.add(
         "preparation",
         translate("Practice", "&Preparation, told to the patient"),

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.practice.domain.resources import CatalogueEntry, LocationDetails
+from clinic_desktop.modules.practice.domain.resources import (
+    CatalogueDetails,
+    CatalogueEntry,
+    LocationDetails,
+    PractitionerDetails,
+)
 from clinic_desktop.modules.practice.presenters.catalogue import CataloguePresenter
 from clinic_desktop.modules.practice.presenters.unsaved import Unsaved
 from clinic_desktop.modules.practice.service.catalogue import catalogue
-from clinic_desktop.modules.practice.ui.catalogue_forms import Kind, details_of
+from clinic_desktop.modules.practice.ui.catalogue_forms import Kind, details_of, fields_of
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
@@ -106,7 +110,9 @@ class CataloguePage(QWidget):
     def save(self) -> None:
         """Store what is typed."""
         if self.form.validate():
-            self.presenter.save(details_of(self._kind, self.form))
+            opened = self.presenter.open_entry
+            stored = opened.details if opened else None
+            self.presenter.save(details_of(self._kind, self.form, stored))
 
     def show_entries(self, entries: Sequence[CatalogueEntry], chosen: UUID | None) -> None:
         """List the entries and put the cursor on one."""
@@ -122,7 +128,7 @@ class CataloguePage(QWidget):
         """Show an entry's fields, or empty ones."""
         details = entry.details if entry else self._kind.blank
         typed = self._unsaved.turn_to(entry.id if entry else None, self.form.values())
-        self.form.set_values(typed or asdict(details))
+        self.form.set_values(typed or fields_of(details))
         self.undo_button.setVisible(self._unsaved.typed)
         self.form.show_problems({})
         self.heading.setText(details.name if entry else self._kind.add_text)
@@ -165,12 +171,19 @@ class CataloguePage(QWidget):
 
     def _refresh(self) -> None:
         if "location_id" in set(self.form):
-            self._shell.tasks.read(catalogue, LocationDetails, then=self._rooms, owner=self)
+            self._offer(LocationDetails, "location_id")
+        if "practitioner_ids" in set(self.form):
+            self._offer(PractitionerDetails, "practitioner_ids")
         self.presenter.refresh()
 
-    def _rooms(self, rooms: Sequence[CatalogueEntry]) -> None:
-        names = [(room.id, room.details.name) for room in rooms if room.active]
-        self.form.field("location_id").set_options(names)
+    def _offer(self, details_class: type[CatalogueDetails], field: str) -> None:
+        """Let a field offer the entries of another list."""
+
+        def show(entries: Sequence[CatalogueEntry]) -> None:
+            names = [(entry.id, entry.details.name) for entry in entries if entry.active]
+            self.form.field(field).set_options(names)
+
+        self._shell.tasks.read(catalogue, details_class, then=show, owner=self)
 
     def _add(self) -> None:
         self.table.clearSelection()

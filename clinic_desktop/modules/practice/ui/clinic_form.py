@@ -69,6 +69,11 @@ class ClinicForm(Form):
             translate("Practice", "&Waiting too long after (minutes)"),
             NumberField(minimum=1, maximum=480),
         )
+        self.add(
+            "overbook_limit",
+            translate("Practice", "&Overbooked, at most (each day)"),
+            NumberField(minimum=0, maximum=50),
+        )
 
     def show_details(self, details: ClinicDetails) -> None:
         """Show a profile; the zones of its country come first."""
@@ -83,5 +88,6 @@ class ClinicForm(Form):
         """Return the values as ClinicDetails wants them."""
         values = self.values()
         if self._whole:
-            values["waiting_alarm_minutes"] = int(values["waiting_alarm_minutes"] or 0)
+            for name in ("waiting_alarm_minutes", "overbook_limit"):
+                values[name] = int(values[name] or 0)
         return values

@@ -137,6 +137,7 @@ def test_equipment_stands_in_a_room(qtbot, make_page, ctx):
 
 
 def test_an_appointment_type_keeps_all_its_fields(qtbot, make_page, ctx):
+    add_entry(ctx, PractitionerDetails("Alba"))
     page = make_page(appointment_kinds())
     press(qtbot, page.add_button)
     fill(qtbot, page, name="Video follow-up", minutes="7")
@@ -144,9 +145,17 @@ def test_an_appointment_type_keeps_all_its_fields(qtbot, make_page, ctx):
     assert page.form.field("minutes").property("problem")
     fill(qtbot, page, minutes="10")
     page.form.set_values({"modality": Modality.VIDEO, "colour": "#7C3AED", "preparation": "Light"})
+    fill(qtbot, page, buffer_after="5", assistant_before="10", price="45.50")
+    press(qtbot, page.save_button)
+    assert page.form.field("assistant_after").property("problem")
+    fill(qtbot, page, assistant_before="4")
+    only = page.form.field("practitioner_ids")
+    only.item(0).setCheckState(Qt.CheckState.Checked)
     press(qtbot, page.save_button)
     (made,) = appointment_types(ctx)
     assert (made.minutes, made.modality, made.colour) == (10, Modality.VIDEO, "#7C3AED")
+    assert (made.buffer_after, made.assistant_before, made.price) == (5, 4, "45.50")
+    assert len(made.practitioner_ids) == 1
     details = catalogue(ctx, AppointmentTypeDetails)[0].details
     assert isinstance(details, AppointmentTypeDetails)
     assert details.preparation == "Light"

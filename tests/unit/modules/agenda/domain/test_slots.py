@@ -173,7 +173,7 @@ def test_exactly_the_places_that_could_be_booked_are_offered(where, spots, minut
         start = first + timedelta(minutes=minute)
         if not wall_exists(start, zone) or not within_hours(start, minutes, zone, open_at):
             continue
-        if not clashes(Wanted(start, minutes, zone, (DOCTOR, ROOM)), occupied, capacity):
+        if not clashes(Wanted(start, minutes, zone, (DOCTOR, ROOM)), occupied, capacities):
             expected.add(start)
     assert found == expected
 

@@ -134,9 +134,9 @@ def test_capacity_counts_those_at_one_moment() -> None:
     ]
     wanted = Wanted(day.replace(hour=9), 30, MADRID, (room,))
     assert {c.appointment_id for c in clashes(wanted, held)} == {identity(2), identity(3)}
-    assert clashes(wanted, held, capacity=2) == ()
+    assert clashes(wanted, held, capacities={room: 2}) == ()
     one_more = [*held, Occupied(identity(5), room, day.replace(hour=9, minute=5), 5, MADRID)]
-    assert len(clashes(wanted, one_more, capacity=2)) == 3
+    assert len(clashes(wanted, one_more, capacities={room: 2})) == 3
 
 
 def test_the_appointment_that_moves_does_not_stand_in_its_own_way() -> None:
