@@ -86,6 +86,10 @@ def could_do(session: UserSession, permission: Permission) -> bool:
 
 def store_state(keeper: Safekeeping, zone: str) -> StoreState:
     """Return what the strip says: encrypted, and when the newest proven backup was made."""
+    if keeper.reserve_used:
+        said = translate("Frame", "Disk full")
+        text = translate("Frame", "The disk is full. Save what is open, then free some space.")
+        return StoreState(text, said, "danger")
     found, when = keeper.standing()
     if when is None:
         return StoreState(

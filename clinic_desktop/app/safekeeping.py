@@ -42,6 +42,16 @@ class DiskNearlyFull(EnvironmentFailure):
     )
 
 
+class DiskReserveUsed(EnvironmentFailure):
+    """The disk is so full that the room kept for saving and closing had to be used."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The disk of the clinic is full: {free} MB are left. The room kept for this case was set"
+        " free, so you can still save and close. Free some space on the disk now.",
+    )
+
+
 class TrailBroken(EnvironmentFailure):
     """The newest part of the audit trail does not fit together."""
 
@@ -96,10 +106,15 @@ class Safekeeping:
         return self.make() if self.due() else None
 
     def look(self) -> None:
-        """Check disk and file. Raises DiskNearlyFull, StoreReplaced, DiskFailure. Any thread."""
+        """Check disk and file, keep some room. Any thread.
+
+        Raises DiskReserveUsed, DiskNearlyFull, StoreReplaced, DiskFailure.
+        """
         health = check_health(self._store)
         if health.replaced:
             raise StoreReplaced
+        if not self._store.reserve.refill():
+            raise DiskReserveUsed(free=health.free_bytes // 1_000_000)
         if health.low:
             raise DiskNearlyFull(free=health.free_bytes // 1_000_000)
 
@@ -107,6 +122,11 @@ class Safekeeping:
         """Check the newest entries of the trail. Raises TrailBroken. Any thread."""
         for found in verify_recent(self._store):
             raise TrailBroken(what=found.kind.value, first=found.first, last=found.last)
+
+    @property
+    def reserve_used(self) -> bool:
+        """Tell whether the disk is so full that the reserve had to be set free."""
+        return self._store.reserve.used
 
     def standing(self) -> tuple[BackupState, datetime | None]:
         """Return how old the newest proven backup is, and when it was made."""

@@ -26,6 +26,7 @@ from clinic_desktop.storage.faults import (
     StoreFailure,
     translated,
 )
+from clinic_desktop.storage.reserve import DiskFullReserveUsed
 from clinic_desktop.storage.store import Store
 from clinic_desktop.storage.verify import verify
 from tests.support.crashing import context_of
@@ -160,7 +161,7 @@ def test_a_really_full_disk(store_template: Template, tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(disk)],
+        ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(disk)],
         capture_output=True,
         check=False,
     )
@@ -168,7 +169,7 @@ def test_a_really_full_disk(store_template: Template, tmp_path: Path) -> None:
         pytest.skip("mounting a small disk needs the right to mount")
     try:
         folder = store_template.copy_to(disk / "clinic")
-        (folder / "ballast").write_bytes(bytes(3_000_000))
+        (folder / "ballast").write_bytes(bytes(6_000_000))
         done = subprocess.run(
             [
                 sys.executable,
@@ -188,6 +189,83 @@ def test_a_really_full_disk(store_template: Template, tmp_path: Path) -> None:
         assert said[1:4] == ["backup full 0", "envelope full", "whole"]
     finally:
         subprocess.run(["umount", str(disk)], check=True)
+
+
+RESERVE = """
+    import sys
+    from pathlib import Path
+    from clinic_desktop.storage.verify import verify
+    from tests.support.crashing import _open, context_of
+    from tests.integration.storage.test_hard_times import add, rows_of
+
+    folder, key = Path(sys.argv[1]), bytes.fromhex(sys.argv[2])
+    store = _open(folder, key)
+    store.reserve._size, store.reserve._low = 8_000_000, 6_000_000  # low: more than the log holds
+    assert store.reserve.refill()
+    print(store.reserve.path.stat().st_blocks * 512 >= 8_000_000, flush=True)
+    ctx = context_of(store)
+    while not store.reserve.used:
+        add(ctx, 20, 4000)  # never fails: the room is set free in time
+    print(store.reserve.path.exists(), store.reserve.refill(), flush=True)
+    before = len(rows_of(store))
+    add(ctx, 100, 4000)  # the save that is open now
+    store.close()
+    store = _open(folder, key)
+    assert len(rows_of(store)) == before + 100
+    assert verify(store).ok
+    (folder / "ballast").unlink()
+    store.reserve._size, store.reserve._low = 2_000_000, 400_000
+    print(store.reserve.refill(), store.reserve.used, store.reserve.path.exists(), flush=True)
+    store.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a small file system of its own")
+def test_the_reserve_lets_the_last_save_and_the_end_through(
+    store_template: Template, tmp_path: Path
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", str(disk)],
+        capture_output=True,
+        check=False,
+    )
+    if mounted.returncode:
+        pytest.skip("mounting a small disk needs the right to mount")
+    try:
+        folder = store_template.copy_to(disk / "clinic")
+        (folder / "ballast").write_bytes(bytes(6_000_000))
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-c",
+                textwrap.dedent(RESERVE),
+                str(folder),
+                store_template.key.raw().hex(),
+            ],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": os.getcwd()},
+        )
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.split("\n")[:3] == ["True", "False False", "True False True"]
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_full_disk_sets_the_reserve_free(small: Context) -> None:
+    reserve = small.store.reserve
+    reserve.path.write_bytes(b"room")
+    with pytest.raises(DiskFullReserveUsed) as failure:
+        save_draft(small, "note", "", {"text": "x" * 5_000_000})
+    assert "save again now" in failure.value.message()
+    assert reserve.used
+    assert not reserve.path.exists()
+    with pytest.raises(DiskFull) as again:
+        save_draft(small, "note", "", {"text": "x" * 5_000_000})
+    assert not isinstance(again.value, DiskFullReserveUsed)  # nothing is left to set free
 
 
 def test_a_backup_to_a_full_disk_leaves_no_file(
