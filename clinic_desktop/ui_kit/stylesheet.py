@@ -26,7 +26,7 @@ def build_stylesheet(tokens: Tokens, scale: float, family: str) -> str:
     values |= {f"{tone}_line": _edge(tokens, tone) for tone in ("danger", "warning", "ok")}
     values |= {name: _mark(tokens, name) for name in _MARKS}
     values["hue_rules"] = "\n".join(_hue_rules(values))
-    values["toast_action"] = values["primary"] if tokens.dark else values["primary_soft"]
+    values["toast_action"] = values["on_primary"] if tokens.dark else values["primary_soft"]
     values["tab_inner"] = f"{round(37 * scale)}px"
     values["tab_focus"] = f"{round(35 * scale)}px"
     values |= {name: f"{size * scale:.2f}pt" for name, size in _points().items()}

@@ -126,7 +126,7 @@ def apply(app: QApplication, theme: ThemeName | str = "light", factor: float = 1
 def load_fonts() -> list[str]:
     """Register the bundled open fonts; return the families found."""
     families: list[str] = []
-    for path in sorted(Path(resource_path("fonts")).glob("*.[ot]tf")):
+    for path in sorted(Path(resource_path("fonts")).glob("*.[ot]t[cf]")):
         number = QFontDatabase.addApplicationFont(str(path))
         families += QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
     return families

@@ -22,7 +22,7 @@ class Hue:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one theme, as QColor; pairs that carry text reach 4.5:1."""
+    """The colours of one theme, as QColor; pairs that carry text reach 4.5:1, disabled ones 3:1."""
 
     name: str
     dark: bool
@@ -35,6 +35,7 @@ class Tokens:
     text: QColor
     secondary: QColor
     disabled: QColor
+    disabled_ground: QColor
     hover: QColor
     primary: QColor
     on_primary: QColor
@@ -73,7 +74,8 @@ class Tokens:
 _LIGHT = """
 background #F6F7F9   surface #FFFFFF       raised #FFFFFF        line #DDE1E7
 line_soft #EBEEF2    line_strong #C3CAD4   text #1B2430          secondary #5B6675
-disabled #8A94A3     hover #F0F2F5         primary #0B7A75       on_primary #FFFFFF
+disabled #7A8494     disabled_ground #EBEEF2 hover #F0F2F5      primary #0B7A75
+on_primary #FFFFFF
 primary_hover #096661 primary_soft #E3F3F2 focus #2563EB         danger #B42318
 on_danger #FFFFFF    danger_soft #FDECEA   warning #B54708       warning_soft #FFF4E5
 ok #067647           ok_soft #E6F6EE
@@ -83,7 +85,8 @@ green #067647/#E6F6EE red #B42318/#FDECEA  grey #667080/#F3F4F6
 _DARK = """
 background #12161C   surface #1A2029       raised #202834        line #2D3642
 line_soft #232B36    line_strong #445062   text #E6EAF0          secondary #9AA6B5
-disabled #66717F     hover #222A35         primary #2BB3AC       on_primary #06211F
+disabled #75808E     disabled_ground #252D38 hover #222A35      primary #2BB3AC
+on_primary #06211F
 primary_hover #45C9C2 primary_soft #12302F focus #60A5FA         danger #F97066
 on_danger #2B0805    danger_soft #3A1D1B   warning #FDB022       warning_soft #3A2C12
 ok #47CD89           ok_soft #123524
@@ -93,7 +96,8 @@ green #47CD89/#123524 red #F97066/#3A1D1B  grey #8E99A8/#20262F
 _CONTRAST = """
 background #FFFFFF   surface #FFFFFF       raised #FFFFFF        line #3A3A3A
 line_soft #8A8A8A    line_strong #000000   text #000000          secondary #1F1F1F
-disabled #5C5C5C     hover #E6E6E6         primary #00504C       on_primary #FFFFFF
+disabled #5C5C5C     disabled_ground #E6E6E6 hover #E6E6E6      primary #00504C
+on_primary #FFFFFF
 primary_hover #003633 primary_soft #D4F0EE focus #0033CC         danger #8F0E05
 on_danger #FFFFFF    danger_soft #FFE3E0   warning #7A2E00       warning_soft #FFEBCF
 ok #034A2C           ok_soft #D5F5E4

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from clinic_desktop.ui_kit import icons, theme
+
+_RING = 2.0  # as in the style sheet
 
 
 class _Button(QPushButton):
@@ -44,7 +46,23 @@ class _Button(QPushButton):
         self.setToolTip(reason)
 
 
-class PrimaryButton(_Button):
+class _FilledButton(_Button):
+    """Draws a second ring in the colour of the words: the first alone is lost on the fill."""
+
+    def paintEvent(self, q_event: QPaintEvent) -> None:
+        """Draw the button, and inside its focus ring the second one."""
+        super().paintEvent(q_event)
+        if not self.hasFocus():
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.tokens().colour(self.icon_role), _RING))
+            edge = _RING * 1.5
+            inside = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+            painter.drawRoundedRect(inside, theme.px(4), theme.px(4))
+
+
+class PrimaryButton(_FilledButton):
     """The one action that the screen is for."""
 
     kind = "primary"
@@ -55,7 +73,7 @@ class QuietButton(_Button):
     """Any other action, with a thin edge."""
 
 
-class DangerButton(_Button):
+class DangerButton(_FilledButton):
     """An action that can't be taken back; the text names the consequence."""
 
     kind = "danger"
