@@ -49,6 +49,7 @@ def parts_text() -> str:
     lines = [f"{name} {_version(name)}".strip() + f", {licence}" for name, licence in PARTS]
     lines.append("Lucide icons, ISC and MIT (resources/icons/LICENSE.txt)")
     lines.append("Inter and Noto Sans fonts, SIL OFL 1.1 (resources/fonts/LICENSE.txt)")
+    lines.append("WenQuanYi Micro Hei font, Apache-2.0 (resources/fonts/LICENSE.txt)")
     return "\n".join(lines)
 
 

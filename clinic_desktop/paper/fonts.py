@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
@@ -12,33 +13,37 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 from clinic_desktop.kernel.resources import resource_path
 
 _LATIN = "NotoSans"
-_EAST_ASIAN = "system-east-asian"
-# Chinese, Japanese and Korean are too big to bundle (16 MB): the system's own font is embedded.
-_EAST_ASIAN_FILES = (
+_EAST_ASIAN = "WenQuanYiMicroHei"
+_FILES = {_EAST_ASIAN: "wqy-microhei.ttc"}
+# The bundled font has every character of everyday names; rarer ideographs may be on the system.
+_SYSTEM_FILES = (
     "C:/Windows/Fonts/msyh.ttc",
-    "C:/Windows/Fonts/simsun.ttc",
-    "C:/Windows/Fonts/malgun.ttf",
-    "C:/Windows/Fonts/meiryo.ttc",
+    "C:/Windows/Fonts/simsunb.ttf",
     "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
-    "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc",
-    "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",
-    "/Library/Fonts/Arial Unicode.ttf",
 )
 # First and last code point of the blocks a script family is asked for.
 _BLOCKS: tuple[tuple[int, int, str], ...] = (
     (0x0530, 0x058F, "NotoSansArmenian"),
     (0x0590, 0x05FF, "NotoSansHebrew"),
     (0x0600, 0x06FF, "NotoSansArabic"),
+    (0x0700, 0x074F, "NotoSansSyriac"),
     (0x0750, 0x077F, "NotoSansArabic"),
+    (0x0780, 0x07BF, "NotoSansThaana"),
+    (0x07C0, 0x07FF, "NotoSansNKo"),
+    (0x0860, 0x086F, "NotoSansSyriac"),
     (0x08A0, 0x08FF, "NotoSansArabic"),
     (0x0900, 0x097F, "NotoSansDevanagari"),
     (0x0980, 0x09FF, "NotoSansBengali"),
     (0x0A00, 0x0A7F, "NotoSansGurmukhi"),
     (0x0A80, 0x0AFF, "NotoSansGujarati"),
+    (0x0B00, 0x0B7F, "NotoSansOriya"),
     (0x0B80, 0x0BFF, "NotoSansTamil"),
     (0x0C00, 0x0C7F, "NotoSansTelugu"),
+    (0x0C80, 0x0CFF, "NotoSansKannada"),
+    (0x0D00, 0x0D7F, "NotoSansMalayalam"),
     (0x0D80, 0x0DFF, "NotoSansSinhala"),
     (0x0E00, 0x0E7F, "NotoSansThai"),
+    (0x0E80, 0x0EFF, "NotoSansLao"),
     (0x1000, 0x109F, "NotoSansMyanmar"),
     (0x10A0, 0x10FF, "NotoSansGeorgian"),
     (0x1200, 0x139F, "NotoSansEthiopic"),
@@ -53,20 +58,35 @@ _BLOCKS: tuple[tuple[int, int, str], ...] = (
     (0xFB50, 0xFDFF, "NotoSansArabic"),
     (0xFE70, 0xFEFF, "NotoSansArabic"),
 )
-_SIMPLE_END = 0x0530  # Latin, Greek, Cyrillic: one font, no shaping
+# Latin, Greek, Cyrillic: one font, no shaping. Not controls, soft hyphens, marks, Coptic.
+_SIMPLE = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u03e1\u03f0-\u052f]*").fullmatch
 
 
 def is_simple(text: str) -> bool:
     """Tell whether a text needs neither another font nor shaping nor reordering."""
-    return all(ch < "\u0300" or "\u0370" <= ch < chr(_SIMPLE_END) for ch in text)
+    return _SIMPLE(text) is not None
 
 
-def family_of(character: str) -> str:
-    """Return the family that draws a character."""
-    point = ord(character)
-    if point < _SIMPLE_END:
-        return _LATIN
+@cache
+def family_of(character: str) -> str | None:
+    """Return the family that draws a character: its script's own, else any that has it.
+
+    None when no font here has it, as for most emoji and for private characters.
+    """
+    if unicodedata.category(character) == "Co":  # the shaper keeps its own glyphs there
+        return None
+    wanted = (_family_of_script(ord(character)), _LATIN, _EAST_ASIAN, *_SYSTEM_FILES)
+    return next((family for family in wanted if _draws(family, character)), None)
+
+
+def _family_of_script(point: int) -> str:
     return next((name for first, last, name in _BLOCKS if first <= point <= last), _LATIN)
+
+
+def _draws(family: str, character: str) -> bool:
+    if family in _SYSTEM_FILES and not _on_system(family):
+        return False
+    return has_glyph(font_name(family, bold=False), character)
 
 
 @cache
@@ -75,11 +95,11 @@ def font_name(family: str, bold: bool) -> str:
 
     A family without a bold face is drawn in its regular one.
     """
-    if family == _EAST_ASIAN:
-        return _system_font()
+    if family in _SYSTEM_FILES:
+        return family
     face = "Bold" if bold else "Regular"
-    path = resource_path("fonts", f"{family}-{face}.ttf")
-    if not path.exists():
+    path = resource_path("fonts", _FILES.get(family, f"{family}-{face}.ttf"))
+    if bold and (family in _FILES or not path.exists()):
         return font_name(family, bold=False)
     name = f"{family}-{face}"
     pdfmetrics.registerFont(TTFont(name, str(path)))
@@ -87,16 +107,13 @@ def font_name(family: str, bold: bool) -> str:
 
 
 @cache
-def _system_font() -> str:
-    """Return the first East Asian font that the system has, else the Latin one."""
-    for file in _EAST_ASIAN_FILES:
-        if Path(file).exists():
-            try:
-                pdfmetrics.registerFont(TTFont(_EAST_ASIAN, file))
-            except TTFError:  # a font with other outlines: try the next
-                continue
-            return _EAST_ASIAN
-    return font_name(_LATIN, bold=False)
+def _on_system(file: str) -> bool:
+    """Register a font of the system under its path; tell whether it is there and usable."""
+    try:
+        pdfmetrics.registerFont(TTFont(file, file))
+    except (TTFError, OSError):  # absent, unreadable, or with other outlines
+        return False
+    return True
 
 
 def has_glyph(name: str, character: str) -> bool:

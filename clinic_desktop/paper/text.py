@@ -12,8 +12,8 @@ from reportlab.pdfbase.ttfonts import ShapedStr, shapeStr
 
 from clinic_desktop.paper.fonts import family_of, font_name, has_glyph, is_simple
 
+_JOINERS = "\u200c\u200d"
 _RTL = {"R", "AL", "RLE", "RLO", "RLI"}
-_MISSING = "\u25a1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,14 @@ class Run:
 
 @lru_cache(maxsize=4096)
 def runs_of(text: str, bold: bool = False, rtl: bool = False) -> tuple[Run, ...]:
-    """Return the pieces of a line from left to right."""
+    """Return the pieces of a line from left to right.
+
+    A character that no font here has is spelled as its code point, `[U+1F642]`: a box would hide
+    which one it was.
+    """
     if is_simple(text) and not rtl:
         return (Run(font_name("NotoSans", bold), text, shaped=False),)
-    return tuple(_pieces(_visual(text, rtl), bold))
+    return tuple(_pieces(_visual(_drawable(text), rtl), bold))
 
 
 @lru_cache(maxsize=8192)
@@ -90,6 +94,23 @@ def _broken(word: str, width: float, size: float, bold: bool) -> list[str]:
     return pieces
 
 
+def _drawable(text: str) -> str:
+    """Return a text of which every character can be drawn or leaves no mark."""
+    composed = unicodedata.normalize("NFC", text.replace("\t", " "))
+    return "".join(map(_spelled_if_need_be, composed))
+
+
+def _spelled_if_need_be(ch: str) -> str:
+    can = ch in _JOINERS or _leaves_no_mark(ch) or family_of(ch) is not None
+    return ch if can else f"[U+{ord(ch):04X}]"
+
+
+def _leaves_no_mark(ch: str) -> bool:
+    """Tell a character that only says how its neighbours look: direction, variant, control."""
+    hidden = unicodedata.category(ch) in {"Cc", "Cf"} and ch not in _JOINERS
+    return hidden or "VARIATION SELECTOR" in unicodedata.name(ch, "")
+
+
 def _visual(text: str, rtl: bool) -> str:
     if not rtl and not any(unicodedata.bidirectional(ch) in _RTL for ch in text):
         return text
@@ -106,7 +127,7 @@ def _pieces(visual: str, bold: bool) -> list[Run]:
     it again.
     """
     cut: list[tuple[bool, str, str]] = []
-    for ch in visual:
+    for ch in (ch for ch in visual if not _leaves_no_mark(ch)):
         backward = _goes_backward(ch, cut)
         family = _family(ch, cut)
         if cut and cut[-1][0] == backward and cut[-1][1] == family:
@@ -116,7 +137,7 @@ def _pieces(visual: str, bold: bool) -> list[Run]:
     runs = []
     for backward, family, piece in cut:
         name = font_name(family, bold)
-        drawn = "".join(ch if has_glyph(name, ch) else _substitute(name, ch) for ch in piece)
+        drawn = "".join(ch for ch in piece if has_glyph(name, ch))  # joiners may have none
         runs.append(Run(name, drawn[::-1] if backward else drawn, shaped=not is_simple(drawn)))
     return [run for run in runs if run.text]
 
@@ -130,16 +151,10 @@ def _goes_backward(ch: str, cut: list[tuple[bool, str, str]]) -> bool:
 
 def _family(ch: str, cut: list[tuple[bool, str, str]]) -> str:
     """Return the family of a character; marks, joiners and blanks stay with their neighbour."""
-    if cut and (unicodedata.combining(ch) or ch in "\u200c\u200d" or ch == " "):
+    stays = ch == " " or ch in _JOINERS or unicodedata.combining(ch)
+    if cut and stays and (ch in _JOINERS or has_glyph(font_name(cut[-1][1], bold=False), ch)):
         return cut[-1][1]
-    return family_of(ch)
-
-
-def _substitute(name: str, ch: str) -> str:
-    """Return what is drawn for a character without a glyph: nothing for joiners, else a box."""
-    if unicodedata.category(ch) in {"Cf", "Mn", "Cc"}:
-        return ch if ch in "\u200c\u200d" and has_glyph(name, ch) else ""
-    return _MISSING if has_glyph(name, _MISSING) else "?"
+    return family_of(ch) or "NotoSans"
 
 
 @lru_cache(maxsize=4096)
