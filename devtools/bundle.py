@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -12,6 +13,8 @@ from devtools.checker import ROOT
 from devtools.environment import DEMO_PASSWORD, environment, tool
 from devtools.say import Stop, must, on_windows, step
 
+MOST_MEGABYTES = 275  # a part too many shows here
+DATA = ("resources", "docs/help", "alembic")
 FOLDER = ROOT / "dist" / "clinic-desktop"
 PROGRAM = FOLDER / ("clinic-desktop-cli.exe" if on_windows() else "clinic-desktop")
 
@@ -21,10 +24,33 @@ def build() -> None:
     step("building dist/clinic-desktop (a few minutes)")
     spec = ["--noconfirm", "--log-level", "WARN", "build.spec"]
     must([tool("pyinstaller"), *spec], environment())
+    if sys.platform.startswith("linux"):
+        _strip()
+    missing = missing_parts(FOLDER / "_internal")
+    if missing:
+        raise Stop(f"not in the built program: {', '.join(missing)}")
     files = [path for path in FOLDER.rglob("*") if path.is_file() and not path.is_symlink()]
-    size = sum(path.stat().st_size for path in files)
-    step(f"size: {size / 1e6:.0f} MB in {len(files)} files")
+    size = sum(path.stat().st_size for path in files) / 1e6
+    step(f"size: {size:.0f} MB in {len(files)} files")
+    if size > MOST_MEGABYTES:
+        raise Stop(f"the built program may have {MOST_MEGABYTES} MB at most: see build.spec")
     smoke()
+
+
+def _strip() -> None:
+    """Take debug symbols out of Python's extension modules, a tenth of the whole.
+
+    Qt's libraries have none; those in `*.libs` were patched, which some linkers' `strip` breaks.
+    """
+    modules = [*FOLDER.rglob("*.cpython-*.so"), *FOLDER.rglob("*.abi3.so")]
+    must(["strip", "--strip-unneeded", *(path for path in modules if "PySide6" not in path.parts)])
+
+
+def missing_parts(inside: Path, root: Path = ROOT) -> list[str]:
+    """Return the data files of the repository that a built program lacks: fonts, help and so on."""
+    files = [path for folder in DATA for path in (root / folder).rglob("*") if path.is_file()]
+    names = [path.relative_to(root) for path in files if path.suffix not in {".ts", ".pyc"}]
+    return sorted(name.as_posix() for name in names if not (inside / name).is_file())
 
 
 def smoke() -> None:
