@@ -94,17 +94,6 @@ class AppointmentState:
 
 
 @dataclass(frozen=True, slots=True)
-class Appointment:
-    """A stored appointment: whose, which version, in which state."""
-
-    id: UUID
-    version: int
-    patient_id: UUID
-    patient_name: str
-    state: AppointmentState
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """One thing done to one appointment, given back by every service.
 
@@ -123,6 +112,21 @@ class Change:
         """The local days that it touched."""
         states = [self.after] if self.before is None else [self.before, self.after]
         return frozenset(state.start.date() for state in states)
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A stored appointment: whose, which version, in which state."""
+
+    id: UUID
+    version: int
+    patient_id: UUID
+    patient_name: str
+    state: AppointmentState
+
+    def unchanged(self) -> Change:
+        """Return the change of an act that changed nothing."""
+        return Change(self.id, self.version, self.state, self.state, self.patient_name)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,6 @@ def amend_details(ctx: Context, command: AmendDetails) -> Change:
         before = current.state
         comment = before.comment if command.comment is None else clean_line(command.comment)
         after = replace(before, comment=comment, type_id=command.type_id or before.type_id)
-        version = store.write(uow, current, after)
+        change = store.change(uow, current, after)
         uow.commit()
-    return Change(current.id, version, before, after, current.patient_name)
+    return change

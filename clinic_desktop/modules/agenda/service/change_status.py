@@ -9,10 +9,12 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.domain.appointment import Change
 from clinic_desktop.modules.agenda.domain.commands import ChangeStatus
 from clinic_desktop.modules.agenda.domain.status import OCCUPYING, check_step, stamp
+from clinic_desktop.modules.agenda.service.doing import Prepared, carry_out
 from clinic_desktop.modules.agenda.service.owner import owner_of
 from clinic_desktop.modules.agenda.service.rules import Gate
 from clinic_desktop.modules.agenda.store import appointments as store
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 
 def change_status(ctx: Context, command: ChangeStatus) -> Change:
@@ -22,6 +24,11 @@ def change_status(ctx: Context, command: ChangeStatus) -> Change:
     StatusNotPossible, StaleRecord, SlotTaken.
     """
     ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner_of(ctx, command.appointment_id))
+    return carry_out(ctx, prepare_status(ctx, command))
+
+
+def prepare_status(ctx: Context, command: ChangeStatus) -> Prepared:
+    """Return what `change_status` does inside a transaction."""
     with ctx.reading() as connection:
         current = store.find_version(connection, command.appointment_id, command.version)
     before = current.state
@@ -38,9 +45,11 @@ def change_status(ctx: Context, command: ChangeStatus) -> Change:
     gate = Gate.open(ctx, command.acknowledged, command.reason) if returns else None
     hours = gate.hours(after) if gate else {}
     patient = (current.patient_id, current.patient_name)
-    with ctx.unit_of_work() as uow:
-        if gate:
-            after = gate.judge(uow.connection, after, hours, patient, current.id)
-        version = store.write(uow, current, after)
-        uow.commit()
-    return Change(current.id, version, before, after, current.patient_name)
+
+    def step(uow: UnitOfWork) -> Change:
+        if gate is None:
+            return store.change(uow, current, after)
+        judged = gate.judge(uow.connection, after, hours, patient, current.id)
+        return store.change(uow, current, judged)
+
+    return step

@@ -9,10 +9,12 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.domain.appointment import Appointment, AppointmentState, Change
 from clinic_desktop.modules.agenda.domain.commands import MoveAppointment, ResizeAppointment
 from clinic_desktop.modules.agenda.domain.status import check_movable
+from clinic_desktop.modules.agenda.service.doing import Prepared, carry_out
 from clinic_desktop.modules.agenda.service.owner import owner_among, owner_of
 from clinic_desktop.modules.agenda.service.rules import Gate
 from clinic_desktop.modules.agenda.store import appointments as store
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 
 def reschedule_appointment(ctx: Context, command: MoveAppointment) -> Change:
@@ -21,15 +23,7 @@ def reschedule_appointment(ctx: Context, command: MoveAppointment) -> Change:
     Raises what `book_appointment` raises, StaleRecord, and AppointmentClosed for one that is over.
     """
     ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner_of(ctx, command.appointment_id))
-    current = _load(ctx, command.appointment_id, command.version)
-    resources = command.resource_ids or current.state.resource_ids
-    ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner_among(ctx, resources))
-    after = replace(
-        current.state,
-        start=command.start.replace(second=0, microsecond=0),
-        resource_ids=tuple(dict.fromkeys(resources)),
-    )
-    return _place(ctx, current, after, command)
+    return carry_out(ctx, prepare_move(ctx, command))
 
 
 def resize_appointment(ctx: Context, command: ResizeAppointment) -> Change:
@@ -40,7 +34,20 @@ def resize_appointment(ctx: Context, command: ResizeAppointment) -> Change:
     after = replace(
         current.state, minutes=command.minutes, start=start.replace(second=0, microsecond=0)
     )
-    return _place(ctx, current, after, command)
+    return carry_out(ctx, _prepare(ctx, current, after, command))
+
+
+def prepare_move(ctx: Context, command: MoveAppointment) -> Prepared:
+    """Return what `reschedule_appointment` does inside a transaction."""
+    current = _load(ctx, command.appointment_id, command.version)
+    resources = command.resource_ids or current.state.resource_ids
+    ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner_among(ctx, resources))
+    after = replace(
+        current.state,
+        start=command.start.replace(second=0, microsecond=0),
+        resource_ids=tuple(dict.fromkeys(resources)),
+    )
+    return _prepare(ctx, current, after, command)
 
 
 def _load(ctx: Context, appointment_id: UUID, version: int) -> Appointment:
@@ -50,21 +57,20 @@ def _load(ctx: Context, appointment_id: UUID, version: int) -> Appointment:
     return current
 
 
-def _place(
+def _prepare(
     ctx: Context,
     current: Appointment,
     after: AppointmentState,
     command: MoveAppointment | ResizeAppointment,
-) -> Change:
+) -> Prepared:
     if current.state.same_place(after):
-        return Change(
-            current.id, current.version, current.state, current.state, current.patient_name
-        )
+        return lambda _uow: current.unchanged()
     gate = Gate.open(ctx, command.acknowledged, command.reason)
     hours = gate.hours(after)
     patient = (current.patient_id, current.patient_name)
-    with ctx.unit_of_work() as uow:
-        after = gate.judge(uow.connection, after, hours, patient, current.id)
-        version = store.write(uow, current, after)
-        uow.commit()
-    return Change(current.id, version, current.state, after, current.patient_name)
+
+    def place(uow: UnitOfWork) -> Change:
+        judged = gate.judge(uow.connection, after, hours, patient, current.id)
+        return store.change(uow, current, judged)
+
+    return place

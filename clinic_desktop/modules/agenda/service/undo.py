@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
 
 from clinic_desktop.kernel.clock import milliseconds
 from clinic_desktop.kernel.errors import StaleRecord
@@ -32,15 +34,48 @@ def undo_change(ctx: Context, change: Change) -> Change:
     Raises StaleRecord when it was changed since, SlotTaken when its old place is taken by now.
     """
     ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner_of(ctx, change.appointment_id))
-    target = change.before or _erased(change.after, milliseconds(ctx.clock.now()))
-    return _apply(ctx, change, expected=change.after, target=target)
+    return _apply(ctx, [_undoing(ctx, change)])[0]
 
 
 def redo_change(ctx: Context, change: Change) -> Change:
     """Do a change again that was taken back; raises as `undo_change` does."""
     ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner_of(ctx, change.appointment_id))
+    return _apply(ctx, [_redoing(change)])[0]
+
+
+def undo_changes(ctx: Context, changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Take back what was done together, all or nothing; raises as `undo_change` does."""
+    for change in changes:
+        owner = owner_of(ctx, change.appointment_id)
+        ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner)
+    return _apply(ctx, [_undoing(ctx, change) for change in reversed(changes)])[::-1]
+
+
+def redo_changes(ctx: Context, changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Do again what was taken back together; raises as `undo_change` does."""
+    for change in changes:
+        owner = owner_of(ctx, change.appointment_id)
+        ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner)
+    return _apply(ctx, [_redoing(change) for change in changes])
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """An appointment that must be in one state and goes to another."""
+
+    appointment_id: UUID
+    expected: AppointmentState
+    target: AppointmentState
+
+
+def _undoing(ctx: Context, change: Change) -> _Step:
+    target = change.before or _erased(change.after, milliseconds(ctx.clock.now()))
+    return _Step(change.appointment_id, change.after, target)
+
+
+def _redoing(change: Change) -> _Step:
     expected = change.before or _erased(change.after, 0)
-    return _apply(ctx, change, expected=expected, target=change.after)
+    return _Step(change.appointment_id, expected, change.after)
 
 
 def _erased(state: AppointmentState, now_ms: int) -> AppointmentState:
@@ -48,17 +83,20 @@ def _erased(state: AppointmentState, now_ms: int) -> AppointmentState:
     return replace(state, status=error, times={**state.times, error: now_ms})
 
 
-def _apply(
-    ctx: Context, change: Change, *, expected: AppointmentState, target: AppointmentState
-) -> Change:
+def _apply(ctx: Context, steps: Sequence[_Step]) -> tuple[Change, ...]:
+    """Write all, then look whether each has its place: on the way two may change places."""
+    changes, befores = [], []
     with ctx.unit_of_work() as uow:
-        current = store.find(uow.connection, change.appointment_id)
-        if not same_state(current.state, expected):
-            raise StaleRecord
-        _check_free(ctx, uow, current, target)
-        version = store.write(uow, current, target)
+        for step in steps:
+            current = store.find(uow.connection, step.appointment_id)
+            if not same_state(current.state, step.expected):
+                raise StaleRecord
+            befores.append(current)
+            changes.append(store.change(uow, current, step.target))
+        for current, step in zip(befores, steps, strict=True):
+            _check_free(ctx, uow, current, step.target)
         uow.commit()
-    return Change(current.id, version, current.state, target, current.patient_name)
+    return tuple(changes)
 
 
 def _check_free(

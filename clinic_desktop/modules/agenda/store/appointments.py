@@ -12,6 +12,7 @@ from clinic_desktop.modules.agenda.domain.appointment import (
     Appointment,
     AppointmentChanged,
     AppointmentState,
+    Change,
 )
 from clinic_desktop.modules.agenda.store.rows import (
     COLUMNS,
@@ -78,6 +79,12 @@ def write(uow: UnitOfWork, current: Appointment, after: AppointmentState) -> int
     version = uow.update(AppointmentRow, current.id, current.version, changed)
     uow.emit(AppointmentChanged(current.id, current.patient_id, current.state, after))
     return version
+
+
+def change(uow: UnitOfWork, current: Appointment, after: AppointmentState) -> Change:
+    """Save another state and return what changed. Raises StaleRecord."""
+    version = write(uow, current, after)
+    return Change(current.id, version, current.state, after, current.patient_name)
 
 
 def rename_patient(uow: UnitOfWork, patient_id: UUID, name: str) -> None:
