@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import get_ident
 from uuid import UUID
 
@@ -89,14 +89,12 @@ class Context:
     ) -> None:
         """Raise NotAllowed (or a kind of it) unless the actor may; the refusal is audited."""
         situation = Situation(
-            patient_id,
-            owner_id,
-            reason,
-            second_person,
-            self.emergency_patients(),
-            self.dual_control(),
+            patient_id, owner_id, reason, second_person, self.emergency_patients()
         )
         verdict = may(self.actor, permission, situation)
+        if verdict is not Verdict.YES and not self.dual_control():
+            # Asked only now: it reads the store, and what is allowed with two is so without them.
+            verdict = may(self.actor, permission, replace(situation, dual_control=False))
         if verdict is Verdict.YES:
             return
         self.note(AuditEntry("E", permission.value, patient_id=patient_id, outcome=verdict.value))

@@ -165,6 +165,7 @@ class UnitOfWork:
                 self._entries,
             )
         self.connection.commit()
+        self._store.memory.forget(self.kinds)
         self.committed = True
 
     def _write_version(

@@ -30,11 +30,15 @@ class AmendClinic:
 def clinic_profile(ctx: Context) -> ClinicProfile:
     """Return the clinic's profile. Raises NotFound in a store without a clinic."""
     ctx.require(Permission.PRACTICE_READ)
-    with ctx.reading() as connection:
-        found = store.profile(connection)
+    found = ctx.store.memory.recall("clinic", {ClinicRow.__tablename__}, lambda: _read(ctx))
     if found is None:
         raise NotFound(what="clinic")
     return found
+
+
+def _read(ctx: Context) -> ClinicProfile | None:
+    with ctx.reading() as connection:
+        return store.profile(connection)
 
 
 def amend_clinic(ctx: Context, command: AmendClinic) -> int:
