@@ -13,6 +13,13 @@ from reportlab.pdfbase.ttfonts import ShapedStr, shapeStr
 from clinic_desktop.paper.fonts import family_of, font_name, has_glyph, is_simple
 
 _JOINERS = "\u200c\u200d"
+_Pair = tuple[str, str]
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_RARE_BRACKETS = [
+    (chr(point), chr(point + 1))
+    for first, last in ((0x2768, 0x2775), (0x27E6, 0x27EF), (0x2983, 0x298C), (0x2E22, 0x2E29))
+    for point in range(first, last, 2)
+]
 _RTL = {"R", "AL", "RLE", "RLO", "RLI"}
 
 
@@ -116,8 +123,33 @@ def _visual(text: str, rtl: bool) -> str:
         return text
     from bidi import get_display  # type: ignore[import-untyped]
 
-    shown = get_display(text, base_dir="R" if rtl else "L")
-    return shown if isinstance(shown, str) else shown.decode()
+    marked, pairs = _with_marked_pairs(text)
+    shown = get_display(marked, base_dir="R" if rtl else "L")
+    visual = shown if isinstance(shown, str) else shown.decode()
+    for (left, right), pair in pairs.items():
+        turned = visual.index(right) < visual.index(left)  # the shape has to turn with the order
+        first, last = pair[::-1] if turned else pair
+        visual = visual.replace(left, first).replace(right, last)
+    return visual
+
+
+def _with_marked_pairs(text: str) -> tuple[str, dict[_Pair, _Pair]]:
+    """Return a text whose pairs of brackets can be told apart, and which brackets they were.
+
+    Every pair is put down in a rare kind of brackets of its own, so that after reordering each
+    one shows whether it stands backwards. A text with more pairs than kinds keeps the rest.
+    """
+    characters, opened = list(text), []
+    free = [kind for kind in _RARE_BRACKETS if kind[0] not in text and kind[1] not in text]
+    pairs: dict[_Pair, _Pair] = {}
+    for place, ch in enumerate(text):
+        if ch in _BRACKETS:
+            opened.append(place)
+        elif opened and free and ch == _BRACKETS[text[opened[-1]]]:
+            start, kind = opened.pop(), free.pop()
+            pairs[kind] = (text[start], ch)
+            characters[start], characters[place] = kind
+    return "".join(characters), pairs
 
 
 def _pieces(visual: str, bold: bool) -> list[Run]:

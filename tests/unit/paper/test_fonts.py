@@ -129,3 +129,18 @@ def test_a_long_text_without_blanks_is_wrapped_in_good_time() -> None:
     assert time.process_time() - begun < 0.5
     assert "".join(lines) == "血压检查后更换药物" * 60
     assert all(words.width_of(line, 9) <= 160 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "rtl", "shown"),
+    [
+        ("אב (גד) הו", True, "וה (דג) בא"),
+        ("אב (גד) הו", False, "וה (דג) בא"),
+        ("אב (ab) cd", True, "cd (ab) בא"),
+        ("ab (אב [גד]) cd", False, "ab ([דג] בא) cd"),
+        ("1) אב (ab)", False, "1) בא (ab)"),
+        ("(Ana) " * 12, True, " (Ana)" * 12),
+    ],
+)
+def test_brackets_turn_with_their_text(text: str, rtl: bool, shown: str) -> None:
+    assert words._visual(text, rtl) == shown
