@@ -43,10 +43,10 @@ class FakeShell:
         return wall_of(self.ctx.clock.now(), self.zone)
 
     def may(self, permission: str) -> bool:
-        """Tell whether the actor has a right, given a reason where one is asked for."""
+        """Tell whether the actor has a right, given a reason or a second person where asked."""
         if permission in self.denied:
             return False
-        situation = Situation(reason="-")
+        situation = Situation(reason="-", second_person=UUID(int=0))
         return may(self.ctx.actor, Permission(permission), situation) is Verdict.YES
 
     def toast(self, text: str, undo: object = None) -> None:

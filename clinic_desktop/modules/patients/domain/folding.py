@@ -15,6 +15,8 @@ _LETTERS = {
 # Inside a name these join: O'Connor is found as "connor", "o" and "oconnor".
 _ASCII_WORDS = re.compile(r"[a-z0-9]+")
 JOINERS = "'-‐‑–·."
+_JOINERS = frozenset(JOINERS)
+Folded = tuple[str, str, Sequence[int]]  # the original, folded, and the places in the original
 
 
 class _Folds(dict[int, str]):
@@ -88,12 +90,12 @@ def code_of(text: str) -> str:
     return "".join(ch for ch in fold_text(text) if ch.isalnum())
 
 
-def folded_with_places(text: str) -> tuple[str, Sequence[int]]:
-    """Return the folded text and, for each of its characters, the index in the original."""
+def folded_with_places(text: str) -> Folded:
+    """Return a text, its folded form and, for each character of that, the index in the text."""
     folded = fold_text(text)
     if text.isascii() or _FOLDS.uneven.isdisjoint(text):
-        return folded, range(len(text))
-    return folded, [index for index, char in enumerate(text) for _ in _FOLDS[ord(char)]]
+        return text, folded, range(len(text))
+    return text, folded, [index for index, char in enumerate(text) for _ in _FOLDS[ord(char)]]
 
 
 def word_spans(text: str, word: str) -> list[tuple[int, int]]:
@@ -101,14 +103,19 @@ def word_spans(text: str, word: str) -> list[tuple[int, int]]:
 
     A joined compound ("oconnor") is found over its joiners; combining marks belong to the span.
     """
-    folded, places = folded_with_places(text)
+    return spans_in(folded_with_places(text), word)
+
+
+def spans_in(prepared: Folded, word: str) -> list[tuple[int, int]]:
+    """Return what `word_spans` does, of a text that was folded before: for several words."""
+    text, folded, places = prepared
     spans = []
     start = folded.find(word)
     while start >= 0:
         if not start or not _is_word(folded[start - 1]):
             spans.append(_original(text, places, start, start + len(word)))
         start = folded.find(word, start + len(word))
-    if spans or not any(joiner in folded for joiner in JOINERS):
+    if spans or _JOINERS.isdisjoint(folded):
         return spans
     for start in range(len(folded)):
         if (not start or not _is_word(folded[start - 1])) and _is_word(folded[start]):
@@ -120,7 +127,7 @@ def word_spans(text: str, word: str) -> list[tuple[int, int]]:
 
 def fragment_spans(text: str, code: str) -> list[tuple[int, int]]:
     """Return (start, length) of the first place where `code` stands, over blanks and dashes."""
-    folded, places = folded_with_places(text)
+    _text, folded, places = folded_with_places(text)
     kept = [index for index, char in enumerate(folded) if char.isalnum()]
     at = "".join(folded[index] for index in kept).find(code)
     if at < 0 or not code:
@@ -144,6 +151,8 @@ def _end_of(folded: str, start: int, word: str) -> int:
 
 def _original(text: str, places: Sequence[int], start: int, end: int) -> tuple[int, int]:
     first, last = places[start], places[end - 1] + 1
+    if last == len(text) or text[last] == " ":  # most words: nothing can combine with their end
+        return first, last - first
     while last < len(text) and unicodedata.combining(text[last]):
         last += 1
     return first, last - first

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from clinic_desktop.modules.patients.domain.folding import (
+    Folded,
     code_of,
+    folded_with_places,
     fragment_spans,
-    word_spans,
+    spans_in,
     words_of,
 )
 from clinic_desktop.modules.patients.domain.phonetics import sound_alike
@@ -118,31 +120,32 @@ def rank(line: IndexLine, kind: MatchKind, recent: Mapping[int, int]) -> tuple[o
 
 def highlights(ref: PatientRef, query: PatientQuery) -> tuple[tuple[Match, ...], tuple[Term, ...]]:
     """Return the spans to highlight, and the terms that no shown value explains."""
-    matches: list[Match] = []
+    matches: dict[Match, None] = {}
     unexplained: list[Term] = []
+    name = folded_with_places(ref.display_name)
     for term in query.terms:
-        spans = _term_spans(ref, term)
-        matches.extend(spans)
+        spans = _term_spans(ref, name, term)
+        matches.update(dict.fromkeys(spans))
         if not spans:
             unexplained.append(term)
-    return tuple(dict.fromkeys(matches)), tuple(unexplained)
+    return tuple(matches), tuple(unexplained)
 
 
-def _term_spans(ref: PatientRef, term: Term) -> list[Match]:
+def _term_spans(ref: PatientRef, name: Folded, term: Term) -> list[Match]:
     if term.word:
-        spans = word_spans(ref.display_name, term.word)
+        spans = spans_in(name, term.word)
         if not spans and not term.code:
-            spans = _sounding(ref.display_name, term.word)
+            spans = _sounding(name, term.word)
         if spans:
             return [Match(MatchField.NAME, start, length) for start, length in spans]
     if term.births and _born(ref, term):
         return [Match(MatchField.BIRTH, 0, 0)]
     if not term.code:
         return []
-    for name in (MatchField.NUMBER, MatchField.PHONE):
-        spans = code_spans(getattr(ref, name.value), term)
+    for field, value in ((MatchField.NUMBER, ref.number), (MatchField.PHONE, ref.phone)):
+        spans = code_spans(value, term)
         if spans:
-            return [Match(name, start, length) for start, length in spans]
+            return [Match(field, start, length) for start, length in spans]
     return []
 
 
@@ -159,7 +162,8 @@ def code_spans(value: str, term: Term) -> list[tuple[int, int]]:
     return [span for part in term.parts for span in fragment_spans(value, part)]
 
 
-def _sounding(name: str, word: str) -> list[tuple[int, int]]:
+def _sounding(name: Folded, word: str) -> list[tuple[int, int]]:
     """Return the places of words that sound like `word` or are a typo away."""
-    alike = {other for other in words_of(name) if sound_alike(word, other) or near(word, other)}
-    return [span for other in sorted(alike) for span in word_spans(name, other)]
+    others = words_of(name[0])
+    alike = {other for other in others if sound_alike(word, other) or near(word, other)}
+    return [span for other in sorted(alike) for span in spans_in(name, other)]

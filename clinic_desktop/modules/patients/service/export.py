@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from clinic_desktop.kernel.errors import EnvironmentFailure
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.progress import report_progress
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.modules.patients.domain.codes import TelecomSystem
 from clinic_desktop.modules.patients.domain.records import Address, PatientRecord, Telecom
@@ -42,6 +43,7 @@ COLUMNS = (
     "note",
 )
 PAGE = 500
+_SOMEBODY = UUID(int=0)  # to ask before the second person is known
 
 
 class CannotWrite(EnvironmentFailure):
@@ -56,7 +58,8 @@ def export_patients_csv(ctx: Context, path: Path, *, second_person: UUID | None 
     """Write all patients to a CSV file; returns their number. Kept in the trail.
 
     Cells that a spreadsheet would run as formulas are guarded with an apostrophe, which the
-    import takes off again. Raises NotAllowed, CannotWrite.
+    import takes off again. Tells how far it is; when it is stopped there is no file.
+    Raises NotAllowed, CannotWrite.
     """
     ctx.require(Permission.BULK_EXPORT, second_person=second_person)
     ctx.note(AuditEntry("E", "bulk-export", detail="patients"))
@@ -67,9 +70,26 @@ def export_patients_csv(ctx: Context, path: Path, *, second_person: UUID | None 
             raise CannotWrite(name=path.name, why=error.strerror or "") from error
 
 
+def patients_to_export(ctx: Context) -> int:
+    """Return how many patients an export writes."""
+    ctx.require(Permission.BULK_EXPORT, second_person=_SOMEBODY)
+    with ctx.reading() as connection:
+        return patients.count(connection)
+
+
+def second_person(ctx: Context, login: str, password: str) -> UUID:
+    """Return who agrees to an export beside the actor, after their own password was right.
+
+    Raises UnknownLogin, WrongPassword, TooManyAttempts.
+    """
+    ctx.require(Permission.BULK_EXPORT, second_person=_SOMEBODY)
+    return ctx.store.vault.check_password(login, password)
+
+
 def _rows(connection: sa.Connection) -> Iterator[tuple[str, ...]]:
     ids = patients.all_ids(connection)
     for start in range(0, len(ids), PAGE):
+        report_progress(start, len(ids))
         page = ids[start : start + PAGE]
         found = patients.records(connection, page)
         yield from (_cells(found[each]) for each in page if each in found)

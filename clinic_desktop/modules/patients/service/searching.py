@@ -58,15 +58,36 @@ def find(connection: sa.Connection, query: PatientQuery, user_id: UUID, limit: i
     found: dict[int, tuple[IndexLine, MatchKind]] = {}
     if not any(term.email for term in query.terms):
         _add(found, (line for line in lately if not line.merged), query)
-    _add(found, store.match(connection, store.exact_expression(query)), query)
-    if len(found) < limit:
-        _add(found, store.match(connection, store.prefix_expression(query)), query)
+    _add_plain(found, connection, query, limit)
     if len(found) < FEW and query.words:
         _add(found, store.match(connection, store.phonetic_expression(query)), query, True)
     if not found and query.words:
         _add(found, store.match(connection, store.typo_expression(connection, query)), query, True)
     ranked = sorted(found.values(), key=lambda pair: rank(pair[0], pair[1], recent))
     return ranked[:limit]
+
+
+def _add_plain(
+    found: dict[int, tuple[IndexLine, MatchKind]],
+    connection: sa.Connection,
+    query: PatientQuery,
+    limit: int,
+) -> None:
+    """Add what matches whole and by beginnings, without asking for what is known already.
+
+    Beginnings include whole words. Two terms together are rare: all of their beginnings come in
+    one answer. One alone is common: enough whole matches make the beginnings needless.
+    """
+    if len(query.terms) > 1:
+        lines = store.match(connection, store.prefix_expression(query))
+        _add(found, lines, query)
+        if len(lines) < store.CANDIDATES:
+            return
+        _add(found, store.match(connection, store.exact_expression(query)), query)
+        return
+    _add(found, store.match(connection, store.exact_expression(query)), query)
+    if len(found) < limit:
+        _add(found, store.match(connection, store.prefix_expression(query)), query)
 
 
 def _add(

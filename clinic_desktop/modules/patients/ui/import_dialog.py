@@ -15,8 +15,8 @@ from clinic_desktop.modules.patients.domain.importing import FhirReport, ImportR
 from clinic_desktop.modules.patients.presenters.fhir_importing import FhirImportPresenter
 from clinic_desktop.modules.patients.presenters.importing import ImportPresenter
 from clinic_desktop.modules.patients.ui.import_mapping import MappingPage
-from clinic_desktop.modules.patients.ui.import_progress import ProgressPage
 from clinic_desktop.modules.patients.ui.import_report import ReportPage
+from clinic_desktop.modules.patients.ui.progress_page import ProgressPage
 from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.plugin import Shell

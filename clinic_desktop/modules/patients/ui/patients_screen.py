@@ -19,6 +19,7 @@ from clinic_desktop.modules.patients.domain.records import Flag
 from clinic_desktop.modules.patients.presenters.overview import Overview, OverviewPresenter
 from clinic_desktop.modules.patients.presenters.search import SearchPresenter
 from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
+from clinic_desktop.modules.patients.ui.export_dialog import ExportDialog
 from clinic_desktop.modules.patients.ui.flag_dialog import FlagDialog
 from clinic_desktop.modules.patients.ui.form_page import PatientFormPage
 from clinic_desktop.modules.patients.ui.import_dialog import ImportDialog
@@ -58,7 +59,11 @@ class PatientsScreen(QWidget):
         self.form: PatientFormPage | None = None
         may_write = shell.may(Permission.PATIENT_WRITE.value)
         self.panel = SearchPanel(self._today)
-        self.panel.set_rights(may_write, shell.may(Permission.PATIENT_IMPORT.value))
+        self.panel.set_rights(
+            may_write,
+            shell.may(Permission.PATIENT_IMPORT.value),
+            shell.may(Permission.BULK_EXPORT.value),
+        )
         self.page = PatientView(shell, slots or ChartSlots(), may_write)
         self.states = StatePages(may_write)
         self.stack = QStackedWidget()
@@ -137,6 +142,10 @@ class PatientsScreen(QWidget):
         dialog = ImportDialog(self._shell, self)
         dialog.imported.connect(self.search.refresh)
         dialog.open()
+
+    def export_patients(self) -> None:
+        """Export all patients to a file outside the store."""
+        ExportDialog(self._shell, self).open()
 
     def show_patient(self, overview: Overview) -> None:
         """Show the page."""
@@ -247,6 +256,7 @@ class PatientsScreen(QWidget):
         self.panel.chosen.connect(self.open_patient)
         self.panel.register_wanted.connect(self.register)
         self.panel.import_wanted.connect(self.import_patients)
+        self.panel.export_wanted.connect(self.export_patients)
         self.panel.retry_wanted.connect(self.search.refresh)
         self.states.register_wanted.connect(self.register)
         cards = self.page.cards
@@ -269,11 +279,15 @@ class PatientsScreen(QWidget):
         importing = self._action(
             translate("Patients", "Import patients"), "Ctrl+Shift+I", self.import_patients
         )
+        exporting = self._action(
+            translate("Patients", "Export patients"), "Ctrl+Shift+E", self.export_patients
+        )
         _allow(new, may_write)
+        _allow(exporting, self._shell.may(Permission.BULK_EXPORT.value))
         _allow(importing, self._shell.may(Permission.PATIENT_IMPORT.value))
         self._writes = may_write
         self.page.add_actions(self._edit, self._flag, self._merge)
-        self.addActions([find, new, self._edit, self._flag, self._merge, importing])
+        self.addActions([find, new, self._edit, self._flag, self._merge, importing, exporting])
         self._enable(False)
 
     def _action(self, text: str, shortcut: str, run: Callable[[], None]) -> QAction:

@@ -102,13 +102,14 @@ class SearchPanel(Panel):
     """Search and list; the cursor stays in the field while the arrow keys move in the list.
 
     Signals: `searched(text)`, `chosen(patient_id)`, `register_wanted(text)`, `import_wanted()`,
-    `retry_wanted()`.
+    `export_wanted()`, `retry_wanted()`.
     """
 
     searched = Signal(str)
     chosen = Signal(object)
     register_wanted = Signal(str)
     import_wanted = Signal()
+    export_wanted = Signal()
     retry_wanted = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -132,19 +133,23 @@ class SearchPanel(Panel):
         self.import_button = IconButton(
             "upload", translate("Patients", "Import patients"), outlined=True
         )
+        self.export_button = IconButton(
+            "download", translate("Patients", "Export patients"), outlined=True
+        )
         self._lay_out()
         self._connect()
         self.setFixedWidth(theme.px(_WIDTH))
         theme.signals.changed.connect(self._rescale)
 
-    def set_rights(self, may_write: bool, may_import: bool) -> None:
+    def set_rights(self, may_write: bool, may_import: bool, may_export: bool) -> None:
         """Say why a button is off: the role lacks the right."""
         lacking = translate("Patients", "Your role may not do this.")
         if not may_write:
             self.new_button.explain(lacking)
-        self.import_button.setEnabled(may_import)
-        if not may_import:
-            self.import_button.setToolTip(lacking)
+        for button, may in ((self.import_button, may_import), (self.export_button, may_export)):
+            button.setEnabled(may)
+            if not may:
+                button.setToolTip(lacking)
 
     def show_recent(self, patients: tuple[PatientRef, ...]) -> None:
         """Show who was opened last, or how to begin."""
@@ -238,6 +243,7 @@ class SearchPanel(Panel):
         row.setSpacing(theme.px(theme.SPACE.s))
         row.addWidget(self.new_button, 1)
         row.addWidget(self.import_button)
+        row.addWidget(self.export_button)
         top.addLayout(row)
         head = QHBoxLayout()
         head.setContentsMargins(0, theme.px(theme.SPACE.xs), 0, 0)
@@ -288,6 +294,7 @@ class SearchPanel(Panel):
         self.list.customContextMenuRequested.connect(self._menu)
         self.new_button.clicked.connect(self._register)
         self.import_button.clicked.connect(self.import_wanted)
+        self.export_button.clicked.connect(self.export_wanted)
 
     def _fill(self, entries: Sequence[Entry], caption: str) -> None:
         self._busy.stop()

@@ -1,4 +1,4 @@
-"""How far an import is: a bar with the percentage, and the count in words."""
+"""How far a long job is: a bar with the percentage, and the count in words."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class ProgressPage(QWidget):
         self._progress: Progress = lambda: (0, None)
         self._title = Label("", "section")
         self.bar = QProgressBar()
-        self.bar.setAccessibleName(translate("Patients", "How far the import is"))
+        self.bar.setAccessibleName(translate("Patients", "Progress"))
         self.count = Label("", "secondary")
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)

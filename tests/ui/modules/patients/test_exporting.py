@@ -1,0 +1,118 @@
+"""Exporting all patients through the dialog: consequence, second person, place, result."""
+
+from __future__ import annotations
+
+import csv
+from datetime import timedelta
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QLabel
+
+from clinic_desktop.kernel.permissions import Permission, Role
+from clinic_desktop.modules.patients.service.reading import patients_count
+from clinic_desktop.modules.patients.ui.export_dialog import ExportDialog
+from clinic_desktop.modules.patients.ui.patients_screen import PatientsScreen
+from clinic_desktop.modules.practice.api import UserDetails, clinic_profile, invite_user
+from clinic_desktop.modules.practice.tables import ClinicRow
+from tests.support.agenda_screen import FakeShell
+
+
+def notes_of(ctx):
+    with ctx.reading() as connection:
+        query = "SELECT detail FROM audit_event WHERE kind='bulk-export'"
+        return connection.exec_driver_sql(query).scalars().all()
+
+
+def open_dialog(screen) -> ExportDialog:
+    screen.export_patients()
+    found = screen.findChild(ExportDialog)
+    assert isinstance(found, ExportDialog)
+    return found
+
+
+@pytest.fixture
+def one_person(ctx):
+    """A clinic where one authorised person is enough."""
+    ctx.dual_control = lambda: False
+
+
+@pytest.fixture
+def second(people, ctx):
+    """A clinic that wants two persons, and the password of the second one."""
+    profile = clinic_profile(ctx)
+    with ctx.unit_of_work() as uow:
+        uow.update(ClinicRow, profile.id, profile.version, {"two_person_exports": True})
+        uow.commit()
+    details = UserDetails("boss", "Bea Boss", frozenset({Role.OFFICE_MANAGER}))
+    return invite_user(ctx, details).one_time_password
+
+
+@pytest.mark.usefixtures("one_person")
+def test_the_file_is_written_where_it_is_wanted_and_the_trail_knows(
+    screen, ctx, tmp_path, monkeypatch
+):
+    dialog = open_dialog(screen)
+    assert dialog.count.text() == f"Patients: {patients_count(ctx)}"
+    assert dialog.form.isHidden()
+    out = tmp_path / "out.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_rest: (str(out), ""))
+    dialog.action.click()
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == patients_count(ctx)
+    assert str(out) in dialog.done_page._detail.text()
+    assert not dialog.action.isVisible()
+    assert notes_of(ctx) == ["patients"]
+
+
+def test_a_second_person_is_asked_for_where_the_clinic_wants_it(
+    screen, ctx, second, tmp_path, clock
+):
+    dialog = open_dialog(screen)
+    assert not dialog.form.isHidden()
+    dialog.action.click()
+    said = "\n".join(label.text() for label in dialog.form.findChildren(QLabel))
+    assert "Choose who agrees" in said
+    assert "types the password" in said
+    assert notes_of(ctx) == []
+    dialog.form.field("second").set_value("boss")
+    dialog.password.setText("wrong password")
+    dialog.export_to(tmp_path / "out.csv")
+    assert dialog.notice.text()
+    assert list(tmp_path.glob("out*")) == []
+    clock.advance(timedelta(minutes=5))  # a wrong password makes the next one wait
+    dialog.password.setText(second)
+    dialog.export_to(tmp_path / "out.csv")
+    assert (tmp_path / "out.csv").exists()
+    assert dialog.password.value() == ""
+
+
+@pytest.mark.usefixtures("one_person")
+def test_a_folder_that_takes_no_file_is_told(screen, tmp_path):
+    dialog = open_dialog(screen)
+    dialog.export_to(tmp_path / "missing" / "out.csv")
+    assert "out.csv" in dialog.notice.text()
+    assert dialog.pages.currentWidget() is dialog.asking
+
+
+@pytest.mark.usefixtures("one_person")
+def test_stopping_leaves_no_file(screen, shell, tmp_path):
+    dialog = open_dialog(screen)
+    shell.tasks.held = True
+    dialog.export_to(tmp_path / "out.csv")
+    assert dialog.cancel_button.text() == "Stop"
+    dialog.reject()
+    assert "There is no file" in dialog.notice.text()
+    shell.tasks.release()
+    assert list(tmp_path.glob("out*")) == []
+
+
+def test_a_role_without_the_right_is_not_offered_it(make_ctx, people, qtbot):
+    screen = PatientsScreen(FakeShell(make_ctx(Role.RECEPTIONIST)))
+    qtbot.addWidget(screen)
+    assert not screen.panel.export_button.isEnabled()
+    assert "role" in screen.panel.export_button.toolTip()
+    (action,) = [a for a in screen.findChildren(QAction) if a.text() == "Export patients"]
+    assert not action.isEnabled()
+    assert not screen._shell.may(Permission.BULK_EXPORT.value)
