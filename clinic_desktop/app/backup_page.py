@@ -12,6 +12,7 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.storage.backup import BackupResult, known_heads, list_backups
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.segments import record_breaks
 from clinic_desktop.storage.verify import VerifyReport, verify
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.plugin import SettingsPage, Shell
@@ -37,7 +38,9 @@ def check_store(ctx: Context, folder: Path) -> VerifyReport:
     """Verify the store, with the audit heads that its own backups vouch for."""
     ctx.require(Permission.BACKUP_RUN)
     headers = [header for _path, header in list_backups(folder)] if folder.is_dir() else []
-    return verify(ctx.store, known_heads(ctx.store, headers))
+    report = verify(ctx.store, known_heads(ctx.store, headers))
+    record_breaks(ctx.store, ctx.clock, report.new_findings)
+    return report
 
 
 class BackupPage(QWidget):
@@ -171,6 +174,16 @@ class BackupPage(QWidget):
         if report.ok:
             text = translate("Frame", "Everything is as it was written. Trail: {n} entries.")
             self.result.setText(text.format(n=report.events))
+            return
+        pages = report.cipher_problems or report.sqlite_problems or report.broken_references
+        if report.breaks and not pages and not report.new_findings:
+            text = translate(
+                "Frame",
+                "Nothing new. The trail was broken before, at entries {first} to {last}; that was"
+                " recorded and stays to be seen. Trail: {n} entries.",
+            )
+            known = report.breaks[-1].finding
+            self.result.setText(text.format(first=known.first, last=known.last, n=report.events))
             return
         broken = (*report.cipher_problems, *report.sqlite_problems, *report.broken_references)
         tampered = (f"{f.kind.value}, {f.first}-{f.last}" for f in report.findings)

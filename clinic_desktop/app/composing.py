@@ -13,6 +13,7 @@ from clinic_desktop.app.backup_page import backup_page
 from clinic_desktop.app.language import speak
 from clinic_desktop.app.main_window import MainWindow, build_main_window
 from clinic_desktop.app.shell_services import ShellServices, StoreState, UserCommands
+from clinic_desktop.app.standing import standing
 from clinic_desktop.app.table_press import TablePress
 from clinic_desktop.app.tabs import settings_pages, tabs
 from clinic_desktop.kernel.clock import wall_of
@@ -52,6 +53,7 @@ def compose(program: Program, session: UserSession) -> MainWindow:
         may=lambda name: could_do(session, Permission(name)),
         subscribe=program.environment.broadcast.subscribe,
         store_state=lambda: store_state(keeper, profile.zone),
+        banners=lambda: standing(session, keeper),
         commands=UserCommands(
             lock=program.lock_now,
             switch_user=program.lock_now,

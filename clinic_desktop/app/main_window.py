@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from clinic_desktop.app.about import AboutDialog
 from clinic_desktop.app.app_bar import AppBar
 from clinic_desktop.app.appearance_page import appearance
+from clinic_desktop.app.banners import Banners
 from clinic_desktop.app.changes import Changes
 from clinic_desktop.app.frame_actions import look_actions, make_action, user_actions, user_menu
 from clinic_desktop.app.help_viewer import HelpViewer
@@ -183,9 +184,11 @@ class MainWindow(QMainWindow):
         self.tabs = ModuleTabs()
         self.tabs.set_tabs([(p.name, translate("Tabs", p.title)) for p in self._plugins])
         self.stack = QStackedWidget()
+        self.banners = Banners(self.open_settings)
         self.strip = StatusStrip(self.services.tasks.jobs)
         column.addWidget(self.bar)
         column.addWidget(TabRow(self.tabs))
+        column.addWidget(self.banners)
         column.addWidget(self.stack, 1)
         column.addWidget(self.strip)
         self.setCentralWidget(self._cover)
@@ -271,6 +274,7 @@ class MainWindow(QMainWindow):
         state = self.services.store_state()
         self.bar.show_state(state)
         self.strip.show_state(state)
+        self.banners.show_banners(self.services.banners())
 
     def _show_undo(self) -> None:
         undo, undone = translate("Frame", "Undo"), translate("Frame", "Nothing to take back yet.")

@@ -28,6 +28,12 @@ from clinic_desktop.storage.backup_policy import (
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.faults import StoreReplaced
 from clinic_desktop.storage.health import check_health
+from clinic_desktop.storage.segments import (
+    ChainBreak,
+    record_breaks,
+    recorded_breaks,
+    unrecorded,
+)
 from clinic_desktop.storage.store import Store
 from clinic_desktop.storage.verify import verify_recent
 
@@ -71,13 +77,17 @@ def back_up(ctx: Context, target: Path) -> BackupResult:
 
 
 class Safekeeping:
-    """The automatic backups of one open store into one folder."""
+    """The automatic backups of one open store into one folder, and a look at disk and trail.
+
+    `breaks` are the breaks of the trail that were ever recorded, as of the last look.
+    """
 
     def __init__(self, store: Store, clock: Clock, folder: Path) -> None:
         self.folder = folder
         self._store = store
         self._clock = clock
         self._schedule = BackupSchedule()
+        self.breaks: tuple[ChainBreak, ...] = ()
 
     def now(self) -> datetime:
         """Return the present instant."""
@@ -119,9 +129,21 @@ class Safekeeping:
             raise DiskNearlyFull(free=health.free_bytes // 1_000_000)
 
     def look_at_trail(self) -> None:
-        """Check the newest entries of the trail. Raises TrailBroken. Any thread."""
-        for found in verify_recent(self._store):
-            raise TrailBroken(what=found.kind.value, first=found.first, last=found.last)
+        """Check the newest entries of the trail, record a new break. Any thread.
+
+        Raises TrailBroken for what was not known: whoever is there hears of it once, and the
+        banner stays for those who look after it.
+        """
+        found = verify_recent(self._store)
+        new = unrecorded(found, self._recorded())
+        record_breaks(self._store, self._clock, new)
+        self.breaks = self._recorded()
+        for item in new:
+            raise TrailBroken(what=item.kind.value, first=item.first, last=item.last)
+
+    def _recorded(self) -> tuple[ChainBreak, ...]:
+        with self._store.reader.connect() as connection:
+            return recorded_breaks(connection)
 
     @property
     def reserve_used(self) -> bool:

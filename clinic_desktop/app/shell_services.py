@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.app.banners import Banner
 from clinic_desktop.kernel.events import Listener
 from clinic_desktop.ui_kit.plugin import SettingsPage
 from clinic_desktop.ui_kit.settings import UiSettings
@@ -54,7 +55,8 @@ class ShellServices:
 
     `now` gives the naive wall time of the clinic; `may` answers for the signed-in user;
     `subscribe` hands over a listener of commits (called on the database thread) and returns what
-    removes it; `store_state` tells what to say of backups, asked every ten seconds.
+    removes it; `store_state` tells what to say of backups, `banners` what has to stay in sight:
+    both are asked every ten seconds.
     """
 
     tasks: QtTasks
@@ -66,6 +68,7 @@ class ShellServices:
     may: Callable[[str], bool] = _yes
     subscribe: Callable[[Listener], Callable[[], None]] = _deaf
     store_state: Callable[[], StoreState | None] = lambda: None
+    banners: Callable[[], Sequence[Banner]] = tuple
     commands: UserCommands = field(default_factory=UserCommands)
     version: str = ""
     pages: tuple[SettingsPage, ...] = ()  # settings pages that belong to no tab

@@ -85,9 +85,13 @@ def append(
     user_id: UUID,
     at_ms: int,
     entries: list[AuditEntry],
+    last: AuditHead | None = None,
 ) -> AuditHead:
-    """Chain entries after the head, in the caller's transaction, with a checkpoint when due."""
-    last = head(connection)
+    """Chain entries after the head, in the caller's transaction, with a checkpoint when due.
+
+    `last` begins a new segment elsewhere: see `segments`.
+    """
+    last = last or head(connection)
     rows = []
     for entry in entries:
         columns: tuple[object, ...] = (

@@ -143,7 +143,7 @@ def _compare_heads(
     last: int, seen: dict[int, bytes], heads: dict[int, list[bytes]]
 ) -> list[Finding]:
     """Name what the heads show: entries behind the end, or a chain that was made anew."""
-    good, findings = 0, []
+    good, findings, broken = 0, list[Finding](), False
     beyond = [seq for seq in heads if seq > last]
     if beyond:
         findings.append(Finding(Tampering.TAIL_CUT, last + 1, max(beyond)))
@@ -151,10 +151,10 @@ def _compare_heads(
         if seq > last or seq not in seen:
             continue
         if all(digest == seen[seq] for digest in heads[seq]):
-            good = seq
-        else:
+            good, broken = seq, False
+        elif not broken:  # the heads after the first that differs are of the same making
             findings.append(Finding(Tampering.RECHAINED, good + 1, seq))
-            break
+            broken = True
     return findings
 
 

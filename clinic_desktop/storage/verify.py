@@ -12,6 +12,7 @@ from clinic_desktop.storage import audit, faults
 from clinic_desktop.storage.audit import AuditHead
 from clinic_desktop.storage.base import Base
 from clinic_desktop.storage.evidence import compare_ops, compare_rows
+from clinic_desktop.storage.segments import ChainBreak, recorded_breaks, unrecorded
 from clinic_desktop.storage.store import Store
 from clinic_desktop.storage.trail import Finding, TrailReport, walk
 
@@ -27,7 +28,8 @@ def _silent(_step: str) -> None:
 class VerifyReport:
     """What was checked and found. `counts` has the living rows of each kind.
 
-    `broken_references` names tables and rowids; `findings` is what was tampered with.
+    `broken_references` names tables and rowids; `findings` is what was tampered with, for ever;
+    `breaks` are those breaks of the trail that were recorded before.
     """
 
     cipher_problems: tuple[str, ...]
@@ -37,6 +39,7 @@ class VerifyReport:
     head: AuditHead
     findings: tuple[Finding, ...]
     counts: dict[str, int] = field(default_factory=dict)
+    breaks: tuple[ChainBreak, ...] = ()
 
     @property
     def audit_ok(self) -> bool:
@@ -49,9 +52,15 @@ class VerifyReport:
         wrong = self.cipher_problems or self.sqlite_problems or self.broken_references
         return not wrong and self.audit_ok
 
+    @property
+    def new_findings(self) -> tuple[Finding, ...]:
+        """Return what was tampered with since the last break was recorded."""
+        return unrecorded(self.findings, self.breaks)
+
     def as_dict(self) -> dict[str, object]:
         """Return the form that `verify --json` prints."""
         first = next(iter(self.findings), None)
+        new = self.new_findings
         return {
             "ok": self.ok,
             "cipher_integrity": not self.cipher_problems,
@@ -63,8 +72,24 @@ class VerifyReport:
                 "head": self.head.text(),
                 "first_break": None if first is None else first.first,
                 "findings": [
-                    {"kind": f.kind.value, "first": f.first, "last": f.last, "detail": f.detail}
+                    {
+                        "kind": f.kind.value,
+                        "first": f.first,
+                        "last": f.last,
+                        "detail": f.detail,
+                        "recorded": f not in new,
+                    }
                     for f in self.findings
+                ],
+                "segments": [
+                    {
+                        "begins": item.seq,
+                        "first": item.finding.first,
+                        "last": item.finding.last,
+                        "good": item.good.text(),
+                        "observed": item.observed.text(),
+                    }
+                    for item in self.breaks
                 ],
             },
             "problems": [
@@ -105,9 +130,9 @@ def verify(
         progress("rows")
         altered, counts = compare_rows(connection, synced_classes())
         findings += altered
-    return VerifyReport(
-        cipher, structure, references, trail.events, trail.head, tuple(findings), counts
-    )
+        breaks = recorded_breaks(connection)
+    ends = (trail.events, trail.head)
+    return VerifyReport(cipher, structure, references, *ends, tuple(findings), counts, breaks)
 
 
 def verify_recent(store: Store, entries: int = 5000) -> tuple[Finding, ...]:

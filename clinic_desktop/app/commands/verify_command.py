@@ -28,12 +28,14 @@ def run(arguments: argparse.Namespace) -> Outcome:
     """Verify and report. Reading everything needs no special right; the trail notes it."""
     from clinic_desktop.kernel.permissions import Permission
     from clinic_desktop.storage.audit import AuditEntry, AuditHead
+    from clinic_desktop.storage.segments import record_breaks
     from clinic_desktop.storage.verify import verify
 
     heads = [AuditHead.parse(text) for text in arguments.head]
     with opened(arguments) as session:
         session.ctx.require(Permission.PRACTICE_READ)
         report = verify(session.ctx.store, heads)
+        record_breaks(session.ctx.store, session.ctx.clock, report.new_findings)
         session.ctx.note(AuditEntry("E", "verify", outcome="success" if report.ok else "failed"))
     values = report.as_dict()
     for name, kind in _NAMED.items():

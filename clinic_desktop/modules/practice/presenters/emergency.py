@@ -207,6 +207,7 @@ def kind_text(kind: str) -> str:
         "appointment": translate("Practice", "appointment"),
         "appointment_type": translate("Practice", "appointment type"),
         "backup": translate("Practice", "backup"),
+        "chain-break": translate("Practice", "broken trail"),
         "clinic": translate("Practice", "clinic"),
         "closure": translate("Practice", "closure"),
         "device": translate("Practice", "equipment"),

@@ -30,6 +30,8 @@ _SYSTEM_KINDS = (
     "recovery_key",
     "backup",
     "restore",
+    "verify",
+    "chain-break",
     *(row.__tablename__ for row in TABLES),
 )
 
