@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from clinic_desktop.modules.patients.domain.records import PatientRef
 
@@ -27,8 +28,7 @@ class MatchKind(StrEnum):
     TYPO = "typo"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """One highlighted span: `start` and `length` in characters (code points) of the value."""
 
     field: MatchField
