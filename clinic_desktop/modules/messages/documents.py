@@ -1,0 +1,97 @@
+"""The list of calls on paper, families together, with room for what came of each call."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.messages.domain.calls import CallEntry, result_text
+from clinic_desktop.modules.messages.domain.message import ChannelKind
+from clinic_desktop.modules.messages.service.calls import call_list as read_calls
+from clinic_desktop.modules.messages.service.preparing import Times
+from clinic_desktop.modules.practice.api import clinic_profile
+from clinic_desktop.storage import audit
+from clinic_desktop.storage.audit import AuditEntry
+from clinic_desktop.storage.context import Context
+
+if TYPE_CHECKING:
+    from clinic_desktop.paper import PaperColumn, Sheet
+
+_RTL_LANGUAGES = frozenset({"ar", "fa", "he", "ur"})
+
+
+def call_list(ctx: Context) -> bytes:
+    """Return the list of calls as PDF. The printing is kept in the trail."""
+    ctx.require(Permission.MESSAGE_READ)
+    found = read_calls(ctx)
+    sheet = _sheet(ctx, found.days)
+    times = Times(clinic_profile(ctx).language, ChannelKind.EMAIL)
+    for day in found.days:
+        entries = [entry for entry in found.entries if entry.start.date() == day]
+        if entries:
+            sheet.heading(times.day(entries[0].start))
+            sheet.table(_columns(), [_row(entry) for entry in entries])
+    if not found.entries:
+        sheet.paragraph(translate("Messages", "Everybody has confirmed."))
+    return sheet.to_bytes()
+
+
+def _sheet(ctx: Context, days: tuple[date, ...]) -> Sheet:
+    from clinic_desktop.paper import Sheet, SheetHead
+
+    profile = clinic_profile(ctx)
+    ctx.note(AuditEntry("E", "call-list", detail=", ".join(day.isoformat() for day in days)))
+    with ctx.reading() as connection:
+        head = audit.head(connection).text()
+    now = wall_of(ctx.clock.now(), profile.zone)
+    printed = translate("Messages", "Printed {time} by {name}").format(
+        time=f"{now:%Y-%m-%d %H:%M}", name=ctx.actor.name
+    )
+    return Sheet(
+        SheetHead(
+            title=translate("Messages", "Calls to make"),
+            clinic=profile.name,
+            subtitle="",
+            printed=printed,
+            audit_head=head,
+            paper=profile.paper_size,
+            landscape=True,
+            rtl=profile.language.split("-")[0] in _RTL_LANGUAGES,
+        )
+    )
+
+
+def _columns() -> list[PaperColumn]:
+    from clinic_desktop.paper import PaperColumn
+
+    return [
+        PaperColumn(translate("Messages", "Time"), 0.7),
+        PaperColumn(translate("Messages", "Patient"), 2.2, bold=True),
+        PaperColumn(translate("Messages", "Phone"), 2.4),
+        PaperColumn(translate("Messages", "With"), 1.8),
+        PaperColumn(translate("Messages", "Until now"), 2.0),
+        PaperColumn(translate("Messages", "Answer"), 2.4),
+    ]
+
+
+def _row(entry: CallEntry) -> list[str]:
+    family = translate("Messages", "family {number}").format(number=entry.family + 1)
+    name = f"{entry.patient_name} ({family})" if entry.together > 1 else entry.patient_name
+    phones = "; ".join(f"{p.shown} {p.whose}".strip() for p in entry.phones)
+    so_far = (
+        translate("Messages", "Wants a call") if entry.wants_call else "",
+        result_text(entry.last_result),
+        entry.last_note,
+        entry.message,
+    )
+    return [
+        f"{entry.start:%H:%M}",
+        name,
+        phones,
+        entry.practitioner,
+        " · ".join(part for part in so_far if part),
+        "",
+    ]

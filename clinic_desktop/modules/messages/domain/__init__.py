@@ -1,0 +1,1 @@
+"""Messages as values, and the rules about them: no store, no network, no clock."""

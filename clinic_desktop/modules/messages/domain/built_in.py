@@ -1,0 +1,160 @@
+"""The texts that every clinic begins with, in English and Spanish.
+
+They are data, not texts of the screen: a message speaks the patient's language. None of them
+names a reason or a specialty in a subject or in an SMS.
+"""
+
+from __future__ import annotations
+
+from clinic_desktop.modules.messages.domain.message import ChannelKind, Purpose
+from clinic_desktop.modules.messages.domain.texts import MessageText
+
+_EMAIL, _SMS = ChannelKind.EMAIL, ChannelKind.SMS
+_ANSWER_EN = "Please answer YES {code} to confirm, NO {code} to cancel or CALL {code} to be called."
+_ANSWER_ES = "Responda SI {code} para confirmar, NO {code} para anular o LLAMAR {code}."
+
+_ENGLISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
+    (
+        Purpose.REMINDER,
+        _EMAIL,
+        "Your appointment on {date} at {time}",
+        "Dear {patient_name},\n\nwe look forward to seeing you on {date} at {time}.\n\n"
+        "With: {practitioner}\nWhere: {place}\nPlease prepare: {preparation}\n\n"
+        "Your code is {code}. You can confirm or cancel with it until {cancel_until}: answer this "
+        "message or call us.\nPhone: {clinic_phone}\n\n{clinic_name}",
+    ),
+    (Purpose.REMINDER, _SMS, "", "{clinic_name}: appointment {date} {time}. " + _ANSWER_EN),
+    (
+        Purpose.CONFIRMATION,
+        _EMAIL,
+        "Appointment booked: {date}, {time}",
+        "Dear {patient_name},\n\nyour appointment is booked for {date} at {time}.\n\n"
+        "With: {practitioner}\nWhere: {place}\nPlease prepare: {preparation}\n\n"
+        "If you can't come, please tell us before {cancel_until}. Your code is {code}.\n"
+        "Phone: {clinic_phone}\n\n{clinic_name}",
+    ),
+    (
+        Purpose.CONFIRMATION,
+        _SMS,
+        "",
+        "{clinic_name}: your appointment is booked for {date} {time}. Code {code}.",
+    ),
+    (
+        Purpose.MOVED,
+        _EMAIL,
+        "New time of your appointment: {date}, {time}",
+        "Dear {patient_name},\n\nyour appointment of {old_date} at {old_time} was moved.\n"
+        "The new time is {date} at {time}.\n\nWith: {practitioner}\nWhere: {place}\n\n"
+        "If you can't come then, please call us. Your code is {code}.\n"
+        "Phone: {clinic_phone}\n\n{clinic_name}",
+    ),
+    (
+        Purpose.MOVED,
+        _SMS,
+        "",
+        "{clinic_name}: your appointment was moved to {date} {time}. " + _ANSWER_EN,
+    ),
+    (
+        Purpose.CANCELLED,
+        _EMAIL,
+        "Appointment cancelled: {date}, {time}",
+        "Dear {patient_name},\n\nyour appointment on {date} at {time} was cancelled.\n\n"
+        "Please call us if you want another one.\nPhone: {clinic_phone}\n\n{clinic_name}",
+    ),
+    (
+        Purpose.CANCELLED,
+        _SMS,
+        "",
+        "{clinic_name}: your appointment {date} {time} was cancelled. Call {clinic_phone}.",
+    ),
+    (
+        Purpose.OFFER,
+        _EMAIL,
+        "An earlier appointment: {date}, {time}",
+        "Dear {patient_name},\n\na place has become free on {date} at {time}.\n\n"
+        "Answer YES {code} before {cancel_until} if you want it.\n"
+        "Phone: {clinic_phone}\n\n{clinic_name}",
+    ),
+    (
+        Purpose.OFFER,
+        _SMS,
+        "",
+        "{clinic_name}: a place is free {date} {time}. YES {code} takes it, until {cancel_until}.",
+    ),
+)
+_SPANISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
+    (
+        Purpose.REMINDER,
+        _EMAIL,
+        "Su cita del {date} a las {time}",
+        "Hola, {patient_name}:\n\nle esperamos el {date} a las {time}.\n\n"
+        "Con: {practitioner}\nDónde: {place}\nPreparación: {preparation}\n\n"
+        "Su código es {code}. Con él puede confirmar o anular la cita hasta el {cancel_until}: "
+        "responda a este mensaje o llámenos.\nTeléfono: {clinic_phone}\n\n{clinic_name}",
+    ),
+    (Purpose.REMINDER, _SMS, "", "{clinic_name}: cita {date} {time}. " + _ANSWER_ES),
+    (
+        Purpose.CONFIRMATION,
+        _EMAIL,
+        "Cita reservada: {date}, {time}",
+        "Hola, {patient_name}:\n\nsu cita es el {date} a las {time}.\n\n"
+        "Con: {practitioner}\nDónde: {place}\nPreparación: {preparation}\n\n"
+        "Si no puede venir, avísenos antes del {cancel_until}. Su código es {code}.\n"
+        "Teléfono: {clinic_phone}\n\n{clinic_name}",
+    ),
+    (
+        Purpose.CONFIRMATION,
+        _SMS,
+        "",
+        "{clinic_name}: su cita es el {date} a las {time}. Código {code}.",
+    ),
+    (
+        Purpose.MOVED,
+        _EMAIL,
+        "Nueva hora de su cita: {date}, {time}",
+        "Hola, {patient_name}:\n\nsu cita del {old_date} a las {old_time} ha cambiado.\n"
+        "La nueva hora es el {date} a las {time}.\n\nCon: {practitioner}\nDónde: {place}\n\n"
+        "Si no puede venir, llámenos. Su código es {code}.\n"
+        "Teléfono: {clinic_phone}\n\n{clinic_name}",
+    ),
+    (
+        Purpose.MOVED,
+        _SMS,
+        "",
+        "{clinic_name}: su cita ha pasado al {date} {time}. " + _ANSWER_ES,
+    ),
+    (
+        Purpose.CANCELLED,
+        _EMAIL,
+        "Cita anulada: {date}, {time}",
+        "Hola, {patient_name}:\n\nsu cita del {date} a las {time} se ha anulado.\n\n"
+        "Llámenos si quiere otra.\nTeléfono: {clinic_phone}\n\n{clinic_name}",
+    ),
+    (
+        Purpose.CANCELLED,
+        _SMS,
+        "",
+        "{clinic_name}: su cita {date} {time} se ha anulado. Llame al {clinic_phone}.",
+    ),
+    (
+        Purpose.OFFER,
+        _EMAIL,
+        "Una cita antes: {date}, {time}",
+        "Hola, {patient_name}:\n\nha quedado libre una hora el {date} a las {time}.\n\n"
+        "Responda SI {code} antes del {cancel_until} si la quiere.\n"
+        "Teléfono: {clinic_phone}\n\n{clinic_name}",
+    ),
+    (
+        Purpose.OFFER,
+        _SMS,
+        "",
+        "{clinic_name}: hora libre el {date} {time}. SI {code} la reserva, hasta {cancel_until}.",
+    ),
+)
+
+
+def built_in_texts() -> tuple[MessageText, ...]:
+    """Return all delivered texts."""
+    english = (MessageText(p, c, "en", subject, body) for p, c, subject, body in _ENGLISH)
+    spanish = (MessageText(p, c, "es", subject, body) for p, c, subject, body in _SPANISH)
+    return (*english, *spanish)

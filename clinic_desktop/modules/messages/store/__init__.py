@@ -1,0 +1,1 @@
+"""Every query of the messages: takes a connection, returns values."""
