@@ -24,7 +24,7 @@ from clinic_desktop.ui_kit import icons, notify, theme
 from clinic_desktop.ui_kit.fields import LineField
 from clinic_desktop.ui_kit.widgets import Label, LinkButton, Notice, PrimaryButton, QuietButton
 
-KEEP_AFTER = 600  # ms without a key until the draft is written
+KEEP_AFTER = 600  # ms after the first key until the draft is written
 SIGNS = {"ok": "circle-check", "warning": "triangle-alert", "danger": "circle-alert", "": "clock"}
 
 
@@ -139,9 +139,15 @@ class BookingPopover(Popover):
         self.verdict.reason.textEdited.connect(presenter.type_reason)
         self.action.clicked.connect(presenter.save)
         for signal in (patient.searched, patient.picked, patient.newcomer.typed):
-            signal.connect(lambda _value: self._keeper.start())
-        place.comment_typed.connect(lambda _text: self._keeper.start())
-        place.type_chosen.connect(lambda _type: self._keeper.start())
+            signal.connect(lambda _value: self._keep_soon())
+        place.comment_typed.connect(lambda _text: self._keep_soon())
+        place.type_chosen.connect(lambda _type: self._keep_soon())
+        self.verdict.reason.textEdited.connect(lambda _text: self._keep_soon())
+
+    def _keep_soon(self) -> None:
+        """Journal within a second of the first key, also while the typing goes on."""
+        if not self._keeper.isActive():
+            self._keeper.start()
 
     def leave(self) -> None:
         """Close; what is typed is kept for the next time."""
