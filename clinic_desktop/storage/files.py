@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 # Windows would change line ends, and stop reading at a byte 26.
 BINARY: int = getattr(os, "O_BINARY", 0)
+# Seconds after which Windows is asked again for a name that a scanner of viruses holds.
+_PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -25,11 +28,23 @@ def replace_file(path: Path, data: bytes) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-        os.replace(temporary, path)
+        _take_name(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def _take_name(temporary: Path, path: Path) -> None:
+    """Exchange two files. On Windows whoever has the old one open, if only to look, forbids it."""
+    for pause in _PAUSES if sys.platform == "win32" else ():
+        try:
+            os.replace(temporary, path)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    os.replace(temporary, path)
 
 
 def sync_file(path: Path) -> None:

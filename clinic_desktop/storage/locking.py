@@ -49,6 +49,7 @@ class StoreLock:
         if self._descriptor < 0:
             return
         os.ftruncate(self._descriptor, 0)
+        _unlock(self._descriptor)
         os.close(self._descriptor)
         self._descriptor = -1
 
@@ -70,6 +71,11 @@ if sys.platform == "win32":
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         os.lseek(descriptor, 0, os.SEEK_SET)
 
+    def _unlock(descriptor: int) -> None:
+        """Give back by hand: Windows frees the locks of a closed file some time later."""
+        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
 else:
     import fcntl
 
@@ -77,3 +83,6 @@ else:
 
     def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _unlock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
