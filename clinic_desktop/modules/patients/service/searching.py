@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.quick import quick
 from clinic_desktop.modules.patients.domain.explaining import reason_of, reason_of_kind
 from clinic_desktop.modules.patients.domain.matching import (
     IndexLine,
@@ -23,6 +24,7 @@ from clinic_desktop.modules.patients.store.parts import load_parts
 from clinic_desktop.modules.patients.store.patients import refs
 from clinic_desktop.storage.context import Context
 
+_hit = quick(PatientHit)
 FEW = 5  # with fewer hits, sounds and typos are tried too
 
 
@@ -116,5 +118,5 @@ def _hits(connection: sa.Connection, query: PatientQuery, ranked: Ranked) -> tup
         reason, more = reason_of(lists[ref.id], rest) if rest else ("", ())
         found_in = kept.get(ref.merged_into) if ref.merged_into else None
         words = reason or reason_of_kind(kind)
-        hits.append(PatientHit(ref, matches + more, words, kind, found_in))
+        hits.append(_hit(ref, matches + more, words, kind, found_in))
     return tuple(hits)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from clinic_desktop.kernel.quick import quick
 from clinic_desktop.modules.patients.domain.codes import (
     AdministrativeGender,
     BirthPrecision,
@@ -46,6 +47,7 @@ _RECENT = (
 _FORWARD = "SELECT word FROM patient_word WHERE word >= ? AND word < ? LIMIT ?"
 _BACKWARD = "SELECT word FROM patient_word WHERE reversed >= ? AND reversed < ? LIMIT ?"
 _LAST = "\U0010ffff"
+_patient_ref = quick(PatientRef)
 _GENDERS = {gender.value: gender for gender in AdministrativeGender}
 _PRECISIONS = {precision.value: precision for precision in BirthPrecision}
 
@@ -77,7 +79,7 @@ def _line(row: Any) -> IndexLine:
 
 def _ref(row: Any) -> PatientRef:
     _, patient, number, name, birth, precision, estimated, sex, phone, _, _, _, into = row
-    return PatientRef(
+    return _patient_ref(
         UUID(bytes=patient),
         number,
         name,
