@@ -16,7 +16,7 @@ from clinic_desktop.kernel.text import fold
 from clinic_desktop.storage.device import device_of, device_private
 from clinic_desktop.storage.envelope import Envelope, UserSlot
 from clinic_desktop.storage.envelope_file import read_envelope, write_envelope
-from clinic_desktop.storage.keys import KdfCost, KeyBox
+from clinic_desktop.storage.keys import KdfCost, KeyBox, measured_cost
 from clinic_desktop.storage.recovery import RecoveryKey, make_recovery_slot, reseal_recovery
 from clinic_desktop.storage.slots import (
     LastUser,
@@ -58,6 +58,11 @@ class Vault:
     def device(self) -> Device:
         """Return the device with its signing function; the private key is taken out per use."""
         return device_of(self)
+
+    @property
+    def cost(self) -> KdfCost:
+        """Return what a new secret costs to guess here."""
+        return self._cost or measured_cost()
 
     def people(self) -> tuple[SlotInfo, ...]:
         """Return who may unlock the store, in order of name."""

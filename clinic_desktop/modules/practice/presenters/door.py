@@ -48,6 +48,9 @@ class Door(Protocol):
     def people(self) -> Sequence[Person]:
         """Return who may sign in."""
 
+    def takes_pin(self, login: str) -> bool:
+        """Tell whether a person's PIN opens too."""
+
     def attempt(self, login: str, password: str, then: Then, fail: Fail) -> None:
         """Try a password in the background."""
 
@@ -135,6 +138,11 @@ class DoorPresenter:
         if login != self._login:
             self._login = login
             self._set_wait(0)
+
+    @property
+    def takes_pin(self) -> bool:
+        """Tell whether the chosen person's PIN opens too."""
+        return bool(self._login) and self._door.takes_pin(self._login)
 
     def submit(self, password: str) -> None:
         """Try a password."""
@@ -254,6 +262,11 @@ class FolderDoor:
         """Return who has a key slot on this computer."""
         return tuple(Person(info.login, info.name) for info in people_here(self._folder))
 
+    def takes_pin(self, login: str) -> bool:
+        """Refuse: a PIN opens no closed store."""
+        del login
+        return False
+
     def attempt(self, login: str, password: str, then: Then, fail: Fail) -> None:
         """Open the store for a user."""
 
@@ -302,6 +315,12 @@ class CoveredDoor:
         found = self._session.ctx.store.vault.people()
         people = [Person(info.login, info.name) for info in found]
         return sorted(people, key=lambda person: person.login != here)
+
+    def takes_pin(self, login: str) -> bool:
+        """Tell whether it is the covered user, with a PIN that still has tries."""
+        return login == self._session.user.login and bool(
+            self._session.pin_tries.left and sessions.takes_pin(self._session)
+        )
 
     def attempt(self, login: str, password: str, then: Then, fail: Fail) -> None:
         """Uncover for the same user, or switch to another."""

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from clinic_desktop.kernel.errors import UserError
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.modules.practice.domain.pins import PinUsedUp, WrongPin
 from clinic_desktop.modules.practice.domain.users import UserRevoked
 from clinic_desktop.storage.slots import UnknownLogin, WrongPassword
 from clinic_desktop.storage.throttle import TooManyAttempts
 from clinic_desktop.storage.vault import SlotInfo, people_at
+
+_TRY_AGAIN = WrongPassword | UnknownLogin | UserRevoked | WrongPin | PinUsedUp
 
 
 class SessionEnded(UserError):
@@ -30,4 +33,4 @@ def seconds_to_wait(error: BaseException) -> int | None:
     """Return the pause that a refused password means (0: try again), None for other failures."""
     if isinstance(error, TooManyAttempts):
         return int(str(error.parameters["seconds"]))
-    return 0 if isinstance(error, WrongPassword | UnknownLogin | UserRevoked) else None
+    return 0 if isinstance(error, _TRY_AGAIN) else None

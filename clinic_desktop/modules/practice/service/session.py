@@ -13,6 +13,12 @@ from clinic_desktop.kernel.events import Broadcast
 from clinic_desktop.kernel.ids import NewId
 from clinic_desktop.modules.practice.domain.locking import IdleLock, LockLevel
 from clinic_desktop.modules.practice.domain.passwords import require_good_password
+from clinic_desktop.modules.practice.domain.pins import (
+    PinTries,
+    PinUsedUp,
+    WrongPin,
+    looks_like_pin,
+)
 from clinic_desktop.modules.practice.domain.users import User, UserRevoked
 from clinic_desktop.modules.practice.service.accounts import password_context
 from clinic_desktop.modules.practice.service.doorway import SessionEnded
@@ -20,6 +26,7 @@ from clinic_desktop.modules.practice.service.emergency import GlassBroken
 from clinic_desktop.modules.practice.store import clinic as clinic_store
 from clinic_desktop.modules.practice.store import users as store
 from clinic_desktop.modules.practice.tables import UserRow
+from clinic_desktop.storage import pins
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.faults import StoreFailure
@@ -55,6 +62,7 @@ class UserSession:
     lock: IdleLock
     environment: Environment
     glass: GlassBroken
+    pin_tries: PinTries = field(default_factory=PinTries)
 
     @property
     def must_change_password(self) -> bool:
@@ -87,14 +95,29 @@ def switch_user(session: UserSession, login: str, password: str) -> UserSession:
     return switched
 
 
-def unlock(session: UserSession, password: str) -> None:
-    """Uncover the screen for the same user. Raises WrongPassword, SessionEnded."""
+def unlock(session: UserSession, secret: str) -> None:
+    """Uncover the screen for the same user, with the password or the PIN.
+
+    Raises WrongPassword, WrongPin, PinUsedUp, SessionEnded, UserRevoked.
+    """
     if session.lock.tick() is LockLevel.HARD:
         raise SessionEnded
-    _check(session.ctx, session.user.login, password)
+    by_pin = looks_like_pin(secret) and takes_pin(session)
+    if by_pin:
+        _check_pin(session, secret)
+    else:
+        _check(session.ctx, session.user.login, secret)
     if not session.lock.unlock():
         raise SessionEnded
-    session.ctx.note(AuditEntry("E", "session", session.user.id, detail="unlock"))
+    session.pin_tries.succeeded()
+    how = "unlock by PIN" if by_pin else "unlock"
+    session.ctx.note(AuditEntry("E", "session", session.user.id, detail=how))
+
+
+def takes_pin(session: UserSession) -> bool:
+    """Tell whether the session's user has a PIN for the covered screen of this computer."""
+    with session.ctx.reading() as connection:
+        return pins.has_pin(connection, session.user.id)
 
 
 def sign_out(session: UserSession, why: str = "sign-out") -> None:
@@ -192,3 +215,17 @@ def _check(ctx: Context, login: str, password: str) -> None:
     except WrongPassword:
         ctx.note(AuditEntry("E", "session", detail="password", outcome="wrong-password"))
         raise
+
+
+def _check_pin(session: UserSession, pin: str) -> None:
+    _active(session.ctx.store, session.user.login)
+    if not session.pin_tries.left:
+        raise PinUsedUp
+    session.pin_tries.failed()  # counted before it is looked at
+    with session.ctx.reading() as connection:
+        fits = pins.pin_fits(connection, session.user.id, pin)
+    if fits:
+        return
+    session.ctx.note(AuditEntry("E", "session", detail="PIN", outcome="wrong-password"))
+    left = session.pin_tries.left
+    raise WrongPin(left=left) if left else PinUsedUp

@@ -124,6 +124,7 @@ class DoorPanel(Card):
 
     def refuse(self, text: str) -> None:
         """Say why not, and select the password for typing over it."""
+        self._name_secret()  # after the last try the PIN is no way any more
         self.notice.say(text, "warning")
         self.password.selectAll()
         self.password.setFocus()
@@ -200,12 +201,12 @@ class DoorPanel(Card):
         column.addStretch(1)
         column.addWidget(self._avatar)
         column.addWidget(self._name)
-        title = Label(translate("Practice", "&Password"), "secondary")
+        self._title = title = Label("", "secondary")
         self.password = PasswordField()
-        self.password.setAccessibleName(translate("Practice", "Password"))
         self.password.returnPressed.connect(self._submit)
         title.setTextFormat(Qt.TextFormat.AutoText)
         title.setBuddy(self.password)
+        self._name_secret()
         self._caps = CapsWatch(self)
         self._caps.changed.connect(self._show_caps)
         self.password.installEventFilter(self._caps)
@@ -231,8 +232,17 @@ class DoorPanel(Card):
         self.presenter.choose(item.data(Qt.ItemDataRole.UserRole))
         self._avatar.set_person(item.text())
         self._name.setText(item.text())
+        self._name_secret()
         self.password.clear()
         self.notice.say("")
+
+    def _name_secret(self) -> None:
+        """Ask for the password, or for the password or the PIN where that opens too."""
+        text = translate("Practice", "&Password")
+        if self.presenter.takes_pin:
+            text = translate("Practice", "&Password or PIN")
+        self._title.setText(text)
+        self.password.setAccessibleName(text.replace("&", ""))
 
     def _submit(self) -> None:
         self.presenter.submit(self.password.value())

@@ -1,4 +1,4 @@
-"""Settings: own password, idle minutes, recovery sheet."""
+"""Settings: own password and PIN, idle minutes, recovery sheet."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.presenters.security import SecurityPresenter
 from clinic_desktop.modules.practice.ui.new_password import PasswordPair
+from clinic_desktop.modules.practice.ui.pin_card import PinCard
 from clinic_desktop.modules.practice.ui.recovery_words import save_sheet, words_grid
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.dialog import Dialog
@@ -58,7 +59,7 @@ class NewSheet(Dialog):
 
 
 class SecurityPage(QWidget):
-    """Four cards. Implements SecurityView."""
+    """Five cards. Implements SecurityView."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -68,6 +69,8 @@ class SecurityPage(QWidget):
         column.setSpacing(theme.px(theme.SPACE.l))
         self.presenter = SecurityPresenter(self, shell.tasks)
         column.addWidget(self._make_password())
+        self.pin_card = PinCard(shell)
+        column.addWidget(self.pin_card)
         column.addWidget(self._make_minutes(shell.may(Permission.PRACTICE_WRITE.value)))
         column.addWidget(self._make_two_persons(shell.may(Permission.PRACTICE_WRITE.value)))
         self.sheet_card = self._make_sheet()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from clinic_desktop.modules.practice.domain.locking import LockLevel
 from clinic_desktop.modules.practice.presenters.door import CoveredDoor
 from clinic_desktop.modules.practice.service.accounts import ChangePassword, change_password
+from clinic_desktop.modules.practice.service.pins import SetPin, set_pin
 from clinic_desktop.modules.practice.service.session import switch_user
 from clinic_desktop.modules.practice.ui.idle import IdleWatcher
 from clinic_desktop.modules.practice.ui.lock_screen import LockScreen
@@ -69,6 +70,26 @@ def test_the_password_uncovers_for_the_same_user(qtbot, window, cover, session):
     assert cover.sessions == [session]
     assert window.work.isEnabled()
     assert session.lock.level is LockLevel.OPEN
+
+
+def test_the_pin_uncovers_until_it_is_used_up(qtbot, window, session, tasks, nurse):
+    set_pin(session.ctx, SetPin(PASSWORD, "480215"))
+    session.lock.lock(LockLevel.SOFT)
+    cover = LockScreen(window, CoveredDoor(session, tasks), "alba")
+    cover.cover()
+    panel = cover.panel
+    assert panel.password.accessibleName() == "Password or PIN"
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert panel.password.accessibleName() == "Password"  # nobody else's PIN opens here
+    qtbot.keyClick(panel.list, Qt.Key.Key_Up)
+    for _ in range(5):
+        type_password(qtbot, cover, "736028")
+    assert panel.notice.text().startswith("Five wrong PINs")
+    assert panel.password.accessibleName() == "Password"
+    session.pin_tries.succeeded()
+    type_password(qtbot, cover, "480215")
+    assert session.lock.level is LockLevel.OPEN
+    assert window.work.isEnabled()
 
 
 def test_another_user_takes_over(qtbot, window, session, tasks, nurse):

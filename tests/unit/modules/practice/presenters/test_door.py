@@ -63,6 +63,9 @@ class FakeDoor:
             raise self.broken
         return PEOPLE
 
+    def takes_pin(self, login):
+        return False
+
     def attempt(self, login, password, then, fail):
         self.calls.append(("attempt", login, password))
         self.then, self.fail = then, fail
