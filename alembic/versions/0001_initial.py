@@ -596,7 +596,6 @@ def _appointment_series() -> None:
         sa.Column("rule", sa.String(), nullable=False),
         sa.Column("first_start", sa.String(), nullable=False),
         sa.Column("zone", sa.String(), nullable=False),
-        sa.Column("exceptions", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),

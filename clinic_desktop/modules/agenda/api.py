@@ -31,9 +31,13 @@ from clinic_desktop.modules.agenda.domain.clashes import (
 from clinic_desktop.modules.agenda.domain.commands import (
     AmendDetails,
     BookAppointment,
+    BookSeries,
     CancelAppointment,
     CancelledBy,
+    CancelSeries,
+    ChangeSeries,
     ChangeStatus,
+    Choices,
     HoldSlot,
     MoveAppointment,
     OpeningRequest,
@@ -52,6 +56,16 @@ from clinic_desktop.modules.agenda.domain.plan import (
     TrailEntry,
     WaitingEntry,
     WaitingRoom,
+)
+from clinic_desktop.modules.agenda.domain.series import (
+    Frequency,
+    Occurrence,
+    Scope,
+    Series,
+    SeriesClashes,
+    SeriesNotUnderstood,
+    SeriesRule,
+    SeriesTooLong,
 )
 from clinic_desktop.modules.agenda.domain.slots import Wish
 from clinic_desktop.modules.agenda.domain.status import (
@@ -82,9 +96,22 @@ from clinic_desktop.modules.agenda.service.move import (
     reschedule_appointment,
     resize_appointment,
 )
+from clinic_desktop.modules.agenda.service.series import book_series, check_series
+from clinic_desktop.modules.agenda.service.series_change import (
+    NotInSeries,
+    cancel_series,
+    change_series,
+    check_series_change,
+    series_of,
+)
 from clinic_desktop.modules.agenda.service.slots import next_free_slots, next_openings
 from clinic_desktop.modules.agenda.service.trail import appointment_trail
-from clinic_desktop.modules.agenda.service.undo import redo_change, undo_change
+from clinic_desktop.modules.agenda.service.undo import (
+    redo_change,
+    redo_changes,
+    undo_change,
+    undo_changes,
+)
 from clinic_desktop.modules.agenda.service.waiting import waiting_room
 from clinic_desktop.modules.agenda.service.walk_in import walk_in
 
@@ -103,26 +130,39 @@ __all__ = [
     "AppointmentStatus",
     "AppointmentView",
     "BookAppointment",
+    "BookSeries",
     "CancelAppointment",
+    "CancelSeries",
     "CancelledBy",
     "Change",
+    "ChangeSeries",
     "ChangeStatus",
+    "Choices",
     "DayColumn",
     "DayCounts",
     "DayLoad",
     "DayPlan",
     "EndsNextDay",
+    "Frequency",
     "Hold",
     "HoldSlot",
     "LengthNotPossible",
     "MoveAppointment",
     "NoResource",
+    "NotInSeries",
+    "Occurrence",
     "OpeningRequest",
     "OutsideHours",
     "OverbookLimit",
     "PlaceCheck",
     "Refusal",
     "ResizeAppointment",
+    "Scope",
+    "Series",
+    "SeriesClashes",
+    "SeriesNotUnderstood",
+    "SeriesRule",
+    "SeriesTooLong",
     "Slot",
     "SlotHeld",
     "SlotRequest",
@@ -141,9 +181,14 @@ __all__ = [
     "appointments_between",
     "appointments_of_patient",
     "book_appointment",
+    "book_series",
     "cancel_appointment",
+    "cancel_series",
+    "change_series",
     "change_status",
     "check_place",
+    "check_series",
+    "check_series_change",
     "confirmation_list",
     "day",
     "day_counts",
@@ -154,11 +199,14 @@ __all__ = [
     "next_openings",
     "next_statuses",
     "redo_change",
+    "redo_changes",
     "release_hold",
     "reschedule_appointment",
     "resize_appointment",
+    "series_of",
     "status_text",
     "undo_change",
+    "undo_changes",
     "waiting_room",
     "walk_in",
 ]

@@ -82,20 +82,20 @@ class AppointmentResourceRow(Base):
 
 
 class AppointmentSeriesRow(Recorded, Base):
-    """The rule that a row of appointments came from; the appointments are rows of their own.
+    """The rule that appointments came from, as it was made; they are rows of their own.
 
-    `rule` is an RFC 5545 RRULE without DTSTART; `first_start` the local wall time of the first
-    occurrence ("YYYY-MM-DDTHH:MM") in `zone`; `exceptions` a JSON list of wall times left out.
+    Never changed: who changes the following appointments gives them a new series. `rule` is an
+    RFC 5545 RRULE without DTSTART; `first_start` the local wall time of the first occurrence
+    ("YYYY-MM-DDTHH:MM") in `zone`.
     """
 
     __tablename__ = "appointment_series"
-    merge_class = MergeClass.REGISTER
+    merge_class = MergeClass.APPEND
     patient_column = "patient_id"
     patient_id: Mapped[UUID] = mapped_column(sa.ForeignKey("patient.id"), index=True)
     rule: Mapped[str]
     first_start: Mapped[str]
     zone: Mapped[str]
-    exceptions: Mapped[str] = mapped_column(default="[]")
 
 
 class SlotHoldRow(Recorded, Base):

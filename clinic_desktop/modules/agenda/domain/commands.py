@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from clinic_desktop.modules.agenda.domain.series import Scope, SeriesRule
 from clinic_desktop.modules.agenda.domain.slots import Wish
 from clinic_desktop.modules.agenda.domain.status import AppointmentStatus
 
@@ -87,6 +89,58 @@ class CancelAppointment:
 
     appointment_id: UUID
     version: int
+    reason: str
+    by: CancelledBy = CancelledBy.PATIENT
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person decided about single occurrences of a series, by the rule's wall time.
+
+    `skipped` are left out, `instead` are booked at another time, `accepted` are booked although a
+    rule is against it (with the command's acknowledgements and reason).
+    """
+
+    skipped: frozenset[datetime] = frozenset()
+    instead: Mapping[datetime, datetime] = field(default_factory=dict)
+    accepted: frozenset[datetime] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class BookSeries:
+    """Appointments like `booking` at each time that `rule` gives, from the booking's start on."""
+
+    booking: BookAppointment
+    rule: SeriesRule
+    choices: Choices = Choices()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSeries:
+    """Move or change an appointment of a series and (by `scope`) those after it, or all to come.
+
+    `start` is the new time of the named one: the others move by as much. None keeps what is there.
+    """
+
+    appointment_id: UUID
+    version: int
+    scope: Scope
+    start: datetime | None = None
+    minutes: int | None = None
+    resource_ids: tuple[UUID, ...] | None = None
+    comment: str | None = None
+    choices: Choices = Choices()
+    reason: str = ""
+    acknowledged: frozenset[str] = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class CancelSeries:
+    """Cancel an appointment of a series and (by `scope`) those after it, or all to come."""
+
+    appointment_id: UUID
+    version: int
+    scope: Scope
     reason: str
     by: CancelledBy = CancelledBy.PATIENT
 

@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import islice
+from uuid import UUID
 
 from dateutil.rrule import rrule, rrulestr
 
 from clinic_desktop.kernel.clock import wall_of
-from clinic_desktop.kernel.errors import UserError
+from clinic_desktop.kernel.errors import UserError, Warned
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.modules.agenda.domain.plan import Slot
 
 MOST = 366  # occurrences of one series
 YEARS, DAILY_YEARS = 15, 3  # how far a series reaches
@@ -55,6 +57,55 @@ class SeriesTooLong(UserError):
         "This repetition gives more than {most} appointments, or reaches too far. Let it end "
         "earlier.",
     )
+
+
+class Scope(StrEnum):
+    """How much of a series a change means."""
+
+    THIS = "this"
+    FOLLOWING = "following"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series as stored: the rule as it was made, and its first wall time."""
+
+    id: UUID
+    patient_id: UUID
+    rule: str
+    first: datetime
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One appointment of a series that is checked or changed.
+
+    `start` is what the rule says, `place` where it shall be; `problem` says why it can't ('' when
+    it can), `warnings` what to acknowledge to have it nevertheless, `alternatives` where it could.
+    """
+
+    start: datetime
+    place: datetime
+    problem: str = ""
+    warnings: tuple[Warned, ...] = ()
+    alternatives: tuple[Slot, ...] = ()
+
+
+class SeriesClashes(UserError):
+    """Some appointments of a series can't be where the rule puts them; nothing was saved."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{clashing} of {all} appointments can't be booked as they are. For each choose another "
+        "time or leave it out. Nothing has been saved.",
+    )
+
+    def __init__(self, found: tuple[Occurrence, ...]) -> None:
+        clashing = sum(1 for occurrence in found if occurrence.problem)
+        super().__init__(clashing=clashing, all=len(found))
+        self.occurrences = found
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +170,12 @@ def parse_rule(text: str, first: datetime, zone: str) -> SeriesRule:
     return rule
 
 
-def cut_before(rule: SeriesRule, start: datetime) -> SeriesRule:
-    """Return the rule that ends on the day before `start`."""
-    return replace(rule, until=start.date() - timedelta(days=1), count=0)
+def rest_of(rule: SeriesRule, first: datetime, start: datetime, zone: str) -> SeriesRule:
+    """Return the rule of the occurrences from `start` on."""
+    if rule.until is not None:
+        return rule
+    following = [wall for wall in occurrences(rule.text(), first, zone) if wall >= start]
+    return replace(rule, count=len(following))
 
 
 def _all_of(computed: rrule, text: str, first: datetime) -> list[datetime]:
