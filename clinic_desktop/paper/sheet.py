@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, A5, A6, landscape, letter
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -24,6 +25,7 @@ BODY_SIZE = 9.0
 _LEADING = 1.35
 _PAD = 2.2
 Draw = Callable[[Any], None]
+rl_config.useA85 = 0  # streams as bytes: their spelling in letters takes time and a quarter more
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ class Sheet:
         top, left = self._y, self._x(0, side)
 
         def squares(canvas: Any) -> None:
-            canvas.setFillColor(INKS["text"])
+            _fill(canvas, "text")
             for number, row in enumerate(matrix):
                 for place, dark in enumerate(row):
                     if dark:
@@ -195,6 +197,7 @@ class Sheet:
             for draw in draws:
                 draw(canvas)
             canvas.showPage()
+            canvas.ink = ""  # a page begins black
         canvas.save()
         return out.getvalue()
 
@@ -229,7 +232,7 @@ class Sheet:
         rtl = self.head.rtl
 
         def draw(canvas: Any) -> None:
-            canvas.setFillColor(INKS[ink])
+            _fill(canvas, ink)
             words.draw(canvas, (left, y), text, size, bold=bold, rtl=rtl)
 
         self._pages[-1].append(draw)
@@ -305,7 +308,7 @@ class Sheet:
 
         def put(text: str, y: float, size: float, bold: bool, ink: str, far: bool) -> None:
             taken = words.width_of(text, size, bold)
-            canvas.setFillColor(INKS[ink])
+            _fill(canvas, ink)
             x = self._x(self.width - taken if far else 0, taken)
             words.draw(canvas, (x, y), text, size, bold=bold, rtl=rtl)
 
@@ -327,3 +330,10 @@ class Sheet:
         put(head.printed, foot, 8, bold=False, ink="secondary", far=False)
         if head.audit_head:
             put(head.audit_head, foot - 9, 6.5, bold=False, ink="secondary", far=False)
+
+
+def _fill(canvas: Any, ink: str) -> None:
+    """Choose the colour of what is filled and written, unless it is chosen already."""
+    if getattr(canvas, "ink", "") != ink:
+        canvas.setFillColor(INKS[ink])
+        canvas.ink = ink
