@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLa
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.ui_kit import theme
-from clinic_desktop.ui_kit.fields import CheckField, Field
+from clinic_desktop.ui_kit.fields import CheckField, Field, KeepsTyped
 from clinic_desktop.ui_kit.widgets import Label, SectionLabel, restyle
 
 
@@ -29,7 +29,8 @@ class Form(QWidget):
     """Fields in one or more columns, labels above them.
 
     Labels carry the mnemonic and give the field its accessible name. `changed` is sent with the
-    field's name when the user edits it; `values()` and `set_values()` serve saving and drafts.
+    field's name when the user edits it; `values()` and `set_values()` serve saving,
+    `draft()` and `show_draft()` the drafts journal.
     """
 
     changed = Signal(str)
@@ -97,6 +98,17 @@ class Form(QWidget):
             entry = self._entries.get(name)
             if entry is not None:
                 _set_value(entry.widget, value)
+
+    def draft(self) -> dict[str, Any]:
+        """Return what is typed, also where it can't be read, as plain text for the journal."""
+        return {name: _typed(entry.widget) for name, entry in self._entries.items()}
+
+    def show_draft(self, typed: Mapping[str, Any]) -> None:
+        """Show what `draft` returned; names that the form doesn't have are passed over."""
+        for name, value in typed.items():
+            entry = self._entries.get(name)
+            if entry is not None:
+                _set_typed(entry.widget, value)
 
     def problems(self) -> dict[str, str]:
         """Return what can't be accepted as typed: unreadable, or required and empty."""
@@ -206,6 +218,21 @@ def _value(widget: QWidget) -> Any:
     if isinstance(widget, QComboBox):
         return widget.currentData()
     return None
+
+
+def _typed(widget: QWidget) -> Any:
+    if isinstance(widget, KeepsTyped):
+        return widget.typed()
+    return widget.text() if isinstance(widget, QLineEdit) else _value(widget)
+
+
+def _set_typed(widget: QWidget, typed: Any) -> None:
+    if isinstance(widget, KeepsTyped):
+        widget.set_typed(typed)
+    elif isinstance(widget, QLineEdit):
+        widget.setText(str(typed))
+    else:
+        _set_value(widget, typed)
 
 
 def _set_value(widget: QWidget, value: Any) -> None:

@@ -24,7 +24,7 @@ class Field(Protocol):
     """A widget that holds one value.
 
     `edited` is sent when the user changes it; `problem()` is the sentence for what can't be read,
-    or ''. `typed()` is the raw text for the drafts journal, `set_typed` puts it back.
+    or ''.
     """
 
     edited: Any
@@ -37,6 +37,17 @@ class Field(Protocol):
 
     def problem(self) -> str:
         """Return what is wrong with what is typed, or ''."""
+
+
+@runtime_checkable
+class KeepsTyped(Protocol):
+    """A field whose value is no plain text: what of it goes to the drafts journal, and back."""
+
+    def typed(self) -> Any:
+        """Return text, or a list of texts."""
+
+    def set_typed(self, typed: Any) -> None:
+        """Show what `typed` returned, also before its option is there."""
 
 
 class LineField(QLineEdit):
@@ -129,11 +140,12 @@ class ChoiceField(QComboBox):
         super().__init__(parent)
         self._empty = empty
         self._values: list[Any] = []
+        self._awaited: str | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.set_options(options)
-        self.activated.connect(lambda _index: self.edited.emit())
+        self.activated.connect(self._on_activated)
 
     def set_options(self, options: Sequence[tuple[Any, str]]) -> None:
         """Replace the options; keeps the value if it is still among them."""
@@ -144,7 +156,10 @@ class ChoiceField(QComboBox):
             self.add_option(None, self._empty)
         for value, text in options:
             self.add_option(value, text)
-        self.set_value(before)
+        if self._awaited is None:
+            self.set_value(before)
+        else:
+            self.set_typed(self._awaited)
 
     def add_option(self, value: Any, text: str) -> None:
         """Add one more option at the end."""
@@ -162,11 +177,29 @@ class ChoiceField(QComboBox):
 
     def set_value(self, value: Any) -> None:
         """Choose the option of a value; an unknown one chooses the first."""
+        self._awaited = None
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
 
     def problem(self) -> str:
         """Return ''."""
         return ""
+
+    def typed(self) -> str:
+        """Return the value as text, '' for none."""
+        value = self.value()
+        return "" if value is None else str(value)
+
+    def set_typed(self, typed: Any) -> None:
+        """Choose the option whose value reads so; while there is none, wait for it."""
+        for value in self._values:
+            if ("" if value is None else str(value)) == typed:
+                self.set_value(value)
+                return
+        self._awaited = typed
+
+    def _on_activated(self, _place: int) -> None:
+        self._awaited = None
+        self.edited.emit()
 
 
 class CheckField(QCheckBox):

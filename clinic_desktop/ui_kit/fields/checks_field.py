@@ -28,6 +28,7 @@ class ChecksField(QListWidget):
         super().__init__(parent)
         self._values: list[Any] = []
         self._wanted: tuple[Any, ...] = ()
+        self._awaited: list[str] | None = None
         self.setFixedHeight(theme.px(26) * _LINES)
         self.itemChanged.connect(self._on_changed)
         self.set_options(options)
@@ -45,7 +46,10 @@ class ChecksField(QListWidget):
                 | Qt.ItemFlag.ItemIsSelectable
             )
         self.blockSignals(False)
-        self.set_value(self._wanted)
+        if self._awaited is None:
+            self.set_value(self._wanted)
+        else:
+            self.set_typed(self._awaited)
 
     def value(self) -> tuple[Any, ...]:
         """Return the ticked values; those without an option stay as they were set."""
@@ -54,7 +58,7 @@ class ChecksField(QListWidget):
 
     def set_value(self, value: Any) -> None:
         """Tick the options of some values, without sending `edited`."""
-        self._wanted = tuple(value or ())
+        self._wanted, self._awaited = tuple(value or ()), None
         self.blockSignals(True)
         for place, known in enumerate(self._values):
             ticked = known in self._wanted
@@ -63,11 +67,22 @@ class ChecksField(QListWidget):
             )
         self.blockSignals(False)
 
+    def typed(self) -> list[str]:
+        """Return the ticked values as texts."""
+        return [str(value) for value in self.value()]
+
+    def set_typed(self, typed: Any) -> None:
+        """Tick the options whose values read so; those that are not there are waited for."""
+        self.set_value(tuple(value for value in self._values if str(value) in typed))
+        if len(self._wanted) < len(typed):
+            self._awaited = list(typed)
+
     def problem(self) -> str:
         """Return ''."""
         return ""
 
     def _on_changed(self, item: QListWidgetItem) -> None:
+        self._awaited = None
         value = self._values[self.row(item)]
         others = tuple(known for known in self._wanted if known != value)
         ticked = item.checkState() is Qt.CheckState.Checked

@@ -20,6 +20,8 @@ from clinic_desktop.modules.practice.domain.opening import (
     OpeningSchedule,
 )
 from clinic_desktop.modules.practice.domain.resources import ResourceRef
+from clinic_desktop.modules.practice.presenters.entries import NEW
+from clinic_desktop.modules.practice.presenters.typed_journal import TypedJournal
 from clinic_desktop.modules.practice.service.catalogue import bookable_resources
 from clinic_desktop.modules.practice.service.clinic import clinic_profile
 from clinic_desktop.modules.practice.service.opening import (
@@ -87,8 +89,8 @@ class HoursView(Protocol):
     def show_owners(self, owners: Sequence[Owner], today: date) -> None:
         """List the clinic and its resources."""
 
-    def show_hours(self, shown: HoursShown) -> None:
-        """Show one owner's hours."""
+    def show_hours(self, shown: HoursShown, typed: Mapping[str, Any] | None) -> None:
+        """Show one owner's hours, and over them what is typed."""
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Mark the days."""
@@ -108,14 +110,30 @@ class HoursPresenter:
         self._tasks = tasks
         self._owner: UUID | None = None
         self._read: HoursRead | None = None
+        self._journal = TypedJournal(tasks, "settings.hours")
 
     def refresh(self) -> None:
-        """Read everything again."""
+        """Read everything again; what is typed stays."""
+        self._journal.load()
         self._tasks.read(read_hours, then=self._got, fail=self._view.show_error, owner=self)
 
     def choose(self, owner_id: UUID | None) -> None:
         """Show another owner's hours."""
+        self._journal.keep()
         self._owner = owner_id
+        self._show()
+
+    def edited(self, fields: Mapping[str, Any]) -> None:
+        """Note what is typed; `keep` brings it to the journal."""
+        self._journal.edit(self._subject, 0, fields)
+
+    def keep(self) -> None:
+        """Write what is typed to the journal."""
+        self._journal.keep()
+
+    def start_afresh(self) -> None:
+        """Throw away what is typed."""
+        self._journal.forget(self._subject)
         self._show()
 
     def save(self, week: tuple[Intervals, ...] | None, valid_from: date) -> None:
@@ -138,9 +156,16 @@ class HoursPresenter:
 
     def _show(self) -> None:
         if self._read is not None:
-            self._view.show_hours(hours_of(self._read, self._owner))
+            typed = self._journal.typed(self._subject)
+            shown = hours_of(self._read, self._owner)
+            self._view.show_hours(shown, typed.fields if typed else None)
+
+    @property
+    def _subject(self) -> str:
+        return str(self._owner) if self._owner else "clinic"
 
     def _saved(self) -> None:
+        self._journal.forget(self._subject)
         self._view.say(translate("Practice", "Opening hours saved"))
         self.refresh()
 
@@ -166,8 +191,8 @@ class ClosuresView(Protocol):
     def say(self, text: str) -> None:
         """Say quietly that something was done."""
 
-    def added(self) -> None:
-        """Empty the fields of the new closure."""
+    def show_new(self, typed: Mapping[str, Any]) -> None:
+        """Show what is typed of a new closure; empty fields for what is not."""
 
 
 class ClosuresPresenter:
@@ -176,18 +201,26 @@ class ClosuresPresenter:
     def __init__(self, view: ClosuresView, tasks: Tasks) -> None:
         self._view = view
         self._tasks = tasks
+        self._journal = TypedJournal(tasks, "settings.closures")
 
     def refresh(self) -> None:
-        """Read everything again."""
-        self._tasks.read(
-            read_closures, then=self._view.show_closures, fail=self._view.show_error, owner=self
-        )
+        """Read everything again; what is typed stays."""
+        self._journal.load()
+        self._tasks.read(read_closures, then=self._got, fail=self._view.show_error, owner=self)
+
+    def edited(self, fields: Mapping[str, Any]) -> None:
+        """Note what is typed; `keep` brings it to the journal."""
+        self._journal.edit(NEW, 0, fields)
+
+    def keep(self) -> None:
+        """Write what is typed to the journal."""
+        self._journal.keep()
 
     def announce(self, command: AnnounceClosure) -> None:
         """Add a closure."""
 
         def done(_id: UUID) -> None:
-            self._view.added()
+            self._journal.forget(NEW)
             self._said(translate("Practice", "Closure added"))
 
         self._tasks.write(announce_closure, command, then=done, fail=self._failed, owner=self)
@@ -218,6 +251,11 @@ class ClosuresPresenter:
             )
         elif not works and holiday.lifting is not None:
             self.cancel(holiday.lifting)
+
+    def _got(self, read: ClosuresRead) -> None:
+        self._view.show_closures(read)
+        typed = self._journal.typed(NEW)
+        self._view.show_new(typed.fields if typed else {})
 
     def _said(self, text: str) -> None:
         self._view.say(text)

@@ -84,7 +84,7 @@ class ClinicForm(Form):
             self.zone.set_options([(z, z.replace("_", " ")) for z in (*near, *rest)])
         self.set_values({name: getattr(details, name) for name in self})
 
-    def typed(self) -> dict[str, Any]:
+    def details(self) -> dict[str, Any]:
         """Return the values as ClinicDetails wants them."""
         values = self.values()
         if self._whole:

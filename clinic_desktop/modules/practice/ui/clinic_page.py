@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from clinic_desktop.modules.practice.domain.holiday import subdivisions
 from clinic_desktop.modules.practice.presenters.clinic import ClinicPresenter
 from clinic_desktop.modules.practice.ui.clinic_form import ClinicForm
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.draft_timer import DraftTimer
 from clinic_desktop.ui_kit.fields import CheckField, ChoiceField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
@@ -25,7 +27,6 @@ class ClinicPage(QWidget):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._typed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.SPACE.l))
@@ -39,6 +40,7 @@ class ClinicPage(QWidget):
         self.form.changed.connect(self._edited)
         self.holidays.changed.connect(self._edited)
         self.presenter = ClinicPresenter(self, shell.tasks)
+        self._drafts = DraftTimer(self, self.presenter.keep)
         shell.on_change(self, {"clinic"}, lambda _changed: self.presenter.refresh())
         self.presenter.refresh()
 
@@ -69,11 +71,11 @@ class ClinicPage(QWidget):
         """Store what is typed."""
         if self.form.validate():
             region = self.region.value() or ""
-            values = {**self.form.typed(), **self.holidays.values(), "subdivision": region}
+            values = {**self.form.details(), **self.holidays.values(), "subdivision": region}
             self.presenter.save(values)
 
-    def show_profile(self, profile: ClinicProfile) -> None:
-        """Show the profile."""
+    def show_profile(self, profile: ClinicProfile, typed: Mapping[str, Any] | None) -> None:
+        """Show the profile, and over it what is typed."""
         self.form.show_details(profile.details())
         self.form.show_problems({})
         self._show_regions(profile.country)
@@ -83,6 +85,11 @@ class ClinicPage(QWidget):
                 "subdivision": profile.subdivision or None,
             }
         )
+        if typed is not None:
+            self.form.show_draft(typed)
+            self._show_regions(self.form.field("country").value())
+            self.holidays.show_draft(typed)
+        self.undo_button.setVisible(typed is not None)
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Mark the fields."""
@@ -96,17 +103,9 @@ class ClinicPage(QWidget):
         """Say quietly that something was done."""
         self._shell.toast(text)
 
-    def is_typed(self) -> bool:
-        """Tell whether the fields hold something unsaved."""
-        return self._typed
-
-    def saved(self) -> None:
-        """The fields are stored."""
-        self._typed = False
-        self.undo_button.hide()
-
     def _edited(self, name: str) -> None:
-        self._typed = True
+        self.presenter.edited({**self.form.draft(), **self.holidays.draft()})
+        self._drafts.wanted()
         self.undo_button.show()
         if name == "country":
             self._show_regions(self.form.field("country").value())

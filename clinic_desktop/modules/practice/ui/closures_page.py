@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, time
+from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +19,7 @@ from clinic_desktop.modules.practice.presenters.hours import (
 from clinic_desktop.modules.practice.service.opening import AnnounceClosure
 from clinic_desktop.modules.practice.ui.hours_page import day_text, short_day
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.draft_timer import DraftTimer
 from clinic_desktop.ui_kit.fields import ChoiceField, DateField, LineField, TimeField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
@@ -44,6 +46,8 @@ class ClosuresPage(QWidget):
         row.addLayout(left, 3)
         row.addWidget(self._make_holidays(), 2)
         self.presenter = ClosuresPresenter(self, shell.tasks)
+        self._drafts = DraftTimer(self, self.presenter.keep)
+        self.form.changed.connect(lambda _name: self._edited())
         kinds = {"closure", "clinic", "practitioner", "location", "device"}
         shell.on_change(self, kinds, lambda _changed: self.presenter.refresh())
         self.presenter.refresh()
@@ -174,9 +178,15 @@ class ClosuresPage(QWidget):
         """Say quietly that something was done."""
         self._shell.toast(text)
 
-    def added(self) -> None:
-        """Empty the fields."""
-        self.form.set_values(dict.fromkeys(self.form))
+    def show_new(self, typed: Mapping[str, Any]) -> None:
+        """Show what is typed of a new closure; empty fields for what is not."""
+        if self.form.draft() != typed:
+            self.form.set_values(dict.fromkeys(self.form))
+            self.form.show_draft(typed)
+
+    def _edited(self) -> None:
+        self.presenter.edited(self.form.draft())
+        self._drafts.wanted()
 
     def _make_line(self, holiday: HolidayLine) -> QWidget:
         line = QWidget()

@@ -182,7 +182,7 @@ class ClinicPage(Page):
 
     def store(self) -> None:
         """Take what is typed."""
-        self.run.fill_clinic(**self.form.typed())
+        self.run.fill_clinic(**self.form.details())
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Mark the fields."""
@@ -193,7 +193,7 @@ class ClinicPage(Page):
         self.form.field("name").setFocus()
 
     def _changed(self, name: str) -> None:
-        self.run.fill_clinic(**self.form.typed())
+        self.run.fill_clinic(**self.form.details())
         if name == "country":
             self.form.show_details(self.run.state.clinic)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,10 +15,11 @@ from clinic_desktop.modules.practice.domain.opening import OpeningSchedule
 from clinic_desktop.modules.practice.presenters.hours import HoursPresenter, HoursShown, Owner
 from clinic_desktop.modules.practice.ui.week_editor import WeekEditor
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.draft_timer import DraftTimer
 from clinic_desktop.ui_kit.fields import CheckField, ChoiceField, DateField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
-from clinic_desktop.ui_kit.widgets import Card, Label, PrimaryButton
+from clinic_desktop.ui_kit.widgets import Card, Label, PrimaryButton, QuietButton
 
 
 class HoursPage(QWidget):
@@ -46,8 +48,11 @@ class HoursPage(QWidget):
         self.state.setWordWrap(True)
         for widget in (self.top, self.follows, self.editor, self.state):
             card.body.addWidget(widget)
+        self.undo_button = QuietButton(translate("Practice", "&Undo changes"))
+        self.undo_button.hide()
         row = QHBoxLayout()
         row.addStretch(1)
+        row.addWidget(self.undo_button)
         row.addWidget(self.save_button)
         card.body.addLayout(row)
         column.addWidget(card)
@@ -55,7 +60,11 @@ class HoursPage(QWidget):
         self.owner.edited.connect(self._owner_chosen)
         self.follows.edited.connect(self._follow)
         self.save_button.clicked.connect(self.save)
+        for field in (self.valid_from, self.follows, self.editor):
+            field.edited.connect(self._edited)
         self.presenter = HoursPresenter(self, shell.tasks)
+        self.undo_button.clicked.connect(self.presenter.start_afresh)
+        self._drafts = DraftTimer(self, self.presenter.keep)
         kinds = {"opening_schedule", "practitioner", "location", "device"}
         shell.on_change(self, kinds, lambda _changed: self.presenter.refresh())
         self.presenter.refresh()
@@ -80,8 +89,8 @@ class HoursPage(QWidget):
         self.owner.set_options([(owner.id, owner.name) for owner in owners])
         self.owner.set_value(chosen)
 
-    def show_hours(self, shown: HoursShown) -> None:
-        """Show one owner's hours."""
+    def show_hours(self, shown: HoursShown, typed: Mapping[str, Any] | None) -> None:
+        """Show one owner's hours, and over them what is typed."""
         self.owner.set_value(shown.owner.id)
         self.follows.setVisible(shown.owner.id is not None)
         self.follows.set_value(shown.follows)
@@ -92,6 +101,12 @@ class HoursPage(QWidget):
         coming = [_coming(schedule) for schedule in shown.coming]
         self.state.setText("\n".join(coming))
         self.state.setVisible(bool(coming))
+        self.undo_button.setVisible(typed is not None)
+        if typed is not None:
+            self.top.show_draft({"valid_from": typed.get("valid_from", "")})
+            self.editor.show_draft(typed.get("days", ()))
+            self.follows.set_value(typed.get("follows"))
+            self._follow()
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Mark the days."""
@@ -109,6 +124,17 @@ class HoursPage(QWidget):
 
     def _owner_chosen(self) -> None:
         self.presenter.choose(self.owner.value())
+
+    def _edited(self) -> None:
+        self.presenter.edited(
+            {
+                "valid_from": self.valid_from.text(),
+                "follows": self.follows.isChecked(),
+                "days": self.editor.draft(),
+            }
+        )
+        self._drafts.wanted()
+        self.undo_button.show()
 
     def _follow(self) -> None:
         self.editor.set_read_only(self.follows.isChecked())

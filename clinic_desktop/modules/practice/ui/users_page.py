@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from uuid import UUID
+from typing import Any
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.permissions import Permission, Role
 from clinic_desktop.kernel.text import translate
@@ -17,24 +17,15 @@ from clinic_desktop.modules.practice.presenters.people import (
     role_hint,
     role_text,
 )
-from clinic_desktop.modules.practice.presenters.unsaved import Unsaved
 from clinic_desktop.modules.practice.service.accounts import Invitation
 from clinic_desktop.modules.practice.ui.clinic_form import language_names
-from clinic_desktop.ui_kit import confirm, theme
+from clinic_desktop.modules.practice.ui.entries_page import EntriesPage
+from clinic_desktop.ui_kit import confirm
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import CheckField, ChoiceField, LineField
-from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
-from clinic_desktop.ui_kit.table_tools import TableTools
-from clinic_desktop.ui_kit.table_view import TableView
-from clinic_desktop.ui_kit.widgets import (
-    Card,
-    Label,
-    PrimaryButton,
-    QuietButton,
-    SectionLabel,
-)
+from clinic_desktop.ui_kit.widgets import Label, PrimaryButton, QuietButton
 
 
 class OneTimePassword(Dialog):
@@ -63,21 +54,25 @@ class OneTimePassword(Dialog):
         self.notice.say(translate("Practice", "Copied"), "ok")
 
 
-class UsersPage(QWidget):
-    """Users at the left, one of them at the right. Implements PeopleView."""
+class UsersPage(EntriesPage):
+    """Users and their rights. Implements PeopleView."""
+
+    presenter: PeoplePresenter
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self._shell = shell
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(theme.SPACE.l))
-        row.addLayout(self._make_list(), 1)
-        row.addWidget(self._make_user(), 1)
-        self._unsaved = Unsaved()
-        self.form.changed.connect(self._edited)
-        for box in (*self.roles.values(), self.officer):
-            box.edited.connect(self._edited)
+        columns = (
+            Column("name", translate("Practice", "Name"), _name, width=150, strong=True),
+            Column("roles", translate("Practice", "Roles"), _roles, width=170, tip=_roles),
+            Column("state", translate("Practice", "State"), _state, width=110, tone=_tone),
+        )
+        title = translate("Practice", "Users")
+        super().__init__(shell, RowsModel(columns), "settings.users", title, columns=2)
+        self.model.setParent(self)
+        self._fill_form()
+        self._add_buttons()
+        self.list_side.addWidget(self.table, 1)
+        self.invite_button = PrimaryButton(translate("Practice", "Invite user"), icon="user-plus")
+        self.lay_out((1, 1), self.invite_button, ())
         self._may_write = shell.may(Permission.USER_WRITE.value)
         self.presenter = PeoplePresenter(self, shell.tasks)
         shell.on_change(
@@ -85,84 +80,34 @@ class UsersPage(QWidget):
         )
         self.presenter.refresh()
 
-    def _make_list(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(theme.px(theme.SPACE.s))
-        bar = QHBoxLayout()
-        self.invite_button = PrimaryButton(translate("Practice", "Invite user"), icon="user-plus")
-        self.invite_button.clicked.connect(self._invite)
-        bar.addWidget(self.invite_button)
-        bar.addStretch(1)
-        column.addLayout(bar)
-        self.model: RowsModel[User] = RowsModel(
-            (
-                Column("name", translate("Practice", "Name"), _name, width=150, strong=True),
-                Column("roles", translate("Practice", "Roles"), _roles, width=170, tip=_roles),
-                Column("state", translate("Practice", "State"), _state, width=110, tone=_tone),
-            ),
-            self,
-        )
-        self.table = TableView(
-            self.model,
-            name="settings.users",
-            settings=self._shell.settings,
-            accessible=translate("Practice", "Users"),
-        )
-        self.table.selected_row.connect(self._selected)
-        bar.addWidget(TableTools(self.table))
-        column.addWidget(self.table, 1)
-        return column
-
-    def _make_user(self) -> Card:
-        card = Card(padding=theme.SPACE.l)
-        self.heading = Label("", "section")
-        card.body.addWidget(self.heading)
-        self.form = Form(columns=2)
-        self.form.add(
-            "display_name", translate("Practice", "&Name"), LineField(limit=80), required=True
-        )
-        self.form.add(
-            "login", translate("Practice", "&Sign-in name"), LineField(limit=32), required=True
-        )
-        self.form.add(
-            "practitioner_id",
-            translate("Practice", "Is the &practitioner"),
-            ChoiceField(empty=translate("Practice", "treats no patients")),
-        )
+    def _fill_form(self) -> None:
+        add = self.form.add
+        add("display_name", translate("Practice", "&Name"), LineField(limit=80), required=True)
+        add("login", translate("Practice", "&Sign-in name"), LineField(limit=32), required=True)
+        nobody = translate("Practice", "treats no patients")
+        practitioner = translate("Practice", "Is the &practitioner")
+        add("practitioner_id", practitioner, ChoiceField(empty=nobody))
         languages = ChoiceField(language_names(), empty=translate("Practice", "the clinic's"))
-        self.form.add("language", translate("Practice", "&Language"), languages)
-        card.body.addWidget(self.form)
-        card.body.addWidget(SectionLabel(translate("Practice", "Roles")))
+        add("language", translate("Practice", "&Language"), languages)
+        self.form.add_section(translate("Practice", "Roles"))
         self.roles = {role: CheckField(role_text(role)) for role in Role}
         for role, box in self.roles.items():
             box.setToolTip(role_hint(role))
+            add(role.value, role_text(role), box)
             box.setAccessibleDescription(role_hint(role))
-            card.body.addWidget(box)
         self.roles_problem = Label(tone="danger")
         self.roles_problem.hide()
-        card.body.addWidget(self.roles_problem)
+        self.form.add_wide(self.roles_problem)
         self.officer = CheckField(translate("Practice", "Privacy officer: reviews who saw what"))
-        card.body.addWidget(self.officer)
-        card.body.addStretch(1)
-        card.body.addLayout(self._make_buttons())
-        return card
+        add("privacy_officer", self.officer.text(), self.officer, span=2)
 
-    def _make_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _add_buttons(self) -> None:
         self.reset_button = QuietButton(translate("Practice", "Ne&w password"), icon="key-round")
         self.reset_button.clicked.connect(self._reset)
         self.access_button = QuietButton(translate("Practice", "&Revoke"))
         self.access_button.clicked.connect(self._toggle_access)
-        self.save_button = PrimaryButton(translate("Practice", "Sa&ve"))
-        self.save_button.clicked.connect(self.save)
-        self.undo_button = QuietButton(translate("Practice", "&Undo changes"))
-        self.undo_button.clicked.connect(lambda: self.presenter.start_afresh())
-        row.addWidget(self.reset_button)
-        row.addWidget(self.access_button)
-        row.addStretch(1)
-        row.addWidget(self.undo_button)
-        row.addWidget(self.save_button)
-        return row
+        self.buttons.addWidget(self.reset_button)
+        self.buttons.addWidget(self.access_button)
 
     def save(self) -> None:
         """Invite, or store what is typed."""
@@ -181,67 +126,28 @@ class UsersPage(QWidget):
             values["language"] or "",
         )
 
-    def show_users(self, people: Sequence[User], chosen: UUID | None) -> None:
-        """List the users and put the cursor on one."""
-        self.table.blockSignals(True)
-        self.model.set_rows(people)
-        numbers = [n for n, user in enumerate(self.model.rows()) if user.id == chosen]
-        if numbers:
-            self.table.select_row(numbers[0])
-        self.table.blockSignals(False)
-
     def show_practitioners(self, practitioners: Sequence[ResourceRef]) -> None:
         """Offer the practitioners."""
         self.form.field("practitioner_id").set_options([(p.id, p.name) for p in practitioners])
 
-    def show_user(self, user: User | None) -> None:
+    def show_entry(self, user: User | None, typed: Mapping[str, Any] | None) -> None:
         """Show a user's fields, or empty ones for an invitation."""
         details = user.details() if user else UserDetails("", "", frozenset())
-        kept = self._unsaved.turn_to(user.id if user else None, {"typed": self.details()})
-        if kept is not None:
-            details = kept["typed"]
-        self.undo_button.setVisible(kept is not None)
-        self.form.set_values({name: getattr(details, name) for name in self.form})
-        self.form.show_problems({})
+        fields = {name: getattr(details, name, name in details.roles) for name in self.form}
+        invite = translate("Practice", "Invite somebody")
+        self.show_fields(user.display_name if user else invite, fields, typed)
         self.roles_problem.hide()
-        for role, box in self.roles.items():
-            box.set_value(role in details.roles)
-        self.officer.set_value(details.privacy_officer)
-        self.heading.setText(
-            user.display_name if user else translate("Practice", "Invite somebody")
-        )
         self._explain_buttons(user)
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Mark the fields."""
-        self.form.show_problems(problems)
+        super().show_problems(problems)
         self.roles_problem.setText(problems.get("roles", ""))
         self.roles_problem.setVisible("roles" in problems)
 
     def show_invitation(self, invitation: Invitation) -> None:
         """Show the one-time password, once."""
         OneTimePassword(self.window(), invitation).open()
-
-    def show_error(self, error: BaseException) -> None:
-        """Show any other failure, and the list as it is now."""
-        self._shell.show_error(error)
-        self.presenter.refresh()
-
-    def say(self, text: str) -> None:
-        """Say quietly that something was done."""
-        self._shell.toast(text)
-
-    def is_typed(self) -> bool:
-        """Tell whether the fields hold something unsaved."""
-        return self._unsaved.typed
-
-    def saved(self) -> None:
-        """The fields are stored."""
-        self._unsaved.saved()
-
-    def _edited(self, *_name: str) -> None:
-        self._unsaved.edited()
-        self.undo_button.show()
 
     def _explain_buttons(self, user: User | None) -> None:
         only = translate("Practice", "Only an administrator can change users.")
@@ -261,17 +167,8 @@ class UsersPage(QWidget):
             else translate("Practice", "Let in &again")
         )
 
-    def _invite(self) -> None:
-        self.table.clearSelection()
-        self.presenter.choose(None)
-        self.form.field("display_name").setFocus()
-
-    def _selected(self, user: User | None) -> None:
-        if user is not None:
-            self.presenter.choose(user)
-
     def _reset(self) -> None:
-        user = self.presenter.open_user
+        user = self.presenter.open_entry
         if user is None:
             return
         text = translate(
@@ -286,7 +183,7 @@ class UsersPage(QWidget):
         )
 
     def _toggle_access(self) -> None:
-        user = self.presenter.open_user
+        user = self.presenter.open_entry
         if user is None:
             return
         if not user.active:

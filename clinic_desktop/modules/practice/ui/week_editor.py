@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -144,6 +144,17 @@ class WeekEditor(QWidget):
         for day, intervals in zip(self.days, week, strict=True):
             day.field.set_value(write_day(intervals))
             day.show_problem("")
+        self.blockSignals(False)
+
+    def draft(self) -> list[str]:
+        """Return the lines as they are typed, also those that can't be read."""
+        return [day.field.text() for day in self.days]
+
+    def show_draft(self, lines: Sequence[str]) -> None:
+        """Show what `draft` returned, without sending `edited`."""
+        self.blockSignals(True)
+        for day, line in zip(self.days, lines, strict=False):
+            day.field.setText(line)
         self.blockSignals(False)
 
     def problems(self) -> dict[str, str]:
