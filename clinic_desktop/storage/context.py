@@ -75,6 +75,7 @@ class Context:
     emergency_patients: Callable[[], frozenset[UUID]] = _nobody
     dual_control: Callable[[], bool] = _always
     origin: str = ""
+    reasons: dict[Permission, str] = field(default_factory=dict)  # given for this sitting
     _busy: int | None = field(default=None, init=False, repr=False)  # thread of the open unit
     _late: list[AuditEntry] = field(default_factory=list, init=False, repr=False)
 
@@ -88,6 +89,7 @@ class Context:
         second_person: UUID | None = None,
     ) -> None:
         """Raise NotAllowed (or a kind of it) unless the actor may; the refusal is audited."""
+        reason = reason or self.reasons.get(permission, "")
         situation = Situation(
             patient_id, owner_id, reason, second_person, self.emergency_patients()
         )
@@ -100,9 +102,19 @@ class Context:
         self.note(AuditEntry("E", permission.value, patient_id=patient_id, outcome=verdict.value))
         raise _REFUSALS[verdict](permission=permission.value)
 
+    def give_reason(self, permission: Permission, reason: str) -> None:
+        """Let a right that needs a reason count for this sitting; the reason is in the trail.
+
+        Raises NotAllowed when the reason is empty or the right is not there with one either.
+        """
+        self.require(permission, reason=reason)
+        self.note(AuditEntry("E", permission.value, reason=reason))
+        self.reasons[permission] = reason
+
     def allows(self, permission: Permission) -> bool:
-        """Tell whether `require` would pass without a reason; asking is not noted in the trail."""
-        situation = Situation(emergency_patients=self.emergency_patients())
+        """Tell whether `require` would pass as things are; asking is not noted in the trail."""
+        given = self.reasons.get(permission, "")
+        situation = Situation(reason=given, emergency_patients=self.emergency_patients())
         return may(self.actor, permission, situation) is Verdict.YES
 
     @contextmanager

@@ -67,7 +67,8 @@ def open_patient(ctx: Context, patient_id: UUID) -> PatientRecord:
         if found is None:
             raise _not_found()
         recent.remember(uow.connection, ctx.actor.user_id, patient_id, uow.now_ms)
-        uow.note(AuditEntry("R", "patient", patient_id, patient_id))
+        reason = ctx.reasons.get(Permission.PATIENT_READ, "")
+        uow.note(AuditEntry("R", "patient", patient_id, patient_id, reason))
         uow.commit()
     return found
 

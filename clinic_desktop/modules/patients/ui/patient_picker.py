@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.patients.domain.access import Identity
 from clinic_desktop.modules.patients.domain.records import PatientRef
 from clinic_desktop.modules.patients.domain.search import MatchField, PatientHit
 from clinic_desktop.modules.patients.presenters.search import SearchPresenter, patient_id_of
@@ -52,6 +53,20 @@ class PatientPicker(SearchPicker):
     def show_search_failure(self, error: BaseException) -> None:
         """Say why there is no list."""
         self.set_choices([], message=notify.describe(error).text)
+
+    def show_reason_wanted(self) -> None:
+        """Say where the reason is given."""
+        text = translate("Patients", "Give a reason in the Patients tab first.")
+        self.set_choices([], message=text)
+
+    def show_identity_start(self) -> None:
+        """Offer nobody: what this picker begins is not for emergencies."""
+        self.set_choices([], message=translate("Patients", "Closed to your role"))
+
+    def show_identities(self, found: tuple[Identity, ...], text: str) -> None:
+        """Offer nobody."""
+        del found, text
+        self.show_identity_start()
 
     def _as_choice(self, hit: PatientHit) -> Choice:
         ref = hit.ref

@@ -29,6 +29,7 @@ from clinic_desktop.modules.patients.ui.patient_view import PatientView
 from clinic_desktop.modules.patients.ui.search_panel import SearchPanel
 from clinic_desktop.modules.patients.ui.states import StatePages
 from clinic_desktop.modules.patients.ui.unmerge_dialog import UnmergeDialog
+from clinic_desktop.ui_kit.confirm import ask_reason
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import Line
 
@@ -137,6 +138,23 @@ class PatientsScreen(QWidget):
             dialog.done_merging.connect(self.open_patient)
             dialog.open()
 
+    def ask_reason(self) -> None:
+        """Ask, once for this sitting, why somebody looks whose daily work patients are not."""
+        ask_reason(
+            self,
+            translate("Patients", "Why do you need to see patients?"),
+            translate(
+                "Patients",
+                "The reason counts until you sign out. It is kept in the trail, and so is each "
+                "record you open.",
+            ),
+            translate("Patients", "See patients"),
+            self._reason_given,
+        )
+
+    def _reason_given(self, reason: str) -> None:
+        self.search.give_reason(reason, then=self.presenter.refresh)
+
     def import_patients(self) -> None:
         """Import patients from a table or from FHIR files."""
         dialog = ImportDialog(self._shell, self)
@@ -167,12 +185,14 @@ class PatientsScreen(QWidget):
         self._show_states()
 
     def show_not_allowed(self, patient_id: UUID, error: NotAllowed) -> None:
-        """Say that the role may not see the patient; offer emergency access where it exists."""
+        """Say that the role may not see the patient; offer the reason, or emergency access."""
         self.overview = None
-        # Who may read with a reason has no use for emergency access; who may never read has.
-        closed = not self._shell.may(Permission.PATIENT_READ.value)
-        glass = partial(self._shell.break_glass, patient_id) if closed else None
-        self.states.show_not_allowed(error, glass)
+        if self._shell.may(Permission.PATIENT_READ.value):
+            way = (translate("Patients", "Give a reason …"), self.ask_reason)
+        else:
+            label = translate("Patients", "Open emergency access …")
+            way = (label, partial(self._shell.break_glass, patient_id))
+        self.states.show_not_allowed(error, way)
         self._show_states()
 
     def show_opening_failure(self, patient_id: UUID, error: BaseException) -> None:
@@ -257,6 +277,7 @@ class PatientsScreen(QWidget):
         self.panel.register_wanted.connect(self.register)
         self.panel.import_wanted.connect(self.import_patients)
         self.panel.export_wanted.connect(self.export_patients)
+        self.panel.reason_wanted.connect(self.ask_reason)
         self.panel.retry_wanted.connect(self.search.refresh)
         self.states.register_wanted.connect(self.register)
         cards = self.page.cards

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
+from clinic_desktop.modules.patients.domain.access import Identity
 from clinic_desktop.modules.patients.domain.records import PatientRef
 from clinic_desktop.modules.patients.domain.search import MatchField, PatientHit
 from clinic_desktop.modules.patients.presenters.search import SearchPresenter, patient_id_of
-from clinic_desktop.modules.patients.presenters.wording import age_and_sex, facts_line
+from clinic_desktop.modules.patients.presenters.wording import age_and_sex, date_text, facts_line
 from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
 from clinic_desktop.modules.patients.ui.patients_screen import PatientsScreen
 from clinic_desktop.ui_kit.plugin import FindsThings, Found, Shell, UiPlugin
@@ -47,6 +48,29 @@ class PatientFinder:
         """Offer nobody; who may not see patients finds none here."""
         del error
         self._then([])
+
+    def show_reason_wanted(self) -> None:
+        """Offer the way to the tab, where the reason is given."""
+        title = translate("Patients", "Give a reason to see patients")
+        self._then([Found(title, "", "lock", run=self._to_tab)])
+
+    def show_identity_start(self) -> None:
+        """Offer nobody until one person is named."""
+        self._then([])
+
+    def show_identities(self, found: tuple[Identity, ...], text: str) -> None:
+        """Offer who was meant; the page asks for emergency access."""
+        del text
+        self._then([self._found_identity(each) for each in found])
+
+    def _to_tab(self) -> None:
+        self._shell.open_tab("patients")
+
+    def _found_identity(self, found: Identity) -> Found:
+        run = partial(self._shell.open_patient, found.id)
+        born = date_text(found.birth_date, found.birth_precision) if found.birth_date else ""
+        detail = " · ".join(part for part in (born, found.number) if part)
+        return Found(found.display_name, detail, "ambulance", run=run)
 
     def _of_hit(self, hit: PatientHit) -> Found:
         spans = tuple((m.start, m.length) for m in hit.matches if m.field is MatchField.NAME)

@@ -11,6 +11,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.patients.domain.access import Identity
+from clinic_desktop.modules.patients.domain.codes import AdministrativeGender
 from clinic_desktop.modules.patients.domain.records import PatientRef
 from clinic_desktop.modules.patients.domain.search import MatchField, PatientHit
 from clinic_desktop.modules.patients.presenters.wording import age_and_sex, birth_line
@@ -31,15 +33,34 @@ _LINE = 18
 _PADDING = 7
 
 
-def ref_of_entry(entry: PatientHit | PatientRef) -> PatientRef:
-    """Return the patient that a row shows."""
+Entry = PatientHit | PatientRef | Identity
+
+
+def ref_of_entry(entry: Entry) -> PatientRef:
+    """Return the patient that a row shows; of an identity what is known of it."""
+    if isinstance(entry, Identity):
+        return PatientRef(
+            entry.id,
+            entry.number,
+            entry.display_name,
+            entry.birth_date,
+            False,
+            AdministrativeGender.UNKNOWN,
+            "",
+            entry.birth_precision,
+        )
     return entry.ref if isinstance(entry, PatientHit) else entry
 
 
-def spoken(entry: PatientHit | PatientRef, today: date) -> str:
+def _who(entry: Entry, today: date) -> str:
+    """Return age and sex; nothing of an identity, of which they are not told."""
+    return "" if isinstance(entry, Identity) else age_and_sex(ref_of_entry(entry), today)
+
+
+def spoken(entry: Entry, today: date) -> str:
     """Return a row as a screen reader says it."""
     ref = ref_of_entry(entry)
-    parts = [ref.display_name, age_and_sex(ref, today), birth_line(ref), ref.number, ref.phone]
+    parts = [ref.display_name, _who(entry, today), birth_line(ref), ref.number, ref.phone]
     if isinstance(entry, PatientHit):
         parts.append(entry.reason)
     return ", ".join(part for part in parts if part)
@@ -83,7 +104,7 @@ class ResultDelegate(QStyledItemDelegate):
         )
         small = theme.font("secondary")
         second = lines.next()
-        facts = " · ".join(p for p in (age_and_sex(ref, self._today()), birth_line(ref)) if p)
+        facts = " · ".join(p for p in (_who(entry, self._today()), birth_line(ref)) if p)
         if _spans(entry, MatchField.BIRTH):
             _draw_with_birth(painter, second, ref, age_and_sex(ref, self._today()))
         else:

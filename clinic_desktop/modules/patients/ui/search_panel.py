@@ -31,12 +31,14 @@ from PySide6.QtWidgets import (
 
 from clinic_desktop.kernel.errors import NotAllowed
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.patients.domain.access import Identity
 from clinic_desktop.modules.patients.domain.records import PatientRef
 from clinic_desktop.modules.patients.domain.search import PatientHit
 from clinic_desktop.modules.patients.presenters.search import LIMIT, patient_id_of
 from clinic_desktop.modules.patients.presenters.wording import facts_line
 from clinic_desktop.modules.patients.ui.result_delegate import (
     ENTRY_ROLE,
+    Entry,
     ResultDelegate,
     ref_of_entry,
     spoken,
@@ -53,7 +55,6 @@ from clinic_desktop.ui_kit.widgets import (
     SectionLabel,
 )
 
-Entry = PatientHit | PatientRef
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _BUSY_AFTER_MS = 300
@@ -102,7 +103,7 @@ class SearchPanel(Panel):
     """Search and list; the cursor stays in the field while the arrow keys move in the list.
 
     Signals: `searched(text)`, `chosen(patient_id)`, `register_wanted(text)`, `import_wanted()`,
-    `export_wanted()`, `retry_wanted()`.
+    `export_wanted()`, `retry_wanted()`, `reason_wanted()`.
     """
 
     searched = Signal(str)
@@ -111,6 +112,7 @@ class SearchPanel(Panel):
     import_wanted = Signal()
     export_wanted = Signal()
     retry_wanted = Signal()
+    reason_wanted = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -196,6 +198,31 @@ class SearchPanel(Panel):
         page.set_text(title, notify.describe(error).text)
         self._pages.setCurrentWidget(page)
 
+    def show_reason_wanted(self) -> None:
+        """Offer to give the reason that lets this role see patients."""
+        self._show_empty(self._reason)
+
+    def show_identity_start(self) -> None:
+        """Say what names one person."""
+        self._show_empty(self._identity)
+
+    def show_identities(self, found: tuple[Identity, ...], text: str) -> None:
+        """Show who was meant; nobody is a designed state."""
+        self._shown_text, self._enter_for = text, None
+        self._fill(found, translate("Patients", "Found"))
+        if not found:
+            self._unknown.set_text(
+                translate("Patients", "Nobody found for “{text}”").format(text=text),
+                translate("Patients", "Check the number, or the name and the date of birth."),
+            )
+            self._pages.setCurrentWidget(self._unknown)
+            return
+        self.list.setCurrentIndex(self.model.index(0))
+
+    def _show_empty(self, page: QWidget) -> None:
+        self._fill((), translate("Patients", "Patients"))
+        self._pages.setCurrentWidget(page)
+
     def select(self, patient_id: UUID | None) -> None:
         """Mark the open patient's row, where it is in the list."""
         for row, entry in enumerate(self.model.entries):
@@ -275,6 +302,26 @@ class SearchPanel(Panel):
             action=(translate("Patients", "Try again"), self.retry_wanted.emit),
         )
         self._closed = EmptyState("lock", translate("Patients", "Closed to your role"), detail=" ")
+        self._reason = EmptyState(
+            "lock",
+            translate("Patients", "Patients are not your daily work"),
+            detail=translate(
+                "Patients",
+                "Your role sees them for a reason only. It is asked once until you sign out, and "
+                "kept in the trail with each record you open.",
+            ),
+            action=(translate("Patients", "Give a reason …"), self.reason_wanted.emit),
+        )
+        self._identity = EmptyState(
+            "ambulance",
+            translate("Patients", "Search in an emergency"),
+            detail=translate(
+                "Patients",
+                "Type the whole patient number, identity number or phone, or a name with the full "
+                "date of birth. Each search is kept in the trail.",
+            ),
+        )
+        self._unknown = EmptyState("search", translate("Patients", "Nobody found"), detail=" ")
         self._waiting = EmptyState("hourglass", translate("Patients", "Searching …"))
         for page in (
             self.list,
@@ -282,6 +329,9 @@ class SearchPanel(Panel):
             self._nothing,
             self._failed,
             self._closed,
+            self._reason,
+            self._identity,
+            self._unknown,
             self._waiting,
         ):
             self._pages.addWidget(page)

@@ -43,15 +43,16 @@ class StatePages(QStackedWidget):
             )
         )
 
-    def show_not_allowed(self, error: NotAllowed, break_glass: Callable[[], None] | None) -> None:
-        """Say that the role may not, and how it may in an emergency."""
-        label = translate("Patients", "Open emergency access …")
+    def show_not_allowed(
+        self, error: NotAllowed, way: tuple[str, Callable[[], None]] | None
+    ) -> None:
+        """Say that the role may not see it, and offer the way that there is."""
         self._show(
             EmptyState(
                 "lock",
                 translate("Patients", "This record is closed to your role"),
                 detail=error.message(),
-                action=(label, break_glass) if break_glass else None,
+                action=way,
             )
         )
 

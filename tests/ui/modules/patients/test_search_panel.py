@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QPushButton
 
 from clinic_desktop.kernel.permissions import Role
+from clinic_desktop.modules.patients.service.reading import patient_ref
 from clinic_desktop.modules.patients.ui.patients_screen import PatientsScreen
 from clinic_desktop.modules.patients.ui.search_panel import SearchPanel
+from clinic_desktop.ui_kit.confirm import ConfirmDialog
 from tests.support.agenda_screen import FakeShell
 
 
@@ -84,16 +87,46 @@ def test_nobody_found_offers_to_register_with_what_was_typed(screen, hands, peop
     assert screen.form.fields.values().details.name.family == "Zubizarreta"
 
 
-def test_who_may_not_see_patients_is_told_and_finds_no_dead_button(people, make_ctx, qtbot):
+def test_a_dispatcher_names_one_person_and_is_led_to_emergency_access(people, make_ctx, ctx, qtbot):
     shell = FakeShell(make_ctx(Role.DISPATCHER))
     screen = PatientsScreen(shell)
     qtbot.addWidget(screen)
-    assert "Closed to your role" in page_texts(screen.panel)
+    assert "Search in an emergency" in page_texts(screen.panel)
     assert not screen.panel.new_button.isEnabled()
     assert "role" in screen.panel.new_button.toolTip()
-    screen.open_patient(people.marta)
+    screen.search.search("marta")
+    assert "Search in an emergency" in page_texts(screen.panel)
+    screen.search.search("sanz 14/3/1968")
+    assert names(screen.panel) == ["Marta Sanz Ibarra"]
+    role = Qt.ItemDataRole.AccessibleTextRole
+    number = patient_ref(ctx, people.marta).number
+    spoken = screen.panel.model.index(0).data(role)
+    assert spoken == f"Marta Sanz Ibarra, 14 Mar 1968, {number}"
+    screen.panel.list.clicked.emit(screen.panel.model.index(0))
     assert not screen.overview
-    assert screen.stack.currentWidget() is screen.states
+    (way,) = [b for b in screen.states.findChildren(QPushButton) if "emergency" in b.text()]
+    way.click()
+    assert shell.glasses == [people.marta]
+    screen.search.search("sanz 1/1/1999")
+    assert "Nobody found" in page_texts(screen.panel)
+
+
+def test_an_administrator_is_asked_for_the_reason_once(people, make_ctx, qtbot):
+    shell = FakeShell(make_ctx(Role.ADMINISTRATOR))
+    screen = PatientsScreen(shell)
+    qtbot.addWidget(screen)
+    screen.show()
+    assert "for a reason only" in page_texts(screen.panel)
+    screen.open_patient(people.marta)
+    (way,) = [b for b in screen.states.findChildren(QPushButton) if "reason" in b.text()]
+    way.click()
+    dialog = screen.findChild(ConfirmDialog)
+    assert not dialog.action.isEnabled()
+    dialog._reason.setText("complaint 7")
+    dialog.action.click()
+    assert screen.overview.record.id == people.marta
+    screen.search.search("mia")
+    assert names(screen.panel) == ["Mia Costa"]
 
 
 def test_the_model_keeps_qts_rules(screen, qtbot):
