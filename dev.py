@@ -9,7 +9,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from devtools import i18n, system
-from devtools.environment import BIN, DEMO_PASSWORD, PYTHON, environment, set_up, tool
+from devtools.environment import (
+    BIN,
+    DEMO_PASSWORD,
+    PACKAGES,
+    PYTHON,
+    environment,
+    set_up,
+    tool,
+)
 from devtools.say import Stop, must, run, step
 
 ROOT = Path(__file__).resolve().parent
@@ -20,6 +28,7 @@ To see the program anyway:
   xvfb-run -a python3 dev.py run   (a display that nobody sees; Debian packages: xvfb xauth)
 Commands without a window work as well: python3 dev.py run --help"""
 SCREENS = ROOT / "artifacts" / "screens"
+AS_ON_WINDOWS = ("--platform", "win32", "--cache-dir", ".mypy_cache/win32", *PACKAGES)
 HEADLESS = ("tests/unit", "tests/integration")
 QT_FLOORS = ("tests/unit/app", "tests/unit/ui_kit")
 
@@ -62,6 +71,7 @@ def checks() -> list[tuple[str, list[str | Path]]]:
         ("house patterns", [PYTHON, "-m", "devtools.checker"]),
         ("import contracts", [tool("lint-imports"), "--no-logo"]),
         ("types", [tool("mypy")]),
+        ("types on Windows", [tool("mypy"), *AS_ON_WINDOWS]),
     ]
 
 

@@ -26,11 +26,16 @@ def run(
     *,
     keyboard: bool = False,
 ) -> int:
-    """Run a program in the root of the repository, its output shown; returns its exit code."""
+    """Run a program in the root of the repository, its output shown; returns its exit code.
+
+    Raises Stop when there is no such program.
+    """
     words = [str(word) for word in command]
     source = None if keyboard else subprocess.DEVNULL
     try:
         done = subprocess.run(words, cwd=ROOT, env=env, stdin=source, check=False)
+    except FileNotFoundError as error:
+        raise Stop(f"{words[0]} is not here: install it, or put it on the PATH") from error
     except KeyboardInterrupt:
         return 130
     return done.returncode

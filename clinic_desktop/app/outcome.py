@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -35,8 +36,13 @@ def show(outcome: Outcome, *, as_json: bool, out: TextIO, err: TextIO) -> None:
 
 
 def speak_utf8() -> None:
-    """Make both streams UTF-8: a Windows console's code page can't hold most names."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+    """Make both streams UTF-8: a Windows console's code page can't hold most names.
+
+    Windows gives a program with windows no streams at all; what is written then goes nowhere.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - to the end
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -220,7 +220,7 @@ def test_one_failing_step_fails_the_whole_run_and_is_named(
     monkeypatch.setattr(dev, "run", pretend)
     assert dev.main(["test"]) == 1
     assert "tests/architecture" in ran[-1]
-    assert "FAILED: types" in capsys.readouterr().out
+    assert "FAILED: types, types on Windows" in capsys.readouterr().out
 
 
 def test_every_test_runs_exactly_once():
@@ -249,3 +249,8 @@ def test_a_stopped_command_says_why(
 def test_a_failing_program_is_named_with_its_exit_code():
     with pytest.raises(Stop, match=r"exit code 3: .*python.* -c"):
         must([environment.PYTHON if environment.PYTHON.exists() else "python3", "-c", "exit(3)"])
+
+
+def test_a_program_that_is_not_there_is_named():
+    with pytest.raises(Stop, match="no-such-program is not here"):
+        must(["no-such-program", "--version"])
