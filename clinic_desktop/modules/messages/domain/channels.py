@@ -103,6 +103,11 @@ class Secret:
         return "•••"
 
 
+def is_address(text: str) -> bool:
+    """Tell whether a text is one e-mail address and nothing more."""
+    return bool(_EMAIL.fullmatch(text))
+
+
 def is_loopback(host: str) -> bool:
     """Tell whether a host is this computer itself."""
     if host.casefold() == "localhost":
@@ -130,7 +135,7 @@ def _email_problems(settings: EmailSettings) -> dict[str, str]:
         problems["security"] = translate(
             "Messages", "Without encryption only to a server on this computer."
         )
-    if not _EMAIL.fullmatch(settings.from_address):
+    if not (is_address(settings.from_address) and settings.from_address.isascii()):
         problems["from_address"] = translate("Messages", "An e-mail address is needed.")
     if len(settings.from_name) > 80:
         problems["from_name"] = translate("Messages", "At most 80 characters.")

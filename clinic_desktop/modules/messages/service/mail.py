@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from dataclasses import replace
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -12,6 +13,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.messages.domain.channels import (
     EmailSettings,
     Security,
+    is_address,
     is_loopback,
 )
 from clinic_desktop.modules.messages.domain.outcome import (
@@ -42,8 +44,9 @@ async def send_mail(outgoing: Outgoing, timeout: float = TIMEOUT) -> Outcome:
             channel_down=True,
         )
     try:
+        outgoing = replace(outgoing, address=written_address(outgoing.address))
         content = compose(outgoing, settings)
-    except (ValueError, IndexError):  # what the header rules of the standard library refuse
+    except (ValueError, IndexError):  # also what the standard library refuses in a header
         return Refused(translate("Messages", "The e-mail address can't be written to."))
     client = SMTP(
         hostname=settings.host,
@@ -58,6 +61,17 @@ async def send_mail(outgoing: Outgoing, timeout: float = TIMEOUT) -> Outcome:
     outcome = failed or await _content(client, content)
     client.close()
     return outcome
+
+
+def written_address(address: str) -> str:
+    """Return an address as it goes over the line: the domain in its ASCII form (IDNA).
+
+    Raises ValueError for what is none, or has a name that only few servers could deliver to.
+    """
+    name, at, domain = address.rpartition("@")
+    if not at or not name.isascii() or not is_address(address):
+        raise ValueError("not an address")
+    return f"{name}@{domain.encode('idna').decode()}"
 
 
 def compose(outgoing: Outgoing, settings: EmailSettings) -> bytes:
