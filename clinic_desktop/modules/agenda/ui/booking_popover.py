@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -21,10 +21,10 @@ from clinic_desktop.modules.agenda.ui.slot_buttons import SlotButtons
 from clinic_desktop.modules.patients.api import DuplicateCandidate, PatientHit, PatientRef
 from clinic_desktop.modules.practice.api import AppointmentTypeRef
 from clinic_desktop.ui_kit import icons, notify, theme
+from clinic_desktop.ui_kit.draft_timer import DraftTimer
 from clinic_desktop.ui_kit.fields import LineField
 from clinic_desktop.ui_kit.widgets import Label, LinkButton, Notice, PrimaryButton, QuietButton
 
-KEEP_AFTER = 600  # ms after the first key until the draft is written
 SIGNS = {"ok": "circle-check", "warning": "triangle-alert", "danger": "circle-alert", "": "clock"}
 
 
@@ -95,10 +95,7 @@ class BookingPopover(Popover):
             self.body.addWidget(widget)
         self._add_buttons()
         self.presenter = BookingPresenter(self, tasks, desk, form, fixed=fixed)
-        self._keeper = QTimer(self)
-        self._keeper.setSingleShot(True)
-        self._keeper.setInterval(KEEP_AFTER)
-        self._keeper.timeout.connect(self.presenter.keep)
+        self._drafts = DraftTimer(self, self.presenter.keep)
         self._connect()
 
     def start(self) -> None:
@@ -139,21 +136,14 @@ class BookingPopover(Popover):
         self.verdict.reason.textEdited.connect(presenter.type_reason)
         self.action.clicked.connect(presenter.save)
         for signal in (patient.searched, patient.picked, patient.newcomer.typed):
-            signal.connect(lambda _value: self._keep_soon())
-        place.comment_typed.connect(lambda _text: self._keep_soon())
-        place.type_chosen.connect(lambda _type: self._keep_soon())
-        self.verdict.reason.textEdited.connect(lambda _text: self._keep_soon())
-
-    def _keep_soon(self) -> None:
-        """Journal within a second of the first key, also while the typing goes on."""
-        if not self._keeper.isActive():
-            self._keeper.start()
+            signal.connect(lambda _value: self._drafts.wanted())
+        place.comment_typed.connect(lambda _text: self._drafts.wanted())
+        place.type_chosen.connect(lambda _type: self._drafts.wanted())
+        self.verdict.reason.textEdited.connect(lambda _text: self._drafts.wanted())
 
     def leave(self) -> None:
         """Close; what is typed is kept for the next time."""
-        if self._keeper.isActive():
-            self._keeper.stop()
-            self.presenter.keep()
+        self._drafts.flush()
         super().leave()
 
     def keyPressEvent(self, q_event: QKeyEvent) -> None:
@@ -258,7 +248,7 @@ class BookingPopover(Popover):
 
     def finish(self) -> None:
         """Close without writing the draft again."""
-        self._keeper.stop()
+        self._drafts.stop()
         super().leave()
 
     def show_error(self, error: BaseException) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -29,6 +29,7 @@ from clinic_desktop.modules.patients.ui.compare_dialog import NewerVersionDialog
 from clinic_desktop.modules.patients.ui.duplicates_panel import DuplicatesPanel
 from clinic_desktop.modules.patients.ui.form_fields import PatientFields
 from clinic_desktop.ui_kit import notify, theme
+from clinic_desktop.ui_kit.draft_timer import DraftTimer
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import (
     EmptyState,
@@ -40,7 +41,6 @@ from clinic_desktop.ui_kit.widgets import (
     QuietButton,
 )
 
-_DRAFT_MS = 500  # after the first unsaved key: on the disk well within a second
 _WIDTH = 820
 _NARROW = 640  # below this the fields need more rows
 _BESIDE = 900  # below this the look-alikes stand under the form
@@ -73,9 +73,7 @@ class PatientFormPage(QWidget):
         self.save_button = PrimaryButton("", shortcut="Ctrl+S")
         self._scroll = QScrollArea()
         self._halves = QHBoxLayout()
-        self._draft_timer = QTimer(self)
-        self._draft_timer.setSingleShot(True)
-        self._draft_timer.setInterval(_DRAFT_MS)
+        self._drafts = DraftTimer(self, self.presenter.keep_draft)
         self._lay_out()
         self._connect()
         self._name_button("")
@@ -87,7 +85,7 @@ class PatientFormPage(QWidget):
 
     def keep_now(self) -> None:
         """Journal what is typed before the form goes out of sight."""
-        self._draft_timer.stop()
+        self._drafts.stop()
         self.presenter.keep_draft()
 
     def close_form(self) -> None:
@@ -198,13 +196,12 @@ class PatientFormPage(QWidget):
 
     def saved(self, patient_id: UUID, name: str, is_new: bool) -> None:
         """Tell the screen that the patient is stored."""
-        self._draft_timer.stop()
+        self._drafts.stop()
         self.stored.emit(patient_id, name, is_new)
 
     def draft_wanted(self) -> None:
         """Journal half a second after the first key that is not journaled."""
-        if not self._draft_timer.isActive():
-            self._draft_timer.start()
+        self._drafts.wanted()
 
     def draft_kept(self) -> None:
         """Say when the draft was journaled."""
@@ -219,12 +216,6 @@ class PatientFormPage(QWidget):
         self.duplicates.fit(beside)
         super().resizeEvent(q_event)
 
-    def hideEvent(self, q_event: QHideEvent) -> None:
-        """Journal at once when the page goes out of sight."""
-        if self._draft_timer.isActive():
-            self.keep_now()
-        super().hideEvent(q_event)
-
     def _today(self) -> date:
         return self._shell.now().date()
 
@@ -233,7 +224,7 @@ class PatientFormPage(QWidget):
         self.presenter.edited(self.fields.values())
 
     def _open_other(self, patient_id: UUID) -> None:
-        self._draft_timer.stop()
+        self._drafts.stop()
         self.presenter.abandon()
         self.other_wanted.emit(patient_id)
 
@@ -268,7 +259,6 @@ class PatientFormPage(QWidget):
         self.save_button.setAccessibleName(text or usual)
 
     def _connect(self) -> None:
-        self._draft_timer.timeout.connect(self.presenter.keep_draft)
         self.cancel_button.clicked.connect(self.close_form)
         self.save_button.clicked.connect(self.presenter.save)
         self.duplicates.chosen.connect(self._open_other)
