@@ -130,6 +130,7 @@ def test_a_server_that_says_nothing_is_tried_later() -> None:
     assert outcome.channel_down
 
 
+@pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
 def test_a_wrong_password_is_told_and_nothing_is_handed_over() -> None:
     box = Mailbox()
     with mail_server(box, password="right") as port:

@@ -178,7 +178,7 @@ def test_the_patients_language_is_spoken(clinic: MessageClinic) -> None:
     clinic.book("11:30", clinic.patient("Jo", email="j@example.org", language="pl"))
     clinic.turn_to("10:00", WEDNESDAY)
     clinic.run()
-    spanish, other = clinic.postman.taken
+    other, spanish = sorted(clinic.postman.taken, key=lambda mail: mail.address)
     assert spanish.subject == "Su cita del viernes, 27 de noviembre de 2026 a las 10:30"
     assert other.subject.startswith("Your appointment on")
 
