@@ -48,13 +48,13 @@ class Floor:
         self.key: KeyBox = filled.ctx.store.vault.key
         self.path = filled.ctx.store.path
         self.user = filled.ctx.actor.user_id.bytes
-        self.reader = self.open()
+        self.reader = self.open(query_only=True)
         self.writer = self.open()
 
-    def open(self) -> Any:
+    def open(self, *, query_only: bool = False) -> Any:
         """Return another raw connection."""
         connection = engine.connect(self.path, self.key)
-        for setting in engine._SETTINGS:
+        for setting in engine.settings(query_only=query_only):
             connection.execute(f"PRAGMA {setting}")
         return connection
 

@@ -13,6 +13,7 @@ from benchmarks.fill import Filled
 from benchmarks.floor import Floor
 from benchmarks.measure import Pair, in_turns
 from clinic_desktop.modules.agenda.store import days
+from clinic_desktop.storage import engine
 
 BANDS = {"warm": 1.6, "cold": 3.9}
 
@@ -26,7 +27,8 @@ def measured(filled: Filled, floor: Floor, scratch: Path) -> dict[str, Any]:
     exporting.execute("DETACH DATABASE plain")
     exporting.close()
     plain = driver.connect(str(path), isolation_level=None)
-    plain.execute("PRAGMA cache_size=-65536")
+    for setting in engine.settings(query_only=True):
+        plain.execute(f"PRAGMA {setting}")
     try:
         return _compared(filled, floor, plain)
     finally:
