@@ -89,6 +89,7 @@ def upgrade() -> None:
     _agenda_view()
     _appointment()
     _emergency_access()
+    _user_key()
     _emergency_review()
     _message()
     _message_call()
@@ -199,6 +200,9 @@ def _clinic() -> None:
         sa.Column("hard_lock_minutes", sa.Integer(), nullable=False),
         sa.Column("two_person_exports", sa.Boolean(), nullable=False),
         sa.Column("overbook_limit", sa.Integer(), nullable=False),
+        sa.Column("offers_at_once", sa.Integer(), nullable=False),
+        sa.Column("offer_minutes", sa.Integer(), nullable=False),
+        sa.Column("late_cancel_hours", sa.Integer(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -997,6 +1001,8 @@ def _emergency_access() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.Column("signer", sa.String(), nullable=False),
+        sa.Column("signature", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -1015,6 +1021,26 @@ def _emergency_access() -> None:
     op.create_index(
         op.f("ix_emergency_access_patient_id"), "emergency_access", ["patient_id"], unique=False
     )
+
+
+def _user_key() -> None:
+    op.create_table(
+        "user_key",
+        sa.Column("user_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("public", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["user_id"], ["app_user.id"], name=op.f("fk_user_key_user_id_app_user")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_user_key")),
+    )
+    op.create_index(op.f("ix_user_key_user_id"), "user_key", ["user_id"], unique=False)
 
 
 def _emergency_review() -> None:

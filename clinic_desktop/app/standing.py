@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from clinic_desktop.app.banners import Banner
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.practice.presenters.emergency import alarm_text
+from clinic_desktop.modules.practice.service.emergency import repeated_emergencies
 
 if TYPE_CHECKING:
     from clinic_desktop.app.safekeeping import Safekeeping
@@ -26,6 +28,10 @@ def _standing(session: UserSession, keeper: Safekeeping) -> Iterator[Banner]:
     )
     if keeper.breaks and looks_after_it:
         yield _broken(keeper)
+    if ctx.allows(Permission.PRIVACY_REVIEW):
+        text = alarm_text(repeated_emergencies(ctx))
+        if text:
+            yield Banner(text, action=translate("Frame", "Review"), page="reviews")
 
 
 def _broken(keeper: Safekeeping) -> Banner:

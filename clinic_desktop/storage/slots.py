@@ -117,6 +117,16 @@ def reseal(envelope: Envelope, slot: UserSlot, key: KeyBox, epoch: int) -> UserS
 
 def open_slot(envelope: Envelope, slot: UserSlot, password: str) -> KeyBox:
     """Return the store's key. Raises WrongPassword, or EnvelopeTampered for a forged file."""
+    private = open_private(envelope, slot, password)
+    try:
+        binding = _binding(envelope, envelope.epoch, slot.user_id, slot.cost, slot.salt)
+        return unseal(private, slot.sealed, binding)
+    except SealBroken as error:
+        raise EnvelopeTampered from error
+
+
+def open_private(envelope: Envelope, slot: UserSlot, password: str) -> X25519PrivateKey:
+    """Return the person's own key. Raises WrongPassword, EnvelopeTampered."""
     if not password:
         raise WrongPassword
     from_password = derive_from_password(password, slot.salt, slot.cost)
@@ -132,11 +142,7 @@ def open_slot(envelope: Envelope, slot: UserSlot, password: str) -> KeyBox:
     content[:] = bytes(len(content))
     if pinned != envelope.device_public or not envelope.signed_by_device():
         raise EnvelopeTampered
-    try:
-        binding = _binding(envelope, envelope.epoch, slot.user_id, slot.cost, slot.salt)
-        return unseal(private, slot.sealed, binding)
-    except SealBroken as error:
-        raise EnvelopeTampered from error
+    return private
 
 
 def _binding(envelope: Envelope, epoch: int, user_id: UUID, cost: KdfCost, salt: bytes) -> bytes:

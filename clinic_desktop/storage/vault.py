@@ -18,12 +18,14 @@ from clinic_desktop.storage.envelope import Envelope, UserSlot
 from clinic_desktop.storage.envelope_file import read_envelope, write_envelope
 from clinic_desktop.storage.keys import KdfCost, KeyBox, measured_cost
 from clinic_desktop.storage.recovery import RecoveryKey, make_recovery_slot, reseal_recovery
+from clinic_desktop.storage.signing import Signature, sign_with
 from clinic_desktop.storage.slots import (
     LastUser,
     LoginTaken,
     NewUser,
     UnknownLogin,
     make_slot,
+    open_private,
     open_slot,
     reseal,
 )
@@ -76,6 +78,17 @@ class Vault:
         opened = unlock(self.envelope, self._throttle, login, password)
         opened.wipe()
         return slot_of(self.envelope, login).user_id
+
+    def sign_as(self, login: str, password: str, message: bytes) -> Signature:
+        """Sign a message with a user's own key, which only the password opens.
+
+        Raises UnknownLogin, TooManyAttempts, WrongPassword.
+        """
+        slot = slot_of(self.envelope, login)
+        self._throttle.begin(login)
+        private = open_private(self.envelope, slot, password)
+        self._throttle.succeeded(login)
+        return sign_with(private, message)
 
     def put_user(self, user: NewUser) -> None:
         """Give a user a slot, or a new password and login to one who has a slot.

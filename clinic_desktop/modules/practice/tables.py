@@ -13,7 +13,9 @@ from clinic_desktop.storage.base import Base, MergeClass, Recorded
 class ClinicRow(Recorded, Base):
     """The one row that describes the clinic; its id is the store's clinic id.
 
-    `overbook_limit` is how many overbooked appointments a resource may have on one day.
+    `overbook_limit` is how many overbooked appointments a resource may have on one day;
+    `offers_at_once` to how many waiting patients a freed place is offered (0: to nobody by itself),
+    for `offer_minutes`; who cancels less than `late_cancel_hours` before is late.
     """
 
     __tablename__ = "clinic"
@@ -33,6 +35,9 @@ class ClinicRow(Recorded, Base):
     hard_lock_minutes: Mapped[int]
     two_person_exports: Mapped[bool] = mapped_column(default=False)
     overbook_limit: Mapped[int] = mapped_column(default=4)
+    offers_at_once: Mapped[int] = mapped_column(default=3)
+    offer_minutes: Mapped[int] = mapped_column(default=30)
+    late_cancel_hours: Mapped[int] = mapped_column(default=24)
 
 
 class PractitionerRow(Recorded, Base):
@@ -154,6 +159,17 @@ class EmergencyAccessRow(Recorded, Base):
     reason: Mapped[str]
     text: Mapped[str]
     expires_at: Mapped[int] = mapped_column(sa.BigInteger, index=True)
+    signer: Mapped[str]  # the user's public key, hex
+    signature: Mapped[str]
+
+
+class UserKeyRow(Recorded, Base):
+    """A public key of a user: who sees a signature knows whose it is. A new password, a new key."""
+
+    __tablename__ = "user_key"
+    merge_class = MergeClass.APPEND
+    user_id: Mapped[UUID] = mapped_column(sa.ForeignKey("app_user.id"), index=True)
+    public: Mapped[str]
 
 
 class EmergencyReviewRow(Recorded, Base):
@@ -177,6 +193,7 @@ TABLES: tuple[type[Base], ...] = (
     OpeningScheduleRow,
     ClosureRow,
     UserRow,
+    UserKeyRow,
     EmergencyAccessRow,
     EmergencyReviewRow,
 )

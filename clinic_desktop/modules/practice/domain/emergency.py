@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -12,6 +13,8 @@ from clinic_desktop.kernel.text import clean_line, translate
 DURATION = timedelta(minutes=60)
 REVIEW_WITHIN = timedelta(hours=72)
 TEXT_MINIMUM = 10
+ALARM_WITHIN = timedelta(days=7)
+ALARM_FROM = 3  # uses by one user
 
 
 class EmergencyReason(StrEnum):
@@ -32,11 +35,12 @@ class ReviewVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OpenEmergencyAccess:
-    """Command: break the glass for one patient."""
+    """Command: break the glass for one patient; the password signs it."""
 
     patient_id: UUID
     reason: EmergencyReason
     text: str
+    password: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,30 @@ class EmergencyAccess:
 
 @dataclass(frozen=True, slots=True)
 class EmergencyReviewItem:
-    """One entry of the review queue; `overdue` after 72 hours."""
+    """One entry of the review queue; `overdue` after 72 hours.
+
+    `signed` tells whether the user's own key signed exactly this; `uses`, the how many-th of this
+    user within seven days it is.
+    """
 
     access: EmergencyAccess
     due_at: int
     overdue: bool
+    signed: bool
+    uses: int
+
+    @property
+    def repeated(self) -> bool:
+        """Tell whether it raises the alarm."""
+        return self.uses >= ALARM_FROM
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedUse:
+    """The alarm: a user who broke the glass again and again."""
+
+    user_name: str
+    uses: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +103,22 @@ def emergency_problems(command: OpenEmergencyAccess) -> dict[str, str]:
             )
         }
     return {}
+
+
+def signed_facts(access: EmergencyAccess) -> list[object]:
+    """Return what the user vouches for by the signature; the end of the hour says when."""
+    return [
+        "break-glass-1",
+        access.id,
+        access.patient_id,
+        access.user_id,
+        access.reason.value,
+        access.text,
+        access.expires_at,
+    ]
+
+
+def nth_use(at: int, all_uses: Iterable[int]) -> int:
+    """Return the how many-th use within seven days the one at `at` is (Unix milliseconds)."""
+    since = at - int(ALARM_WITHIN.total_seconds() * 1000)
+    return sum(since < use <= at for use in all_uses)

@@ -17,16 +17,17 @@ from clinic_desktop.modules.practice.domain.emergency import (
     EmergencyReason,
     EmergencyReviewItem,
     OpenEmergencyAccess,
+    RepeatedUse,
     ReviewVerdict,
     SignOffReview,
     emergency_problems,
 )
 from clinic_desktop.modules.practice.domain.trail import TrailEntry, TrailQuery
-from clinic_desktop.modules.practice.service.accounts import confirm_password
 from clinic_desktop.modules.practice.service.clinic import clinic_profile
 from clinic_desktop.modules.practice.service.emergency import (
     emergency_reviews,
     open_emergency_access,
+    repeated_emergencies,
     sign_off_review,
 )
 from clinic_desktop.modules.practice.service.trail import access_trail, own_trail, system_trail
@@ -58,7 +59,7 @@ class GlassPresenter:
 
     def open(self, reason: EmergencyReason, text: str, password: str) -> None:
         """Break the glass."""
-        command = OpenEmergencyAccess(self._patient_id, reason, text)
+        command = OpenEmergencyAccess(self._patient_id, reason, text, password)
         problems = emergency_problems(command)
         if not password:
             problems["password"] = translate("Practice", "Type your password.")
@@ -67,8 +68,7 @@ class GlassPresenter:
             return
         self._view.show_busy(True)
         self._tasks.write(
-            confirm_and_open,
-            password,
+            open_emergency_access,
             command,
             then=self._opened,
             fail=self._failed,
@@ -104,6 +104,9 @@ class ReviewView(Protocol):
     def show_reviews(self, lines: Sequence[ReviewLine]) -> None:
         """List what waits for review."""
 
+    def show_alarm(self, text: str) -> None:
+        """Say who used emergency access again and again; '' when nobody did."""
+
     def show_error(self, error: BaseException) -> None:
         """Show a failure."""
 
@@ -122,6 +125,12 @@ class ReviewPresenter:
         """Read the queue."""
         self._tasks.read(
             read_reviews, then=self._view.show_reviews, fail=self._view.show_error, owner=self
+        )
+        self._tasks.read(
+            repeated_emergencies,
+            then=lambda uses: self._view.show_alarm(alarm_text(uses)),
+            fail=self._view.show_error,
+            owner=self,
         )
 
     def sign_off(self, access_id: UUID, verdict: ReviewVerdict, comment: str) -> None:
@@ -147,12 +156,6 @@ class TrailLine:
     at: datetime
 
 
-def confirm_and_open(ctx: Any, password: str, command: OpenEmergencyAccess) -> EmergencyAccess:
-    """Open emergency access after the password was right."""
-    confirm_password(ctx, password)
-    return open_emergency_access(ctx, command)
-
-
 def read_reviews(ctx: Any) -> tuple[ReviewLine, ...]:
     """Return the queue with wall times."""
     zone = clinic_profile(ctx).zone
@@ -176,6 +179,22 @@ def read_trail(ctx: Any, whose: str) -> tuple[TrailLine, ...]:
     else:
         entries = access_trail(ctx, TrailQuery())
     return tuple(TrailLine(e, wall_of(from_milliseconds(e.at_ms), zone)) for e in entries)
+
+
+def use_text(item: EmergencyReviewItem) -> str:
+    """Return the how many-th use of a user this is, once it is more than one."""
+    if item.uses < 2:
+        return ""
+    return translate("Practice", "%n times in 7 days", n=item.uses)
+
+
+def alarm_text(uses: Sequence[RepeatedUse]) -> str:
+    """Return the alarm about those who used emergency access again and again; '' without any."""
+    who = ", ".join(f"{use.user_name} ({use.uses})" for use in uses)
+    text = translate(
+        "Practice", "Repeated emergency access within 7 days: {who}. Ask them, then decide."
+    )
+    return text.format(who=who) if who else ""
 
 
 def reason_text(reason: EmergencyReason) -> str:

@@ -11,12 +11,14 @@ from clinic_desktop.modules.practice.domain.emergency import EmergencyAccess, Em
 from clinic_desktop.modules.practice.tables import (
     EmergencyAccessRow,
     EmergencyReviewRow,
+    UserKeyRow,
     UserRow,
 )
 from clinic_desktop.storage.base import table_of
+from clinic_desktop.storage.signing import Signature
 
 _access, _review = table_of(EmergencyAccessRow), table_of(EmergencyReviewRow)
-_user = table_of(UserRow)
+_user, _key = table_of(UserRow), table_of(UserKeyRow)
 _SELECT = sa.select(
     _access.c.id,
     _access.c.patient_id,
@@ -46,6 +48,35 @@ def open_until(connection: sa.Connection, user_id: UUID, now_ms: int) -> dict[UU
 def unreviewed(connection: sa.Connection) -> tuple[EmergencyAccess, ...]:
     """Return the accesses that nobody has reviewed, oldest first."""
     return tuple(_to_access(row) for row in connection.execute(_UNREVIEWED))
+
+
+def signature_of(connection: sa.Connection, access_id: UUID) -> Signature | None:
+    """Return an access's signature, if its key is one of the user's own."""
+    query = (
+        sa.select(_access.c.signer, _access.c.signature)
+        .join(_key, (_key.c.user_id == _access.c.user_id) & (_key.c.public == _access.c.signer))
+        .where(_access.c.id == access_id)
+    )
+    row = connection.execute(query).first()
+    return None if row is None else Signature(row.signer, row.signature)
+
+
+def knows_key(connection: sa.Connection, user_id: UUID, public: str) -> bool:
+    """Tell whether a public key is known as a user's."""
+    query = sa.select(_key.c.id).where(_key.c.user_id == user_id, _key.c.public == public)
+    return connection.execute(query.limit(1)).first() is not None
+
+
+def uses_since(connection: sa.Connection, since: int) -> tuple[tuple[UUID, str, int], ...]:
+    """Return (user, name, when) of every access since an instant, oldest first."""
+    query = (
+        sa.select(_access.c.user_id, sa.func.coalesce(_user.c.display_name, ""))
+        .add_columns(_access.c.created_at)
+        .outerjoin_from(_access, _user, _user.c.id == _access.c.user_id)
+        .where(_access.c.created_at > since)
+        .order_by(_access.c.created_at)
+    )
+    return tuple((row[0], row[1], row[2]) for row in connection.execute(query))
 
 
 def by_id(connection: sa.Connection, access_id: UUID) -> EmergencyAccess | None:

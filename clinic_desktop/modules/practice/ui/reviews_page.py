@@ -19,6 +19,7 @@ from clinic_desktop.modules.practice.presenters.emergency import (
     kind_text,
     read_trail,
     reason_text,
+    use_text,
 )
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.fields import LineField
@@ -31,6 +32,7 @@ from clinic_desktop.ui_kit.widgets import (
     Card,
     EmptyState,
     IconButton,
+    Notice,
     PrimaryButton,
     QuietButton,
     Segmented,
@@ -65,6 +67,14 @@ def _review_columns() -> tuple[Column[ReviewLine], ...]:
             lambda r: r.item.access.text,
             width=260,
         ),
+        Column("use", translate("Practice", "Use"), _use, width=140, tone=_use_tone),
+        Column(
+            "signed",
+            translate("Practice", "Signature"),
+            _signed,
+            width=110,
+            tone=lambda r: "" if r.item.signed else "danger",
+        ),
         Column(
             "due",
             translate("Practice", "Due"),
@@ -94,6 +104,8 @@ class ReviewsPage(QWidget):
             accessible=translate("Practice", "Emergency accesses to review"),
         )
         self.table.selected_row.connect(self._selected)
+        self.alarm = Notice(tone="danger")
+        column.addWidget(self.alarm)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(
@@ -136,6 +148,10 @@ class ReviewsPage(QWidget):
         self._stack.setCurrentIndex(0 if lines else 1)
         self.card.setVisible(bool(lines))
         self._shell.set_badge("settings", len(lines))
+
+    def show_alarm(self, text: str) -> None:
+        """Say who used emergency access again and again."""
+        self.alarm.say(text)
 
     def show_error(self, error: BaseException) -> None:
         """Show a failure."""
@@ -235,6 +251,18 @@ class TrailPage(QWidget):
 
 def _why(line: ReviewLine) -> str:
     return reason_text(line.item.access.reason)
+
+
+def _use(line: ReviewLine) -> str:
+    return use_text(line.item)
+
+
+def _use_tone(line: ReviewLine) -> str:
+    return "danger" if line.item.repeated else ""
+
+
+def _signed(line: ReviewLine) -> str:
+    return translate("Practice", "right") if line.item.signed else translate("Practice", "wrong")
 
 
 def _tone(line: ReviewLine) -> str:

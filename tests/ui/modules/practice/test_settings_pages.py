@@ -296,7 +296,8 @@ def officer(session, nurse):
     details = UserDetails("bey", "Nurse Bey", frozenset({Role.DISPATCHER}))
     amend_user(session.ctx, AmendUser(nurse.user_id, 1, details))
     bey = switch_user(session, "bey", nurse.one_time_password)
-    command = OpenEmergencyAccess(PATIENT, EmergencyReason.OTHER, "Found on the street")
+    secret = nurse.one_time_password
+    command = OpenEmergencyAccess(PATIENT, EmergencyReason.OTHER, "Found on the street", secret)
     open_emergency_access(bey.ctx, command)
     return replace(session.ctx, actor=replace(session.ctx.actor, privacy_officer=True))
 
@@ -311,6 +312,25 @@ def test_an_emergency_access_is_reviewed(qtbot, show, officer):
     press(qtbot, page.good_button)
     assert emergency_reviews(officer) == ()
     assert not page.card.isVisible()
+
+
+def test_repeated_use_and_the_signature_are_shown(show, session, nurse, officer):
+    bey = switch_user(session, "bey", nurse.one_time_password)
+    secret = nurse.one_time_password
+    command = OpenEmergencyAccess(PATIENT, EmergencyReason.OTHER, "Again on the street", secret)
+    for _ in range(2):
+        bey.ctx.clock.advance(timedelta(minutes=1))
+        open_emergency_access(bey.ctx, command)
+    page = show(ReviewsPage(FakeShell(officer)))
+    assert "Nurse Bey (3)" in page.alarm.text()
+    columns = {c.name: c for c in page.model.columns}
+    lines = page.model.rows()
+    assert [columns["use"].get(line) for line in lines] == [
+        "",
+        "2 times in 7 days",
+        "3 times in 7 days",
+    ]
+    assert {columns["signed"].get(line) for line in lines} == {"right"}
 
 
 def test_the_trail_shows_what_one_may_see(show, officer, session, nurse):
