@@ -78,6 +78,7 @@ class Palette(QDialog):
         self._groups = list(sources())
         self._finders = tuple(finders)
         self._found: dict[str, Sequence[Found]] = {}
+        self._waiting: set[str] = set()  # groups whose lines are those of an older text
         self._text = ""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(24))
@@ -125,6 +126,7 @@ class Palette(QDialog):
         if not text.strip():
             self._found.clear()
         else:
+            self._waiting = {finder.group for finder in self._finders}
             for finder in self._finders:
                 finder.find(text, partial(self._answered, text, finder.group))
         self._show()
@@ -154,11 +156,15 @@ class Palette(QDialog):
         if self.field.text() != self._text:
             self.search(self.field.text())
         item = self.list.currentItem()
-        if item is not None:
+        if item is not None and not self._is_old(item.data(_LINE)):
             self._run(item)
+
+    def _is_old(self, line: object) -> bool:
+        return any(line in self._found.get(group, ()) for group in self._waiting)
 
     def _answered(self, text: str, group: str, lines: Sequence[Found]) -> None:
         if text == self._text:
+            self._waiting.discard(group)
             self._found[group] = lines
             self._show()
 

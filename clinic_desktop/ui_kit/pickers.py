@@ -137,6 +137,7 @@ class SearchPicker(QWidget):
     ) -> None:
         super().__init__(parent)
         self._held: Choice | None = None
+        self._asked = self._answered = ""
         self._create_text = create_text
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -156,6 +157,7 @@ class SearchPicker(QWidget):
 
     def set_choices(self, choices: Sequence[Choice], *, message: str = "") -> None:
         """Show what was found; `message` is said when there is nothing."""
+        self._answered = self._asked
         shown = list(choices)
         if self._create_text and self.field.text().strip():
             shown.append(Choice(None, self._create_text.format(text=self.field.text().strip())))
@@ -205,7 +207,9 @@ class SearchPicker(QWidget):
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             item = self._popup.list.currentItem()
-            if item is not None:
+            if self.field.text() != self._answered:  # the list is that of an older text
+                self.field.returnPressed.emit()
+            elif item is not None:
                 self._take(item)
             return True
         if key == Qt.Key.Key_Escape:
@@ -224,6 +228,7 @@ class SearchPicker(QWidget):
         if not text.strip():
             self._held = None
             self._popup.hide()
+        self._asked = text
         self.text_edited.emit(text)
 
     def _take(self, item: QListWidgetItem) -> None:

@@ -179,7 +179,9 @@ class Player(QObject):
         picture = os.environ.get("CLINIC_TEST_PICTURE")
         if picture and self._hands.window is not None:
             self._hands.window.grab().save(picture)
-        self._hands.tell("stuck", why=why, toasts=self._hands.toasts())
+        shown = [type(w).__name__ for w in QApplication.topLevelWidgets() if w.isVisible()]
+        keyboard = f"{QApplication.focusWidget()} in {QApplication.activeWindow()} of {shown}"
+        self._hands.tell("stuck", why=why, toasts=self._hands.toasts(), keyboard=keyboard)
         os._exit(3)
 
 

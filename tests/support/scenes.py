@@ -53,13 +53,15 @@ def type_and_wait_to_be_killed(hands: Hands) -> Iterator[Wait]:
     hands.write(FAMILY)
     hands.press("Tab")
     hands.write(GIVEN)
+    name = hands.screen().form.fields.values().details.name
+    assert (name.family, name.given) == (FAMILY, GIVEN), str(name)
     yield lambda: "draft kept" in hands.screen().form._kept.text()
     hands.press("Ctrl+1")
     yield lambda: hands.window.current_name() == "agenda" and hands.idle()
     hands.press("Ctrl+N")
     yield lambda: hands.screen().popovers.current is not None
     hands.write(NEWCOMER)
-    yield _seconds(hands, 0.3)
+    yield partial(_offers, hands.screen().popovers.current, NEWCOMER)
     hands.press("Return")
     yield lambda: hands.screen().popovers.current.patient.newcomer.isVisible()
     hands.press("Alt+H")
@@ -139,7 +141,7 @@ def _book(hands: Hands) -> Iterator[Wait]:
     yield lambda: hands.screen().popovers.current is not None and hands.idle()
     popover = hands.screen().popovers.current
     hands.write("quixot zarza")
-    yield lambda: popover.patient.picker._popup.list.count() > 0
+    yield partial(_offers, popover, FAMILY)
     hands.press("Return")
     yield lambda: popover.presenter.form.patient is not None and hands.idle()
     hands.press("Alt+M")
@@ -151,7 +153,7 @@ def _book(hands: Hands) -> Iterator[Wait]:
     hands.press("Ctrl+Return")
     yield hands.says(f"{GIVEN} {FAMILY} booked")
     yield lambda: hands.idle() and _mine(hands) is not None
-    hands.screen().day.setFocus()
+    yield hands.screen().day.hasFocus
     hands.tell("booked", **_facts(hands))
 
 
@@ -188,7 +190,7 @@ def _walk_in(hands: Hands) -> Iterator[Wait]:
     yield lambda: hands.screen().popovers.current is not None and hands.idle()
     popover = hands.screen().popovers.current
     hands.write(f"Karla {NEWCOMER}")
-    yield lambda: popover.patient.picker._popup.list.count() > 0 and hands.idle()
+    yield partial(_offers, popover, f"Karla {NEWCOMER}")
     hands.press("Return")
     yield popover.patient.newcomer.isVisible
     hands.press("Alt+M")
@@ -203,7 +205,7 @@ def _walk_in(hands: Hands) -> Iterator[Wait]:
 
 def _print_day(hands: Hands) -> Iterator[Wait]:
     """Open the day sheet and save it as a PDF at the path that the parent gives."""
-    hands.screen().day.setFocus()
+    yield hands.screen().day.hasFocus
     yield from _go_to_mine(hands)
     hands.press("Ctrl+P")
     yield lambda: isinstance(QApplication.activeModalWidget(), QDialog) and hands.idle()
@@ -222,6 +224,11 @@ def _print_day(hands: Hands) -> Iterator[Wait]:
     yield Path(os.environ["CLINIC_TEST_PAPER"]).exists
     hands.press("Escape")
     yield lambda: QApplication.activeModalWidget() is None
+
+
+def _offers(popover: Any, words: str) -> bool:
+    found = popover.patient.picker._popup.list
+    return found.count() > 0 and words in found.item(0).text()
 
 
 def _mine(hands: Hands) -> Any:
