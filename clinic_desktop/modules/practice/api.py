@@ -31,7 +31,6 @@ from clinic_desktop.modules.practice.service.catalogue import (
     add_entry,
     appointment_types,
     bookable_resources,
-    catalogue,
 )
 from clinic_desktop.modules.practice.service.clinic import clinic_profile
 from clinic_desktop.modules.practice.service.drafts import (
@@ -70,6 +69,7 @@ from clinic_desktop.modules.practice.service.session import (
     switch_user,
     unlock,
 )
+from clinic_desktop.modules.practice.service.typed_journal import Typed, TypedJournal
 
 __all__ = [
     "AnnounceClosure",
@@ -97,6 +97,8 @@ __all__ = [
     "ResourceRef",
     "RestoreClinic",
     "SetOpeningHours",
+    "Typed",
+    "TypedJournal",
     "User",
     "UserDetails",
     "UserSession",
@@ -104,7 +106,6 @@ __all__ = [
     "announce_closure",
     "appointment_types",
     "bookable_resources",
-    "catalogue",
     "clinic_profile",
     "confirm_password",
     "defaults_for",

@@ -10,8 +10,8 @@ from clinic_desktop.kernel.errors import InvalidInput, StaleRecord
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.domain.clinic import ClinicProfile
-from clinic_desktop.modules.practice.presenters.typed_journal import TypedJournal
 from clinic_desktop.modules.practice.service.clinic import AmendClinic, amend_clinic, clinic_profile
+from clinic_desktop.modules.practice.service.typed_journal import TypedJournal
 
 _CLINIC = "clinic"  # the journal's subject: there is one
 

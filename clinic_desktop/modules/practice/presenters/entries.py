@@ -8,7 +8,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.errors import InvalidInput, StaleRecord
 from clinic_desktop.kernel.tasks import Tasks
-from clinic_desktop.modules.practice.presenters.typed_journal import TypedJournal
+from clinic_desktop.modules.practice.service.typed_journal import TypedJournal
 
 NEW = "new"  # the subject of an entry that is not stored yet
 

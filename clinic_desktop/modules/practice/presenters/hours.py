@@ -21,7 +21,6 @@ from clinic_desktop.modules.practice.domain.opening import (
 )
 from clinic_desktop.modules.practice.domain.resources import ResourceRef
 from clinic_desktop.modules.practice.presenters.entries import NEW
-from clinic_desktop.modules.practice.presenters.typed_journal import TypedJournal
 from clinic_desktop.modules.practice.service.catalogue import bookable_resources
 from clinic_desktop.modules.practice.service.clinic import clinic_profile
 from clinic_desktop.modules.practice.service.opening import (
@@ -33,6 +32,7 @@ from clinic_desktop.modules.practice.service.opening import (
     opening_schedules,
     set_opening_hours,
 )
+from clinic_desktop.modules.practice.service.typed_journal import TypedJournal
 
 
 @dataclass(frozen=True, slots=True)
