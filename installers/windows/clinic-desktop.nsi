@@ -44,19 +44,29 @@ LangString StillRunning ${LANG_ENGLISH} "Clinic Desktop is still running. Please
 LangString StillRunning ${LANG_SPANISH} "Clinic Desktop sigue abierto. Ciérrelo y vuelva a intentarlo."
 LangString StillRunning ${LANG_ARABIC} "لا يزال البرنامج قيد التشغيل. أغلقه ثم أعد المحاولة."
 
-; A running program holds its file: renaming it fails, and nothing has been touched yet.
+; Windows lets nobody write to the file of a running program (renaming it would work): opening it for
+; that tells whether it runs, before anything has been touched.
 !macro RefuseWhileRunning un
 Function ${un}RefuseWhileRunning
-  IfFileExists "$INSTDIR\clinic-desktop.exe" 0 free
   again:
+  StrCpy $1 "clinic-desktop.exe"
+  IfFileExists "$INSTDIR\$1" 0 console
   ClearErrors
-  Rename "$INSTDIR\clinic-desktop.exe" "$INSTDIR\clinic-desktop.exe.probe"
-  IfErrors 0 restore
+  FileOpen $0 "$INSTDIR\$1" a
+  IfErrors running
+  FileClose $0
+  console:
+  StrCpy $1 "clinic-desktop-cli.exe"
+  IfFileExists "$INSTDIR\$1" 0 free
+  ClearErrors
+  FileOpen $0 "$INSTDIR\$1" a
+  IfErrors running
+  FileClose $0
+  Goto free
+  running:
   MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(StillRunning)" /SD IDCANCEL IDRETRY again
   SetErrorLevel 2
   Quit
-  restore:
-  Rename "$INSTDIR\clinic-desktop.exe.probe" "$INSTDIR\clinic-desktop.exe"
   free:
 FunctionEnd
 !macroend
