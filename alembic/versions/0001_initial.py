@@ -72,6 +72,7 @@ def upgrade() -> None:
     _practitioner()
     _recent_patient()
     _row_meta()
+    _slot_hold()
     _store_meta()
     _sync_op()
     _app_user()
@@ -97,7 +98,6 @@ def upgrade() -> None:
     _message_reply()
     _wait_list_entry()
     _wait_list_offer()
-    _slot_hold()
     for statement in _MORE:
         op.get_bind().exec_driver_sql(statement)
 
@@ -536,6 +536,29 @@ def _row_meta() -> None:
         sa.PrimaryKeyConstraint("row_id", name=op.f("pk_row_meta")),
         sqlite_with_rowid=False,
     )
+
+
+def _slot_hold() -> None:
+    op.create_table(
+        "slot_hold",
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("start_minute", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("zone", sa.String(), nullable=False),
+        sa.Column("resources", sa.String(), nullable=False),
+        sa.Column("expires_at", sa.BigInteger(), nullable=False),
+        sa.Column("batch_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_slot_hold")),
+    )
+    op.create_index(op.f("ix_slot_hold_batch_id"), "slot_hold", ["batch_id"], unique=False)
+    op.create_index(op.f("ix_slot_hold_day"), "slot_hold", ["day"], unique=False)
 
 
 def _store_meta() -> None:
@@ -1289,28 +1312,3 @@ def _wait_list_offer() -> None:
         op.f("ix_wait_list_offer_entry_id"), "wait_list_offer", ["entry_id"], unique=False
     )
     op.create_index(op.f("ix_wait_list_offer_status"), "wait_list_offer", ["status"], unique=False)
-
-
-def _slot_hold() -> None:
-    op.create_table(
-        "slot_hold",
-        sa.Column("day", sa.Integer(), nullable=False),
-        sa.Column("start_minute", sa.Integer(), nullable=False),
-        sa.Column("minutes", sa.Integer(), nullable=False),
-        sa.Column("zone", sa.String(), nullable=False),
-        sa.Column("resources", sa.String(), nullable=False),
-        sa.Column("expires_at", sa.BigInteger(), nullable=False),
-        sa.Column("offer_id", sa.LargeBinary(16), nullable=True),
-        sa.Column("id", sa.LargeBinary(16), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.BigInteger(), nullable=False),
-        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
-        sa.Column("updated_at", sa.BigInteger(), nullable=False),
-        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
-        sa.Column("removed", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["offer_id"], ["wait_list_offer.id"], name=op.f("fk_slot_hold_offer_id_wait_list_offer")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_slot_hold")),
-    )
-    op.create_index(op.f("ix_slot_hold_day"), "slot_hold", ["day"], unique=False)

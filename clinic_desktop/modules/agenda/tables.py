@@ -101,8 +101,8 @@ class AppointmentSeriesRow(Recorded, Base):
 class SlotHoldRow(Recorded, Base):
     """A place that a desk keeps while it books there; worth nothing after `expires_at` (Unix ms).
 
-    `resources` as in `appointment`; `offer_id` is set when it is kept for an offer of the waiting
-    list.
+    `resources` as in `appointment`; `batch_id` is set when it is kept for offers of the waiting
+    list (`wait_list_offer`).
     """
 
     __tablename__ = "slot_hold"
@@ -113,7 +113,7 @@ class SlotHoldRow(Recorded, Base):
     zone: Mapped[str]
     resources: Mapped[str]
     expires_at: Mapped[int] = mapped_column(sa.BigInteger)
-    offer_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("wait_list_offer.id"))
+    batch_id: Mapped[UUID | None] = mapped_column(index=True)
 
 
 class WaitListEntryRow(Recorded, Base):

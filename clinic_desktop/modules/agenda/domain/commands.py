@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from clinic_desktop.modules.agenda.domain.plan import Interval
 from clinic_desktop.modules.agenda.domain.series import Scope, SeriesRule
-from clinic_desktop.modules.agenda.domain.slots import Wish
+from clinic_desktop.modules.agenda.domain.slots import EVERY_DAY, WHOLE_DAY, Wish
 from clinic_desktop.modules.agenda.domain.status import AppointmentStatus
+from clinic_desktop.modules.agenda.domain.wait_list import Urgency
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -47,6 +49,7 @@ class MoveAppointment:
     resource_ids: tuple[UUID, ...] | None = None
     reason: str = ""
     acknowledged: frozenset[str] = NOTHING
+    hold_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,3 +215,31 @@ class OpeningRequest:
     days: int = 366
     step: int = 0
     hold_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JoinWaitList:
+    """Put a patient on the waiting list; see `WaitListEntry`."""
+
+    patient_id: UUID
+    needs: tuple[tuple[UUID, ...], ...]
+    minutes: int = 0
+    type_id: UUID | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    weekdays: frozenset[int] = EVERY_DAY
+    parts: tuple[Interval, ...] = WHOLE_DAY
+    urgency: Urgency = Urgency.ROUTINE
+    note: str = ""
+    appointment_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPlace:
+    """Offer a free place to some entries of the waiting list at once; the first one gets it."""
+
+    start: datetime
+    minutes: int
+    resource_ids: tuple[UUID, ...]
+    entry_ids: tuple[UUID, ...]
+    lasting: timedelta | None = None

@@ -15,7 +15,10 @@ HELD_FOR = timedelta(minutes=3)
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """A hold as stored: worth nothing from `expires_ms` (Unix milliseconds) on."""
+    """A hold as stored: worth nothing from `expires_ms` (Unix milliseconds) on.
+
+    `batch_id` names the offers of the waiting list that it keeps the place for.
+    """
 
     id: UUID
     version: int
@@ -25,7 +28,7 @@ class Hold:
     zone: str
     resource_ids: tuple[UUID, ...]
     expires_ms: int
-    offer_id: UUID | None = None
+    batch_id: UUID | None = None
 
     @property
     def occupied(self) -> tuple[Occupied, ...]:

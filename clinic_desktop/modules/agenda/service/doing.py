@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from clinic_desktop.modules.agenda.domain.appointment import Change
+from clinic_desktop.modules.agenda.service.offering import follow
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
@@ -19,8 +20,12 @@ def carry_out(ctx: Context, prepared: Prepared) -> Change:
 
 
 def carry_out_all(ctx: Context, prepared: Iterable[Prepared]) -> tuple[Change, ...]:
-    """Do all or nothing, in this order; each sees what those before it did."""
+    """Do all or nothing, in this order; each sees what those before it did.
+
+    Then places that were freed are offered to the waiting list.
+    """
     with ctx.unit_of_work() as uow:
         changes = tuple(do(uow) for do in prepared)
         uow.commit()
+    follow(ctx, changes)
     return changes

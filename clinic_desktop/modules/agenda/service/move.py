@@ -13,6 +13,7 @@ from clinic_desktop.modules.agenda.service.doing import Prepared, carry_out
 from clinic_desktop.modules.agenda.service.owner import owner_among, owner_of
 from clinic_desktop.modules.agenda.service.rules import Gate
 from clinic_desktop.modules.agenda.store import appointments as store
+from clinic_desktop.modules.agenda.store import holds
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
@@ -65,12 +66,15 @@ def _prepare(
 ) -> Prepared:
     if current.state.same_place(after):
         return lambda _uow: current.unchanged()
-    gate = Gate.open(ctx, command.acknowledged, command.reason)
+    hold_id = command.hold_id if isinstance(command, MoveAppointment) else None
+    gate = Gate.open(ctx, command.acknowledged, command.reason, hold_id)
     hours = gate.hours(after)
     patient = (current.patient_id, current.patient_name)
 
     def place(uow: UnitOfWork) -> Change:
         judged = gate.judge(uow.connection, after, hours, patient, current.id)
+        if hold_id is not None:
+            holds.release(uow, hold_id)
         return store.change(uow, current, judged)
 
     return place

@@ -172,6 +172,10 @@ class Gate:
         hold = next(h for h in live if h.id == held[0].appointment_id)
         until = wall_of(from_milliseconds(hold.expires_ms), self.frame.zone)
         text = translate("Agenda", "{user} is booking there until {time}. Book it nevertheless?")
+        if hold.batch_id is not None:
+            text = translate(
+                "Agenda", "Kept for the waiting list until {time}. Book it nevertheless?"
+            )
         name = user_names(self.ctx).get(hold.user_id, "")
         return [Warned(SLOT_HELD, text.format(user=name, time=f"{until:%H:%M}"))]
 

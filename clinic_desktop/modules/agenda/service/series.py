@@ -22,6 +22,7 @@ from clinic_desktop.modules.agenda.domain.series import (
 )
 from clinic_desktop.modules.agenda.service.book import current_patient, new_state, prepare_booking
 from clinic_desktop.modules.agenda.service.frame import load_frame
+from clinic_desktop.modules.agenda.service.offering import follow
 from clinic_desktop.modules.agenda.service.owner import owner_among
 from clinic_desktop.modules.agenda.service.rules import Acceptance, Gate
 from clinic_desktop.modules.agenda.store import series as store
@@ -67,6 +68,7 @@ def book_series(ctx: Context, command: BookSeries) -> tuple[Change, ...]:
         store.insert(uow, series)
         changes = tuple(do(uow) for do in prepared)
         uow.commit()
+    follow(ctx, changes)
     return changes
 
 

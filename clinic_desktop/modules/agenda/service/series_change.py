@@ -36,6 +36,7 @@ from clinic_desktop.modules.agenda.domain.status import EXPECTED, check_movable
 from clinic_desktop.modules.agenda.service.cancel import prepare_cancel
 from clinic_desktop.modules.agenda.service.doing import carry_out_all
 from clinic_desktop.modules.agenda.service.frame import load_frame
+from clinic_desktop.modules.agenda.service.offering import follow
 from clinic_desktop.modules.agenda.service.owner import owner_among, owner_of
 from clinic_desktop.modules.agenda.service.rules import Gate
 from clinic_desktop.modules.agenda.service.series import refused
@@ -95,6 +96,7 @@ def change_series(ctx: Context, command: ChangeSeries) -> tuple[Change, ...]:
         if any(occurrence.problem for occurrence in found):
             raise SeriesClashes(found)
         uow.commit()
+    follow(ctx, changes)
     return changes
 
 

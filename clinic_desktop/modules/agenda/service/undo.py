@@ -19,6 +19,7 @@ from clinic_desktop.modules.agenda.domain.clashes import SlotTaken
 from clinic_desktop.modules.agenda.domain.commands import SlotRequest
 from clinic_desktop.modules.agenda.domain.status import OCCUPYING, AppointmentStatus
 from clinic_desktop.modules.agenda.service.frame import load_frame
+from clinic_desktop.modules.agenda.service.offering import follow
 from clinic_desktop.modules.agenda.service.owner import owner_of
 from clinic_desktop.modules.agenda.service.rules import find_clash
 from clinic_desktop.modules.agenda.service.slots import find_slots
@@ -96,6 +97,7 @@ def _apply(ctx: Context, steps: Sequence[_Step]) -> tuple[Change, ...]:
         for current, step in zip(befores, steps, strict=True):
             _check_free(ctx, uow, current, step.target)
         uow.commit()
+    follow(ctx, changes)
     return tuple(changes)
 
 

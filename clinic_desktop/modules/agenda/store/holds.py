@@ -16,14 +16,14 @@ from clinic_desktop.storage.fetching import fetch_all
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 _COLUMNS = (
-    "id, version, created_by, day, start_minute, minutes, zone, resources, expires_at, offer_id"
+    "id, version, created_by, day, start_minute, minutes, zone, resources, expires_at, batch_id"
 )
 _LIVE = (
     f"SELECT {_COLUMNS} FROM slot_hold WHERE day BETWEEN ? AND ?"  # noqa: S608 - constant parts
     " AND expires_at > ? AND removed = 0 AND id <> ?"
 )
 _ONE = f"SELECT {_COLUMNS} FROM slot_hold WHERE id = ? AND removed = 0"  # noqa: S608
-_OF_OFFERS = f"SELECT {_COLUMNS} FROM slot_hold WHERE removed = 0 AND offer_id IN ({{marks}})"  # noqa: S608
+_OF_BATCH = f"SELECT {_COLUMNS} FROM slot_hold WHERE removed = 0 AND batch_id = ?"  # noqa: S608
 
 
 def live(
@@ -41,12 +41,10 @@ def find(connection: sa.Connection, hold_id: UUID) -> Hold | None:
     return _to_hold(rows[0]) if rows else None
 
 
-def of_offers(connection: sa.Connection, offer_ids: tuple[UUID, ...]) -> tuple[Hold, ...]:
-    """Return the holds that are kept for some offers."""
-    query = _OF_OFFERS.format(marks=", ".join("?" * len(offer_ids)))
-    return tuple(
-        _to_hold(row) for row in fetch_all(connection, query, [i.bytes for i in offer_ids])
-    )
+def of_batch(connection: sa.Connection, batch_id: UUID) -> Hold | None:
+    """Return the hold that keeps a place for offers; None when it was let go."""
+    rows = fetch_all(connection, _OF_BATCH, (batch_id.bytes,))
+    return _to_hold(rows[0]) if rows else None
 
 
 def insert(uow: UnitOfWork, hold: Hold) -> None:
@@ -59,14 +57,9 @@ def insert(uow: UnitOfWork, hold: Hold) -> None:
         "zone": hold.zone,
         "resources": resources_text(hold.resource_ids),
         "expires_at": hold.expires_ms,
-        "offer_id": hold.offer_id,
+        "batch_id": hold.batch_id,
     }
     uow.insert(SlotHoldRow, values)
-
-
-def move_expiry(uow: UnitOfWork, hold: Hold, expires_ms: int) -> None:
-    """Let a hold live longer or shorter. Raises StaleRecord."""
-    uow.update(SlotHoldRow, hold.id, hold.version, {"expires_at": expires_ms})
 
 
 def release(uow: UnitOfWork, hold_id: UUID) -> None:
@@ -86,5 +79,5 @@ def _to_hold(row: Any) -> Hold:
         zone=row[6],
         resource_ids=parse_resources(row[7]),
         expires_ms=row[8],
-        offer_id=None if row[9] is None else UUID(bytes=row[9]),
+        batch_id=None if row[9] is None else UUID(bytes=row[9]),
     )

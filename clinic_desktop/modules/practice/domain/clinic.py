@@ -13,6 +13,12 @@ SLOT_MINUTES = (5, 10, 15, 20, 30, 60)
 PAPER_SIZES = ("A4", "Letter", "A5")
 LANGUAGES = ("en", "es", "ar")
 NAME_LIMIT = 120
+_BOUNDS = {
+    "overbook_limit": (0, 50),
+    "offers_at_once": (0, 10),
+    "offer_minutes": (5, 1440),
+    "late_cancel_hours": (0, 168),
+}
 _CODE = {
     "country": re.compile(r"[A-Z]{2}"),
     "phone_region": re.compile(r"[A-Z]{2}"),
@@ -27,7 +33,9 @@ class ClinicDetails:
 
     `country` and `phone_region` ISO 3166-1 alpha-2, `currency` ISO 4217, `language` BCP 47, `zone`
     IANA, `subdivision` ISO 3166-2 without the country (for regional holidays, may be empty).
-    `overbook_limit` is how many overbooked appointments a resource may have on one day.
+    `overbook_limit` is how many overbooked appointments a resource may have on one day;
+    `offers_at_once` to how many waiting patients a freed place is offered (0: to nobody by itself),
+    for `offer_minutes`; who cancels less than `late_cancel_hours` before is late.
     """
 
     name: str
@@ -45,6 +53,9 @@ class ClinicDetails:
     hard_lock_minutes: int = 15
     two_person_exports: bool = False
     overbook_limit: int = 4
+    offers_at_once: int = 3
+    offer_minutes: int = 30
+    late_cancel_hours: int = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,9 @@ class ClinicProfile:
     hard_lock_minutes: int
     two_person_exports: bool
     overbook_limit: int
+    offers_at_once: int
+    offer_minutes: int
+    late_cancel_hours: int
 
     def details(self) -> ClinicDetails:
         """Return the part that a person may set."""
@@ -99,8 +113,10 @@ def _limit_problems(details: ClinicDetails) -> dict[str, str]:
     problems = {}
     if not 1 <= details.waiting_alarm_minutes <= 480:
         problems["waiting_alarm_minutes"] = translate("Practice", "Between 1 and 480 minutes.")
-    if not 0 <= details.overbook_limit <= 50:
-        problems["overbook_limit"] = translate("Practice", "Between 0 and 50.")
+    for name, (least, most) in _BOUNDS.items():
+        if not least <= getattr(details, name) <= most:
+            text = translate("Practice", "Between {least} and {most}.")
+            problems[name] = text.format(least=least, most=most)
     if not 1 <= details.soft_lock_minutes <= 10:
         problems["soft_lock_minutes"] = translate("Practice", "Between 1 and 10 minutes.")
     if not details.soft_lock_minutes <= details.hard_lock_minutes <= 60:

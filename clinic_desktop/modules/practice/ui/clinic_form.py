@@ -23,6 +23,14 @@ from clinic_desktop.modules.practice.domain.localities import (
 from clinic_desktop.ui_kit.fields import ChoiceField, LineField, NumberField
 from clinic_desktop.ui_kit.form import Form
 
+_WHOLE_NUMBERS = (
+    "waiting_alarm_minutes",
+    "overbook_limit",
+    "offers_at_once",
+    "offer_minutes",
+    "late_cancel_hours",
+)
+
 
 def language_names() -> list[tuple[str, str]]:
     """Return the languages of the program, each in itself."""
@@ -69,11 +77,14 @@ class ClinicForm(Form):
             translate("Practice", "&Waiting too long after (minutes)"),
             NumberField(minimum=1, maximum=480),
         )
-        self.add(
-            "overbook_limit",
-            translate("Practice", "&Overbooked, at most (each day)"),
-            NumberField(minimum=0, maximum=50),
-        )
+        labels = {
+            "overbook_limit": translate("Practice", "&Overbooked, at most (each day)"),
+            "offers_at_once": translate("Practice", "&Freed place: offers at once"),
+            "offer_minutes": translate("Practice", "An offer stands for (&minutes)"),
+            "late_cancel_hours": translate("Practice", "Cancelled &late within (hours)"),
+        }
+        for name, label in labels.items():
+            self.add(name, label, NumberField(minimum=0, maximum=1440))
 
     def show_details(self, details: ClinicDetails) -> None:
         """Show a profile; the zones of its country come first."""
@@ -88,6 +99,6 @@ class ClinicForm(Form):
         """Return the values as ClinicDetails wants them."""
         values = self.values()
         if self._whole:
-            for name in ("waiting_alarm_minutes", "overbook_limit"):
+            for name in _WHOLE_NUMBERS:
                 values[name] = int(values[name] or 0)
         return values
