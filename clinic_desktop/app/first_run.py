@@ -11,11 +11,13 @@ from clinic_desktop.modules.practice.api import (
     Environment,
     InitialiseClinic,
     RestoreClinic,
+    UserSession,
     initialise_clinic,
     restore_and_sign_in,
     sign_in,
 )
 from clinic_desktop.modules.practice.presenters.first_run import Actions, FirstRun, RestoreForm
+from clinic_desktop.modules.practice.service.sheets import sheet_is_on_paper
 
 DEMO_LOGIN, DEMO_PASSWORD = "admin", "demo-clinic"
 DemoMaker = Callable[[Path], None]
@@ -45,5 +47,8 @@ def first_run(
         make_demo(where)
         return sign_in(where, DEMO_LOGIN, DEMO_PASSWORD, env)
 
-    actions = Actions(create, restore, open_demo)
+    def confirm(session: UserSession, number: str) -> None:
+        sheet_is_on_paper(session.ctx, number)
+
+    actions = Actions(create, restore, open_demo, confirm)
     return FirstRun(folder, actions, country=country, language=language, pick=pick)

@@ -10,6 +10,7 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.presenters.emergency import alarm_text
 from clinic_desktop.modules.practice.service.emergency import repeated_emergencies
+from clinic_desktop.modules.practice.service.sheets import unconfirmed_sheet
 
 if TYPE_CHECKING:
     from clinic_desktop.app.safekeeping import Safekeeping
@@ -28,6 +29,13 @@ def _standing(session: UserSession, keeper: Safekeeping) -> Iterator[Banner]:
     )
     if keeper.breaks and looks_after_it:
         yield _broken(keeper)
+    if ctx.allows(Permission.USER_WRITE) and unconfirmed_sheet(ctx):
+        text = translate(
+            "Frame",
+            "Nobody has confirmed that the recovery sheet is on paper. Without it, lost passwords"
+            " mean lost data.",
+        )
+        yield Banner(text, "warning", translate("Frame", "Confirm or print a new one"), "security")
     if ctx.allows(Permission.PRIVACY_REVIEW):
         text = alarm_text(repeated_emergencies(ctx))
         if text:

@@ -52,6 +52,7 @@ from clinic_desktop.modules.practice.service.initialise import (
     initialise_clinic,
 )
 from clinic_desktop.modules.practice.service.session import Environment
+from clinic_desktop.modules.practice.service.sheets import sheet_is_on_paper
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.keys import KdfCost
 
@@ -110,6 +111,7 @@ def make_demo(
     made = initialise_clinic(folder, command, environment)
     try:
         ctx = _everything(made.session.ctx)
+        sheet_is_on_paper(ctx, made.recovery.key_id())  # nobody needs the demo's paper
         house = build_house(ctx, first, now.date())
         people = _register(replace(ctx, actor=house.reception), chance, plan, now.date())
         entries = _diary(ctx, house, people, chance, now, all_days)

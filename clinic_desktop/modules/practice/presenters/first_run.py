@@ -16,6 +16,7 @@ from clinic_desktop.modules.practice.domain.localities import defaults_for
 from clinic_desktop.modules.practice.domain.opening import Intervals, week_problems
 from clinic_desktop.modules.practice.domain.passwords import password_problem
 from clinic_desktop.modules.practice.domain.resources import COLOURS, PractitionerDetails
+from clinic_desktop.modules.practice.presenters.sheet import two_places, wrong_words
 from clinic_desktop.modules.practice.service.initialise import (
     OFFICE_WEEK,
     FirstUser,
@@ -101,12 +102,14 @@ class FirstRunState:
 class Actions:
     """What the program does at the end of a path; each returns the signed-in session.
 
-    `create(folder, command)` returns (session, recovery key).
+    `create(folder, command)` returns (session, recovery key); `confirm(session, number)` notes that
+    the recovery sheet is on paper.
     """
 
     create: Callable[[Path, InitialiseClinic], tuple[Any, Any]]
     restore: Callable[[Path, RestoreForm], Any]
     open_demo: Callable[[Path], Any]
+    confirm: Callable[[Any, str], None]
 
 
 class FirstRun:
@@ -245,7 +248,7 @@ class FirstRun:
             self.session, self.recovery = result
             self.recovery_words = self.recovery.words()
             self.recovery_id = self.recovery.key_id()
-            self.asked = self._two_places(len(self.recovery_words))
+            self.asked = two_places(len(self.recovery_words), self._pick)
         else:
             self.session = result
         self._replace(
@@ -254,6 +257,10 @@ class FirstRun:
         )
         steps = self.steps
         self._step = steps[steps.index(self._step) + 1]
+
+    def confirm(self) -> None:
+        """Note that the two words were right: slow, any thread."""
+        self._actions.confirm(self.session, self.recovery_id)
 
     def command(self) -> InitialiseClinic:
         """Return what the clinic will begin with."""
@@ -310,25 +317,7 @@ class FirstRun:
         return problems
 
     def _recovery_problems(self) -> Mapping[str, str]:
-        problems = {}
-        for field_name, place, typed in zip(
-            ("first", "second"), self.asked, self._typed_words, strict=True
-        ):
-            if fold(typed) != fold(self.recovery_words[place]):
-                problems[field_name] = translate(
-                    "Practice", "Not word {number} of the sheet. Look again."
-                ).format(number=place + 1)
-        return problems
-
-    def _two_places(self, count: int) -> tuple[int, int]:
-        if self._pick is None:
-            import secrets
-
-            self._pick = secrets.randbelow
-        first = self._pick(count)
-        second = self._pick(count - 1)
-        second += second >= first
-        return (min(first, second), max(first, second))
+        return wrong_words(self.recovery_words, self.asked, self._typed_words)
 
 
 def suggested_login(name: str) -> str:

@@ -1,10 +1,10 @@
-"""Settings that protect: idle minutes, one's own password, the recovery sheet."""
+"""Settings that protect: idle minutes, one's own password, two people for exports."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Protocol
 
 from clinic_desktop.kernel.errors import ClinicError, InvalidInput
 from clinic_desktop.kernel.tasks import Tasks
@@ -13,8 +13,6 @@ from clinic_desktop.modules.practice.domain.clinic import ClinicProfile
 from clinic_desktop.modules.practice.service.accounts import (
     ChangePassword,
     change_password,
-    confirm_password,
-    reprint_recovery,
 )
 from clinic_desktop.modules.practice.service.clinic import AmendClinic, amend_clinic, clinic_profile
 
@@ -36,12 +34,6 @@ class SecurityView(Protocol):
 
     def password_changed(self) -> None:
         """Empty the password fields."""
-
-    def show_recovery(self, ctx: Any, recovery: Any) -> None:
-        """Show the new recovery words, once."""
-
-    def show_recovery_problem(self, text: str) -> None:
-        """Say why there is no new sheet."""
 
     def show_error(self, error: BaseException) -> None:
         """Show any other failure."""
@@ -102,17 +94,6 @@ class SecurityPresenter:
             owner=self,
         )
 
-    def new_sheet(self, password: str, language: str) -> None:
-        """Make a new recovery key after asking for the password again."""
-        self._tasks.write(
-            confirm_and_reprint,
-            password,
-            language,
-            then=lambda made: self._view.show_recovery(*made),
-            fail=self._sheet_failed,
-            owner=self,
-        )
-
     def _got(self, profile: ClinicProfile) -> None:
         self._profile = profile
         self._view.show_minutes(profile.soft_lock_minutes, profile.hard_lock_minutes)
@@ -149,15 +130,3 @@ class SecurityPresenter:
             self._view.show_password_problems({"old": error.message()})
         else:
             self._view.show_error(error)
-
-    def _sheet_failed(self, error: BaseException) -> None:
-        if isinstance(error, ClinicError):
-            self._view.show_recovery_problem(error.message())
-        else:
-            self._view.show_error(error)
-
-
-def confirm_and_reprint(ctx: Any, password: str, language: str) -> tuple[Any, Any]:
-    """Return (ctx, new recovery key) after the password was right."""
-    confirm_password(ctx, password)
-    return ctx, reprint_recovery(ctx, "spanish" if language.startswith("es") else "english")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.errors import ClinicError, InvalidInput
@@ -25,6 +25,7 @@ from clinic_desktop.modules.practice.ui.first_run_people import (
     RestorePage,
 )
 from clinic_desktop.ui_kit import icons, theme
+from clinic_desktop.ui_kit.screen_area import ScreenArea
 from clinic_desktop.ui_kit.widgets import Label, Line, Notice, Panel, PrimaryButton, QuietButton
 
 
@@ -52,7 +53,8 @@ class FirstRunWindow(Panel):
         self.run = run
         self._tasks = tasks
         self.setWindowTitle(translate("Practice", "Welcome - Clinic Desktop"))
-        self.resize(theme.px(1000), theme.px(700))
+        wished = QSize(theme.px(1000), theme.px(700))
+        self.resize(wished.boundedTo(self.screen().availableSize()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -62,6 +64,7 @@ class FirstRunWindow(Panel):
         row.addWidget(self._steps)
         row.addWidget(Line(vertical=True))
         row.addLayout(self._make_main(), 1)
+        self._areas: dict[Page, ScreenArea] = {}
         self.pages: dict[Step, Page] = {
             Step.CHOOSE: ChoosePage(run),
             Step.CLINIC: ClinicPage(run),
@@ -73,7 +76,8 @@ class FirstRunWindow(Panel):
             Step.DONE: DonePage(run),
         }
         for page in self.pages.values():
-            self._stack.addWidget(page)
+            self._areas[page] = ScreenArea(page)
+            self._stack.addWidget(self._areas[page])
             page.go_on.connect(self.go_on)
         self._show()
 
@@ -131,6 +135,8 @@ class FirstRunWindow(Panel):
                 label=translate("Practice", "Preparing the clinic"),
             )
             return
+        if self.run.step is Step.RECOVERY:
+            self._tasks.run_cpu(self.run.confirm, owner=self)
         self.run.next()
         self._show()
 
@@ -161,7 +167,7 @@ class FirstRunWindow(Panel):
         page = self.page
         page.load()
         page.show_problems({})
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self._areas[page])
         self.heading.setText(page.title())
         self.next_button.setText(page.action())
         self.next_button.setVisible(self.run.step is not Step.CHOOSE)
@@ -195,7 +201,7 @@ class _StepLine(QWidget):
         row.setSpacing(theme.px(theme.SPACE.s))
         sign = Label()
         name = "circle-check" if place < 0 else "circle-dot" if place == 0 else "circle"
-        sign.setPixmap(icons.pixmap(name, "secondary" if place > 0 else "primary", theme.px(16)))
+        sign.setPixmap(icons.pixmap(name, "secondary" if place > 0 else "primary", 16))
         row.addWidget(sign)
         tone = "secondary" if place > 0 else ""
         row.addWidget(Label(title, "strong" if place == 0 else "body", tone=tone), 1)

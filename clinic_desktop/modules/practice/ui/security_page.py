@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,13 +12,12 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.presenters.security import SecurityPresenter
 from clinic_desktop.modules.practice.ui.new_password import PasswordPair
 from clinic_desktop.modules.practice.ui.pin_card import PinCard
-from clinic_desktop.modules.practice.ui.recovery_words import save_sheet, words_grid
+from clinic_desktop.modules.practice.ui.sheet_card import SheetCard
 from clinic_desktop.ui_kit import theme
-from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import CheckField, NumberField, PasswordField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
-from clinic_desktop.ui_kit.widgets import Card, Label, PrimaryButton, QuietButton
+from clinic_desktop.ui_kit.widgets import Card, Label, PrimaryButton
 
 
 class OwnPassword(PasswordPair):
@@ -34,28 +32,6 @@ class OwnPassword(PasswordPair):
         """Forget what was typed."""
         self.old.clear()
         super().clear()
-
-
-class NewSheet(Dialog):
-    """Shows the new recovery words, once."""
-
-    def __init__(self, parent: QWidget | None, ctx: Any, recovery: Any) -> None:
-        super().__init__(translate("Practice", "New recovery sheet"), parent, width=560)
-        text = translate(
-            "Practice",
-            "Sheet {number} replaces the old one. The old words open only backups made before now."
-            " These words are shown only now.",
-        )
-        label = Label(text.format(number=recovery.key_id()), tone="secondary")
-        label.setWordWrap(True)
-        self.body.addWidget(label)
-        self.body.addWidget(words_grid(recovery.words()))
-        self._sheet = (ctx, recovery)
-        self.save_button = self.add_button(translate("Practice", "Save as &PDF..."), self._save)
-        self.only_close()
-
-    def _save(self) -> None:
-        save_sheet(self, *self._sheet)
 
 
 class SecurityPage(QWidget):
@@ -73,9 +49,9 @@ class SecurityPage(QWidget):
         column.addWidget(self.pin_card)
         column.addWidget(self._make_minutes(shell.may(Permission.PRACTICE_WRITE.value)))
         column.addWidget(self._make_two_persons(shell.may(Permission.PRACTICE_WRITE.value)))
-        self.sheet_card = self._make_sheet()
-        self.sheet_card.setVisible(shell.may(Permission.USER_WRITE.value))
-        column.addWidget(self.sheet_card)
+        if shell.may(Permission.USER_WRITE.value):
+            self.sheet_card = SheetCard(shell)
+            column.addWidget(self.sheet_card)
         column.addStretch(1)
         shell.on_change(self, {"clinic"}, lambda _changed: self.presenter.refresh())
         self.presenter.refresh()
@@ -141,29 +117,6 @@ class SecurityPage(QWidget):
         """Show whether exports need two people."""
         self.two_persons.set_value(wanted)
 
-    def _make_sheet(self) -> Card:
-        card = Card(translate("Practice", "Recovery sheet"), padding=theme.SPACE.l)
-        text = translate(
-            "Practice",
-            "Make a new one when the old is lost or somebody saw it. Then destroy the old one.",
-        )
-        label = Label(text, tone="secondary")
-        label.setWordWrap(True)
-        card.body.addWidget(label)
-        self.sheet_form = Form(columns=2)
-        self.sheet_password = PasswordField()
-        self.sheet_form.add(
-            "sheet_password",
-            translate("Practice", "Your pass&word"),
-            self.sheet_password,
-            required=True,
-        )
-        card.body.addWidget(self.sheet_form)
-        self.sheet_button = QuietButton(translate("Practice", "Make a &new sheet"), icon="printer")
-        self.sheet_button.clicked.connect(self._new_sheet)
-        card.body.addLayout(_right(self.sheet_button))
-        return card
-
     def show_minutes(self, soft: int, hard: int) -> None:
         """Show the idle minutes."""
         self.minutes.set_values({"soft_lock_minutes": soft, "hard_lock_minutes": hard})
@@ -179,15 +132,6 @@ class SecurityPage(QWidget):
     def password_changed(self) -> None:
         """Empty the password fields."""
         self.passwords.clear()
-
-    def show_recovery(self, ctx: Any, recovery: Any) -> None:
-        """Show the new recovery words, once."""
-        self.sheet_password.clear()
-        NewSheet(self.window(), ctx, recovery).open()
-
-    def show_recovery_problem(self, text: str) -> None:
-        """Say why there is no new sheet."""
-        self.sheet_form.show_problems({"sheet_password": text})
 
     def show_error(self, error: BaseException) -> None:
         """Show any other failure."""
@@ -210,10 +154,6 @@ class SecurityPage(QWidget):
             self.presenter.save_minutes(
                 int(values["soft_lock_minutes"]), int(values["hard_lock_minutes"])
             )
-
-    def _new_sheet(self) -> None:
-        if self.sheet_form.validate():
-            self.presenter.new_sheet(self.sheet_password.value(), QLocale().name())
 
 
 def _right(button: QWidget) -> QHBoxLayout:

@@ -17,6 +17,7 @@ from clinic_desktop.modules.practice.presenters.first_run import (
 from clinic_desktop.modules.practice.service.initialise import initialise_clinic
 from clinic_desktop.modules.practice.service.restoring import RestoreClinic, restore_and_sign_in
 from clinic_desktop.modules.practice.service.session import sign_out
+from clinic_desktop.modules.practice.service.sheets import sheet_is_on_paper, unconfirmed_sheet
 from clinic_desktop.modules.practice.ui.first_run_window import FirstRunWindow
 from clinic_desktop.storage.backup import make_backup
 from tests.support.practice_clinic import PASSWORD
@@ -36,7 +37,11 @@ def window(qtbot, tmp_path, environment):
     def demo(_where):
         raise AssertionError("not asked for")
 
-    run = FirstRun(tmp_path / "new", Actions(create, restore, demo), country="ES", language="es")
+    def confirm(session, number):
+        sheet_is_on_paper(session.ctx, number)
+
+    actions = Actions(create, restore, demo, confirm)
+    run = FirstRun(tmp_path / "new", actions, country="ES", language="es")
     made = FirstRunWindow(run, InlineTasks())
     qtbot.addWidget(made)
     made.show()
@@ -79,6 +84,8 @@ def test_the_whole_way(qtbot, window, tmp_path):
     page = window.pages[Step.RECOVERY]
     press(qtbot, window.next_button)
     assert window.run.step is Step.RECOVERY
+    ctx = window.run.session.ctx
+    assert unconfirmed_sheet(ctx) == window.run.recovery_id  # closed here, it stays so
     for field, place in zip((page.first, page.second), window.run.asked, strict=True):
         qtbot.keyClicks(field, fold(window.run.recovery_words[place]))  # accents may be left out
     press(qtbot, window.next_button)
@@ -86,6 +93,7 @@ def test_the_whole_way(qtbot, window, tmp_path):
         press(qtbot, window.next_button)
     assert finished.args[0].user.login == "marta.costa"
     assert (tmp_path / "new" / "envelope.json").exists()
+    assert unconfirmed_sheet(ctx) == ""
 
 
 def test_back_shows_every_field_as_it_was_left(qtbot, window):

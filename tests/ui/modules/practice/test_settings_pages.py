@@ -29,13 +29,15 @@ from clinic_desktop.modules.practice.service.emergency import (
 )
 from clinic_desktop.modules.practice.service.opening import closures_from
 from clinic_desktop.modules.practice.service.session import switch_user
+from clinic_desktop.modules.practice.service.sheets import unconfirmed_sheet
 from clinic_desktop.modules.practice.ui.break_glass import BreakGlassDialog
 from clinic_desktop.modules.practice.ui.clinic_page import ClinicPage
 from clinic_desktop.modules.practice.ui.closures_page import ClosuresPage
 from clinic_desktop.modules.practice.ui.hours_page import HoursPage
 from clinic_desktop.modules.practice.ui.plugin import SETTINGS_PAGES
 from clinic_desktop.modules.practice.ui.reviews_page import ReviewsPage, TrailPage
-from clinic_desktop.modules.practice.ui.security_page import NewSheet, SecurityPage
+from clinic_desktop.modules.practice.ui.security_page import SecurityPage
+from clinic_desktop.modules.practice.ui.sheet_card import ConfirmSheet, NewSheet, SheetCard
 from clinic_desktop.modules.practice.ui.users_page import OneTimePassword, UsersPage
 from clinic_desktop.storage.context import SecondPersonNeeded
 from clinic_desktop.ui_kit.confirm import ConfirmDialog
@@ -265,11 +267,37 @@ def test_idle_minutes_and_a_new_recovery_sheet(qtbot, show, shell, ctx, clinic):
     page.minutes.set_values({"soft_lock_minutes": 5, "hard_lock_minutes": 3})
     press(qtbot, page.minutes_button)
     assert page.minutes.field("hard_lock_minutes").property("problem")
-    qtbot.keyClicks(page.sheet_password, PASSWORD)
-    press(qtbot, page.sheet_button)
+    card = page.sheet_card
+    qtbot.keyClicks(card.password, PASSWORD)
+    press(qtbot, card.new_button)
     shown = dialog(NewSheet)
-    assert ctx.store.vault.envelope.recovery.key_id != clinic.recovery.key_id()
-    shown.reject()
+    number = ctx.store.vault.envelope.recovery.key_id
+    assert number != clinic.recovery.key_id()
+    assert unconfirmed_sheet(ctx) == number  # shown is not on paper
+    shown.first.setText("zebra-nope")
+    press(qtbot, shown.action)
+    assert shown.first.property("problem")
+    words = shown._sheet[1].words()
+    shown.first.setText(words[shown.asked[0]])
+    shown.second.setText(words[shown.asked[1]].upper())
+    press(qtbot, shown.action)
+    assert unconfirmed_sheet(ctx) == ""
+    assert card.warning.isHidden()
+
+
+def test_an_unconfirmed_sheet_is_confirmed_by_its_words(qtbot, show, shell, ctx, clinic):
+    card = show(SecurityPage(shell)).sheet_card
+    assert clinic.recovery.key_id() in card.warning.text()
+    press(qtbot, card.warning.button)
+    asking = dialog(ConfirmSheet)
+    asking.words.set_value("abandon " * 15)
+    press(qtbot, asking.action)
+    assert asking.words.property("problem")
+    asking.words.set_value(" ".join(clinic.recovery.words()))
+    press(qtbot, asking.action)
+    assert unconfirmed_sheet(ctx) == ""
+    assert card.warning.isHidden()
+    assert not asking.isVisible()
 
 
 def test_two_people_for_exports_counts_at_once(qtbot, show, shell, session):
@@ -285,7 +313,7 @@ def test_two_people_for_exports_counts_at_once(qtbot, show, shell, session):
 def test_a_nurse_sees_only_her_password_there(show, session, nurse):
     bey = switch_user(session, "bey", nurse.one_time_password)
     page = show(SecurityPage(FakeShell(bey.ctx)))
-    assert not page.sheet_card.isVisible()
+    assert not page.findChildren(SheetCard)
     assert not page.minutes_button.isEnabled()
     assert page.minutes_button.toolTip()
 

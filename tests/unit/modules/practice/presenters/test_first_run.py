@@ -44,6 +44,9 @@ class FakeActions:
         self.commands.append((folder, form))
         return "restored"
 
+    def confirm(self, session, number):
+        self.commands.append((session, number))
+
     def open_demo(self, folder):
         self.commands.append((folder, "demo"))
         return "demo"
@@ -55,7 +58,7 @@ def actions() -> FakeActions:
 
 
 def assistant(actions: FakeActions, **more) -> FirstRun:
-    does = Actions(actions.create, actions.restore, actions.open_demo)
+    does = Actions(actions.create, actions.restore, actions.open_demo, actions.confirm)
     numbers = iter([6, 2])
     return FirstRun(Path("clinic"), does, pick=lambda _size: next(numbers), **more)
 
