@@ -32,7 +32,7 @@ _CROSSED_OUT = frozenset({AppointmentStatus.CANCELLED, AppointmentStatus.NO_SHOW
 
 
 @dataclass(frozen=True, slots=True)
-class _Paper:
+class Paper:
     """What every sheet needs: the frame, the words for days, who prints when."""
 
     frame: Frame
@@ -51,13 +51,24 @@ class _Paper:
 
     def day(self, day: date) -> str:
         """Return a day in full words."""
+        return self._dated(day, "full")
+
+    def short_day(self, day: date) -> str:
+        """Return a day in few words, with its weekday: `Tue 24/11`."""
+        return f"{self._dated(day, 'E')} {day.day:02d}/{day.month:02d}"
+
+    def weekday(self, day: date) -> str:
+        """Return the name of a day's weekday."""
+        return self._dated(day, "EEEE")
+
+    def _dated(self, day: date, style: str) -> str:
         from babel import UnknownLocaleError
         from babel.dates import format_date
 
         try:
-            return format_date(day, "full", locale=self.language)
+            return format_date(day, style, locale=self.language)
         except (UnknownLocaleError, ValueError):
-            return format_date(day, "full", locale="en")
+            return format_date(day, style, locale="en")
 
     def sheet(self, title: str, subtitle: str, card: str = "", *, wide: bool = False) -> Sheet:
         """Return an empty sheet; `card` is a card's paper size, which has no room for the trail."""
@@ -84,7 +95,7 @@ def day_sheet(ctx: Context, day: date, resource_ids: Sequence[UUID] = ()) -> byt
     """
     ctx.require(Permission.APPOINTMENT_READ)
     plan = day_plan(ctx, day, resource_ids)
-    paper = _paper(ctx, "day-sheet", day.isoformat())
+    paper = begin_paper(ctx, "day-sheet", day.isoformat())
     patients = known_patients(ctx, {a.patient_id for a in plan.appointments})
     sheet = paper.sheet(translate("Agenda", "Day sheet"), _subtitle(paper, plan), wide=True)
     columns = [c for c in plan.columns if resource_ids or c.kind == "practitioner"]
@@ -102,7 +113,7 @@ def confirmation_list(ctx: Context, day: date) -> bytes:
     """Return as PDF whom to call: appointments of a day that nobody has confirmed yet."""
     ctx.require(Permission.APPOINTMENT_READ)
     room = waiting_room(ctx, day)
-    paper = _paper(ctx, "confirmation-list", day.isoformat())
+    paper = begin_paper(ctx, "confirmation-list", day.isoformat())
     patients = known_patients(ctx, {a.patient_id for a in room.to_confirm})
     sheet = paper.sheet(translate("Agenda", "To confirm"), paper.day(day))
     if not room.to_confirm:
@@ -116,7 +127,7 @@ def appointment_card(ctx: Context, appointment_id: UUID) -> bytes:
     """Return a card (A6) that the patient takes home: when, with whom, where. Raises NotFound."""
     ctx.require(Permission.APPOINTMENT_READ)
     shown = appointment(ctx, appointment_id)
-    paper = _paper(ctx, "appointment-card", "", appointment_id, shown.patient_id)
+    paper = begin_paper(ctx, "appointment-card", "", appointment_id, shown.patient_id)
     patient = patient_ref(ctx, shown.patient_id)
     sheet = paper.sheet(translate("Agenda", "Your appointment"), "", "A6")
     sheet.paragraph(patient.display_name, size=13, bold=True)
@@ -125,7 +136,7 @@ def appointment_card(ctx: Context, appointment_id: UUID) -> bytes:
     sheet.paragraph(paper.day(shown.day), size=12, bold=True)
     sheet.paragraph(f"{shown.start:%H:%M}", size=24, bold=True)
     facts = [
-        (translate("Agenda", "With"), _names(paper.frame, shown.resource_ids)),
+        (translate("Agenda", "With"), names_of(paper.frame, shown.resource_ids)),
         (translate("Agenda", "Type"), shown.type_name),
         (translate("Agenda", "Length"), translate("Agenda", "{n} min").format(n=shown.minutes)),
     ]
@@ -138,13 +149,13 @@ def appointment_card(ctx: Context, appointment_id: UUID) -> bytes:
     return sheet.to_bytes()
 
 
-def _paper(
+def begin_paper(
     ctx: Context,
     kind: str,
     detail: str,
     entity_id: UUID | None = None,
     patient_id: UUID | None = None,
-) -> _Paper:
+) -> Paper:
     """Note the printing, then take the trail's head that includes the note."""
     frame = load_frame(ctx)
     ctx.note(AuditEntry("E", kind, entity_id, patient_id, detail=detail))
@@ -154,20 +165,21 @@ def _paper(
     printed = translate("Agenda", "Printed {time} by {name}").format(
         time=f"{now:%Y-%m-%d %H:%M}", name=ctx.actor.name
     )
-    return _Paper(frame, printed, head.text())
+    return Paper(frame, printed, head.text())
 
 
-def _subtitle(paper: _Paper, plan: DayPlan) -> str:
+def _subtitle(paper: Paper, plan: DayPlan) -> str:
     parts = [paper.day(plan.day), plan.holiday]
     return " · ".join(part for part in parts if part)
 
 
 def _heading(column: DayColumn) -> str:
-    hours = ", ".join(f"{_clock(a)}–{_clock(b)}" for a, b in column.open)
+    hours = ", ".join(f"{clock(a)}–{clock(b)}" for a, b in column.open)
     return " · ".join(part for part in (column.name, column.subtitle, hours) if part)
 
 
-def _clock(minute: int) -> str:
+def clock(minute: int) -> str:
+    """Return a minute of the day as papers write it."""
     return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
@@ -186,7 +198,7 @@ def _day_columns() -> list[PaperColumn]:
 
 
 def _row(
-    paper: _Paper,
+    paper: Paper,
     column: DayColumn,
     shown: AppointmentView,
     patients: dict[UUID, PatientRef],
@@ -208,7 +220,7 @@ def _row(
 
 
 def _remarks(frame: Frame, column: DayColumn, shown: AppointmentView) -> str:
-    others = _names(frame, (r for r in shown.resource_ids if r != column.resource_id))
+    others = names_of(frame, (r for r in shown.resource_ids if r != column.resource_id))
     overbooked = translate("Agenda", "Overbooked") if shown.overbooked else ""
     remarks = (others, overbooked, shown.comment, shown.cancel_reason)
     return " · ".join(part for part in remarks if part)
@@ -227,13 +239,14 @@ def _confirm_columns() -> list[PaperColumn]:
 
 
 def _confirm_row(
-    paper: _Paper, shown: AppointmentView, patients: dict[UUID, PatientRef]
+    paper: Paper, shown: AppointmentView, patients: dict[UUID, PatientRef]
 ) -> list[str]:
     patient = patients.get(shown.patient_id)
     phone = patient.phone if patient else ""
-    with_whom = _names(paper.frame, shown.resource_ids)
+    with_whom = names_of(paper.frame, shown.resource_ids)
     return [f"{shown.start:%H:%M}", shown.patient_name, phone, with_whom, ""]
 
 
-def _names(frame: Frame, resource_ids: Iterable[UUID]) -> str:
+def names_of(frame: Frame, resource_ids: Iterable[UUID]) -> str:
+    """Return the names of resources, separated by commas."""
     return ", ".join(frame.name(resource_id) for resource_id in resource_ids)

@@ -1,8 +1,8 @@
-"""The agenda's screen without Qt: the shown day, who waits, the month, and what is done to them."""
+"""The agenda's screen without Qt: the shown days, who waits, and what is done to them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -12,26 +12,40 @@ from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.modules.agenda.api import (
     AppointmentStatus,
     AppointmentView,
-    DayColumn,
     DayPlan,
     WaitingRoom,
     next_statuses,
 )
+from clinic_desktop.modules.agenda.domain.heat import Workload
+from clinic_desktop.modules.agenda.domain.views import ViewKind, ViewSetup
 from clinic_desktop.modules.agenda.presenters.agenda_view import AgendaView
 from clinic_desktop.modules.agenda.presenters.ages import Ages
-from clinic_desktop.modules.agenda.presenters.board import Board, build_board, with_filter
+from clinic_desktop.modules.agenda.presenters.block_text import style_of
+from clinic_desktop.modules.agenda.presenters.board import (
+    Board,
+    build_board,
+    build_week,
+    with_filter,
+)
+from clinic_desktop.modules.agenda.presenters.cells import build_cells, worked
 from clinic_desktop.modules.agenda.presenters.changes import Changes, Question, Undo
+from clinic_desktop.modules.agenda.presenters.listing import list_rows
 from clinic_desktop.modules.agenda.presenters.loading import (
-    DayData,
     Surroundings,
-    load_day,
     load_month,
     load_room,
     load_surroundings,
 )
-from clinic_desktop.modules.agenda.presenters.pinned import Pinned
-from clinic_desktop.modules.agenda.presenters.places import problem_at, resources_at
+from clinic_desktop.modules.agenda.presenters.on_screen import OnScreen
+from clinic_desktop.modules.agenda.presenters.period import (
+    MONDAY,
+    WEEK,
+    Period,
+    period_of,
+    stepped,
+)
 from clinic_desktop.modules.agenda.presenters.room import room_lines
+from clinic_desktop.modules.agenda.presenters.span_loading import PeriodData, load_period
 
 AROUND = frozenset(
     {
@@ -50,9 +64,11 @@ KINDS = AROUND | {"appointment", "appointment_resource", "patient"}
 class AgendaPresenter:
     """Holds the screen's state; every read and write goes through `tasks`.
 
-    Attributes: `shown` is the day on screen, `plan` its appointments (None until loaded),
-    `surroundings` profile and types, `changes` runs what is done, `pinned` the parked ones.
+    Attributes: `setup` is how it is looked at, `period` the days on screen, `on_screen` their
+    appointments, `surroundings` profile and types, `changes` runs what is done.
     """
+
+    first_weekday = MONDAY  # ISO number of the day on which weeks begin
 
     def __init__(
         self,
@@ -66,26 +82,44 @@ class AgendaPresenter:
         self._tasks = tasks
         self._now = now
         self.may = may
-        self.shown = now().date()
-        self.plan: DayPlan | None = None
-        self.room: WaitingRoom | None = None
+        self.setup = ViewSetup()
+        self.columns_chosen: tuple[UUID, ...] = ()
+        self.week_of: UUID | None = None
+        self.list_days = WEEK
+        self.period = period_of(ViewKind.DAY, now().date())
         self.surroundings: Surroundings | None = None
-        self.filter: frozenset[UUID] = frozenset()
-        self.pinned = Pinned(view.show_pinboard)
-        self.ages = Ages(tasks, view, self._ages_arrived)
-        self._carried: AppointmentView | None = None
+        self.workload: Workload | None = None
+        self.on_screen = OnScreen(view.show_pinboard)
+        self.pinned = self.on_screen.pinned
+        self.ages = Ages(tasks, view, self._people_arrived)
         self._wanted: UUID | None = None
         self._month = self.shown.replace(day=1)
-        self._day_reads = Latest(tasks, view)
+        self._reads = Latest(tasks, view)
         self._room_reads = Latest(tasks, view)
         self._month_reads = Latest(tasks, view)
         self.changes = Changes(tasks, undo, self, may, view)
+
+    @property
+    def shown(self) -> date:
+        """The day in focus."""
+        return self.period.shown
+
+    @property
+    def plan(self) -> DayPlan | None:
+        """The day in focus as it is known; None until loaded and in the month."""
+        return self.on_screen.plan(self.shown)
+
+    @property
+    def room(self) -> WaitingRoom | None:
+        """Who is here today."""
+        return self.on_screen.room
 
     # ---- reading
 
     def start(self) -> None:
         """Load everything for the first time."""
         self._read_surroundings()
+        self._view.show_setup(self.setup)
         self.go_to(self.shown)
         self.show_month_of(self.shown)
 
@@ -99,14 +133,14 @@ class AgendaPresenter:
         self._read_month()
 
     def reload(self) -> None:
-        """Show again what the store holds for the shown day."""
-        self._day_reads.read(load_day, self.shown, self.today(), then=self._arrived)
+        """Show again what the store holds for the shown days."""
+        self._reads.read(load_period, self.period, self.today(), then=self._arrived)
 
     def tick(self) -> None:
         """Move the now-line and the waiting minutes on."""
-        if self.plan is None:
+        if self.on_screen.room is None:
             return
-        self._show_board()
+        self._show()
         self._room_reads.read(load_room, self.shown, self.today(), then=self._room_arrived)
 
     def today(self) -> date:
@@ -114,92 +148,131 @@ class AgendaPresenter:
         return self._now().date()
 
     def now_minute(self) -> int | None:
-        """Return the minute of the now-line; None when another day is shown."""
+        """Return the minute of the now-line; None when today is not shown."""
         now = self._now()
-        return now.hour * 60 + now.minute if now.date() == self.shown else None
+        return now.hour * 60 + now.minute if self.period.has(now.date()) else None
 
-    # ---- which day, which columns
+    # ---- which days, which columns
 
     def go_to(self, day: date) -> None:
-        """Show another day."""
-        self.shown = day
+        """Show another day, or the days around it."""
+        self.period = self._period_around(day)
         self.leave_question()
-        self._view.show_day(day, self.today())
+        self._view.show_period(self.period, self.today())
         self.reload()
 
-    def step(self, days: int) -> None:
-        """Go days forward or back."""
-        self.go_to(self.shown + timedelta(days=days))
+    def focus(self, day: date) -> None:
+        """Let another of the shown days be the one in focus: the cursor went there."""
+        if day != self.shown and self.period.has(day):
+            self.period = replace(self.period, shown=day)
+            self._view.show_period(self.period, self.today())
+
+    def step(self, pages: int) -> None:
+        """Go days, weeks or months forward or back, as the view is."""
+        self.go_to(stepped(self.period, pages))
+
+    def look(self, setup: ViewSetup) -> None:
+        """Look at the agenda in another way; what is known is shown at once."""
+        before, self.setup = self.setup, setup
+        if setup.kind is ViewKind.WEEK and not setup.compact:
+            self.week_of = setup.resource_ids[0] if setup.resource_ids else self.week_of
+        else:
+            self.columns_chosen = setup.resource_ids
+        self._view.show_setup(self.setup)
+        if setup.kind is not before.kind:
+            self.period = self._period_around(self.shown)
+            self.on_screen.plans = ()
+            self.leave_question()
+            self._view.show_period(self.period, self.today())
+            self.reload()
+        else:
+            self._show()
+
+    def look_at(self, kind: ViewKind) -> None:
+        """Change between day, week, month and list; the chosen columns stay."""
+        ids = self.columns_chosen
+        if kind is ViewKind.WEEK and not self.setup.compact:
+            ids = () if self.week_of is None else (self.week_of,)
+        self.look(replace(self.setup, kind=kind, resource_ids=ids))
+
+    def list_between(self, first: date, last: date) -> None:
+        """Let the list show these days."""
+        self.list_days = (max(first, last) - first).days + 1
+        self.go_to(first)
 
     def show_month_of(self, day: date) -> None:
         """Load the month of a day for the calendar."""
         self._month = day.replace(day=1)
         self._read_month()
 
-    def choose_columns(self, shown: frozenset[UUID]) -> None:
-        """Show only these resources; an empty choice shows all."""
-        self.filter = shown
-        if self.plan is not None:
-            self._view.show_columns(self.plan.columns, self.filter)
-            self._show_board()
+    def choose_columns(self, shown: Sequence[UUID]) -> None:
+        """Show only these resources in this order; an empty choice shows all."""
+        self.look(replace(self.setup, resource_ids=tuple(shown)))
 
     # ---- what is done
 
     def known(self, appointment: AppointmentView) -> None:
         """Remember an appointment that is being carried to another day."""
-        self._carried = appointment
+        self.on_screen.carried = appointment
 
     def select_when_shown(self, appointment_id: UUID) -> None:
         """Put the cursor on an appointment as soon as its day is there."""
         self._wanted = appointment_id
 
     def find(self, appointment_id: UUID) -> AppointmentView | None:
-        """Return an appointment of the shown day, the pinboard or the waiting room."""
-        for appointment in self.plan.appointments if self.plan else ():
-            if appointment.id == appointment_id:
-                return appointment
-        parked = self.pinned.get(appointment_id)
-        if parked is not None:
-            return parked
-        carried = self._carried
-        if carried is not None and carried.id == appointment_id:
-            return carried
-        return self._in_room(appointment_id)
+        """Return an appointment of the shown days, the pinboard or the waiting room."""
+        return self.on_screen.find(appointment_id)
 
     def board(self) -> Board | None:
-        """Return the board that is shown."""
-        if self.plan is None:
+        """Return the board of a day, or of the week of one resource; None in other views."""
+        style = style_of(self.setup, self.ages.phones)
+        if self.setup.kind is ViewKind.DAY and self.plan is not None:
+            board = build_board(self.plan, self.ages.births, style)
+            return replace(with_filter(board, self.columns_chosen), today=self.today())
+        resource = self.week_resource()
+        if self.setup.kind is not ViewKind.WEEK or self.setup.compact or resource is None:
             return None
-        return with_filter(build_board(self.plan, self.ages.births), self.filter)
+        days, births, name = self.days(), self.ages.births, self._view.day_name
+        board = build_week(days, resource, self.shown, births, style, name)
+        return replace(board, today=self.today())
 
-    def problem(
-        self, appointment_id: UUID | None, resource_id: UUID, start: int, minutes: int
-    ) -> str:
-        """Return why an appointment (None: a new one) can't land there; '' when it can."""
-        if self.plan is None:
-            return ""
-        target = self._column(resource_id)
-        found = self.find(appointment_id) if appointment_id is not None else None
-        current = found.resource_ids if found is not None else ()
-        resources = resources_at(current, target, self.plan.columns)
-        return problem_at(self.plan, resources, start, minutes, appointment_id)
+    def days(self) -> tuple[DayPlan, ...]:
+        """Return the shown days; days without work may be left out of a week."""
+        plans = self.on_screen.plans
+        if self.setup.kind is ViewKind.WEEK and self.setup.working_days:
+            return worked(plans)
+        return plans
 
-    def move(self, appointment_id: UUID, resource_id: UUID, start: int) -> None:
-        """Move an appointment to a column and minute of the shown day."""
+    def slot_minutes(self) -> int:
+        """Return the clinic's slot."""
+        profile = self.surroundings.profile if self.surroundings is not None else None
+        return profile.slot_minutes if profile is not None else 15
+
+    def week_resource(self) -> UUID | None:
+        """Return whose week is shown: the chosen one, else the first of the chosen columns."""
+        known = [c.resource_id for c in self.on_screen.columns]
+        wanted = [self.week_of, *self.columns_chosen, *known]
+        return next((r for r in wanted if r in known), None)
+
+    def move(
+        self, appointment_id: UUID, resource_id: UUID, start: int, day: date | None = None
+    ) -> None:
+        """Move an appointment to a column and minute of a shown day."""
+        target = day or self.shown
         found = self.find(appointment_id)
-        if found is None or self.plan is None:
+        resources = self.on_screen.landing(appointment_id, resource_id, target)
+        if found is None or resources is None:
             return
-        resources = resources_at(found.resource_ids, self._column(resource_id), self.plan.columns)
         self.pinned.take_off(appointment_id)
         self.leave_question()
-        self.changes.move(found, self._wall(start), resources)
+        self.changes.move(found, _wall(target, start), resources)
 
     def resize(self, appointment_id: UUID, start: int, minutes: int) -> None:
         """Change an appointment's start and length in its place."""
         found = self.find(appointment_id)
         if found is not None and minutes >= 5:
             self.leave_question()
-            self.changes.resize(found, self._wall(start), minutes)
+            self.changes.resize(found, _wall(found.start.date(), start), minutes)
 
     def set_status(self, appointment_id: UUID, status: AppointmentStatus) -> None:
         """Take an appointment to another status."""
@@ -235,14 +308,8 @@ class AgendaPresenter:
 
     def show_changed(self, appointment: AppointmentView) -> None:
         """Show an appointment as it will be."""
-        self.pinned.follow([appointment])
-        if self.plan is None:
-            return
-        others = [a for a in self.plan.appointments if a.id != appointment.id]
-        if appointment.start.date() == self.plan.day:
-            others.append(appointment)
-        self.plan = replace(self.plan, appointments=tuple(others))
-        self._show_board()
+        self.on_screen.change(appointment)
+        self._show()
 
     def changed(self, text: str, step: object) -> None:
         """Say what was done."""
@@ -258,22 +325,22 @@ class AgendaPresenter:
 
     # ---- answers of the store
 
-    def _arrived(self, data: DayData) -> None:
-        if data.plan.day != self.shown:
+    def _arrived(self, data: PeriodData) -> None:
+        if replace(data.period, shown=self.shown) != self.period:
             return
-        self.plan, self.room = data.plan, data.room
-        self.pinned.follow(data.plan.appointments)
-        self._view.show_columns(data.plan.columns, self.filter)
-        self._show_board()
+        self.on_screen.room, self.workload = data.room, data.workload
+        self.on_screen.take(data.plans, data.columns)
+        self._view.show_columns(data.columns, self.columns_chosen)
+        self._show()
         self._show_room()
         self._view.show_counts(data.counts)
         if self._wanted is not None:
             self._view.select(self._wanted)
             self._wanted = None
-        self.ages.want(a.patient_id for a in data.plan.appointments)
+        self.ages.want(a.patient_id for a in self.on_screen.appointments())
 
     def _room_arrived(self, room: WaitingRoom) -> None:
-        self.room = room
+        self.on_screen.room = room
         self._show_room()
 
     def _read_surroundings(self) -> None:
@@ -281,39 +348,42 @@ class AgendaPresenter:
 
     def _surroundings_arrived(self, found: Surroundings) -> None:
         self.surroundings = found
+        self._view.show_types(found.types)
         self._show_room()
 
     def _read_month(self) -> None:
         first = self._month - timedelta(days=6)
         self._month_reads.read(load_month, first, then=self._view.show_month)
 
-    def _ages_arrived(self) -> None:
-        self._show_board()
+    def _people_arrived(self) -> None:
+        self._show()
         self._show_room()
 
-    def _show_board(self) -> None:
+    def _show(self) -> None:
+        """Show what is known in the way that is chosen."""
+        kind, known = self.setup.kind, self.on_screen
         board = self.board()
         if board is not None:
             self._view.show_board(board, self.now_minute())
+        elif kind is ViewKind.MONTH and self.workload is not None:
+            self._view.show_workload(self.workload, self.columns_chosen)
+        elif kind is ViewKind.WEEK:
+            style = style_of(self.setup, self.ages.phones)
+            self._view.show_cells(build_cells(self.days(), self.columns_chosen, style))
+        elif kind is ViewKind.LIST:
+            rows = list_rows(known.appointments(), known.name, self.ages.phones)
+            self._view.show_rows(rows)
 
     def _show_room(self) -> None:
-        if self.room is None or self.plan is None:
+        if self.room is None:
             return
         alarm = self.surroundings.profile.waiting_alarm_minutes if self.surroundings else 30
-        names = {c.resource_id: c.name for c in self.plan.columns}
+        names = {c.resource_id: c.name for c in self.on_screen.columns}
         self._view.show_room(room_lines(self.room, names, self.ages.births, alarm))
 
-    def _in_room(self, appointment_id: UUID) -> AppointmentView | None:
-        if self.room is None:
-            return None
-        here = [e.appointment for e in (*self.room.waiting, *self.room.in_room)]
-        found = (a for a in (*here, *self.room.to_confirm) if a.id == appointment_id)
-        return next(found, None)
+    def _period_around(self, day: date) -> Period:
+        return period_of(self.setup.kind, day, self.first_weekday, self.list_days)
 
-    def _column(self, resource_id: UUID) -> DayColumn:
-        assert self.plan is not None
-        return next(c for c in self.plan.columns if c.resource_id == resource_id)
 
-    def _wall(self, minute: int) -> datetime:
-        start = datetime(self.shown.year, self.shown.month, self.shown.day)
-        return start + timedelta(minutes=minute)
+def _wall(day: date, minute: int) -> datetime:
+    return datetime(day.year, day.month, day.day) + timedelta(minutes=minute)

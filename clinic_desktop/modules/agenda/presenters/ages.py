@@ -1,4 +1,4 @@
-"""Birth dates for the ages of children: read after the day is on screen, kept while it changes."""
+"""Birth dates and phones: read after the appointments are on screen, kept while they change."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from datetime import date
 from uuid import UUID
 
 from clinic_desktop.kernel.tasks import Tasks
-from clinic_desktop.modules.agenda.presenters.loading import load_births
+from clinic_desktop.modules.agenda.presenters.loading import load_people
+from clinic_desktop.modules.patients.api import PatientRef
 
 
 class Ages:
-    """Known birth dates by patient; `arrived` is called when more are known."""
+    """Known birth dates and phones by patient; `arrived` is called when more are known."""
 
     def __init__(self, tasks: Tasks, owner: object, arrived: Callable[[], None]) -> None:
         self._tasks = tasks
@@ -19,20 +20,24 @@ class Ages:
         self._arrived = arrived
         self._asked: set[UUID] = set()
         self.births: dict[UUID, date] = {}
+        self.phones: dict[UUID, str] = {}
 
     def want(self, patient_ids: Iterable[UUID]) -> None:
         """Read what is not known yet."""
         missing = set(patient_ids) - self._asked
         if missing:
             self._asked |= missing
-            self._tasks.read(load_births, tuple(missing), then=self._take, owner=self._owner)
+            self._tasks.read(load_people, tuple(missing), then=self._take, owner=self._owner)
 
     def forget(self) -> None:
         """Ask again from now on: patients were changed."""
         self._asked.clear()
 
-    def _take(self, births: Mapping[UUID, date | None]) -> None:
-        known = {patient: born for patient, born in births.items() if born is not None}
-        if any(self.births.get(patient) != born for patient, born in known.items()):
-            self.births |= known
-            self._arrived()
+    def _take(self, people: Mapping[UUID, PatientRef]) -> None:
+        births = {key: ref.birth_date for key, ref in people.items() if ref.birth_date is not None}
+        phones = {key: ref.phone for key, ref in people.items() if ref.phone}
+        if births.items() <= self.births.items() and phones.items() <= self.phones.items():
+            return
+        self.births |= births
+        self.phones |= phones
+        self._arrived()

@@ -1,17 +1,32 @@
-"""The day as it is painted: columns, and a block for each appointment in each of its columns."""
+"""The board as it is painted: columns, and a block for each appointment in each of its columns.
+
+A day has one column a resource; the week of one resource has one column a day.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import AppointmentStatus, AppointmentView, DayColumn, DayPlan
+from clinic_desktop.modules.agenda.domain.time_bars import Stretch, joined, stretches_of
+from clinic_desktop.modules.agenda.domain.views import BlockField
+from clinic_desktop.modules.agenda.presenters.block_text import (
+    USUAL,
+    BlockStyle,
+    child_age,
+    colour_of,
+    detail_of,
+    further_of,
+    title_of,
+)
 from clinic_desktop.modules.agenda.presenters.lanes import Lane, lanes
 from clinic_desktop.modules.agenda.presenters.words import DAY_MINUTES, clock_text
 
+__all__ = ["Block", "Board", "build_board", "build_week", "child_age", "title_of", "with_filter"]
 Intervals = tuple[tuple[int, int], ...]
 OVER = frozenset(
     {
@@ -43,7 +58,11 @@ def closed_minutes(column: DayColumn) -> Intervals:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One appointment in one column. `start` is the minute of the day, `lane` its share of it."""
+    """One appointment in one column. `start` is the minute of the day, `lane` its share of it.
+
+    `further` is a third line for tall blocks, `colour` its own colour ('' = by status), `dimmed`
+    that the filter doesn't let it through: it steps back, but its place is taken.
+    """
 
     appointment: AppointmentView
     column: int
@@ -52,6 +71,9 @@ class Block:
     lane: Lane
     title: str
     detail: str = ""
+    further: str = ""
+    colour: str = ""
+    dimmed: bool = False
 
     @property
     def end(self) -> int:
@@ -66,13 +88,32 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """One painted day."""
+    """One painted day, or the week of one resource.
+
+    `days` is the day of each column (none: all are of `day`); `bars` the minutes of practitioner
+    and assistant beside each column (none: not shown).
+    """
 
     day: date
     columns: tuple[DayColumn, ...] = ()
     blocks: tuple[Block, ...] = ()
     holiday: str = ""
     slot_minutes: int = 15
+    days: tuple[date, ...] = ()
+    bars: tuple[tuple[Stretch, ...], ...] = ()
+    today: date | None = None
+
+    def day_of(self, column: int) -> date:
+        """Return the local day of a column."""
+        return self.days[column] if self.days else self.day
+
+    def columns_on(self, day: date) -> tuple[int, ...]:
+        """Return the columns of a local day."""
+        return tuple(n for n in range(len(self.columns)) if self.day_of(n) == day)
+
+    def shows_same(self, other: Board) -> bool:
+        """Tell whether both show the same days."""
+        return (self.days or (self.day,)) == (other.days or (other.day,))
 
     def in_column(self, column: int) -> tuple[Block, ...]:
         """Return the blocks of a column, by start and lane."""
@@ -90,10 +131,10 @@ class Board:
                 return block
         return None
 
-    def column_of(self, resource_id: UUID) -> int | None:
-        """Return the number of a resource's column."""
+    def column_of(self, resource_id: UUID, day: date | None = None) -> int | None:
+        """Return the number of a resource's column, on one day where there are several."""
         for number, column in enumerate(self.columns):
-            if column.resource_id == resource_id:
+            if column.resource_id == resource_id and day in (None, self.day_of(number)):
                 return number
         return None
 
@@ -102,38 +143,99 @@ class Board:
         return min((c.open[0][0] for c in self.columns if c.open), default=8 * 60)
 
 
-def build_board(plan: DayPlan, births: Mapping[UUID, date] | None = None) -> Board:
+def build_board(
+    plan: DayPlan, births: Mapping[UUID, date] | None = None, style: BlockStyle = USUAL
+) -> Board:
     """Arrange a day's appointments into blocks; `births` are the birth dates known so far."""
-    names = {c.resource_id: c.name for c in plan.columns}
-    by_column: dict[UUID, list[AppointmentView]] = {r: [] for r in names}
+    placed = _by_resource(plan)
+    make = _Maker(style, births or {}, plan.columns)
+    blocks: list[Block] = []
+    for number, column in enumerate(plan.columns):
+        blocks += make.column(plan.day, number, column, placed[column.resource_id])
+    board = Board(plan.day, plan.columns, tuple(blocks), plan.holiday, plan.slot_minutes)
+    return replace(board, bars=_bars(board, plan.columns)) if style.time_bars else board
+
+
+def build_week(
+    plans: Sequence[DayPlan],
+    resource_id: UUID,
+    shown: date,
+    births: Mapping[UUID, date] | None = None,
+    style: BlockStyle = USUAL,
+    name: Callable[[date], str] = str,
+) -> Board:
+    """Arrange one resource's days side by side; `name` writes the head of a day's column."""
+    columns: list[DayColumn] = []
+    blocks: list[Block] = []
+    for number, plan in enumerate(plans):
+        own = next((c for c in plan.columns if c.resource_id == resource_id), None)
+        if own is None:
+            continue
+        make = _Maker(style, births or {}, plan.columns)
+        blocks += make.column(plan.day, number, own, _by_resource(plan)[resource_id])
+        columns.append(replace(own, name=name(plan.day), subtitle=plan.holiday))
+    slot = plans[0].slot_minutes if plans else 15
+    days = tuple(plan.day for plan in plans)[: len(columns)]
+    board = Board(shown, tuple(columns), tuple(blocks), "", slot, days)
+    every = plans[0].columns if plans else ()
+    return replace(board, bars=_bars(board, every)) if style.time_bars else board
+
+
+def _by_resource(plan: DayPlan) -> dict[UUID, list[AppointmentView]]:
+    found: dict[UUID, list[AppointmentView]] = {c.resource_id: [] for c in plan.columns}
     for appointment in plan.appointments:
         if appointment.status is AppointmentStatus.ENTERED_IN_ERROR:
             continue
         for resource in appointment.resource_ids:
-            if resource in by_column:
-                by_column[resource].append(appointment)
-    blocks: list[Block] = []
-    for number, column in enumerate(plan.columns):
-        found = by_column[column.resource_id]
-        blocks += _column_blocks(plan.day, number, found, births or {})
-    named = tuple(
-        replace(b, detail=detail_of(b.appointment, plan.columns[b.column].resource_id, names))
-        for b in blocks
-    )
-    return Board(plan.day, plan.columns, named, plan.holiday, plan.slot_minutes)
+            if resource in found:
+                found[resource].append(appointment)
+    return found
 
 
-def _column_blocks(
-    day: date, number: int, appointments: list[AppointmentView], births: Mapping[UUID, date]
-) -> list[Block]:
-    found = sorted(appointments, key=lambda a: (a.start, -a.minutes, a.id))
-    starts = [minute_of(a.start, day) for a in found]
-    spans = [(s, s + a.minutes) for s, a in zip(starts, found, strict=True)]
-    shares = lanes(spans, [a.status in OVER for a in found])
-    return [
-        Block(a, number, start, a.minutes, lane, title_of(a, day, births.get(a.patient_id)))
-        for a, start, lane in zip(found, starts, shares, strict=True)
-    ]
+class _Maker:
+    """Makes the blocks of columns in one style; `columns` are all that can be told by name."""
+
+    def __init__(
+        self, style: BlockStyle, births: Mapping[UUID, date], columns: Sequence[DayColumn]
+    ) -> None:
+        self._style = style
+        self._births = births if BlockField.AGE in style.fields else {}
+        self._columns = columns
+        self._names = {c.resource_id: c.name for c in columns}
+
+    def column(
+        self, day: date, number: int, column: DayColumn, appointments: list[AppointmentView]
+    ) -> list[Block]:
+        """Return the blocks of one column, overlapping ones side by side."""
+        found = sorted(appointments, key=lambda a: (a.start, -a.minutes, a.id))
+        starts = [minute_of(a.start, day) for a in found]
+        spans = [(s, s + a.minutes) for s, a in zip(starts, found, strict=True)]
+        shares = lanes(spans, [a.status in OVER for a in found])
+        style, names, here = self._style, self._names, column.resource_id
+        return [
+            Block(
+                a,
+                number,
+                start,
+                a.minutes,
+                lane,
+                title_of(a, day, self._births.get(a.patient_id)),
+                detail_of(a, here, names, style.fields),
+                further_of(a, style),
+                colour_of(a, style.colour_by, self._columns),
+                not style.keeps(a),
+            )
+            for a, start, lane in zip(found, starts, shares, strict=True)
+        ]
+
+
+def _bars(board: Board, columns: Iterable[DayColumn]) -> tuple[tuple[Stretch, ...], ...]:
+    kinds = {c.resource_id: c.kind for c in columns}
+    found: list[list[Stretch]] = [[] for _column in board.columns]
+    for block in board.blocks:
+        if not block.over:
+            found[block.column] += stretches_of(block.appointment, block.start, kinds)
+    return tuple(joined(each) for each in found)
 
 
 def minute_of(wall: datetime, day: date) -> int:
@@ -141,43 +243,19 @@ def minute_of(wall: datetime, day: date) -> int:
     return (wall.date() - day).days * 24 * 60 + wall.hour * 60 + wall.minute
 
 
-def title_of(appointment: AppointmentView, day: date, born: date | None = None) -> str:
-    """Return the name, with the age of a child behind it."""
-    age = child_age(born, day)
-    return f"{appointment.patient_name} ({age})" if age else appointment.patient_name
+def with_filter(board: Board, shown: Iterable[UUID]) -> Board:
+    """Return the board with only these resources' columns, in their order; all when none is left.
 
-
-def child_age(born: date | None, day: date) -> str:
-    """Return a child's age in words as short as possible; empty for adults and unknown ages."""
-    if born is None or born > day:
-        return ""
-    months = (day.year - born.year) * 12 + day.month - born.month - (day.day < born.day)
-    if months >= 18 * 12:
-        return ""
-    if months >= 24:
-        return translate("Agenda", "{years} y").format(years=months // 12)
-    if months >= 1:
-        return translate("Agenda", "{months} m").format(months=months)
-    return translate("Agenda", "{days} d").format(days=(day - born).days)
-
-
-def detail_of(appointment: AppointmentView, here: UUID, names: dict[UUID, str]) -> str:
-    """Return the second line: time, reason or type, and with whom else."""
-    start = appointment.start
-    parts = [clock_text(start.hour * 60 + start.minute)]
-    parts.append(appointment.comment or appointment.type_name)
-    others = [names[r] for r in appointment.resource_ids if r != here and r in names]
-    if others:
-        parts.append(translate("Agenda", "with {names}").format(names=", ".join(others)))
-    return " · ".join(p for p in parts if p)
-
-
-def with_filter(board: Board, shown: frozenset[UUID]) -> Board:
-    """Return the board with only these resources' columns; all of them when none is left."""
-    keep = [n for n, c in enumerate(board.columns) if c.resource_id in shown]
-    if not keep or len(keep) == len(board.columns):
+    A set has no order: the columns keep theirs.
+    """
+    wanted = list(shown)
+    keep = [n for n, c in enumerate(board.columns) if c.resource_id in wanted]
+    if isinstance(shown, Sequence):
+        keep.sort(key=lambda n: wanted.index(board.columns[n].resource_id))
+    if not keep or keep == list(range(len(board.columns))):
         return board
     number = {old: new for new, old in enumerate(keep)}
     blocks = tuple(replace(b, column=number[b.column]) for b in board.blocks if b.column in number)
     columns = tuple(board.columns[n] for n in keep)
-    return replace(board, columns=columns, blocks=blocks)
+    bars = tuple(board.bars[n] for n in keep) if board.bars else ()
+    return replace(board, columns=columns, blocks=blocks, bars=bars)

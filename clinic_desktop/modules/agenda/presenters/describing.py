@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import AppointmentStatus, status_text
+from clinic_desktop.modules.agenda.presenters.block_text import status_at
 from clinic_desktop.modules.agenda.presenters.board import Block, Board, closed_minutes
 from clinic_desktop.modules.agenda.presenters.cursor import Cursor
 from clinic_desktop.modules.agenda.presenters.words import length_text, span_text
@@ -28,7 +29,7 @@ def block_tip(board: Board, block: Block) -> str:
     """Return an appointment's details, one a line."""
     a = block.appointment
     lines = [block.title, f"{span_text(block.start, block.end)} · {length_text(block.minutes)}"]
-    status = status_text(a.status)
+    status = status_at(a)
     if a.status is AppointmentStatus.CANCELLED and a.cancel_reason:
         status = f"{status}: {a.cancel_reason}"
     lines.append(status)

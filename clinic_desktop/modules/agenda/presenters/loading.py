@@ -22,7 +22,7 @@ from clinic_desktop.modules.agenda.api import (
     waiting_room,
 )
 from clinic_desktop.modules.agenda.service.known_patients import known_patients
-from clinic_desktop.modules.patients.api import PatientBanner, patient_banner
+from clinic_desktop.modules.patients.api import PatientBanner, PatientRef, patient_banner
 from clinic_desktop.modules.practice.api import (
     AppointmentTypeRef,
     ClinicProfile,
@@ -82,9 +82,9 @@ def load_room(ctx: Context, shown: date, today: date) -> WaitingRoom:
     return replace(room, to_confirm=waiting_room(ctx, shown).to_confirm)
 
 
-def load_births(ctx: Context, patient_ids: Iterable[UUID]) -> dict[UUID, date | None]:
-    """Return birth dates by patient, for the ages of children."""
-    return {ref.id: ref.birth_date for ref in known_patients(ctx, tuple(patient_ids)).values()}
+def load_people(ctx: Context, patient_ids: Iterable[UUID]) -> dict[UUID, PatientRef]:
+    """Return what may be told of patients beside their names: birth dates and phones."""
+    return known_patients(ctx, tuple(patient_ids))
 
 
 def load_month(ctx: Context, first: date) -> dict[date, DayLoad]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -15,7 +15,7 @@ from clinic_desktop.ui_kit import icons
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action; with `on_day` its keys work only while the day has the keyboard: letters can."""
+    """One action; with `on_day` its keys work only while a view has the keyboard: letters can."""
 
     name: str
     text: str
@@ -45,9 +45,22 @@ ENTRIES = (
     Entry("day_after", _T("Agenda", "Day after"), "chevron-right", ("PgDown",)),
     Entry("go_to_date", _T("Agenda", "Go to a date"), "calendar-days", ("G",)),
     Entry("waiting", _T("Agenda", "Go to the waiting room"), "users", ("W",)),
+    Entry("show_day", _T("Agenda", "Show the day"), "calendar", ("Ctrl+Shift+D",), False),
+    Entry("show_week", _T("Agenda", "Show the week"), "columns-3", ("Ctrl+Shift+W",), False),
+    Entry("show_month", _T("Agenda", "Show the month"), "layout-grid", ("Ctrl+Shift+M",), False),
+    Entry("show_list", _T("Agenda", "Show the list"), "list", ("Ctrl+Shift+L",), False),
+    Entry("column_before", _T("Agenda", "Week of the column before"), "arrow-left", ("[",)),
+    Entry("column_after", _T("Agenda", "Week of the next column"), "arrow-right", ("]",)),
+    Entry("view_5", _T("Agenda", "View on F5"), "star", ("F5",), False),
+    Entry("view_6", _T("Agenda", "View on F6"), "star", ("F6",), False),
+    Entry("view_7", _T("Agenda", "View on F7"), "star", ("F7",), False),
+    Entry("view_8", _T("Agenda", "View on F8"), "star", ("F8",), False),
+    Entry("save_view", _T("Agenda", "Save this view…"), "bookmark", ("Ctrl+Shift+S",), False),
+    Entry("manage_views", _T("Agenda", "Manage views…"), "settings-2", ("Ctrl+Shift+V",), False),
+    Entry("filter", _T("Agenda", "Filter…"), "filter", ("F",)),
     Entry("finer", _T("Agenda", "Finer time lines"), "zoom-in", ("Z",)),
     Entry("coarser", _T("Agenda", "Coarser time lines"), "zoom-out", ("Shift+Z",)),
-    Entry("print_day", _T("Agenda", "Print the day sheet"), "printer", ("Ctrl+P",), False),
+    Entry("print_day", _T("Agenda", "Print what is shown"), "printer", ("Ctrl+P",), False),
     Entry(
         "print_confirmations",
         _T("Agenda", "Print the list to confirm"),
@@ -61,19 +74,19 @@ ENTRIES = (
 
 
 def make_actions(
-    screen: QWidget, day: QWidget, run: Mapping[str, Callable[[], None]]
+    screen: QWidget, views: Sequence[QWidget], run: Mapping[str, Callable[[], None]]
 ) -> dict[str, QAction]:
-    """Make all actions, by name; `run` holds what each does."""
+    """Make all actions, by name; `run` holds what each does, `views` take the letter keys."""
     made = {}
     for entry in ENTRIES:
         action = QAction(translate("Agenda", entry.text), screen)
         action.setObjectName(f"agenda.{entry.name}")
         icons.bind(action, entry.icon)
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
-        owner = day if entry.on_day else screen
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut if entry.on_day else context)
         action.triggered.connect(lambda _checked=False, call=run[entry.name]: call())
-        owner.addAction(action)
+        for owner in views if entry.on_day else (screen,):
+            owner.addAction(action)
         made[entry.name] = action
     return made

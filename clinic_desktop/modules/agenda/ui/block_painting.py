@@ -11,6 +11,7 @@ from clinic_desktop.modules.agenda.api import AppointmentStatus
 from clinic_desktop.modules.agenda.presenters.board import Block
 from clinic_desktop.modules.agenda.ui.look import STATUS_HUES, STATUS_ICONS, STRUCK, Look
 from clinic_desktop.modules.agenda.ui.text_cache import TextCache
+from clinic_desktop.ui_kit.tokens import Hue
 
 EDGE_WIDTH = 3
 RADIUS = 4
@@ -18,6 +19,7 @@ PADDING = 7
 ICON = 12
 QUIET = frozenset({AppointmentStatus.FULFILLED, AppointmentStatus.CANCELLED})
 VIDEO = frozenset({"VR", "video"})
+PHONE = "phone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def _line_height(brush: Brush, rect: QRectF) -> float:
 
 def _paint_body(brush: Brush, rect: QRectF, block: Block) -> None:
     painter, look, tokens = brush.painter, brush.look, brush.look.tokens
-    hue = look.hue(block.appointment.status)
+    hue = hue_of(look, block)
     fill, ink = hue.soft, hue.ink
     if block.appointment.status is AppointmentStatus.FULFILLED:
         fill, ink = look.faded(fill), look.faded(ink)
@@ -73,6 +75,11 @@ def _paint_body(brush: Brush, rect: QRectF, block: Block) -> None:
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+
+def hue_of(look: Look, block: Block) -> Hue:
+    """Return a block's colours: its own, or those of its status."""
+    return look.tinted(block.colour) if block.colour else look.hue(block.appointment.status)
 
 
 def _body_path(rect: QRectF, mirrored: bool) -> QPainterPath:
@@ -94,6 +101,10 @@ def _marks(block: Block) -> list[tuple[str, str]]:
         marks.append(("users", "warning"))
     if block.appointment.modality in VIDEO:
         marks.append(("video", STATUS_HUES[status]))
+    elif block.appointment.modality == PHONE:
+        marks.append(("phone", STATUS_HUES[status]))
+    if len(block.appointment.resource_ids) > 1:
+        marks.append(("link", "secondary"))
     return marks
 
 
@@ -103,6 +114,8 @@ def _paint_icons(brush: Brush, first: QRectF, rect: QRectF, block: Block) -> QRe
     marks = _marks(block)
     if rect.width() < 60 or rect.height() < size:
         marks = [] if rect.width() < 40 else marks[:1]
+    elif rect.width() < 100:
+        marks = marks[:2]
     y = round(first.center().y() - size / 2)
     for name, role in marks:
         x = first.x() if brush.mirrored else first.right() - size
@@ -138,6 +151,9 @@ def _paint_detail(brush: Brush, first: QRectF, inner: QRectF, used: float, block
     if first.bottom() + height <= inner.bottom() - 1:
         area = QRectF(inner.x(), first.bottom(), inner.width(), height)
         texts.draw(painter, area, block.detail, look.small_font, mirrored=brush.mirrored)
+        if block.further and area.bottom() + height <= inner.bottom() - 1:
+            area.translate(0, height)
+            texts.draw(painter, area, block.further, look.small_font, mirrored=brush.mirrored)
         return
     room = first.width() - used - 8
     if room > look.px(32) and not block.over:

@@ -26,31 +26,35 @@ class BookingDeeds:
     def __init__(self, screen: AgendaScreen) -> None:
         self._screen = screen
 
-    def book_at(self, cursor: Cursor) -> None:
-        """Open the booking popover at a free place; an open one goes to that place instead."""
-        board, current = self._screen.day.board, self._screen.popovers.current
-        if board is None or not board.columns:
+    def book_here(self) -> None:
+        """Open the booking popover at the free place under the cursor; an open one goes there."""
+        presenter, current = self._screen.presenter, self._screen.popovers.current
+        place = self._screen.middle.booking_place(
+            presenter.on_screen, presenter.shown, presenter.slot_minutes()
+        )
+        if place is None:
             self._screen.shell.toast(translate("Agenda", "There is no column to book in."))
             return
-        resource = board.columns[cursor.column].resource_id
-        minutes = cursor.minutes if cursor.block_id is None else board.slot_minutes
-        form = BookingForm(board.day, cursor.start, minutes, (resource,))
+        form = BookingForm(place.day, place.start, place.minutes, (place.resource_id,))
         if isinstance(current, BookingPopover) and not current.presenter.form.walk_in:
             current.presenter.move_to(form)
             return
-        self._open_booking(form, fixed=cursor.block_id is None and minutes > board.slot_minutes)
+        self._open_booking(form, fixed=place.chosen)
 
     def walk_in(self) -> None:
         """Open the popover for somebody who stands at the desk."""
-        board = self._screen.day.board
-        practitioners = [c for c in board.columns if c.kind == "practitioner"] if board else []
-        if board is None or not practitioners:
+        presenter = self._screen.presenter
+        doctors = [c.resource_id for c in presenter.on_screen.columns if c.kind == "practitioner"]
+        place = self._screen.middle.booking_place(
+            presenter.on_screen, presenter.shown, presenter.slot_minutes()
+        )
+        if not doctors:
             self._screen.shell.toast(translate("Agenda", "There is no column to book in."))
             return
-        column = board.columns[min(self._screen.day.cursor_place.column, len(board.columns) - 1)]
-        chosen = column if column in practitioners else practitioners[0]
-        today = self._screen.presenter.today()
-        form = BookingForm(today, minutes=board.slot_minutes, resource_ids=(chosen.resource_id,))
+        here = place.resource_id if place is not None else doctors[0]
+        chosen = here if here in doctors else doctors[0]
+        slot = presenter.slot_minutes()
+        form = BookingForm(presenter.today(), minutes=slot, resource_ids=(chosen,))
         self._open_booking(replace(form, walk_in=True))
 
     def book_for(self, patient_id: UUID) -> None:
@@ -60,7 +64,7 @@ class BookingDeeds:
         )
 
     def _book_for(self, patient: PatientRef) -> None:
-        self.book_at(self._screen.day.cursor_place)
+        self.book_here()
         current = self._screen.popovers.current
         if isinstance(current, BookingPopover):
             current.presenter.pick(patient)
@@ -75,9 +79,14 @@ class BookingDeeds:
     def _follow_form(self, form: BookingForm) -> None:
         """Let the cursor show the place that the popover asks for, when it is on the board."""
         board = self._screen.day.board
-        if board is None or form.day != board.day or form.walk_in:
+        if (
+            board is None
+            or form.walk_in
+            or self._screen.middle.currentWidget() is not self._screen.day
+        ):
             return
-        columns = [n for r in form.resource_ids if (n := board.column_of(r)) is not None]
+        found = (board.column_of(r, form.day) for r in form.resource_ids)
+        columns = [n for n in found if n is not None]
         here = self._screen.day.cursor_place
         if columns:
             column = here.column if here.column in columns else columns[0]
@@ -88,11 +97,10 @@ class BookingDeeds:
     def _desk(self) -> Desk:
         screen, presenter = self._screen, self._screen.presenter
         around = presenter.surroundings
-        board = screen.day.board
         return Desk(
             types=around.types if around is not None else (),
-            columns=presenter.plan.columns if presenter.plan is not None else (),
-            slot_minutes=board.slot_minutes if board is not None else 15,
+            columns=presenter.on_screen.columns,
+            slot_minutes=presenter.slot_minutes(),
             now=screen.shell.now,
             may=screen.shell.may,
             booked=presenter.changes.booked,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from clinic_desktop.modules.agenda.presenters.board import Board, subtitle_of
+from clinic_desktop.modules.agenda.ui.time_bars import bars_text
 
 if TYPE_CHECKING:
     from clinic_desktop.modules.agenda.ui.day_view import DayView
@@ -64,7 +65,11 @@ class DayHeader(QWidget):
         x = round(strip.x + strip.width if grid.mirrored else strip.x)
         painter.drawLine(x, 0, x, height)
         area = QRectF(strip.x + 10, 7 * look.scale, strip.width - 16, 18 * look.scale)
-        painter.setPen(look.tokens.text)
+        today = bool(self._board.days) and self._board.day_of(number) == self._board.today
+        painter.setPen(look.tokens.primary if today else look.tokens.text)
+        if today:
+            line = QRectF(strip.x + 1, height - 3, strip.width - 1, 3)
+            painter.fillRect(line, look.tokens.primary)
         texts.draw(painter, area, column.name, look.head_font, mirrored=grid.mirrored)
         painter.setPen(look.tokens.secondary)
         area.translate(0, 18 * look.scale)
@@ -94,6 +99,8 @@ class DayHeader(QWidget):
             text = ""
             if column is not None and self._board is not None:
                 text = f"{self._board.columns[column].name}\n{self._subtitles[column]}"
+                if self._board.bars and (busy := bars_text(self._board.bars[column])):
+                    text = f"{text}\n{busy}"
             QToolTip.showText(q_event.globalPos(), text, self)
             return True
         return super().event(q_event)

@@ -37,6 +37,10 @@ def handle_key(view: DayView, q_event: QKeyEvent) -> bool:
     if modifiers == Qt.KeyboardModifier.ShiftModifier and key in (_K.Key_Down, _K.Key_Up):
         view.put_cursor(longer(view.board, view.cursor_place, 1 if key == _K.Key_Down else -1))
         return True
+    if modifiers == Qt.KeyboardModifier.ControlModifier and key in (_K.Key_Home, _K.Key_End):
+        minute = view.board.first_open() if key == _K.Key_Home else _last_open(view)
+        view.put_cursor(land(view.board, view.cursor_place.column, minute))
+        return True
     if modifiers:
         return False
     return _plain_key(view, key)
@@ -47,7 +51,7 @@ def _plain_key(view: DayView, key: Qt.Key) -> bool:
     if key in _ARROWS:
         _walk(view, *_ARROWS[key])
     elif key == _K.Key_Home:
-        view.put_cursor(land(view.board, view.cursor_place.column, view.board.first_open()))
+        view.today_requested.emit()
     elif key == _K.Key_End:
         view.put_cursor(land(view.board, view.cursor_place.column, _last_open(view)))
     elif key in _ENTER:

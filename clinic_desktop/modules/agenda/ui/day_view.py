@@ -59,6 +59,8 @@ class DayView(QAbstractScrollArea):
     resize_requested = Signal(object, int, int)  # UUID, start minute, minutes
     park_requested = Signal(object)  # UUID
     menu_requested = Signal(object, QPoint)  # Cursor, global position
+    zoomed = Signal(int)  # minutes a line
+    today_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,7 +92,7 @@ class DayView(QAbstractScrollArea):
     def show_board(self, board: Board) -> None:
         """Show a day; the cursor stays where it was, or on its appointment."""
         first = self.board is None
-        other_day = self.board is not None and self.board.day != board.day
+        other_day = self.board is not None and not self.board.shows_same(board)
         self.board = board
         self.mouse.forget_missing()
         self.header.show_columns(board)
@@ -111,8 +113,8 @@ class DayView(QAbstractScrollArea):
         opening = board.first_open()
         start = opening if self.now is None else max(self.now, opening)
         start = start // board.slot_minutes * board.slot_minutes
-        columns = range(len(board.columns))
-        column = next((n for n in columns if board.columns[n].open), 0)
+        columns = board.columns_on(board.day) or tuple(range(len(board.columns)))
+        column = next((n for n in columns if board.columns[n].open), columns[0] if columns else 0)
         if self.cursor_place.column in columns and board.columns[self.cursor_place.column].open:
             column = self.cursor_place.column
         self._set_cursor(kept(board, Cursor(column, start, board.slot_minutes)))
@@ -130,21 +132,26 @@ class DayView(QAbstractScrollArea):
         self.parked = parked
         self.viewport().update()
 
-    def set_zoom(self, minutes: int) -> None:
-        """Let one line be 5, 10, 15 or 30 minutes high; the cursor stays where it is."""
+    def set_zoom(self, minutes: int, y: float | None = None) -> None:
+        """Let one line be 5, 10, 15 or 30 minutes high.
+
+        The time at the viewport's `y` stays there; without it the cursor stays where it is.
+        """
         if minutes not in ZOOMS or minutes == self.zoom:
             return
-        y = self.grid().y_of(self.cursor_place.start)
+        grid = self.grid()
+        kept = float(self.cursor_place.start) if y is None else grid.minute_at(y)
+        place = grid.y_of(kept)
         self.zoom = minutes
         self._range_bars()
-        per = self.grid().per_minute
-        self.verticalScrollBar().setValue(round(self.cursor_place.start * per - y))
+        self.verticalScrollBar().setValue(round(kept * self.grid().per_minute - place))
         self.viewport().update()
+        self.zoomed.emit(minutes)
 
-    def zoom_by(self, steps: int) -> None:
+    def zoom_by(self, steps: int, y: float | None = None) -> None:
         """Go to a finer (+) or coarser (-) zoom."""
         index = min(max(ZOOMS.index(self.zoom) - steps, 0), len(ZOOMS) - 1)
-        self.set_zoom(ZOOMS[index])
+        self.set_zoom(ZOOMS[index], y)
 
     # ---- where things are
 
@@ -158,6 +165,7 @@ class DayView(QAbstractScrollArea):
             offset_y=self.verticalScrollBar().value(),
             mirrored=self.isRightToLeft(),
             scale=self.look.scale,
+            bars=bool(self.board and self.board.bars),
         )
 
     def scene(self) -> Scene:
@@ -301,7 +309,8 @@ class DayView(QAbstractScrollArea):
 
     def wheelEvent(self, q_event: QWheelEvent) -> None:
         if q_event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(1 if q_event.angleDelta().y() > 0 else -1)
+            steps = 1 if q_event.angleDelta().y() > 0 else -1
+            self.zoom_by(steps, q_event.position().y())
             q_event.accept()
             return
         super().wheelEvent(q_event)

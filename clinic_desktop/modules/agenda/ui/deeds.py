@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,9 +15,10 @@ from clinic_desktop.modules.agenda.api import (
     AppointmentView,
     appointment,
 )
-from clinic_desktop.modules.agenda.presenters.cursor import Cursor
+from clinic_desktop.modules.agenda.domain.views import KEYS, ViewKind
 from clinic_desktop.modules.agenda.presenters.details import DetailsPresenter
 from clinic_desktop.modules.agenda.presenters.words import MOVABLE
+from clinic_desktop.modules.agenda.ui.action_reasons import KINDS
 from clinic_desktop.modules.agenda.ui.booking_deeds import BookingDeeds
 from clinic_desktop.modules.agenda.ui.details_popover import DetailsPopover
 from clinic_desktop.modules.agenda.ui.go_to_popover import GoToPopover
@@ -24,6 +26,7 @@ from clinic_desktop.modules.agenda.ui.menus import block_menu, slot_menu
 from clinic_desktop.modules.agenda.ui.paper_deeds import PaperDeeds
 from clinic_desktop.modules.agenda.ui.reason_popover import ReasonPopover
 from clinic_desktop.modules.agenda.ui.room_deeds import RoomDeeds
+from clinic_desktop.modules.agenda.ui.view_deeds import ViewDeeds
 
 if TYPE_CHECKING:
     from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
@@ -39,12 +42,13 @@ class Deeds:
         self.booking = BookingDeeds(screen)
         self.paper = PaperDeeds(screen)
         self.room = RoomDeeds(screen)
+        self.views = ViewDeeds(screen)
 
     def by_name(self) -> dict[str, Callable[[], None]]:
         """Return what each action does, by the action's name."""
-        day, presenter = self._screen.day, self._screen.presenter
-        return {
-            "book": lambda: self.booking.book_at(day.cursor_place),
+        presenter = self._screen.presenter
+        return self._view_actions() | {
+            "book": self.booking.book_here,
             "walk_in": self.booking.walk_in,
             "open": self._with_block(lambda a: self.open_details(a.id)),
             "arrived": self._status(_S.ARRIVED),
@@ -56,47 +60,54 @@ class Deeds:
             "cancel": self._with_block(self.ask_reason),
             "move": self._with_block(self.pick_up),
             "park": self._with_block(lambda a: presenter.park(a.id)),
-            "longer": lambda: self._resize(1),
-            "shorter": lambda: self._resize(-1),
+            "longer": self._resize(1),
+            "shorter": self._resize(-1),
             "today": lambda: presenter.go_to(presenter.today()),
             "day_before": lambda: presenter.step(-1),
             "day_after": lambda: presenter.step(1),
             "go_to_date": self.ask_date,
             "waiting": lambda: self._screen.right.room.setFocus(),
-            "finer": lambda: self._zoom(1),
-            "coarser": lambda: self._zoom(-1),
-            "print_day": self.paper.print_day,
+            "finer": lambda: self._screen.day.zoom_by(1),
+            "coarser": lambda: self._screen.day.zoom_by(-1),
+            "print_day": self.paper.print_shown,
             "print_confirmations": self.paper.print_confirmations,
             "print_card": self._with_block(lambda a: self.paper.print_card(a.id)),
             "patient": self._with_block(lambda a: self._screen.shell.open_patient(a.patient_id)),
         }
 
+    def _view_actions(self) -> dict[str, Callable[[], None]]:
+        views = self.views
+        return {
+            **{KINDS[kind]: partial(views.kind, kind) for kind in ViewKind},
+            **{f"view_{key}": partial(views.go_key, key) for key in KEYS},
+            "column_before": lambda: views.other_column(-1),
+            "column_after": lambda: views.other_column(1),
+            "save_view": views.save,
+            "manage_views": views.manage,
+            "filter": views.filter,
+        }
+
     def _with_block(self, call: Callable[[AppointmentView], object]) -> Callable[[], None]:
         def run() -> None:
-            block = self._screen.day.current_block()
-            if block is None:
+            found = self._screen.middle.current()
+            if found is None:
                 self._screen.shell.toast(translate("Agenda", "Choose an appointment first."))
             else:
-                call(block.appointment)
+                call(found)
 
         return run
 
     def _status(self, status: AppointmentStatus) -> Callable[[], None]:
         return self._with_block(lambda a: self._screen.presenter.set_status(a.id, status))
 
-    def _resize(self, steps: int) -> None:
-        block = self._screen.day.current_block()
-        board = self._screen.day.board
-        if block is None or board is None:
-            self._screen.shell.toast(translate("Agenda", "Choose an appointment first."))
-            return
-        minutes = max(block.minutes + steps * board.slot_minutes, 5)
-        self._screen.presenter.resize(block.appointment.id, block.start, minutes)
+    def _resize(self, steps: int) -> Callable[[], None]:
+        return self._with_block(lambda a: self._lengthen(a, steps))
 
-    def _zoom(self, steps: int) -> None:
-        day = self._screen.day
-        day.zoom_by(steps)
-        self._screen.toolbar.zoom.set_current(str(day.zoom))
+    def _lengthen(self, found: AppointmentView, steps: int) -> None:
+        presenter = self._screen.presenter
+        minutes = max(found.minutes + steps * presenter.slot_minutes(), 5)
+        start = found.start.hour * 60 + found.start.minute
+        presenter.resize(found.id, start, minutes)
 
     # ---- one appointment
 
@@ -125,9 +136,8 @@ class Deeds:
                 presenter.load()
 
     def _names(self, resource_ids: Sequence[UUID]) -> str:
-        plan = self._screen.presenter.plan
-        names = {c.resource_id: c.name for c in plan.columns} if plan is not None else {}
-        return ", ".join(names[r] for r in resource_ids if r in names)
+        name = self._screen.presenter.on_screen.name
+        return ", ".join(text for r in resource_ids if (text := name(r)))
 
     def _amend(self, appointment_id: UUID, comment: str) -> None:
         found = self._screen.presenter.find(appointment_id)
@@ -163,19 +173,36 @@ class Deeds:
             text = translate("Agenda", "This appointment is over: it can't be moved.")
             self._screen.shell.toast(text)
             return
-        self._screen.popovers.close()
-        self._screen.presenter.known(found)
-        self._screen.day.setFocus()
-        carrier = self._screen.day.carrier
-        carrier.pick_up(found.id, found.patient_name, found.minutes, scroll=scroll)
+        screen = self._screen
+        screen.popovers.close()
+        screen.presenter.known(found)
+        if screen.presenter.setup.kind in (ViewKind.MONTH, ViewKind.LIST):
+            screen.presenter.look_at(ViewKind.DAY)
+        screen.middle.keyboard().setFocus()
+        if screen.middle.currentWidget() is screen.middle.cells:
+            screen.middle.cells.pick_up(found)
+            return
+        screen.day.carrier.pick_up(found.id, found.patient_name, found.minutes, scroll=scroll)
 
     def _pick_up_id(self, appointment_id: UUID) -> None:
         found = self._screen.presenter.find(appointment_id)
         if found is not None:
             self.pick_up(found)
 
+    def drag_over(self, place: QPoint) -> None:
+        """Carry what is dragged from the pinboard under a point of the screen."""
+        cells = self._screen.middle.cells
+        if self._screen.middle.currentWidget() is cells:
+            cells.hover_global(place)
+        else:
+            self._screen.day.carrier.hover_global(place)
+
     def drop_at(self, place: QPoint) -> None:
         """Drop what was dragged from the pinboard at a point of the screen."""
+        cells = self._screen.middle.cells
+        if self._screen.middle.currentWidget() is cells:
+            cells.drop_global(place)
+            return
         carrier = self._screen.day.carrier
         if carrier.hover_global(place):
             carrier.drop()
@@ -183,32 +210,47 @@ class Deeds:
             carrier.cancel()
 
     def move_to(self, appointment_id: UUID, column: int, start: int) -> None:
-        """Move an appointment to a column of the shown day."""
+        """Move an appointment to a column of the board."""
         board = self._screen.day.board
         if board is not None:
-            resource = board.columns[column].resource_id
-            self._screen.presenter.move(appointment_id, resource, start)
+            resource, day = board.columns[column].resource_id, board.day_of(column)
+            self._screen.presenter.move(appointment_id, resource, start, day)
             self._screen.day.select(appointment_id)
+
+    def move_to_cell(self, appointment_id: UUID, row: int, column: int) -> None:
+        """Move an appointment to a cell of the compact week, at its time of day."""
+        board, found = self._screen.middle.cells.board, self._screen.presenter.find(appointment_id)
+        if found is not None and board.cells:
+            resource, day = board.columns[row].resource_id, board.days[column]
+            start = found.start.hour * 60 + found.start.minute
+            self._screen.presenter.move(appointment_id, resource, start, day)
+            self._screen.middle.select(appointment_id)
 
     def go_to_appointment(self, appointment_id: UUID) -> None:
         """Show the day of an appointment with the cursor on it."""
 
         def found(a: AppointmentView) -> None:
-            self._screen.presenter.select_when_shown(a.id)
-            self._screen.presenter.go_to(a.start.date())
+            presenter = self._screen.presenter
+            presenter.select_when_shown(a.id)
+            setup = presenter.setup
+            week_of_one = setup.kind is ViewKind.WEEK and not setup.compact
+            if setup.kind is ViewKind.MONTH:
+                presenter.look_at(ViewKind.DAY)
+            elif week_of_one and presenter.week_resource() not in a.resource_ids:
+                presenter.choose_columns(a.resource_ids[:1])
+            presenter.go_to(a.start.date())
 
         self._screen.shell.tasks.read(appointment, appointment_id, then=found, owner=self._screen)
 
     # ---- menu and date
 
-    def show_menu(self, cursor: Cursor, place: QPoint) -> None:
+    def show_menu(self, place: QPoint) -> None:
         """Show the menu of what is under the cursor."""
         screen = self._screen
-        block = screen.day.current_block()
-        if block is None or cursor.block_id is None:
+        a = screen.middle.current()
+        if a is None:
             slot_menu(screen, screen.actions_by_name).popup(place)
             return
-        a = block.appointment
         possible = screen.presenter.possible(a.id)
         block_menu(screen, screen.actions_by_name, a.status, possible).popup(place)
 

@@ -14,6 +14,8 @@ GUTTER = 52
 MIN_COLUMN = 112
 EDGE = 6
 MIN_BLOCK = 14
+BAR = 4  # width of a time bar
+BARS = 2 * BAR + 3  # both bars and their air
 
 
 class Rect(NamedTuple):
@@ -34,7 +36,8 @@ class Grid:
     """The whole arrangement of one painted day.
 
     `width` is the viewport's; offsets are the scroll positions; `mirrored` is right-to-left: the
-    time gutter is at the right and the first column next to it. `scale` follows the font.
+    time gutter is at the right and the first column next to it. `scale` follows the font; `bars`
+    keeps room for the two time bars at the far edge of each column.
     """
 
     width: int = 900
@@ -44,6 +47,7 @@ class Grid:
     offset_y: int = 0
     mirrored: bool = False
     scale: float = 1.0
+    bars: bool = False
 
     @property
     def gutter(self) -> int:
@@ -125,13 +129,26 @@ class Grid:
         It is never lower than one line of small text, so that a five-minute block stays visible.
         """
         strip = self.column_rect(column)
-        inner = strip.width - 9
+        kept = self.bars_width
+        inner = strip.width - 9 - kept
         share = inner / lane.of
         shift = share * (lane.of - 1 - lane.number if self.mirrored else lane.number)
-        x = strip.x + (5 if self.mirrored else 4) + shift
+        x = strip.x + (5 + kept if self.mirrored else 4) + shift
         height = max(minutes * self.per_minute - 3, MIN_BLOCK * self.scale)
         gap = 2 if lane.of > 1 else 0
         return Rect(x, self.y_of(start) + 1, share - gap, height)
+
+    @property
+    def bars_width(self) -> int:
+        """Width that the time bars take of each column."""
+        return round(BARS * self.scale) if self.bars else 0
+
+    def bar_rect(self, column: int, number: int, start: int, end: int) -> Rect:
+        """Return a piece of a column's time bar: 0 is the practitioner's, 1 the assistant's."""
+        strip, width = self.column_rect(column), round(BAR * self.scale)
+        across = strip.width - self.bars_width + number * (width + 1)
+        x = strip.width - across - width if self.mirrored else across
+        return Rect(strip.x + x, self.y_of(start), width, (end - start) * self.per_minute)
 
     def range_at(self, top: float, bottom: float) -> tuple[float, float]:
         """Return the minutes visible between two viewport heights."""

@@ -51,6 +51,7 @@ class Look:
     ratio: float = 1.0
     tokens: Tokens = field(default_factory=theme.tokens)
     scale: float = field(default_factory=theme.scale)
+    _tints: dict[str, Hue] = field(default_factory=dict)
 
     @cached_property
     def name_font(self) -> QFont:
@@ -80,6 +81,16 @@ class Look:
     def hue(self, status: AppointmentStatus) -> Hue:
         """Return the colours of a status."""
         return self.tokens.hue(STATUS_HUES[status])
+
+    def tinted(self, colour: str) -> Hue:
+        """Return the hue that is made of a type's or a practitioner's own colour."""
+        found = self._tints.get(colour)
+        if found is None:
+            own, tokens = QColor(colour), self.tokens
+            soft = theme.mix(tokens.surface, own, 0.30 if tokens.dark else 0.15)
+            ink = theme.mix(own, tokens.text, 0.35) if tokens.name != "light" else own
+            found = self._tints[colour] = Hue(ink, soft)
+        return found
 
     def faded(self, colour: QColor) -> QColor:
         """Return a colour stepped back towards the surface: things that are over."""

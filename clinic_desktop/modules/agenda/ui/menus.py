@@ -58,6 +58,9 @@ def slot_menu(parent: QWidget, actions: Mapping[str, QAction]) -> QMenu:
     for name in ("today", "go_to_date"):
         menu.addAction(actions[name])
     menu.addSeparator()
+    for name in ("show_day", "show_week", "show_month", "show_list"):
+        menu.addAction(actions[name])
+    menu.addSeparator()
     menu.addAction(actions["print_day"])
     return menu
 
@@ -82,5 +85,6 @@ def status_menu(
 
 def _menu(parent: QWidget) -> QMenu:
     menu = QMenu(parent)
+    menu.setToolTipsVisible(True)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu

@@ -18,6 +18,7 @@ from clinic_desktop.modules.agenda.ui.dragging import Target
 from clinic_desktop.modules.agenda.ui.geometry import DAY_MINUTES, Grid, Rect
 from clinic_desktop.modules.agenda.ui.look import Look
 from clinic_desktop.modules.agenda.ui.text_cache import TextCache
+from clinic_desktop.modules.agenda.ui.time_bars import paint_bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,9 @@ def paint_day(painter: QPainter, scene: Scene, exposed: QRectF) -> None:
     columns = _columns_in(scene, exposed)
     _paint_closed(painter, scene, columns, exposed)
     _paint_lines(painter, scene, columns, exposed)
+    if scene.board.bars:
+        for number in columns:
+            paint_bars(painter, scene.look, scene.grid, number, scene.board.bars[number])
     if scene.now is not None:
         _paint_now_line(painter, scene)
     _paint_cursor(painter, scene)
@@ -128,8 +132,13 @@ def _paint_lines(painter: QPainter, scene: Scene, columns: range, exposed: QRect
 def _paint_now_line(painter: QPainter, scene: Scene) -> None:
     grid = scene.grid
     assert scene.now is not None
-    y = round(grid.y_of(scene.now))
-    painter.fillRect(QRectF(0, y - 1, grid.width, 2), scene.look.tokens.danger)
+    y, ink = round(grid.y_of(scene.now)), scene.look.tokens.danger
+    if not scene.board.days:
+        painter.fillRect(QRectF(0, y - 1, grid.width, 2), ink)
+        return
+    for number in scene.board.columns_on(scene.board.today or scene.board.day):
+        strip = grid.column_rect(number)
+        painter.fillRect(QRectF(strip.x, y - 1, strip.width, 2), ink)
 
 
 def _paint_gutter(painter: QPainter, scene: Scene, exposed: QRectF) -> None:
@@ -181,7 +190,7 @@ def _paint_now_pill(painter: QPainter, scene: Scene, strip: QRectF) -> None:
 
 def _paint_one(scene: Scene, brush: Brush, block: Block) -> None:
     rect = qrect(scene.grid.block_rect(block.column, block.start, block.minutes, block.lane))
-    if block.appointment.id in scene.lifted:
+    if block.dimmed or block.appointment.id in scene.lifted:
         brush.painter.setOpacity(0.35)
         paint_block(brush, rect, block)
         brush.painter.setOpacity(1.0)

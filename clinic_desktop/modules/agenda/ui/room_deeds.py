@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
+from clinic_desktop.modules.agenda.domain.views import ViewKind
 from clinic_desktop.modules.agenda.presenters.room import RoomLine
 from clinic_desktop.modules.agenda.ui.menus import status_menu
 
@@ -28,10 +29,12 @@ class RoomDeeds:
         """Show the appointment of a person of the side column."""
         if line.appointment is None:
             return
-        if line.appointment.start.date() != self._screen.presenter.shown:
-            self._screen.deeds.go_to_appointment(line.appointment.id)
-        else:
+        presenter = self._screen.presenter
+        in_day = presenter.setup.kind is ViewKind.DAY
+        if in_day and line.appointment.start.date() == presenter.shown:
             self._screen.day.select(line.appointment.id)
+        else:
+            self._screen.deeds.go_to_appointment(line.appointment.id)
 
     def menu(self, line: RoomLine, place: QPoint) -> None:
         """Show what can be done with a person of the side column."""

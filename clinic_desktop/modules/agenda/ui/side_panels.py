@@ -13,6 +13,7 @@ from clinic_desktop.modules.agenda.ui.direction import after_icon, before_icon
 from clinic_desktop.modules.agenda.ui.month_calendar import MonthCalendar
 from clinic_desktop.modules.agenda.ui.pinboard import Pinboard
 from clinic_desktop.modules.agenda.ui.room_list import RoomList
+from clinic_desktop.modules.agenda.ui.views_box import ViewsBox
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.widgets import IconButton, Label, Panel, SectionLabel
 
@@ -20,9 +21,9 @@ RIGHT_WIDTH = 250
 
 
 class LeftPanel(Panel):
-    """Month calendar with its arrows, pinboard, the day's numbers.
+    """Month calendar with its arrows, views, pinboard, the day's numbers.
 
-    Signal: `day_chosen(date)`; parts: `calendar`, `pinboard`.
+    Signal: `day_chosen(date)`; parts: `calendar`, `views`, `pinboard`.
     """
 
     day_chosen = Signal(object)
@@ -39,6 +40,9 @@ class LeftPanel(Panel):
         self.calendar.month_shown.connect(self._show_title)
         column.addLayout(self._month_head())
         column.addWidget(self.calendar)
+        column.addSpacing(theme.px(theme.SPACE.xs))
+        self.views = ViewsBox()
+        column.addWidget(self.views)
         column.addSpacing(theme.px(theme.SPACE.xs))
         column.addWidget(SectionLabel(translate("Agenda", "Pinboard")))
         self.pinboard = Pinboard()

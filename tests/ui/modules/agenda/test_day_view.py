@@ -283,7 +283,7 @@ def test_zoom_keeps_the_cursor_where_it_is_on_the_screen(screen, hand, clinic):
 def test_columns_can_be_chosen_and_are_remembered(screen, clinic, shell):
     screen.toolbar.columns_chosen.emit(frozenset({clinic.bey}))
     assert [c.name for c in screen.day.board.columns] == ["Dr Bey"]
-    assert shell.settings.get("agenda.columns") == [str(clinic.bey)]
+    assert shell.settings.get("agenda.look")["columns"] == [str(clinic.bey)]
     screen.toolbar.columns_chosen.emit(frozenset())
     assert len(screen.day.board.columns) == 4
 

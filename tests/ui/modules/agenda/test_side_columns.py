@@ -9,10 +9,11 @@ from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from clinic_desktop.modules.agenda.api import AppointmentStatus as S
 from clinic_desktop.modules.agenda.api import ChangeStatus, change_status
+from clinic_desktop.modules.agenda.domain.views import ViewSetup
 from clinic_desktop.modules.agenda.ui.details_popover import DetailsPopover
 from clinic_desktop.modules.agenda.ui.plugin import PLUGIN
 from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
@@ -236,10 +237,13 @@ def test_every_action_does_something_or_says_why(screen, shell, clinic, qtbot):
         screen.day.select(change.appointment_id)
         action.trigger()
         screen.popovers.close()
-        for shown in screen.findChildren(PreviewDialog):
+        for shown in screen.findChildren(QDialog):
             shown.reject()
+        for menu in screen.findChildren(QMenu):
+            menu.close()
         screen.day.carrier.cancel()
         assert not shell.tasks.failures, name
+    screen.presenter.look(ViewSetup())
     shell.toasts.clear()
     screen.presenter.go_to(TUESDAY + timedelta(days=3))
     for name in ("open", "arrived", "cancel", "move", "longer", "print_card"):
@@ -256,7 +260,7 @@ def test_shortcuts_are_unique_and_named(screen):
 
 def test_menus_hold_only_what_is_possible(screen, clinic, arrived):
     screen.day.select(arrived.appointment_id)
-    screen.deeds.show_menu(screen.day.cursor_place, QPoint(0, 0))
+    screen.deeds.show_menu(QPoint(0, 0))
     (menu,) = [m for m in screen.findChildren(QMenu) if m.isVisible()]
     texts = [a.text() for a in menu.actions() if a.text()]
     assert {"In room", "Done", "Pick up and move"} <= set(texts)
