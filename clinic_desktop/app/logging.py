@@ -8,11 +8,17 @@ import re
 from collections.abc import MutableMapping
 from datetime import date, datetime
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-import structlog
+from clinic_desktop.kernel.late import Late
+
+if TYPE_CHECKING:
+    import structlog
+else:
+    structlog = Late("structlog")  # with the first line to be written: the start has none
 
 _ALLOWED = frozenset(
     (
@@ -48,10 +54,35 @@ def start_log(folder: Path) -> None:
     handler = logging.handlers.RotatingFileHandler(
         folder / "clinic.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
     )
-    handler.setFormatter(_formatter())
+    handler.setFormatter(_LateFormatter())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.INFO)
+
+
+def log_failure(error: BaseException, report: str) -> None:
+    """Note a failure: its type, and the redacted report of a bug."""
+    _log().error("failure", error=type(error).__name__, report=report)
+
+
+def log_qt(level: str, category: str) -> None:
+    """Note that Qt warned, without its words."""
+    _log().warning("qt", kind=level, category=category)
+
+
+class _LateFormatter(logging.Formatter):
+    """Writes as `_formatter` does, which is made for the first record."""
+
+    @cached_property
+    def _inner(self) -> logging.Formatter:
+        return _formatter()
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record as one line of JSON."""
+        return self._inner.format(record)
+
+
+def _log() -> Any:
     structlog.configure(
         processors=[
             structlog.stdlib.add_log_level,
@@ -61,17 +92,7 @@ def start_log(folder: Path) -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,
     )
-
-
-def log_failure(error: BaseException, report: str) -> None:
-    """Note a failure: its type, and the redacted report of a bug."""
-    log = structlog.get_logger("clinic")
-    log.error("failure", error=type(error).__name__, report=report)
-
-
-def log_qt(level: str, category: str) -> None:
-    """Note that Qt warned, without its words."""
-    structlog.get_logger("clinic").warning("qt", kind=level, category=category)
+    return structlog.get_logger("clinic")
 
 
 def _formatter() -> logging.Formatter:

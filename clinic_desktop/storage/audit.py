@@ -9,8 +9,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from clinic_desktop.storage.canonical import canonical_json
+from clinic_desktop.storage.device import Device
 from clinic_desktop.storage.fetching import fetch_one
-from clinic_desktop.storage.store import Device
 from clinic_desktop.storage.writing import write_rows
 
 CHECKPOINT_EVERY = 1000  # entries

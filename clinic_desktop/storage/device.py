@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import (
@@ -13,10 +16,19 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import (
 from clinic_desktop.storage.envelope import Envelope, EnvelopeTampered
 from clinic_desktop.storage.keys import KEY_BYTES, KeyBox
 from clinic_desktop.storage.sealing import SealBroken, Wrapped, unwrap, wrap
-from clinic_desktop.storage.store import Device
 
 if TYPE_CHECKING:
     from clinic_desktop.storage.vault import Vault
+
+
+@dataclass(frozen=True)
+class Device:
+    """This PC: its id, the prefix of its human numbers, and its Ed25519 signing function."""
+
+    id: UUID
+    prefix: str
+    sign: Callable[[bytes], bytes]
+    verify: Callable[[bytes, bytes], bool]  # (message, signature)
 
 
 def wrap_device_key(key: KeyBox, private: Ed25519PrivateKey, binding: bytes) -> Wrapped:

@@ -12,23 +12,20 @@ from typing import Any
 import sqlalchemy as sa
 import sqlcipher3.dbapi2 as driver
 
-from clinic_desktop.storage.faults import UNTRUSTED_AFTER, translated
-
 Row = tuple[Any, ...]
 
 
 @contextmanager
 def driver_of(connection: sa.Connection) -> Iterator[Any]:
-    """Hand out the driver's connection; its errors become the failures that they always are."""
+    """Hand out the driver's connection; its errors take the way that all errors take.
+
+    So each listener of the engine hears of them: who translates, who drops a connection that can't
+    be trusted, who sets room free on a full disk.
+    """
     try:
         yield connection.connection.driver_connection
     except (driver.Error, OSError) as error:
-        failure = translated(error)
-        if failure is None:
-            raise
-        if isinstance(failure, UNTRUSTED_AFTER):
-            connection.invalidate(error)
-        raise failure from error
+        connection._handle_dbapi_exception(error, None, None, None, None)
 
 
 def fetch_all(

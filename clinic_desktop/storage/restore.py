@@ -25,7 +25,7 @@ from clinic_desktop.storage.backup_file import (
 )
 from clinic_desktop.storage.copying import Snapshot, copy_store, prove_copy, snapshot_of
 from clinic_desktop.storage.creating import SIDE_FILES, prepare_folder
-from clinic_desktop.storage.device import device_binding, device_private, wrap_device_key
+from clinic_desktop.storage.device import Device, device_binding, device_private, wrap_device_key
 from clinic_desktop.storage.engine import connect, writing_engine
 from clinic_desktop.storage.envelope import Envelope
 from clinic_desktop.storage.envelope_file import (
@@ -40,7 +40,6 @@ from clinic_desktop.storage.keys import KeyBox
 from clinic_desktop.storage.recovery import RecoveryKey, open_recovery
 from clinic_desktop.storage.sealing import SealBroken
 from clinic_desktop.storage.slots import open_slot
-from clinic_desktop.storage.store import Device
 from clinic_desktop.storage.vault import resealed, sign, slot_of
 
 QUARANTINE = "quarantine"

@@ -14,17 +14,8 @@ from clinic_desktop.storage.reserve import Reserve
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
 
+    from clinic_desktop.storage.device import Device
     from clinic_desktop.storage.vault import Vault
-
-
-@dataclass(frozen=True)
-class Device:
-    """This PC: its id, the prefix of its human numbers, and its Ed25519 signing function."""
-
-    id: UUID
-    prefix: str
-    sign: Callable[[bytes], bytes]
-    verify: Callable[[bytes, bytes], bool]  # (message, signature)
 
 
 @dataclass
@@ -33,7 +24,8 @@ class Store:
 
     `vault` holds the key and who may unlock it; `user_id` is whose password opened the store (none
     after recovery); `file_id` shows when the file is exchanged under it; `memory` keeps small
-    things that are read often; `notices` are sentences to show once after opening. `close` first
+    things that are read often; `viewing` is why it can only
+    be looked at, '' when it can be written; `notices` are sentences to show once after opening. `close` first
     runs what `leaving` names (sign the audit head), then what `closing` names (wipe the key, free
     the lock).
     """
@@ -48,6 +40,7 @@ class Store:
     user_id: UUID | None = None
     file_id: tuple[int, int] | None = None
     memory: Memory = field(default_factory=Memory)
+    viewing: str = ""
     reserve: Reserve = field(init=False)
     notices: list[str] = field(default_factory=list)
     leaving: list[Callable[[], None]] = field(default_factory=list)

@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from clinic_desktop.storage.audit import GENESIS, AuditHead, checkpoint_message, entry_hash
-from clinic_desktop.storage.store import Device
+from clinic_desktop.storage.device import Device
 
 _ENTRIES = (
     "SELECT seq, at_ms, user_id, action, outcome, kind, entity_id, patient_id, reason, detail,"

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from clinic_desktop.kernel.clock import Clock, milliseconds
 from clinic_desktop.kernel.text import fold
-from clinic_desktop.storage.device import device_of, device_private
+from clinic_desktop.storage.device import Device, device_of, device_private
 from clinic_desktop.storage.envelope import Envelope, UserSlot
 from clinic_desktop.storage.envelope_file import read_envelope, write_envelope
 from clinic_desktop.storage.keys import KdfCost, KeyBox, measured_cost
@@ -29,7 +29,6 @@ from clinic_desktop.storage.slots import (
     open_slot,
     reseal,
 )
-from clinic_desktop.storage.store import Device
 from clinic_desktop.storage.throttle import Throttle
 
 

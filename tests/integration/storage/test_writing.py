@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
-import sqlcipher3.dbapi2 as driver
+import sqlalchemy as sa
 
 from clinic_desktop.modules.practice.tables import LocationRow
 from clinic_desktop.storage.context import Context
@@ -41,10 +41,22 @@ def test_a_reader_can_not_write_and_is_told_in_words(ctx: Context) -> None:
 
 def test_a_mistake_in_sql_stays_a_bug(ctx: Context) -> None:
     with ctx.reading() as connection:
-        with pytest.raises(driver.OperationalError):
+        with pytest.raises(sa.exc.OperationalError):
             fetch_all(connection, "SELECT nothing FROM nowhere")
         with pytest.raises(ValueError, match="only queries"):
             fetch_all(connection, "DELETE FROM number_series")
+
+
+def test_who_listens_for_failures_hears_of_them(ctx: Context) -> None:
+    heard = []
+
+    @sa.event.listens_for(ctx.store.writer, "handle_error")
+    def _hear(context: sa.engine.ExceptionContext) -> None:
+        heard.append(str(context.original_exception))
+
+    with ctx.unit_of_work() as work, pytest.raises(sa.exc.IntegrityError):
+        write_rows(work.connection, DRAFT, [("a", "B", 1), ("a", "B", 1)])
+    assert heard == ["UNIQUE constraint failed: number_series.name"]
 
 
 def test_a_name_that_is_no_column_never_reaches_an_op(ctx: Context) -> None:
