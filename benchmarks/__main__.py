@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from benchmarks import painting, plain, promises, report, start
+from benchmarks import painting, plain, promises, report, scrolling, start
 from benchmarks.fill import fill
 from benchmarks.floor import Floor
 
@@ -55,6 +55,7 @@ def _measured(arguments: argparse.Namespace, scratch: Path) -> dict[str, Any]:
         _say("measuring")
         found = promises.measured(filled, floor)
         found.append(painting.measured(filled))
+        found += scrolling.measured(filled)
         _say("against plain")
         in_plain = plain.measured(filled, floor, scratch)
     finally:

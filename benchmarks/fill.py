@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -35,6 +35,7 @@ from clinic_desktop.modules.practice.service.initialise import (
     initialise_clinic,
 )
 from clinic_desktop.modules.practice.service.session import Environment
+from clinic_desktop.storage import unit_of_work
 from clinic_desktop.storage.base import Base, table_of
 from clinic_desktop.storage.context import Context
 
@@ -242,17 +243,24 @@ def insertion(
     """Return the statement and the driver's values that add rows of one table."""
     now, user = milliseconds(ctx.clock.now()), ctx.actor.user_id.bytes
     given = ids or [ctx.new_id() for _row in rows]
-    names = [c.name for c in table_of(row_class).columns if c.name in rows[0]]
+    unnamed = defaults_of(row_class)
+    known = {**unnamed, **rows[0]}
+    names = [c.name for c in table_of(row_class).columns if c.name in known]
     columns = ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "removed")
     marks = ", ".join("?" * (len(columns) + len(names)))
     statement = (
         f"INSERT INTO {row_class.__tablename__} ({', '.join((*columns, *names))}) VALUES ({marks})"
     )
-    values = [
-        (i.bytes, 1, now, user, now, user, 0, *[_plain(row[name]) for name in names])
-        for i, row in zip(given, rows, strict=True)
-    ]
+    values = []
+    for i, row in zip(given, rows, strict=True):
+        named = [_plain(row[name] if name in row else unnamed[name]) for name in names]
+        values.append((i.bytes, 1, now, user, now, user, 0, *named))
     return statement, values
+
+
+def defaults_of(row_class: type[Base]) -> Mapping[str, Any]:
+    """Return what the columns hold that nobody names, as the unit of work fills them in."""
+    return unit_of_work._defaults(row_class)
 
 
 def _plain(value: Any) -> Any:

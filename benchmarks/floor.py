@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from benchmarks.fill import NOW, Filled
+from benchmarks.fill import NOW, Filled, defaults_of
 from clinic_desktop.kernel.clock import milliseconds
-from clinic_desktop.modules.agenda.store import days, occupied
+from clinic_desktop.modules.agenda.domain.status import OCCUPYING
+from clinic_desktop.modules.agenda.store import days
+from clinic_desktop.modules.agenda.tables import AppointmentRow
 from clinic_desktop.modules.patients.store import index
 from clinic_desktop.storage import engine
 from clinic_desktop.storage.keys import KeyBox
@@ -25,11 +27,17 @@ _SEARCH = (
 )
 _TYPES = "SELECT id, name, minutes, colour, modality, active FROM appointment_type"
 _HOURS = "SELECT resource_id, valid_from, week FROM opening_schedule WHERE removed = 0"
-_BOOK = (
-    "INSERT INTO appointment (id, version, created_at, created_by, updated_at, updated_by, removed,"
-    " patient_id, patient_name, day, start_minute, minutes, zone, status, resources, comment,"
-    " overbooked, override_reason, cancel_reason, booked_at)"
-    " VALUES (?,1,?,?,?,?,0,?,?,?,?,?,?,'booked',?,'',0,'','',?)"
+_HOLDS = ", ".join(f"'{status}'" for status in sorted(OCCUPYING))
+_CLASH = (
+    "SELECT start_minute, minutes FROM appointment_resource WHERE day BETWEEN ? AND ?"
+    f" AND resource_id = ? AND status IN ({_HOLDS})"
+    " AND (zone <> ?"
+    " OR (day * 1440 + start_minute < ? AND day * 1440 + start_minute + minutes > ?))"
+)
+_BOOKED = (
+    *("id", "version", "created_at", "created_by", "updated_at", "updated_by", "removed"),
+    *("patient_id", "patient_name", "day", "start_minute", "minutes", "zone", "status"),
+    *("resources", "booked_at"),
 )
 # The same sizes as an op and an audit entry of a booking, without computing them.
 _OP = "INSERT INTO sync_op (u, h_ms, h_count, kind, row_id, body, hash) VALUES (?,?,0,?,?,?,?)"
@@ -48,6 +56,11 @@ class Floor:
         self.key: KeyBox = filled.ctx.store.vault.key
         self.path = filled.ctx.store.path
         self.user = filled.ctx.actor.user_id.bytes
+        unnamed = {n: v for n, v in defaults_of(AppointmentRow).items() if n not in _BOOKED}
+        names = ", ".join((*_BOOKED, *unnamed))
+        marks = ", ".join("?" * (len(_BOOKED) + len(unnamed)))
+        self.booking = f"INSERT INTO appointment ({names}) VALUES ({marks})"
+        self.unnamed = tuple(unnamed.values())
         self.reader = self.open(query_only=True)
         self.writer = self.open()
 
@@ -84,15 +97,14 @@ class Floor:
         """P6: look for a clash, then write, durably; `with_trail` also the op and the entry."""
         new_id, patient, name, day, start, minutes, zone, doctor = appointment
         now, writer = milliseconds(NOW), self.writer
-        query = occupied._resources_query(1, near=True)
         begin = day * 1440 + start
         near = (zone, begin + minutes + 180, begin - 180)
         writer.execute("BEGIN IMMEDIATE")
-        found = writer.execute(query, (day - 1, day + 1, doctor.bytes, *near)).fetchall()
-        assert not [row for row in found if row[3] < start + minutes and start < row[3] + row[4]]
-        values = (new_id.bytes, now, self.user, now, self.user, patient.bytes, name)
-        place = (day, start, minutes, zone, f'["{doctor.hex}"]', now)
-        writer.execute(_BOOK, (*values, *place))
+        found = writer.execute(_CLASH, (day - 1, day + 1, doctor.bytes, *near)).fetchall()
+        assert not [row for row in found if row[0] < start + minutes and start < row[0] + row[1]]
+        values = (new_id.bytes, 1, now, self.user, now, self.user, 0, patient.bytes, name)
+        place = (day, start, minutes, zone, "booked", f'["{doctor.hex}"]', now)
+        writer.execute(self.booking, (*values, *place, *self.unnamed))
         if with_trail:
             key, owner = new_id.bytes, patient.bytes
             writer.execute(_OP, (key, now, "appointment", key, _BODY, _HASH))

@@ -10,7 +10,6 @@ from typing import Any
 
 from benchmarks.promises import Promise
 
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 MEMORY_LIMIT_MB = 250
 
 
@@ -84,11 +83,22 @@ def table(result: dict[str, Any]) -> str:
 
 
 def write_into(document: Path, result: dict[str, Any]) -> None:
-    """Put the table between the marks of a document, which has to have them."""
+    """Put the table between the marks of a document that are for this number of patients.
+
+    Raises ValueError when the document has no place for it.
+    """
+    begin, end = marks(result["sizes"]["patients"])
     text = document.read_text(encoding="utf-8")
-    before, rest = text.split(BEGIN)
-    after = rest.split(END)[1]
-    document.write_text(f"{before}{BEGIN}\n{table(result)}\n{END}{after}", encoding="utf-8")
+    if begin not in text or end not in text:
+        raise ValueError(f"{document} has no line {begin}")
+    before, rest = text.split(begin)
+    after = rest.split(end)[1]
+    document.write_text(f"{before}{begin}\n{table(result)}\n{end}{after}", encoding="utf-8")
+
+
+def marks(patients: int) -> tuple[str, str]:
+    """Return the lines between which the table of a store of this size stands."""
+    return f"<!-- measured {patients}: begin -->", f"<!-- measured {patients}: end -->"
 
 
 def _goal(promise: dict[str, Any]) -> str:

@@ -29,19 +29,24 @@ out = {}
 _WINDOW = (
     _COMMON
     + """
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from pathlib import Path
-from clinic_desktop.app.program import Program
-from clinic_desktop.ui_kit.settings import UiSettings
-program = Program(app, Path(sys.argv[1]), UiSettings(Path(sys.argv[2])))
-program.start()
-app.processEvents()
-assert program.window is not None and program.window.isVisible()
-out['window'] = now()
-print(json.dumps(out), flush=True)
-import os
-os._exit(0)
+def report():
+    out['window'] = now()
+    print(json.dumps(out), flush=True)
+    import os
+    os._exit(0)
+class FirstPicture(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and type(watched).__name__ == 'SignInWindow':
+            QTimer.singleShot(0, report)  # after it and all that stands in it is painted
+        return False
+watcher = FirstPicture()
+app.installEventFilter(watcher)
+from clinic_desktop.app.bootstrap import open_program
+open_program(Path(sys.argv[1]), demo=False, seconds=None)
 """
 )
 _STORE = (
