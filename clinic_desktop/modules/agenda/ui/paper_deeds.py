@@ -9,7 +9,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import appointment_card, confirmation_list, day_sheet
-from clinic_desktop.modules.agenda.documents_views import (
+from clinic_desktop.modules.agenda.documents.views import (
     appointment_list,
     month_sheet,
     week_overview,
