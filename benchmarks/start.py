@@ -131,6 +131,7 @@ def _run(script: str, store: Path, scratch: Path) -> dict[str, Any]:
     settings = scratch / "settings.ini"
     environment = os.environ | {
         "QT_QPA_PLATFORM": "offscreen",
+        "QT_LOGGING_RULES": "default.warning=false",  # what only a screen off the screen warns of
         "PYTHONPATH": str(ROOT),
         "XDG_DATA_HOME": str(scratch),
         "XDG_STATE_HOME": str(scratch),
