@@ -1001,9 +1001,6 @@ def _appointment() -> None:
             name=op.f("fk_appointment_series_id_appointment_series"),
         ),
         sa.ForeignKeyConstraint(
-            ["station_id"], ["location.id"], name=op.f("fk_appointment_station_id_location")
-        ),
-        sa.ForeignKeyConstraint(
             ["type_id"],
             ["appointment_type.id"],
             name=op.f("fk_appointment_type_id_appointment_type"),

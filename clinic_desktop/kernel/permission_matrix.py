@@ -38,6 +38,8 @@ allergy-flag.read        Y Y Y Y Y . . E
 appointment.read         Y Y Y Y Y Y Y .
 appointment.write        Y Y o . . Y . .
 appointment.overbook     ! ! ! . . Y . .
+day.close                Y Y . . . Y . .
+day.reopen               . . . . . ! . .
 message.read             Y Y Y . . Y . .
 message.write            Y Y Y . . Y . .
 message.settings         . . . . . Y Y .

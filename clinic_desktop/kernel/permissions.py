@@ -45,6 +45,8 @@ class Permission(StrEnum):
     APPOINTMENT_READ = "appointment.read"
     APPOINTMENT_WRITE = "appointment.write"
     APPOINTMENT_OVERBOOK = "appointment.overbook"
+    DAY_CLOSE = "day.close"
+    DAY_REOPEN = "day.reopen"
     MESSAGE_READ = "message.read"
     MESSAGE_WRITE = "message.write"
     MESSAGE_SETTINGS = "message.settings"

@@ -44,8 +44,17 @@ from clinic_desktop.modules.agenda.domain.commands import (
     OfferPlace,
     OpeningRequest,
     ResizeAppointment,
+    SendToStation,
     SlotRequest,
     WalkIn,
+)
+from clinic_desktop.modules.agenda.domain.day_close import (
+    ClosedDay,
+    DayClosed,
+    DayHasOpen,
+    DayNotOver,
+    DayNumbers,
+    ResourceUse,
 )
 from clinic_desktop.modules.agenda.domain.holds import Hold
 from clinic_desktop.modules.agenda.domain.plan import (
@@ -58,6 +67,12 @@ from clinic_desktop.modules.agenda.domain.plan import (
     TrailEntry,
     WaitingEntry,
     WaitingRoom,
+)
+from clinic_desktop.modules.agenda.domain.reliability import (
+    Reliability,
+    Risk,
+    explanation,
+    risk_text,
 )
 from clinic_desktop.modules.agenda.domain.series import (
     Frequency,
@@ -98,13 +113,28 @@ from clinic_desktop.modules.agenda.domain.wait_list import (
 from clinic_desktop.modules.agenda.service.amend import amend_details
 from clinic_desktop.modules.agenda.service.book import book_appointment
 from clinic_desktop.modules.agenda.service.cancel import cancel_appointment
-from clinic_desktop.modules.agenda.service.change_status import change_status
+from clinic_desktop.modules.agenda.service.change_status import change_status, change_statuses
 from clinic_desktop.modules.agenda.service.day import day, day_counts, month_load
+from clinic_desktop.modules.agenda.service.day_close import (
+    close_day,
+    closed_day,
+    numbers_of_day,
+    open_appointments,
+    reopen_day,
+)
 from clinic_desktop.modules.agenda.service.find import (
     appointment,
     appointments_between,
     appointments_of_patient,
     check_place,
+)
+from clinic_desktop.modules.agenda.service.flow import (
+    NobodyWaits,
+    NotHere,
+    call_next,
+    patient_reliability,
+    queue_of,
+    send_to_station,
 )
 from clinic_desktop.modules.agenda.service.hold import hold_slot, release_hold
 from clinic_desktop.modules.agenda.service.move import (
@@ -168,9 +198,14 @@ __all__ = [
     "ChangeSeries",
     "ChangeStatus",
     "Choices",
+    "ClosedDay",
+    "DayClosed",
     "DayColumn",
     "DayCounts",
+    "DayHasOpen",
     "DayLoad",
+    "DayNotOver",
+    "DayNumbers",
     "DayPlan",
     "EndsNextDay",
     "EntryStatus",
@@ -181,6 +216,8 @@ __all__ = [
     "LengthNotPossible",
     "MoveAppointment",
     "NoResource",
+    "NobodyWaits",
+    "NotHere",
     "NotInSeries",
     "Occurrence",
     "Offer",
@@ -195,8 +232,12 @@ __all__ = [
     "PlaceCheck",
     "PlaceOffered",
     "Refusal",
+    "Reliability",
     "ResizeAppointment",
+    "ResourceUse",
+    "Risk",
     "Scope",
+    "SendToStation",
     "Series",
     "SeriesClashes",
     "SeriesNotUnderstood",
@@ -225,13 +266,17 @@ __all__ = [
     "appointments_of_patient",
     "book_appointment",
     "book_series",
+    "call_next",
     "cancel_appointment",
     "cancel_series",
     "change_series",
     "change_status",
+    "change_statuses",
     "check_place",
     "check_series",
     "check_series_change",
+    "close_day",
+    "closed_day",
     "confirmation_list",
     "day",
     "day_counts",
@@ -239,19 +284,27 @@ __all__ = [
     "decline_offer",
     "entries_for_place",
     "expire_offers",
+    "explanation",
     "hold_slot",
     "join_wait_list",
     "month_load",
     "next_free_slots",
     "next_openings",
     "next_statuses",
+    "numbers_of_day",
     "offer_place",
     "offer_status_text",
+    "open_appointments",
+    "patient_reliability",
+    "queue_of",
     "redo_change",
     "redo_changes",
     "release_hold",
+    "reopen_day",
     "reschedule_appointment",
     "resize_appointment",
+    "risk_text",
+    "send_to_station",
     "series_of",
     "standing_offers",
     "status_text",

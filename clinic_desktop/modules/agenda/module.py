@@ -10,6 +10,8 @@ from clinic_desktop.modules.agenda.documents import (
     confirmation_list,
     day_sheet,
 )
+from clinic_desktop.modules.agenda.domain.appointment import AppointmentChanged
+from clinic_desktop.modules.agenda.service.day_close import refuse_on_closed_days
 from clinic_desktop.modules.agenda.service.follow_patients import (
     on_patient_renamed,
     on_patients_merged,
@@ -26,9 +28,12 @@ MANIFEST = ModuleManifest(
         Permission.APPOINTMENT_READ,
         Permission.APPOINTMENT_WRITE,
         Permission.APPOINTMENT_OVERBOOK,
+        Permission.DAY_CLOSE,
+        Permission.DAY_REOPEN,
     ),
     tables=TABLES,
     handlers={
+        AppointmentChanged: (refuse_on_closed_days,),
         PatientRenamed: (on_patient_renamed,),
         PatientsMerged: (on_patients_merged,),
         PatientsUnmerged: (on_patients_unmerged,),

@@ -21,7 +21,7 @@ class AppointmentRow(Recorded, Base):
     inside it that its practitioners don't spend: copied from the type when booked, so that a change
     of the type moves nothing. `series_start` is the wall time that the rule of its series gave it.
     `cancelled_by` is "patient" or "practice"; `ticket` the number of the day that the call screen
-    shows, 0 for none; `station_id` the room where the patient waits or is seen.
+    shows, 0 for none; `station_id` the resource where the patient waits or is seen.
     """
 
     __tablename__ = "appointment"
@@ -49,7 +49,7 @@ class AppointmentRow(Recorded, Base):
         sa.ForeignKey("appointment_series.id"), index=True
     )
     series_start: Mapped[str] = mapped_column(default="")
-    station_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("location.id"))
+    station_id: Mapped[UUID | None]
     ticket: Mapped[int] = mapped_column(default=0)
     proposed_at: Mapped[int | None] = mapped_column(sa.BigInteger)
     booked_at: Mapped[int | None] = mapped_column(sa.BigInteger)

@@ -39,6 +39,8 @@ GOLDEN = {
     "appointment.read": "YYYYYYY.",
     "appointment.write": "YYo..Y..",
     "appointment.overbook": "!!!..Y..",
+    "day.close": "YY...Y..",
+    "day.reopen": ".....!..",
     "message.read": "YYY..Y..",
     "message.write": "YYY..Y..",
     "message.settings": ".....YY.",

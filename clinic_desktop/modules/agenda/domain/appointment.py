@@ -18,7 +18,8 @@ class AppointmentView:
     """One appointment to show. `start` is naive wall time in `zone`, shifted out of a spring gap.
 
     `status_times` maps a status to the aware UTC instant at which it was entered; `colour` is
-    the type's ('' = by status), `modality` a practice `Modality` value or "".
+    the type's ('' = by status), `modality` a practice `Modality` value or ""; `ticket` the number
+    that the call screen shows (0 for none), `station_id` the room where the patient waits or is.
     """
 
     id: UUID
@@ -38,6 +39,10 @@ class AppointmentView:
     overbooked: bool
     status_times: Mapping[AppointmentStatus, datetime]
     cancel_reason: str = ""
+    ticket: int = 0
+    station_id: UUID | None = None
+    series_id: UUID | None = None
+    overhead: Overhead = NO_OVERHEAD
 
     @property
     def end(self) -> datetime:

@@ -165,6 +165,15 @@ class HoldSlot:
 
 
 @dataclass(frozen=True, slots=True)
+class SendToStation:
+    """A patient who is here waits for another room next: triage, X-ray, cash desk."""
+
+    appointment_id: UUID
+    version: int
+    station_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class WalkIn:
     """A patient stands at the desk: booked now and arrived, in one go."""
 

@@ -13,6 +13,7 @@ from clinic_desktop.modules.agenda.domain.commands import BookAppointment
 from clinic_desktop.modules.agenda.domain.status import EXPECTED, PRESENT, StatusNotPossible
 from clinic_desktop.modules.agenda.domain.status import status_text as words
 from clinic_desktop.modules.agenda.service.doing import Prepared, carry_out
+from clinic_desktop.modules.agenda.service.flow import with_ticket
 from clinic_desktop.modules.agenda.service.frame import Frame
 from clinic_desktop.modules.agenda.service.owner import owner_among
 from clinic_desktop.modules.agenda.service.rules import Gate
@@ -50,7 +51,7 @@ def prepare_booking(
 
     def book(uow: UnitOfWork) -> Change:
         judged = gate.judge(uow.connection, state, hours, (patient.id, patient.display_name))
-        judged = replace(judged, series=series)
+        judged = with_ticket(uow.connection, replace(judged, series=series))
         appointment_id = store.insert(uow, patient.id, patient.display_name, judged)
         if command.hold_id is not None:
             holds.release(uow, command.hold_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from clinic_desktop.kernel.clock import milliseconds
@@ -9,7 +10,8 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.domain.appointment import Change
 from clinic_desktop.modules.agenda.domain.commands import ChangeStatus
 from clinic_desktop.modules.agenda.domain.status import OCCUPYING, check_step, stamp
-from clinic_desktop.modules.agenda.service.doing import Prepared, carry_out
+from clinic_desktop.modules.agenda.service.doing import Prepared, carry_out, carry_out_all
+from clinic_desktop.modules.agenda.service.flow import with_ticket
 from clinic_desktop.modules.agenda.service.owner import owner_of
 from clinic_desktop.modules.agenda.service.rules import Gate
 from clinic_desktop.modules.agenda.store import appointments as store
@@ -25,6 +27,14 @@ def change_status(ctx: Context, command: ChangeStatus) -> Change:
     """
     ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner_of(ctx, command.appointment_id))
     return carry_out(ctx, prepare_status(ctx, command))
+
+
+def change_statuses(ctx: Context, commands: Sequence[ChangeStatus]) -> tuple[Change, ...]:
+    """Do the same for several appointments, all or nothing; raises as one does."""
+    for command in commands:
+        owner = owner_of(ctx, command.appointment_id)
+        ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner)
+    return carry_out_all(ctx, [prepare_status(ctx, command) for command in commands])
 
 
 def prepare_status(ctx: Context, command: ChangeStatus) -> Prepared:
@@ -47,9 +57,9 @@ def prepare_status(ctx: Context, command: ChangeStatus) -> Prepared:
     patient = (current.patient_id, current.patient_name)
 
     def step(uow: UnitOfWork) -> Change:
-        if gate is None:
-            return store.change(uow, current, after)
-        judged = gate.judge(uow.connection, after, hours, patient, current.id)
+        judged = with_ticket(uow.connection, after)
+        if gate is not None:
+            judged = gate.judge(uow.connection, judged, hours, patient, current.id)
         return store.change(uow, current, judged)
 
     return step

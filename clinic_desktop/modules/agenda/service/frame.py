@@ -70,6 +70,11 @@ class Frame:
         resource = self.resources.get(resource_id)
         return resource.name if resource else ""
 
+    def is_room(self, resource_id: UUID) -> bool:
+        """Tell whether a resource is a room."""
+        resource = self.resources.get(resource_id)
+        return resource is not None and resource.kind is ResourceKind.LOCATION
+
     def like(self, resource_id: UUID) -> tuple[UUID, ...]:
         """Return the other resources of the same kind that are in use."""
         kind = self.resources[resource_id].kind if resource_id in self.resources else None

@@ -17,6 +17,7 @@ from clinic_desktop.modules.agenda.domain.status import OCCUPYING, AppointmentSt
 from clinic_desktop.modules.agenda.store.rows import (
     TIME_COLUMNS,
     day_of,
+    overhead_of,
     parse_resources,
     shown_at,
     uuid_of,
@@ -25,9 +26,10 @@ from clinic_desktop.storage.fetching import fetch_all
 
 _COLUMNS = (
     "id, version, patient_id, patient_name, day, start_minute, minutes, zone, status, type_id,"
-    " resources, comment, overbooked, cancel_reason, " + ", ".join(TIME_COLUMNS.values())
+    " resources, comment, overbooked, cancel_reason, ticket, station_id, series_id, buffer_before,"
+    " buffer_after, assistant_before, assistant_after, " + ", ".join(TIME_COLUMNS.values())
 )
-_FIRST_TIME = 14
+_FIRST_TIME = 21
 _DAY = (
     f"SELECT {_COLUMNS} FROM appointment WHERE id IN"  # noqa: S608 - constant parts only
     " (SELECT appointment_id FROM appointment_resource WHERE day = ?{resources})"
@@ -152,6 +154,10 @@ def to_view(row: Any, looks: Looks) -> AppointmentView:
         row[12] == 1,
         StatusTimes(row),
         row[13],
+        row[14],
+        None if row[15] is None else uuid_of(row[15]),
+        None if row[16] is None else uuid_of(row[16]),
+        overhead_of(row[17:21]),
     )
     shown.__class__ = AppointmentView
     sealed: AppointmentView = shown
