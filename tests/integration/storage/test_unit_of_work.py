@@ -68,7 +68,7 @@ def test_an_insert_writes_row_op_and_entry(ctx: Context) -> None:
     (op,) = ops_of(ctx, room)
     assert op["u"] == op["id"] == str(room)
     assert (op["t"], op["k"], op["sc"], op["by"]) == ("location", "set", "clinic", str(ADMIN))
-    assert op["v"] == {**ROOM, "note": "", "active": True, "position": 0}
+    assert op["v"] == {**ROOM, "note": "", "active": True, "capacity": 1, "position": 0}
     with ctx.reading() as connection:
         row = connection.exec_driver_sql("SELECT action, kind, entity_id FROM audit_event").one()
     assert tuple(row) == ("C", "location", room.bytes)
@@ -115,6 +115,7 @@ def test_append_only_rows_never_change(ctx: Context) -> None:
     with ctx.unit_of_work() as work:
         user = work.insert(UserRow, {"login": "x", "display_name": "X", "roles": ""})
         values = {"patient_id": uuid4(), "user_id": user, "reason": "r", "text": "t"}
+        values |= {"signer": "aa", "signature": "bb"}
         access = work.insert(EmergencyAccessRow, {**values, "expires_at": 1})
         work.commit()
     (op,) = ops_of(ctx, access)
