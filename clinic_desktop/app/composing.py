@@ -77,6 +77,8 @@ def speak_for(application: QApplication, session: UserSession, settings: UiSetti
 
 def could_do(session: UserSession, permission: Permission) -> bool:
     """Tell whether a screen should offer something to this user."""
+    if session.ctx.store.viewing and not looks(permission):
+        return False
     actor = session.ctx.actor
     best = Situation(
         owner_id=actor.practitioner_id,
@@ -84,6 +86,11 @@ def could_do(session: UserSession, permission: Permission) -> bool:
         second_person=_SOMEBODY_ELSE,
     )
     return may(actor, permission, best) is Verdict.YES
+
+
+def looks(permission: Permission) -> bool:
+    """Tell whether a right only reads: what is left in a store that can't be written."""
+    return permission.value.split(".")[1].startswith("read")
 
 
 def store_state(keeper: Safekeeping, zone: str) -> StoreState:

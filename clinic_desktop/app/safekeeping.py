@@ -99,6 +99,8 @@ class Safekeeping:
 
     def due(self) -> bool:
         """Tell whether to make one now: every four hours if something changed."""
+        if self._store.viewing:
+            return False
         last = self.last()
         when = last.at if last else None
         changed = changed_since(self._store, last)
@@ -123,7 +125,7 @@ class Safekeeping:
         health = check_health(self._store)
         if health.replaced:
             raise StoreReplaced
-        if not self._store.reserve.refill():
+        if not self._store.viewing and not self._store.reserve.refill():
             raise DiskReserveUsed(free=health.free_bytes // 1_000_000)
         if health.low:
             raise DiskNearlyFull(free=health.free_bytes // 1_000_000)

@@ -24,6 +24,10 @@ def standing(session: UserSession, keeper: Safekeeping) -> tuple[Banner, ...]:
 
 def _standing(session: UserSession, keeper: Safekeeping) -> Iterator[Banner]:
     ctx = session.ctx
+    if ctx.store.viewing:
+        text = translate("Frame", "Only to look and to print: nothing can be saved here. {why}")
+        yield Banner(text.format(why=ctx.store.viewing), "warning")
+        return
     looks_after_it = ctx.allows(Permission.AUDIT_READ_SYSTEM) or ctx.allows(
         Permission.PRIVACY_REVIEW
     )

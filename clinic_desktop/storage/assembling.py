@@ -15,6 +15,7 @@ from clinic_desktop.storage import audit, schema
 from clinic_desktop.storage.engine import (
     APPLICATION_ID,
     PAGE_BYTES,
+    Access,
     connect,
     reading_engine,
     writing_engine,
@@ -41,7 +42,7 @@ from clinic_desktop.storage.vault import Vault
 SALT_BYTES = 16
 
 
-def check_file(folder: Path, envelope: Envelope) -> Path:
+def check_file(folder: Path, envelope: Envelope, *, writing: bool = True) -> Path:
     """Return the data file's path after what can be seen without the key.
 
     Raises StoreMissing, StoreEmpty, StoreTruncated, SwappedStore, StoreReadOnly. SQLite itself
@@ -50,7 +51,7 @@ def check_file(folder: Path, envelope: Envelope) -> Path:
     path = folder / envelope.store
     with translating():
         try:
-            descriptor = os.open(path, os.O_RDWR | BINARY)
+            descriptor = os.open(path, (os.O_RDWR if writing else os.O_RDONLY) | BINARY)
         except FileNotFoundError as error:
             raise StoreMissing(file=envelope.store, folder=folder) from error
         try:
@@ -69,10 +70,20 @@ def check_file(folder: Path, envelope: Envelope) -> Path:
     return path
 
 
-def check_content(path: Path, envelope: Envelope, key: KeyBox) -> None:
-    """Refuse a file that the key doesn't open, that is not ours, or is another clinic's."""
+def check_content(
+    path: Path,
+    envelope: Envelope,
+    key: KeyBox,
+    access: Access = Access.WRITE,
+    *,
+    newer: bool = False,
+) -> None:
+    """Refuse a file that the key doesn't open, that is not ours, or is another clinic's.
+
+    With `newer` it is enough that this version may read what a later one wrote.
+    """
     try:
-        connection = connect(path, key)
+        connection = connect(path, key, access=access)
     except driver.Error as error:
         raise _why_not(path, key, error) from error
     try:
@@ -82,7 +93,7 @@ def check_content(path: Path, envelope: Envelope, key: KeyBox) -> None:
             facts = dict(connection.execute("SELECT key, value FROM store_meta").fetchall())
     finally:
         connection.close()
-    schema.check_readable(facts)
+    schema.check_readable(facts, "min_reader" if newer else "min_writer")
     expected = (str(envelope.clinic_id), str(envelope.device_id))
     if (facts.get("clinic_id"), facts.get("device_id")) != expected:
         raise SwappedStore(folder=path.parent)
@@ -114,23 +125,33 @@ def _all_pages_sound(path: Path, key: KeyBox) -> bool:
 
 
 def assemble(
-    folder: Path, path: Path, vault: Vault, clock: Clock, finish: Callable[[], None]
+    folder: Path,
+    path: Path,
+    vault: Vault,
+    clock: Clock | None,
+    finish: Callable[[], None],
+    access: Access = Access.WRITE,
 ) -> Store:
-    """Return the open store; its `close` signs the audit head, wipes the key, calls `finish`."""
+    """Return the open store; its `close` signs the audit head, wipes the key, calls `finish`.
+
+    Without a `clock` it is only to be looked at: nothing is signed, and both engines read.
+    """
     _forbid_core_dumps()
+    reader = reading_engine(path, vault.key, access)
     store = Store(
         folder=folder,
         path=path,
         clinic_id=vault.envelope.clinic_id,
         device=vault.device,
-        writer=writing_engine(path, vault.key),
-        reader=reading_engine(path, vault.key),
+        writer=writing_engine(path, vault.key) if clock else reader,
+        reader=reader,
         vault=vault,
     )
     found = path.stat()
     store.file_id = (found.st_dev, found.st_ino)
     store.closing = [finish, vault.wipe]
-    store.leaving = [lambda: sign_head(store, clock)]
+    if clock is not None:
+        store.leaving = [lambda: sign_head(store, clock)]
     return store
 
 

@@ -17,6 +17,7 @@ from clinic_desktop.kernel.ids import NewId
 from clinic_desktop.kernel.permissions import Actor, Permission, Situation, Verdict, may
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.storage.audit import AuditEntry
+from clinic_desktop.storage.faults import OnlyToLookAt
 from clinic_desktop.storage.store import Store
 from clinic_desktop.storage.unit_of_work import Handlers, UnitOfWork
 
@@ -90,6 +91,8 @@ class Context:
     ) -> None:
         """Raise NotAllowed (or a kind of it) unless the actor may; the refusal is audited."""
         reason = reason or self.reasons.get(permission, "")
+        if self.store.viewing and reason:
+            raise OnlyToLookAt(why=self.store.viewing)  # the reason could be kept nowhere
         situation = Situation(
             patient_id, owner_id, reason, second_person, self.emergency_patients()
         )
@@ -126,6 +129,8 @@ class Context:
         """
         if self._busy == get_ident():
             raise RuntimeError("a unit of work is open already")
+        if self.store.viewing:
+            raise OnlyToLookAt(why=self.store.viewing)
         try:
             with self.store.writer.connect() as connection:
                 self._busy = get_ident()
@@ -162,6 +167,8 @@ class Context:
         if self._busy == get_ident():
             self._late.append(entry)
             return
+        if self.store.viewing:
+            return  # there is nowhere to keep it: docs/decisions/0010
         with self.unit_of_work() as work:
             work.note(entry)
             work.commit()

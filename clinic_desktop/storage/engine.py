@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -61,16 +62,26 @@ def settings(*, query_only: bool) -> tuple[str, ...]:
     return (*_SETTINGS, f"cache_size=-{_WRITER_CACHE}")
 
 
-def connect(path: Path, key: KeyBox, *, create: bool = False) -> driver.Connection:
+class Access(StrEnum):
+    """How a file is opened: parameters of SQLite's URI (https://sqlite.org/uri.html)."""
+
+    WRITE = "mode=rw"
+    CREATE = "mode=rwc"
+    LOOK = "mode=ro"
+    LOOK_STILL = "mode=ro&immutable=1"  # neither log nor lock can be made beside it
+
+
+def connect(
+    path: Path, key: KeyBox, *, create: bool = False, access: Access = Access.WRITE
+) -> driver.Connection:
     """Open one raw connection with the key set and proved; the caller closes it.
 
     A wrong key or a damaged first page fails here. Raises the driver's errors.
     """
     if driver.sqlite_version_info < _OLDEST_SAFE:
         raise RuntimeError(f"SQLite {driver.sqlite_version} can corrupt its log; 3.51.3 is needed")
-    mode = "rwc" if create else "rw"
     connection = driver.connect(
-        f"{_uri(path)}?mode={mode}",
+        f"{_uri(path)}?{Access.CREATE if create else access}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,
@@ -96,11 +107,12 @@ def _uri(path: Path) -> str:
     return f"file://{'' if posix.startswith('/') else '/'}{quote(posix)}"
 
 
-def _configured(path: Path, key: KeyBox, *, query_only: bool) -> driver.Connection:
-    connection = connect(path, key)
+def _configured(path: Path, key: KeyBox, query_only: bool, access: Access) -> driver.Connection:
+    connection = connect(path, key, access=access)
     try:
         for setting in settings(query_only=query_only):
-            connection.execute(f"PRAGMA {setting}")
+            if access is Access.WRITE or not setting.startswith("journal_mode"):
+                connection.execute(f"PRAGMA {setting}")
     except BaseException:
         connection.close()
         raise
@@ -126,21 +138,29 @@ def writing_engine(path: Path, key: KeyBox) -> Engine:
     return engine
 
 
-def reading_engine(path: Path, key: KeyBox) -> Engine:
+def reading_engine(path: Path, key: KeyBox, access: Access = Access.WRITE) -> Engine:
     """Return the engine for reads: each transaction sees one state and can't change it.
 
     The connection given back last is taken first: its pages are still in its cache, and a second
     cache is filled only where two read at once.
     """
     options = {"pool_size": 2, "max_overflow": 4, "pool_use_lifo": True}
-    return _engine(path, key, "DEFERRED", query_only=True, **options)
+    return _engine(path, key, "DEFERRED", query_only=True, access=access, **options)
 
 
-def _engine(path: Path, key: KeyBox, begin: str, *, query_only: bool, **sizes: int) -> Engine:
+def _engine(
+    path: Path,
+    key: KeyBox,
+    begin: str,
+    *,
+    query_only: bool,
+    access: Access = Access.WRITE,
+    **sizes: int,
+) -> Engine:
     engine = sa.create_engine(
         "sqlite+pysqlite://",
         module=driver,
-        creator=lambda: _configured(path, key, query_only=query_only),
+        creator=lambda: _configured(path, key, query_only, access),
         poolclass=_FairPool,
         pool_timeout=30,
         hide_parameters=True,

@@ -177,6 +177,14 @@ class NewerSchema(StoreFailure):
     )
 
 
+class OnlyToLookAt(StoreFailure):
+    """Something was to be saved in a store that is open only to look at."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "The clinic is open only to look and to print, so nothing can be saved. {why}"
+    )
+
+
 class StoreInUse(StoreFailure):
     """Another process has the store open."""
 

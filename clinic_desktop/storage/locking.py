@@ -54,6 +54,22 @@ class StoreLock:
         self._descriptor = -1
 
 
+def refuse_if_used(folder: Path) -> None:
+    """Raise StoreInUse while another process holds the lock of a folder that can't be written."""
+    path = folder / LOCK_NAME
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except OSError:
+        return  # nobody ever opened it there
+    try:
+        _lock(descriptor)
+    except OSError as error:
+        if isinstance(error, _TAKEN):
+            raise StoreInUse(pid=_holder(path)) from error
+    finally:
+        os.close(descriptor)
+
+
 def _holder(path: Path) -> str:
     try:
         return str(json.loads(path.read_text("utf-8"))["pid"])

@@ -10,14 +10,16 @@ from clinic_desktop.storage.assembling import assemble, check_content, check_fil
 from clinic_desktop.storage.creating import CreatedStore, NewStore, create_store
 from clinic_desktop.storage.envelope import Envelope
 from clinic_desktop.storage.envelope_file import read_envelope
-from clinic_desktop.storage.faults import NoClinicHere
+from clinic_desktop.storage.faults import NewerSchema, NoClinicHere, StoreReadOnly
 from clinic_desktop.storage.keys import KdfCost, KeyBox
+from clinic_desktop.storage.locking import StoreLock
 from clinic_desktop.storage.recovery import RecoveryKey, open_recovery
 from clinic_desktop.storage.schema import REVISION, revision_of
 from clinic_desktop.storage.slots import NewUser
 from clinic_desktop.storage.store import Store
 from clinic_desktop.storage.throttle import Throttle
 from clinic_desktop.storage.vault import Vault, people_at, slot_of, unlock
+from clinic_desktop.storage.viewing import open_to_look
 
 __all__ = [
     "CreatedStore",
@@ -82,22 +84,55 @@ def _open(
     if not folder.is_dir():
         raise NoClinicHere(folder=folder)
     found = read_envelope(folder)
-    lock = take_lock(folder)
+
+    def vault_of(key: KeyBox) -> Vault:
+        return Vault(folder, found.envelope, key, clock, cost)
+
+    try:
+        lock = take_lock(folder)
+    except StoreReadOnly as refused:
+        store = open_to_look(folder, found.envelope, find, vault_of, refused, None)
+    else:
+        try:
+            store = _open_locked(folder, found.envelope, clock, find, vault_of, lock)
+        except BaseException:
+            lock.release()
+            raise
+    if found.notice:
+        store.notices.append(found.notice)
+    return store
+
+
+def _open_locked(
+    folder: Path,
+    envelope: Envelope,
+    clock: Clock,
+    find: Callable[[Envelope], KeyBox],
+    vault_of: Callable[[KeyBox], Vault],
+    lock: StoreLock,
+) -> Store:
     key: KeyBox | None = None
     try:
-        path = check_file(folder, found.envelope)
-        key = find(found.envelope)
-        check_content(path, found.envelope, key)
-        vault = Vault(folder, found.envelope, key, clock, cost)
-        store = assemble(folder, path, vault, clock, lock.release)
+        path = check_file(folder, envelope)
+        key = find(envelope)
+        check_content(path, envelope, key)
+        store = assemble(folder, path, vault_of(key), clock, lock.release)
         _migrate(store, clock)
+    except (StoreReadOnly, NewerSchema) as refused:
+        if key is not None and key.wiped:  # refused by a migration, which closed everything
+            raise
+        if key is None:
+            return open_to_look(folder, envelope, find, vault_of, refused, lock)
+        unlocked = key
+
+        def known(_envelope: Envelope) -> KeyBox:
+            return unlocked
+
+        return open_to_look(folder, envelope, known, vault_of, refused, lock)
     except BaseException:
         if key is not None:
             key.wipe()
-        lock.release()
         raise
-    if found.notice:
-        store.notices.append(found.notice)
     return store
 
 

@@ -60,9 +60,12 @@ def put_meta(connection: sa.Connection, values: dict[str, str]) -> None:
     )
 
 
-def check_readable(facts: dict[str, str]) -> None:
-    """Refuse a store that a newer program wrote. Raises NewerSchema."""
-    if int(facts.get("min_writer", "1")) > ops.SCHEMA:
+def check_readable(facts: dict[str, str], wanted: str = "min_writer") -> None:
+    """Refuse a store that a newer program wrote (or, `min_reader`, may not even be looked at).
+
+    Raises NewerSchema.
+    """
+    if int(facts.get(wanted, "1")) > ops.SCHEMA:
         raise NewerSchema
 
 

@@ -74,7 +74,7 @@ def record_breaks(
 ) -> tuple[ChainBreak, ...]:
     """Record each new break of the chain and begin a signed segment; returns what was new."""
     wanted = [f for f in findings if f.kind in _OF_THE_CHAIN]
-    if not wanted:
+    if not wanted or store.viewing:
         return ()
     now = milliseconds(clock.now())
     with store.writer.connect() as connection:

@@ -25,9 +25,9 @@ class Store:
     `vault` holds the key and who may unlock it; `user_id` is whose password opened the store (none
     after recovery); `file_id` shows when the file is exchanged under it; `memory` keeps small
     things that are read often; `viewing` is why it can only
-    be looked at, '' when it can be written; `notices` are sentences to show once after opening. `close` first
-    runs what `leaving` names (sign the audit head), then what `closing` names (wipe the key, free
-    the lock).
+    be looked at, '' when it can be written; `notices` are sentences to show once after opening.
+    `close` first runs what `leaving` names (sign the audit head), then what `closing` names (wipe
+    the key, free the lock).
     """
 
     folder: Path

@@ -326,10 +326,8 @@ def read_only(folder: Path) -> Iterator[None]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="access bits of POSIX")
 def test_a_write_protected_folder_is_named(folder: Path, clock: FrozenClock) -> None:
-    with read_only(folder):
-        assert str(folder) in refuse(folder, clock, FolderReadOnly)
-        with pytest.raises((FolderReadOnly, FolderNotEmpty)):
-            create_store(folder, NewStore(CLINIC, ()), clock)
+    with read_only(folder), pytest.raises((FolderReadOnly, FolderNotEmpty)):
+        create_store(folder, NewStore(CLINIC, ()), clock)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="access bits of POSIX")

@@ -17,11 +17,17 @@ from clinic_desktop.app.program import Program
 from clinic_desktop.app.session import environment
 from clinic_desktop.app.system_lock import SystemLock
 from clinic_desktop.kernel.clock import FrozenClock
-from clinic_desktop.modules.practice.service.session import UserSession, sign_in
+from clinic_desktop.modules.practice.service.session import (
+    Environment,
+    UserSession,
+    sign_in,
+    sign_out,
+)
 from clinic_desktop.modules.practice.ui.sign_in_window import SignInWindow
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
-from clinic_desktop.storage.faults import DiskFull
+from clinic_desktop.storage.faults import DiskFull, OnlyToLookAt
+from clinic_desktop.storage.schema import put_meta
 from clinic_desktop.ui_kit import notify
 from clinic_desktop.ui_kit.settings import UiSettings
 from tests.support.stores import CHEAP
@@ -50,11 +56,26 @@ def system() -> QuietSystem:
     return QuietSystem()
 
 
+def make_newer(folder: Path, around: Environment) -> None:
+    """Leave the store as a newer program does that older ones may still read."""
+    session = sign_in(folder, "reception", PASSWORD, around)
+    with session.ctx.unit_of_work() as work:
+        put_meta(work.connection, {"min_writer": "99"})
+        work.commit()
+    sign_out(session)
+
+
+@pytest.fixture
+def newer() -> bool:
+    return False
+
+
 @pytest.fixture
 def program(
     qapp: QApplication,
     demo: Path,
     tmp_path: Path,
+    newer: bool,
     system: QuietSystem,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Program]:
@@ -62,6 +83,8 @@ def program(
     monkeypatch.setattr(inside, "system_lock", lambda _parent: system)
     around = environment(FrozenClock(MORNING))
     around.cost = CHEAP
+    if newer:
+        make_newer(folder, around)
     program = Program(qapp, folder, UiSettings(), around)
     program.enter(sign_in(folder, "reception", PASSWORD, around))
     yield program
@@ -120,6 +143,26 @@ def test_a_full_disk_keeps_no_key(
         raise DiskFull
 
     monkeypatch.setattr(Context, "note", full)
+    system.lock_wanted.emit()
+    qtbot.waitUntil(lambda: isinstance(program.window, SignInWindow), timeout=5000)
+    assert session.ctx.store.vault.key.wiped
+
+
+@pytest.mark.parametrize("newer", [True])
+def test_a_newer_clinic_is_open_to_look_and_says_so(
+    qtbot: QtBot, program: Program, system: QuietSystem
+) -> None:
+    window = program.main_window()
+    session = session_of(program)
+    assert window is not None
+    (text,) = window.banners.texts()
+    assert text.startswith("Only to look and to print")
+    assert "newer version" in text
+    assert window.services.may("patient.read")
+    for right in ("patient.write", "appointment.write", "patient.import", "backup.run"):
+        assert not window.services.may(right), right
+    with pytest.raises(OnlyToLookAt), session.ctx.unit_of_work():
+        pass
     system.lock_wanted.emit()
     qtbot.waitUntil(lambda: isinstance(program.window, SignInWindow), timeout=5000)
     assert session.ctx.store.vault.key.wiped
