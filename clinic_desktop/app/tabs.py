@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
 from clinic_desktop.modules.agenda.ui.plugin import PLUGIN as AGENDA
+from clinic_desktop.modules.messages.ui.plugin import PLUGIN as MESSAGES
 from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
 from clinic_desktop.modules.patients.ui.plugin import make_plugin
 from clinic_desktop.modules.practice.ui.plugin import SETTINGS_PAGES
@@ -12,7 +13,7 @@ from clinic_desktop.ui_kit.plugin import SettingsPage, UiPlugin
 
 def tabs() -> tuple[UiPlugin, ...]:
     """Return the plug-ins in the order of their tabs."""
-    return (AGENDA, make_plugin(ChartSlots(summary=(appointments_card,))))
+    return (AGENDA, make_plugin(ChartSlots(summary=(appointments_card,))), MESSAGES)
 
 
 def settings_pages() -> tuple[SettingsPage, ...]:

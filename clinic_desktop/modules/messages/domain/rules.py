@@ -19,6 +19,8 @@ MOST_MINUTES = 24 * 60
 LEAST_NOTICE = timedelta(minutes=15)
 # How long a notice waits, so that a change that is undone at once tells nobody.
 GRACE = timedelta(minutes=5)
+# The id of a rule that is not stored yet: saving gives it one.
+NEW_RULE = UUID(int=0)
 IsOpen = Callable[[date], bool]
 
 

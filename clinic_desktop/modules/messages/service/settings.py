@@ -27,7 +27,12 @@ from clinic_desktop.modules.messages.domain.message import (
 )
 from clinic_desktop.modules.messages.domain.outcome import Outgoing
 from clinic_desktop.modules.messages.domain.policy import Policy, policy_problems
-from clinic_desktop.modules.messages.domain.rules import Rule, rule_problems, with_built_in
+from clinic_desktop.modules.messages.domain.rules import (
+    NEW_RULE,
+    Rule,
+    rule_problems,
+    with_built_in,
+)
 from clinic_desktop.modules.messages.domain.texts import MessageText, text_problems
 from clinic_desktop.modules.messages.store import outbox
 from clinic_desktop.modules.messages.store import settings as store
@@ -190,6 +195,8 @@ def amend_rule(ctx: Context, rule: Rule) -> None:
     problems = rule_problems(rule)
     if problems:
         raise InvalidInput(problems)
+    if rule.id == NEW_RULE:
+        rule = replace(rule, id=ctx.new_id())
     with ctx.unit_of_work() as uow:
         saved = store.rules(uow.connection).get(rule.id)
         known = saved.version if saved else 0

@@ -1,0 +1,135 @@
+"""Replies on screen: what is to be read, and the code that a patient reads out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.errors import UserError
+from clinic_desktop.kernel.latest import Latest
+from clinic_desktop.kernel.tasks import Tasks
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.agenda.api import AppointmentView
+from clinic_desktop.modules.messages.domain.replies import Answer, Reply, answer_text
+from clinic_desktop.modules.messages.service.replies import (
+    appointment_by_code,
+    confirm_by_code,
+    finish_reply,
+    replies,
+)
+from clinic_desktop.modules.practice.api import clinic_profile
+from clinic_desktop.storage.context import Context
+
+LEAST_CODE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyLine:
+    """One reply with its time on the clinic's wall."""
+
+    reply: Reply
+    when: datetime
+
+
+def read_replies(ctx: Context) -> tuple[ReplyLine, ...]:
+    """Return the replies with local times."""
+    zone = clinic_profile(ctx).zone
+    return tuple(ReplyLine(reply, wall_of(reply.at, zone)) for reply in replies(ctx))
+
+
+class RepliesView(Protocol):
+    """What the list of replies shows."""
+
+    def show_replies(self, lines: Sequence[ReplyLine]) -> None:
+        """List what came back."""
+
+    def show_error(self, error: BaseException) -> None:
+        """Show a failure."""
+
+    def say(self, text: str) -> None:
+        """Say quietly that something was done."""
+
+
+class RepliesPresenter:
+    """Keeps the list of replies."""
+
+    def __init__(self, view: RepliesView, tasks: Tasks) -> None:
+        self._view = view
+        self._tasks = tasks
+        self._latest = Latest(tasks)
+
+    def refresh(self) -> None:
+        """Read the list again."""
+        self._latest.read(read_replies, then=self._view.show_replies, fail=self._view.show_error)
+
+    def finish(self, reply: Reply) -> None:
+        """Mark one as read."""
+
+        def done(_none: object) -> None:
+            self._view.say(translate("Messages", "Marked as read"))
+            self.refresh()
+
+        self._tasks.write(finish_reply, reply, then=done, fail=self._failed, owner=self)
+
+    def _failed(self, error: BaseException) -> None:
+        self._view.show_error(error)
+        self.refresh()
+
+
+class CodeView(Protocol):
+    """What the dialog for a code shows."""
+
+    def show_appointment(self, shown: AppointmentView | None) -> None:
+        """Show whose code it is, to say it back; None while it is not known."""
+
+    def show_refusal(self, text: str) -> None:
+        """Say why a code is not taken."""
+
+    def show_error(self, error: BaseException) -> None:
+        """Show any other failure."""
+
+    def done_with(self, text: str) -> None:
+        """The answer is done."""
+
+
+class CodePresenter:
+    """Looks a code up, then does what the patient answers."""
+
+    def __init__(self, view: CodeView, tasks: Tasks) -> None:
+        self._view = view
+        self._tasks = tasks
+        self._code = ""
+
+    def look_up(self, code: str) -> None:
+        """Show the appointment of a code."""
+        self._code = code
+        self._view.show_appointment(None)
+        if len(code.strip()) < LEAST_CODE:
+            self._view.show_refusal(translate("Messages", "A code has six letters and digits."))
+            return
+        self._tasks.write(
+            appointment_by_code,
+            code,
+            then=self._view.show_appointment,
+            fail=self._failed,
+            owner=self,
+        )
+
+    def answer(self, answer: Answer) -> None:
+        """Do what the patient says."""
+
+        def done(shown: Any) -> None:
+            self._view.done_with(f"{shown.patient_name}: {answer_text(answer)}")
+
+        self._tasks.write(
+            confirm_by_code, self._code, answer, then=done, fail=self._failed, owner=self
+        )
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, UserError):
+            self._view.show_refusal(error.message())
+        else:
+            self._view.show_error(error)

@@ -1,0 +1,157 @@
+"""The Messages tab: outbox, calls to make, replies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.messages.ui.calls_view import CallsPanel
+from clinic_desktop.modules.messages.ui.outbox_view import OutboxPanel
+from clinic_desktop.modules.messages.ui.replies_view import RepliesPanel
+from clinic_desktop.ui_kit import icons, theme
+from clinic_desktop.ui_kit.plugin import Shell
+from clinic_desktop.ui_kit.widgets import Label, Segmented
+
+OUTBOX, CALLS, REPLIES = "outbox", "calls", "replies"
+_KINDS = {"message", "message_channel", "message_reply", "message_call", "appointment"}
+
+
+class MessagesScreen(QWidget):
+    """Three lists, one at a time; each is read when it is shown and after what changes it."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        column = QVBoxLayout(self)
+        margin = theme.px(theme.SPACE.l)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(theme.px(theme.SPACE.m))
+        head = QHBoxLayout()
+        head.addWidget(Label(translate("Messages", "Messages"), "title"))
+        head.addSpacing(theme.px(theme.SPACE.l))
+        self.choice = Segmented(
+            [
+                (OUTBOX, translate("Messages", "Outbox")),
+                (CALLS, translate("Messages", "Calls to make")),
+                (REPLIES, translate("Messages", "Replies")),
+            ],
+            name=translate("Messages", "Which list"),
+        )
+        self.choice.chosen.connect(self.show_list)
+        head.addWidget(self.choice)
+        head.addStretch(1)
+        column.addLayout(head)
+        self.outbox = OutboxPanel(shell)
+        self.calls = CallsPanel(shell)
+        self.replies = RepliesPanel(shell)
+        self._panels: dict[str, OutboxPanel | CallsPanel | RepliesPanel] = {
+            OUTBOX: self.outbox,
+            CALLS: self.calls,
+            REPLIES: self.replies,
+        }
+        self._stack = QStackedWidget()
+        for panel in self._panels.values():
+            self._stack.addWidget(panel)
+        column.addWidget(self._stack, 1)
+        self._actions = self._make_actions()
+        shell.on_change(self, _KINDS, lambda _changed: self.refresh())
+        self.show_list(OUTBOX)
+
+    def opened(self, view: str = "", **_more: Any) -> None:
+        """Show a list by name."""
+        if view:
+            self.show_list(view)
+        self.first_focus()
+
+    def first_focus(self) -> None:
+        """Put the keyboard into the list."""
+        self._panels[self.choice.current()].table.setFocus()
+
+    def show_list(self, name: str) -> None:
+        """Show one of the lists, freshly read."""
+        if name not in self._panels:
+            return
+        self.choice.set_current(name)
+        self._stack.setCurrentWidget(self._panels[name])
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list that is shown again."""
+        self._panels[self.choice.current()].presenter.refresh()
+
+    def actions_offered(self) -> Sequence[QAction]:
+        """Return the actions for palette and F1."""
+        return self._actions
+
+    def enter_code(self) -> None:
+        """Take a code that a patient reads out."""
+        self.replies.enter_code()
+
+    def _make_actions(self) -> list[QAction]:
+        entries: tuple[tuple[str, str, str, str, Callable[[], None]], ...] = (
+            (
+                "outbox",
+                translate("Messages", "Show the outbox"),
+                "mail",
+                "Ctrl+Shift+O",
+                lambda: self.show_list(OUTBOX),
+            ),
+            (
+                "calls",
+                translate("Messages", "Show the calls to make"),
+                "phone",
+                "Ctrl+Shift+C",
+                lambda: self.show_list(CALLS),
+            ),
+            (
+                "replies",
+                translate("Messages", "Show the replies"),
+                "inbox",
+                "Ctrl+Shift+R",
+                lambda: self.show_list(REPLIES),
+            ),
+            (
+                "code",
+                translate("Messages", "Enter a reply code…"),
+                "key-round",
+                "Ctrl+Shift+K",
+                self.enter_code,
+            ),
+            (
+                "resend",
+                translate("Messages", "Send the message again"),
+                "refresh-cw",
+                "Ctrl+R",
+                self.outbox.resend_current,
+            ),
+            (
+                "withdraw",
+                translate("Messages", "Withdraw the message"),
+                "ban",
+                "Ctrl+Del",
+                self.outbox.withdraw_current,
+            ),
+            (
+                "print_calls",
+                translate("Messages", "Print the list of calls"),
+                "printer",
+                "Ctrl+Alt+P",
+                self.calls.print_list,
+            ),
+        )
+        made = []
+        for name, text, icon, keys, run in entries:
+            action = QAction(text, self)
+            action.setObjectName(f"messages.{name}")
+            icons.bind(action, icon)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _checked=False, call=run: call())
+            self.addAction(action)
+            made.append(action)
+        return made
