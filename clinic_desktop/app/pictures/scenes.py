@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.app.settings_host import SettingsHost
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.agenda.domain.views import ColourBy, ViewKind, ViewSetup
 from clinic_desktop.ui_kit import notify
 
 
@@ -171,9 +172,56 @@ def _locked(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _kind(kind: ViewKind, column: int = 0, **more: Any) -> Callable[[Stage], QWidget | None]:
+    """Show the agenda in a kind of view."""
+
+    def arrange(stage: Stage) -> QWidget:
+        screen: Any = stage.open_tab("agenda")
+        presenter = screen.presenter
+        columns = presenter.on_screen.columns
+        one = kind is ViewKind.WEEK and not more.get("compact")
+        ids = (columns[column].resource_id,) if one else ()
+        presenter.look(ViewSetup(kind=kind, resource_ids=ids, **more))
+        stage.settle()
+        return stage.window
+
+    return arrange
+
+
+def _printed(kind: ViewKind) -> Callable[[Stage], QWidget | None]:
+    def arrange(stage: Stage) -> QWidget | None:
+        _kind(kind)(stage)
+        stage.trigger("agenda.print_day")
+        return stage.top() or stage.window
+
+    return arrange
+
+
+def _back_to_day(arrange: Callable[[Stage], QWidget | None]) -> Callable[[Stage], QWidget | None]:
+    """Begin from the usual day, whatever the picture before left."""
+
+    def begin(stage: Stage) -> QWidget | None:
+        _kind(ViewKind.DAY)(stage)
+        return arrange(stage)
+
+    return begin
+
+
 _AGENDA = (
-    Scene("agenda", _agenda),
-    Scene("agenda-booking", _booking),
+    Scene("agenda", _back_to_day(_agenda)),
+    Scene("agenda-week", _kind(ViewKind.WEEK)),
+    Scene("agenda-week-all", _kind(ViewKind.WEEK, compact=True)),
+    Scene("agenda-month", _kind(ViewKind.MONTH)),
+    Scene("agenda-list", _kind(ViewKind.LIST)),
+    Scene("agenda-fine", _kind(ViewKind.DAY, line_minutes=5)),
+    Scene("agenda-coarse", _kind(ViewKind.DAY, line_minutes=30)),
+    Scene("agenda-by-type", _kind(ViewKind.DAY, colour_by=ColourBy.TYPE)),
+    Scene("agenda-view-save", _back_to_day(_action("agenda.save_view"))),
+    Scene("agenda-views", _back_to_day(_action("agenda.manage_views"))),
+    Scene("agenda-week-sheet", _printed(ViewKind.WEEK)),
+    Scene("agenda-month-sheet", _printed(ViewKind.MONTH)),
+    Scene("agenda-list-sheet", _printed(ViewKind.LIST)),
+    Scene("agenda-booking", _back_to_day(_booking)),
     Scene("agenda-walk-in", _action("agenda.walk_in")),
     Scene("agenda-details", _details),
     Scene("agenda-cancel", _cancel),

@@ -55,6 +55,7 @@ USUAL_FIELDS = (
     BlockField.TYPE,
     BlockField.COMMENT,
     BlockField.OTHERS,
+    BlockField.STATUS_TIME,
 )
 
 
@@ -145,7 +146,7 @@ def field_text(field: BlockField) -> str:
     """Return what a field of a block is called."""
     texts = {
         BlockField.TIME: translate("Agenda", "Time"),
-        BlockField.AGE: translate("Agenda", "Age"),
+        BlockField.AGE: translate("Agenda", "Age of children"),
         BlockField.TYPE: translate("Agenda", "Type"),
         BlockField.COMMENT: translate("Agenda", "Comment"),
         BlockField.PHONE: translate("Agenda", "Phone"),

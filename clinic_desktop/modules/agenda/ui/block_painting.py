@@ -20,6 +20,7 @@ ICON = 12
 QUIET = frozenset({AppointmentStatus.FULFILLED, AppointmentStatus.CANCELLED})
 VIDEO = frozenset({"VR", "video"})
 PHONE = "phone"
+SEVERAL = 150  # pixels from which a block with several resources gets its mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,6 @@ def _marks(block: Block) -> list[tuple[str, str]]:
         marks.append(("video", STATUS_HUES[status]))
     elif block.appointment.modality == PHONE:
         marks.append(("phone", STATUS_HUES[status]))
-    if len(block.appointment.resource_ids) > 1:
-        marks.append(("link", "secondary"))
     return marks
 
 
@@ -112,6 +111,8 @@ def _paint_icons(brush: Brush, first: QRectF, rect: QRectF, block: Block) -> QRe
     """Paint the status icon and the marks before it; return what is left for the name."""
     size = round(brush.look.px(ICON))
     marks = _marks(block)
+    if len(block.appointment.resource_ids) > 1 and rect.width() >= SEVERAL:
+        marks.append(("link", "secondary"))
     if rect.width() < 60 or rect.height() < size:
         marks = [] if rect.width() < 40 else marks[:1]
     elif rect.width() < 100:

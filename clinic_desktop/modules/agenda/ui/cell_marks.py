@@ -17,6 +17,7 @@ from clinic_desktop.modules.agenda.ui.look import STATUS_HUES, STATUS_ICONS, Loo
 
 ICON = 12
 LEAST = 3
+NARROW = 12  # pixels under which a mark is one full colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,12 @@ def paint_mark(brush: MarkBrush, span: QRectF, mark: Mark) -> None:
         pen = painter.pen()
         pen.setDashPattern([2, 2])
         painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush if mark.over else hue.soft)
+    narrow = area.width() < NARROW
+    fill = look.faded(hue.ink) if narrow or done else hue.soft
+    painter.setBrush(Qt.BrushStyle.NoBrush if mark.over else fill)
     painter.drawRect(area)
-    if not mark.over:
-        edge = QRectF(area.x(), area.y(), min(3.0, area.width()), area.height())
-        painter.fillRect(edge, look.faded(hue.ink) if done else hue.ink)
+    if not mark.over and not narrow:
+        painter.fillRect(QRectF(area.x(), area.y(), 3, area.height()), hue.ink)
     if area.width() >= look.px(ICON) + 4 and area.height() >= look.px(ICON):
         icon = look.icon(STATUS_ICONS[a.status], STATUS_HUES[a.status], ICON)
         size = look.px(ICON)

@@ -14,7 +14,7 @@ GUTTER = 52
 MIN_COLUMN = 112
 EDGE = 6
 MIN_BLOCK = 14
-BAR = 4  # width of a time bar
+BAR = 3  # width of a time bar
 BARS = 2 * BAR + 3  # both bars and their air
 
 

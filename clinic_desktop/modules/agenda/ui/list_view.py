@@ -206,20 +206,20 @@ def _columns() -> list[Column[ListRow]]:
     return [
         Column(
             "date", words("Agenda", "Date"), lambda r: r.day, day_text,
-            sort_key=lambda r: r.appointment.start, width=104,
+            sort_key=lambda r: r.appointment.start, width=124,
         ),
-        Column("time", words("Agenda", "Time"), lambda r: r.time, width=58),
+        Column("time", words("Agenda", "Time"), lambda r: r.time, width=64),
         Column(
             "patient", words("Agenda", "Patient"), lambda r: r.appointment.patient_name,
-            width=168, strong=True,
+            width=146, strong=True,
         ),
-        Column("type", words("Agenda", "Type"), lambda r: r.appointment.type_name, width=116),
-        Column("with", words("Agenda", "With"), lambda r: r.names, width=140),
+        Column("type", words("Agenda", "Type"), lambda r: r.appointment.type_name, width=100),
+        Column("with", words("Agenda", "With"), lambda r: r.names, width=110),
         Column(
-            "status", words("Agenda", "Status"), lambda r: r.status, width=110,
+            "status", words("Agenda", "Status"), lambda r: r.status, width=100,
             tone=lambda r: STATUS_HUES[r.appointment.status],
             icon=lambda r: STATUS_ICONS[r.appointment.status],
         ),
-        Column("phone", words("Agenda", "Phone"), lambda r: r.phone, width=116),
-        Column("comment", words("Agenda", "Comment"), lambda r: r.comment, width=150),
+        Column("phone", words("Agenda", "Phone"), lambda r: r.phone, width=122),
+        Column("comment", words("Agenda", "Comment"), lambda r: r.comment, width=70),
     ]  # fmt: skip

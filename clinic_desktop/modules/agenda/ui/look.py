@@ -82,6 +82,11 @@ class Look:
         """Return the colours of a status."""
         return self.tokens.hue(STATUS_HUES[status])
 
+    @cached_property
+    def bar(self) -> QColor:
+        """Colour of a practitioner's minutes: there, but behind the names."""
+        return theme.mix(self.tokens.primary, self.tokens.surface, 0.25)
+
     def tinted(self, colour: str) -> Hue:
         """Return the hue that is made of a type's or a practitioner's own colour."""
         found = self._tints.get(colour)

@@ -102,6 +102,8 @@ class MonthView(CellView):
         )
         if self._load is None:
             return text
+        if day == self._today:
+            text = translate("Agenda", "{day}, today").format(day=text)
         parts = [text, self._load.holidays.get(day, ""), load_text(self._load.of(day))]
         parts += [
             f"{c.name}: {load_text(self._load.of(day, c.resource_id))}" for c in self._columns
@@ -120,6 +122,7 @@ class MonthView(CellView):
             painter.fillRect(area, theme.mix(tokens.surface, tokens.primary, shade))
         elif not load.open_minutes:
             painter.fillRect(area, self.look.hatching)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(tokens.line, 1))
         painter.drawRect(area)
         self._paint_words(painter, day, area, load)
@@ -132,8 +135,10 @@ class MonthView(CellView):
         head = QRectF(area.x() + 8, area.y() + 5, area.width() - 16, line)
         outside = day.month != self._shown.month
         today = day == self._today
-        painter.setPen(tokens.primary if today else tokens.secondary if outside else tokens.text)
-        text = translate("Agenda", "{day} today").format(day=day.day) if today else str(day.day)
+        text = str(day.day)
+        if today:
+            self._paint_today(painter, head, self.texts.width(text, look.name_font))
+        painter.setPen(tokens.on_primary if today else tokens.secondary if outside else tokens.text)
         used = self.texts.draw(painter, head, text, look.name_font, mirrored=mirrored)
         rest = head.adjusted(0 if mirrored else used + 8, 0, -used - 8 if mirrored else 0, 0)
         words = self._load.holidays.get(day, "") if self._load is not None else ""
@@ -142,6 +147,13 @@ class MonthView(CellView):
         width = min(self.texts.width(short, look.small_font), rest.width())
         x = rest.x() if mirrored else rest.right() - width
         self.texts.draw(painter, QRectF(x, rest.y(), width + 1, line), short, look.small_font)
+
+    def _paint_today(self, painter: QPainter, head: QRectF, width: float) -> None:
+        x = head.right() - width if self.isRightToLeft() else head.x()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.tokens.primary)
+        pill = QRectF(x - 4, head.y() - 1, width + 8, head.height() + 2)
+        painter.drawRoundedRect(pill, 4, 4)
 
     def _paint_bars(self, painter: QPainter, day: date, area: QRectF) -> None:
         """Paint a bar for each practitioner as far as there is room; the tool-tip has them all."""
@@ -169,7 +181,8 @@ class MonthView(CellView):
             y += line + 1
 
     def _paint_track(self, painter: QPainter, track: QRectF, load: DayLoad) -> None:
-        tokens, share = self.look.tokens, min((share_of(load) or 100) / 100, 1.0)
+        tokens, known = self.look.tokens, share_of(load)
+        share = 1.0 if known is None else min(known / 100, 1.0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.line)
         painter.drawRoundedRect(track, 2, 2)
@@ -213,4 +226,6 @@ def short_load(load: DayLoad) -> str:
     share = share_of(load)
     if share is None:
         return str(load.appointments) if load.appointments else ""
+    if not load.appointments:
+        return translate("Agenda", "free")
     return f"{load.appointments} · {share} %"

@@ -29,7 +29,8 @@ def period_title(period: Period, today: date) -> str:
     if period.kind is ViewKind.MONTH:
         month = locale.standaloneMonthName(period.shown.month)
         return _capital(f"{month} {period.shown.year}")
-    first = locale.toString(q_date(period.first), "d MMM")
+    same = period.first.month == period.last.month
+    first = locale.toString(q_date(period.first), "d" if same else "d MMM")
     last = locale.toString(q_date(period.last), "d MMM" + year)
     text = f"{first} – {last}"
     if period.kind is ViewKind.WEEK:

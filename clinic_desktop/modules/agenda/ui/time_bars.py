@@ -26,7 +26,7 @@ def paint_bars(
         place = grid.bar_rect(column, _NUMBERS[stretch.who], stretch.start, stretch.end)
         area = QRectF(place.x, place.y + 1, place.width, max(place.height - 3, 2))
         if stretch.who is Who.PRACTITIONER:
-            painter.fillRect(area, tokens.primary)
+            painter.fillRect(area, look.bar)
             continue
         painter.fillRect(area, tokens.amber.soft)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -7,8 +7,8 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import DayColumn
@@ -53,7 +53,7 @@ class Toolbar(Panel):
         self.before = IconButton(before_icon(), translate("Agenda", "Back"), outlined=True)
         self.after = IconButton(after_icon(), translate("Agenda", "Forward"), outlined=True)
         self.title = Label("", "section")
-        self.title.setMinimumWidth(0)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.kinds = Segmented(
             [(kind.value, kind_text(kind)) for kind in ViewKind],
             name=translate("Agenda", "Kind of view"),
@@ -71,6 +71,7 @@ class Toolbar(Panel):
         self.book = PrimaryButton(translate("Agenda", "Book"), shortcut="Ctrl+N")
         self.book.setText(f"{self.book.text()}   {_key('Ctrl+N')}")
         self._columns: tuple[DayColumn, ...] = ()
+        self._title = ""
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -100,13 +101,25 @@ class Toolbar(Panel):
 
     def show_period(self, period: Period, today: date) -> None:
         """Show which days are shown."""
-        text = period_title(period, today)
-        self.title.setText(text)
-        self.title.setToolTip(text)
+        self._title = period_title(period, today)
+        self._fit_title()
         here = period.shown == today
         self.today.explain(translate("Agenda", "Today is shown already.") if here else "")
         if not here:
             self.today.show_shortcut("T")
+
+    def resizeEvent(self, q_event: QResizeEvent) -> None:
+        super().resizeEvent(q_event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """Elide the title where the bar is narrow; the tool-tip has all of it."""
+        room = self.title.width()
+        metrics = self.title.fontMetrics()
+        fits = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        self.title.setText(fits if self.isVisible() else self._title)
+        self.title.setToolTip(self._title)
+        self.title.setAccessibleName(self._title)
 
     def show_setup(self, setup: ViewSetup, chosen: Sequence[UUID]) -> None:
         """Show the kind of view, the zoom and what the menus hold; `chosen` are the columns."""

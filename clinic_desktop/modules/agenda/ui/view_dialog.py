@@ -159,9 +159,11 @@ class ViewDialog(Dialog):
         self.body.addWidget(self.order)
         self.body.addWidget(SectionLabel(translate("Agenda", "What blocks show")))
         grid = QGridLayout()
-        checks = (*self.fields.values(), self.bars, self.working)
-        for number, check in enumerate(checks):
-            grid.addWidget(check, number // 3, number % 3)
+        for number, check in enumerate(self.fields.values()):
+            grid.addWidget(check, number // 3, number % 3 * 2, 1, 2)
+        last = len(self.fields) // 3 + 1
+        grid.addWidget(self.bars, last, 0, 1, 3)
+        grid.addWidget(self.working, last, 3, 1, 3)
         self.body.addLayout(grid)
         if self._setup.filtered:
             text = translate("Agenda", "The filter that is set now is kept with the view.")

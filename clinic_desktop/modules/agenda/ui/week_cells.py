@@ -60,7 +60,7 @@ class WeekCells(CellView):
         self.chosen: UUID | None = None
         self.carried: Carried | None = None
         self.probe: Probe = lambda _id, _place, _start, _minutes: ""
-        self.today = date.min
+        self.today = self.shown = date.min
         super().__init__()
         self.setObjectName("agendaWeekCells")
         self.entered.connect(self._entered)
@@ -77,6 +77,8 @@ class WeekCells(CellView):
         carried = self.carried
         if carried is not None and carried.press is not None:
             self.carried = carried if board.find(carried.mark.appointment.id) else None
+        if self.chosen is None and self.shown in board.days:
+            self.place = (self.place[0], board.days.index(self.shown))
         rows, columns = self.shape()
         self.place = (min(self.place[0], max(rows - 1, 0)), min(self.place[1], max(columns - 1, 0)))
         self.fit()
@@ -85,7 +87,7 @@ class WeekCells(CellView):
 
     def show_day(self, shown: date, today: date) -> None:
         """Put the cursor on a day."""
-        self.today = today
+        self.today, self.shown = today, shown
         if shown in self.board.days and self.board.days[self.place[1]] != shown:
             self.place = (self.place[0], self.board.days.index(shown))
             self.chosen = None
@@ -308,6 +310,7 @@ class WeekCells(CellView):
     def paint_cell(self, painter: QPainter, place: Place, area: QRectF) -> None:
         """Paint the numbers and the marks of one cell."""
         cell, look, tokens = self.board.cell(*place), self.look, self.look.tokens
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(tokens.line, 1))
         painter.drawRect(area)
         words = QRectF(area.x() + AIR + 2, area.y() + 3, area.width() - 2 * AIR, look.px(LINE))
