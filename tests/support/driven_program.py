@@ -25,6 +25,7 @@ from clinic_desktop.app.program import Program
 from clinic_desktop.kernel.clock import SystemClock
 
 _POLL_MS, _PATIENCE = 5, 20.0
+_BETWEEN_KEYS_MS = 1  # one turn of the event loop, as between real keys
 Wait = Callable[[], Any]
 Scene = Callable[["Hands"], Iterator[Wait]]
 
@@ -67,17 +68,25 @@ class Hands:
 
     def focus(self) -> QWidget:
         """Return the widget with the keyboard."""
-        front = QApplication.activeModalWidget() or self.window
-        if QApplication.activeWindow() is not front and QApplication.activePopupWidget() is None:
-            front.activateWindow()  # as a window manager does with a new window
-            QTest.qWaitForWindowActive(front)
+        if not self.in_front():
+            QTest.qWaitForWindowActive(QApplication.activeModalWidget() or self.window)
         found = QApplication.focusWidget() or QApplication.activeWindow()
         assert isinstance(found, QWidget)
         return found
 
+    def in_front(self) -> bool:
+        """Tell whether the keyboard is in the newest window; a window manager puts it there."""
+        front = QApplication.activeModalWidget() or self.window
+        if QApplication.activeWindow() is front or QApplication.activePopupWidget() is not None:
+            return True
+        front.activateWindow()
+        return False
+
     def write(self, text: str) -> None:
         """Type a text."""
-        QTest.keyClicks(self.focus(), text)
+        for letter in text:
+            QTest.keyClick(self.focus(), letter)
+            QTest.qWait(_BETWEEN_KEYS_MS)
 
     def press(self, keys: str, times: int = 1) -> None:
         """Press a key as it is written under F1, such as 'Ctrl+N'."""
@@ -88,6 +97,7 @@ class Hands:
             flags |= Qt.KeyboardModifier[f"{word}Modifier"]
         for _time in range(times):
             QTest.keyClick(self.focus(), Qt.Key[f"Key_{name}"], flags)
+            QTest.qWait(_BETWEEN_KEYS_MS)
 
     def tab_to(self, words: str) -> None:
         """Press Tab until the button or field with these words has the keyboard."""

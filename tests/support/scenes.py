@@ -49,7 +49,7 @@ def type_and_wait_to_be_killed(hands: Hands) -> Iterator[Wait]:
     hands.press("Ctrl+2")
     yield hands.idle
     hands.press("Ctrl+N")
-    yield lambda: hands.screen().form is not None and hands.screen().form.fields is not None
+    yield partial(_form_is_ready, hands)
     hands.write(FAMILY)
     hands.press("Tab")
     hands.write(GIVEN)
@@ -122,7 +122,7 @@ def _register(hands: Hands) -> Iterator[Wait]:
     hands.press("Ctrl+2")
     yield hands.idle
     hands.press("Ctrl+N")
-    yield lambda: hands.screen().form is not None and hands.screen().form.fields is not None
+    yield partial(_form_is_ready, hands)
     for text in (FAMILY, GIVEN, "3/4/1968", "f", PHONE):
         hands.write(text)
         hands.press("Tab")
@@ -209,6 +209,7 @@ def _print_day(hands: Hands) -> Iterator[Wait]:
     yield from _go_to_mine(hands)
     hands.press("Ctrl+P")
     yield lambda: isinstance(QApplication.activeModalWidget(), QDialog) and hands.idle()
+    yield hands.in_front
     hands.tab_to("Save as PDF")
 
     def answer(dialog: QFileDialog) -> None:
@@ -224,6 +225,11 @@ def _print_day(hands: Hands) -> Iterator[Wait]:
     yield Path(os.environ["CLINIC_TEST_PAPER"]).exists
     hands.press("Escape")
     yield lambda: QApplication.activeModalWidget() is None
+
+
+def _form_is_ready(hands: Hands) -> bool:
+    form = hands.screen().form
+    return form is not None and form.fields is not None and form.fields.isAncestorOf(hands.focus())
 
 
 def _offers(popover: Any, words: str) -> bool:
