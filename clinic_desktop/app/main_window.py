@@ -19,7 +19,6 @@ from clinic_desktop.app.frame_actions import look_actions, make_action, user_act
 from clinic_desktop.app.help_viewer import HelpViewer
 from clinic_desktop.app.palette import Palette
 from clinic_desktop.app.palette_sources import palette_groups
-from clinic_desktop.app.screen_area import ScreenArea
 from clinic_desktop.app.settings_host import SettingsHost
 from clinic_desktop.app.shell import FrameShell
 from clinic_desktop.app.shell_services import ShellServices
@@ -32,6 +31,7 @@ from clinic_desktop.ui_kit import notify
 from clinic_desktop.ui_kit.accessibility import focus_first
 from clinic_desktop.ui_kit.crash import ReportDialog
 from clinic_desktop.ui_kit.plugin import FindsThings, SettingsPage, UiPlugin
+from clinic_desktop.ui_kit.screen_area import ScreenArea
 from clinic_desktop.ui_kit.toaster import Toaster
 from clinic_desktop.ui_kit.widgets import EmptyState
 

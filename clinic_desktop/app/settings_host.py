@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,7 +17,10 @@ from PySide6.QtWidgets import (
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.ui_kit import icons, theme
 from clinic_desktop.ui_kit.plugin import SettingsPage, Shell
+from clinic_desktop.ui_kit.screen_area import ScreenArea
 from clinic_desktop.ui_kit.widgets import Label, Line, Panel
+
+_BESIDE_TITLE = 28  # the list's padding and its scroll bar
 
 
 class SettingsHost(QWidget):
@@ -32,9 +34,8 @@ class SettingsHost(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        side = Panel()
-        side.setFixedWidth(theme.px(theme.SIDE_WIDTH))
-        column = QVBoxLayout(side)
+        self._side = Panel()
+        column = QVBoxLayout(self._side)
         column.setContentsMargins(0, theme.px(12), 0, 0)
         head = Label(translate("Frame", "Settings"), "section")
         head.setContentsMargins(theme.px(18), 0, 0, 0)
@@ -42,18 +43,18 @@ class SettingsHost(QWidget):
         self.list = QListWidget()
         self.list.setProperty("kit", "side")
         self.list.setAccessibleName(translate("Frame", "Settings pages"))
-        self.list.setIconSize(QSize(theme.px(16), theme.px(16)))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._chosen)
         column.addWidget(self.list, 1)
         self._stack = QStackedWidget()
-        row.addWidget(side)
+        row.addWidget(self._side)
         row.addWidget(Line(vertical=True))
         row.addWidget(self._stack, 1)
         for page in self._pages:
             item = QListWidgetItem(translate("Settings", page.title))
             self.list.addItem(item)
-        self._colour()
-        theme.signals.changed.connect(self._colour)
+        self._dress()
+        theme.signals.changed.connect(self._dress)
         self.list.setCurrentRow(0)
 
     def opened(self, page: str = "") -> None:
@@ -89,14 +90,14 @@ class SettingsHost(QWidget):
         column.addWidget(Label(translate("Settings", page.title), "title"))
         column.addWidget(page.create(self._shell), 1)
         frame.setMaximumWidth(theme.px(980))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(frame)
+        area = ScreenArea(frame)
         self._stack.addWidget(area)
         return area
 
-    def _colour(self) -> None:
+    def _dress(self) -> None:
+        """Follow theme and scale; the list is as wide as its longest title and a scroll bar."""
+        self.list.setIconSize(QSize(theme.px(16), theme.px(16)))
         for place, page in enumerate(self._pages):
             self.list.item(place).setIcon(icons.icon(page.icon, "secondary"))
+        wanted = self.list.sizeHintForColumn(0) + theme.px(_BESIDE_TITLE)
+        self._side.setFixedWidth(max(theme.px(theme.SIDE_WIDTH), wanted))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
@@ -22,7 +22,7 @@ class Dialog(QDialog):
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 460) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(theme.px(width))
+        self.setMinimumWidth(min(theme.px(width), _room(self).width()))
         outer = QVBoxLayout(self)
         margin = theme.px(theme.SPACE.xl)
         outer.setContentsMargins(margin, margin, margin, theme.px(theme.SPACE.l))
@@ -44,6 +44,10 @@ class Dialog(QDialog):
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(self.reject)
         self.buttons.addWidget(self.cancel_button)
+
+    def height_for(self, wanted: int) -> int:
+        """Return a design height in pixels, less where the screen is low or the scale large."""
+        return min(theme.px(wanted), _room(self).height() * 2 // 5)
 
     def set_action(
         self, text: str, run: Callable[[], None] | None = None, *, danger: bool = False
@@ -73,3 +77,11 @@ class Dialog(QDialog):
         """Show, and free the dialog when it is closed."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         super().open()
+
+
+def _room(dialog: QDialog) -> QSize:
+    """Return the size that a dialog may take: its parent's window, else the screen, less a rim."""
+    parent = dialog.parentWidget()
+    whole = parent.window().size() if parent else dialog.screen().availableSize()
+    rim = theme.px(theme.SPACE.xl)
+    return QSize(max(rim, whole.width() - 2 * rim), max(rim, whole.height() - 2 * rim))

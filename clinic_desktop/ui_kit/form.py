@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
@@ -30,14 +31,20 @@ class Form(QWidget):
 
     Labels carry the mnemonic and give the field its accessible name. `changed` is sent with the
     field's name when the user edits it; `values()` and `set_values()` serve saving,
-    `draft()` and `show_draft()` the drafts journal.
+    `draft()` and `show_draft()` the drafts journal. A `fluid` form has one column where there is
+    no room for all.
     """
 
     changed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, *, columns: int = 1) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, columns: int = 1, fluid: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._columns = columns
+        self._columns = self._wished = columns
+        self._fluid = fluid and columns > 1
+        self._parts: list[tuple[QWidget, int]] = []  # with the span, 0 for the whole width
+        self._needed = 0
         self._row = self._column = 0
         self._entries: dict[str, _Entry] = {}
         self._grid = QGridLayout(self)
@@ -60,6 +67,7 @@ class Form(QWidget):
         """Add a field, `span` columns wide; `hint` is a quiet line below it. Returns the widget."""
         entry = self._make_entry(label, widget, required, hint)
         self._entries[name] = entry
+        self._parts.append((entry.box, span))
         self._place(entry.box, span)
         edited = getattr(widget, "edited", None)
         if edited is not None:
@@ -72,17 +80,14 @@ class Form(QWidget):
 
     def add_section(self, title: str) -> None:
         """Begin a part with a small heading over the whole width."""
-        self._new_row()
         label = SectionLabel(title)
-        label.setContentsMargins(0, theme.px(theme.SPACE.s) if self._row else 0, 0, 0)
-        self._grid.addWidget(label, self._row, 0, 1, self._columns)
-        self._row += 1
+        label.setContentsMargins(0, theme.px(theme.SPACE.s) if self._parts else 0, 0, 0)
+        self.add_wide(label)
 
     def add_wide(self, widget: QWidget) -> None:
         """Add any widget over the whole width."""
-        self._new_row()
-        self._grid.addWidget(widget, self._row, 0, 1, self._columns)
-        self._row += 1
+        self._parts.append((widget, 0))
+        self._place(widget, 0)
 
     def field(self, name: str) -> Any:
         """Return the widget of a field."""
@@ -182,8 +187,39 @@ class Form(QWidget):
         column.addStretch(1)
         return _Entry(box, title, widget, problem, required, plain)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size; a fluid form's width is that of its widest field."""
+        least = super().minimumSizeHint()
+        if not self._fluid:
+            return least
+        shown = [box.minimumSizeHint().width() for box, _span in self._parts if not box.isHidden()]
+        return QSize(max(shown, default=0), least.height())
+
+    def resizeEvent(self, q_event: QResizeEvent) -> None:
+        """Change the number of columns when the width says so."""
+        super().resizeEvent(q_event)
+        if not self._fluid:
+            return
+        if self._columns == self._wished:
+            self._needed = self._grid.minimumSize().width()
+        self._flow(self._wished if self.width() >= self._needed else 1)
+
+    def _flow(self, columns: int) -> None:
+        """Place all parts anew in so many columns."""
+        if columns == self._columns:
+            return
+        self._columns, self._row, self._column = columns, 0, 0
+        for column in range(1, self._wished):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for box, _span in self._parts:
+            self._grid.removeWidget(box)
+        for box, span in self._parts:
+            self._place(box, span)
+
     def _place(self, box: QWidget, span: int) -> None:
-        span = min(span, self._columns)
+        if span == 0:
+            self._new_row()
+        span = min(span or self._columns, self._columns)
         if self._column + span > self._columns:
             self._new_row()
         self._grid.addWidget(box, self._row, self._column, 1, span)

@@ -24,6 +24,8 @@ from clinic_desktop.ui_kit.table_export import CannotWrite, rows_as_tsv, write_c
 from clinic_desktop.ui_kit.table_model import RowsModel
 from clinic_desktop.ui_kit.table_print import print_table
 
+_LEAST_ROWS = 6  # with the titles; a page that has less room scrolls
+
 
 class TableView(QTableView):
     """A table over a `RowsModel`.
@@ -131,6 +133,7 @@ class TableView(QTableView):
         self._rescale()
 
     def _rescale(self) -> None:
+        self.setMinimumHeight(theme.px(_LEAST_ROWS * theme.ROW_HEIGHT))
         self.verticalHeader().setDefaultSectionSize(theme.px(theme.ROW_HEIGHT))
 
     def _set_header(self, model: RowsModel[Any]) -> None:

@@ -22,6 +22,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", required=True, type=Path, metavar="DIR")
     parser.add_argument("--size", action="append", metavar="WxH", help=f"default: {SIZES}")
     parser.add_argument("--theme", action="append", choices=("light", "dark", "contrast"))
+    parser.add_argument(
+        "--scale", type=int, default=100, metavar="PERCENT", help="size of text and controls"
+    )
     parser.add_argument("--only", default="", metavar="TEXT", help="part of a picture's name")
     parser.add_argument("--language", default="", metavar="LL", help="default: the clinic's")
     parser.add_argument(

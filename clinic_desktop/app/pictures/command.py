@@ -35,6 +35,7 @@ def draw(arguments: argparse.Namespace, password: str) -> list[str]:
             arguments.out,
             sizes=sizes,
             themes=arguments.theme or ("light", "dark"),
+            scale=arguments.scale / 100,
             only=arguments.only,
             clock=clock,
         )

@@ -26,6 +26,7 @@ def draw_gallery(
     *,
     sizes: Sequence[QSize],
     themes: Sequence[str],
+    scale: float = 1.0,
     only: str = "",
     clock: Clock,
 ) -> list[str]:
@@ -40,8 +41,9 @@ def draw_gallery(
     try:
         for size in sizes:
             for look in themes:
-                theme.apply(application, look, 1.0)
+                theme.apply(application, look, scale)
                 label = f"{look}-{size.width()}x{size.height()}"
+                label += "" if scale == 1.0 else f"-{round(scale * 100)}"
                 names += _draw_one(program, session, out, size, label, only)
     finally:
         program.tasks.close()

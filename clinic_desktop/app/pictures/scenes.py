@@ -21,6 +21,8 @@ def scenes(stage: Stage) -> Iterator[Scene]:
         yield from _AGENDA
     if "patients" in tabs:
         yield from _PATIENTS
+    if "messages" in tabs:
+        yield from _MESSAGES
     yield from _FRAME
     stage.window.open_settings()
     stage.settle()
@@ -106,6 +108,18 @@ def _on_patient(verb: str) -> Callable[[Stage], QWidget | None]:
         screen = _one_patient(stage)
         if screen is None:
             return None
+        if verb:
+            getattr(screen, verb)()
+            stage.settle()
+        return stage.top() or stage.window
+
+    return arrange
+
+
+def _messages(view: str, verb: str = "") -> Callable[[Stage], QWidget | None]:
+    def arrange(stage: Stage) -> QWidget | None:
+        screen: Any = stage.open_tab("messages", view=view)
+        stage.settle()
         if verb:
             getattr(screen, verb)()
             stage.settle()
@@ -237,6 +251,13 @@ _PATIENTS = (
     Scene("patient-flag", _on_patient("raise_flag")),
     Scene("patient-merge", _on_patient("merge")),
     Scene("patients-import", _on_patient("import_patients")),
+)
+_MESSAGES = (
+    Scene("messages", _messages("outbox")),
+    Scene("messages-calls", _messages("calls")),
+    Scene("messages-replies", _messages("replies")),
+    Scene("messages-words", _messages("outbox", "open_first")),
+    Scene("messages-code", _messages("replies", "enter_code")),
 )
 _FRAME = (
     Scene("palette", _palette),

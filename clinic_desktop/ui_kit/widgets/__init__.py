@@ -16,6 +16,7 @@ from clinic_desktop.ui_kit.widgets.containers import (
     Line,
     Panel,
     SectionLabel,
+    breakable,
     restyle,
 )
 from clinic_desktop.ui_kit.widgets.marks import (
@@ -56,6 +57,7 @@ __all__ = [
     "SectionLabel",
     "Segmented",
     "Tag",
+    "breakable",
     "initials",
     "key_words",
     "paint_avatar",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -79,6 +82,11 @@ class Panel(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("surface", surface)
+
+
+def breakable(path: Path) -> str:
+    """Return a path that a label can wrap behind each folder; not for copying."""
+    return str(path).replace(os.sep, f"{os.sep}\u200b")  # a blank without width
 
 
 def restyle(widget: QWidget) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +25,8 @@ from clinic_desktop.ui_kit.fields import (
     TimeField,
 )
 from clinic_desktop.ui_kit.form import Form
+from clinic_desktop.ui_kit.screen_area import ScreenArea
+from clinic_desktop.ui_kit.widgets import Label
 
 TODAY = date(2026, 11, 24)
 
@@ -229,3 +231,25 @@ def test_choices_keep_their_value_when_replaced(qtbot: QtBot) -> None:
     assert field.value() == "b"
     field.set_value("gone")
     assert field.value() == "b"
+
+
+def test_a_fluid_form_has_one_column_where_there_is_no_room(qtbot: QtBot) -> None:
+    form = Form(columns=2, fluid=True)
+    for name in ("given", "family"):
+        form.add(name, name.title(), LineField()).setMinimumWidth(200)
+    form.add_wide(Label("over the whole width"))
+    area = ScreenArea(form)
+    qtbot.addWidget(area)
+    area.resize(500, 200)
+    area.show()
+    given, family = form.field("given"), form.field("family")
+
+    def beside() -> bool:
+        return bool(given.mapTo(form, QPoint()).y() == family.mapTo(form, QPoint()).y())
+
+    assert beside()
+    area.resize(300, 300)
+    qtbot.waitUntil(lambda: not beside())
+    assert form.minimumSizeHint().width() <= 210
+    area.resize(500, 200)
+    qtbot.waitUntil(beside)

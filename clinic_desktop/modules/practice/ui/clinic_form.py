@@ -44,7 +44,7 @@ class ClinicForm(Form):
     def __init__(
         self, language: str = "en", parent: QWidget | None = None, *, whole: bool = False
     ) -> None:
-        super().__init__(parent, columns=2)
+        super().__init__(parent, columns=2, fluid=True)
         self._whole = whole
         self._country = ""
         places = list(countries(language if language in LANGUAGES else "en"))

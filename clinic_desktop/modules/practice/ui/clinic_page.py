@@ -46,7 +46,7 @@ class ClinicPage(QWidget):
 
     def _make_holidays(self) -> Card:
         card = Card(translate("Practice", "Public holidays"), padding=theme.SPACE.l)
-        self.holidays = Form(columns=2)
+        self.holidays = Form(columns=2, fluid=True)
         closes = CheckField(translate("Practice", "&Closed on public holidays"))
         self.holidays.add("closes_on_holidays", "", closes)
         country = translate("Practice", "the whole country")

@@ -22,6 +22,7 @@ from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.draft_timer import DraftTimer
 from clinic_desktop.ui_kit.fields import ChoiceField, DateField, LineField, TimeField
 from clinic_desktop.ui_kit.form import Form
+from clinic_desktop.ui_kit.halves import Halves
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
 from clinic_desktop.ui_kit.table_tools import TableTools
@@ -36,15 +37,15 @@ class ClosuresPage(QWidget):
         super().__init__()
         self._shell = shell
         self._names: dict[object, str] = {}
-        row = QHBoxLayout(self)
+        row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(theme.SPACE.l))
-        left = QVBoxLayout()
+        closures = QWidget()
+        left = QVBoxLayout(closures)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.px(theme.SPACE.l))
         left.addWidget(self._make_new(shell.now().date()))
         left.addWidget(self._make_list(), 1)
-        row.addLayout(left, 3)
-        row.addWidget(self._make_holidays(), 2)
+        row.addWidget(Halves(closures, self._make_holidays(), (3, 2)))
         self.presenter = ClosuresPresenter(self, shell.tasks)
         self._drafts = DraftTimer(self, self.presenter.keep)
         self.form.changed.connect(lambda _name: self._edited())
@@ -54,7 +55,7 @@ class ClosuresPage(QWidget):
 
     def _make_new(self, today: date) -> Card:
         card = Card(translate("Practice", "New closure or leave"), padding=theme.SPACE.l)
-        self.form = Form(columns=2)
+        self.form = Form(columns=2, fluid=True)
         self.form.add("resource_id", translate("Practice", "&Who"), ChoiceField())
         reason = LineField(limit=80, hint=translate("Practice", "Holidays, training, works"))
         self.form.add("name", translate("Practice", "&Reason"), reason, required=True)

@@ -13,6 +13,7 @@ from clinic_desktop.modules.practice.presenters.entries import EntriesPresenter
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.draft_timer import DraftTimer
 from clinic_desktop.ui_kit.form import Form
+from clinic_desktop.ui_kit.halves import Halves
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.table_model import RowsModel
 from clinic_desktop.ui_kit.table_tools import TableTools
@@ -37,11 +38,13 @@ class EntriesPage(QWidget):
         self.table = TableView(model, name=name, settings=shell.settings, accessible=title)
         self.table.selected_row.connect(self._selected)
         self.bar = QHBoxLayout()
-        self.list_side = QVBoxLayout()
+        self._list = QWidget()
+        self.list_side = QVBoxLayout(self._list)
+        self.list_side.setContentsMargins(0, 0, 0, 0)
         self.list_side.setSpacing(theme.px(theme.SPACE.s))
         self.list_side.addLayout(self.bar)
         self.heading = Label("", "section")
-        self.form = Form(columns=columns)
+        self.form = Form(columns=columns, fluid=True)
         self.buttons = QHBoxLayout()
         self.undo_button = QuietButton(translate("Practice", "&Undo changes"))
         self.undo_button.clicked.connect(lambda: self.presenter.start_afresh())
@@ -71,11 +74,9 @@ class EntriesPage(QWidget):
         self.buttons.addWidget(self.undo_button)
         self.buttons.addWidget(self.save_button)
         card.body.addLayout(self.buttons)
-        row = QHBoxLayout(self)
+        row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(theme.SPACE.l))
-        row.addLayout(self.list_side, shares[0])
-        row.addWidget(card, shares[1])
+        row.addWidget(Halves(self._list, card, shares))
 
     def show_entries(self, entries: Sequence[Any], chosen: UUID | None) -> None:
         """List the entries and put the cursor on one."""

@@ -20,7 +20,7 @@ from clinic_desktop.modules.practice.presenters.first_run import Choice, FirstRu
 from clinic_desktop.modules.practice.ui.clinic_form import ClinicForm
 from clinic_desktop.modules.practice.ui.week_editor import WeekEditor
 from clinic_desktop.ui_kit import icons, theme
-from clinic_desktop.ui_kit.widgets import Card, Label, LinkButton
+from clinic_desktop.ui_kit.widgets import Card, Label, LinkButton, breakable
 
 
 class Page(QWidget):
@@ -80,7 +80,7 @@ class ChoiceCard(QPushButton):
         grid.setContentsMargins(inset, inset, inset, inset)
         grid.setHorizontalSpacing(inset)
         sign = Label()
-        sign.setPixmap(icons.pixmap(icon, "primary", theme.px(28)))
+        sign.setPixmap(icons.pixmap(icon, "primary", 28))
         explanation = Label(text, tone="secondary")
         explanation.setWordWrap(True)
         heading = Label(title, "section")
@@ -97,7 +97,7 @@ class ChoiceCard(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height: nothing is ever cut off."""
-        return self.sizeHint()
+        return QSize(theme.px(260), self.sizeHint().height())
 
 
 class ChoosePage(Page):
@@ -161,12 +161,11 @@ class ClinicPage(Page):
         self.column.addWidget(self.form)
         row = QHBoxLayout()
         self.folder = Label(tone="secondary")
-        self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.change_folder = LinkButton(translate("Practice", "C&hange folder..."))
         self.change_folder.clicked.connect(self._ask_folder)
-        row.addWidget(self.folder)
+        self.folder.setWordWrap(True)
+        row.addWidget(self.folder, 1)
         row.addWidget(self.change_folder)
-        row.addStretch(1)
         self.column.addLayout(row)
         self.column.addStretch(1)
 
@@ -177,8 +176,9 @@ class ClinicPage(Page):
     def load(self) -> None:
         """Show the state."""
         self.form.show_details(self.run.state.clinic)
-        text = translate("Practice", "Kept in {folder}").format(folder=self.run.folder)
+        text = translate("Practice", "Kept in {folder}").format(folder=breakable(self.run.folder))
         self.folder.setText(text)
+        self.folder.setToolTip(str(self.run.folder))
 
     def store(self) -> None:
         """Take what is typed."""

@@ -24,7 +24,7 @@ from clinic_desktop.ui_kit.fields import (
     TextField,
 )
 from clinic_desktop.ui_kit.form import Form
-from clinic_desktop.ui_kit.widgets import Card, Label, QuietButton
+from clinic_desktop.ui_kit.widgets import Card, Label, QuietButton, breakable
 
 FRONT_DESK = frozenset({Role.RECEPTIONIST, Role.OFFICE_MANAGER})
 
@@ -40,7 +40,7 @@ class FirstUserPage(Page):
                 "You become the administrator: you invite colleagues and give them their rights.",
             )
         )
-        self.form = Form(columns=2)
+        self.form = Form(columns=2, fluid=True)
         self.form.add(
             "display_name", translate("Practice", "Your &name"), LineField(limit=80), required=True
         )
@@ -145,7 +145,7 @@ class RecoveryWordsPage(Page):
         row.addStretch(1)
         row.addWidget(self.save_button)
         self.card.body.addLayout(row)
-        self.form = Form(columns=2)
+        self.form = Form(columns=2, fluid=True)
         self.first = LineField(limit=40)
         self.second = LineField(limit=40)
         self._made = False
@@ -195,7 +195,7 @@ class RestorePage(Page):
                 "Practice",
                 "The backup is checked first; it is copied into {folder}. The file itself is not"
                 " changed.",
-            ).format(folder=run.folder)
+            ).format(folder=breakable(run.folder))
         )
         card = Card(padding=theme.SPACE.l)
         self.form = Form()

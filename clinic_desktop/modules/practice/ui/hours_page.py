@@ -33,7 +33,7 @@ class HoursPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.SPACE.l))
         card = Card(padding=theme.SPACE.l)
-        self.top = Form(columns=2)
+        self.top = Form(columns=2, fluid=True)
         self.owner = ChoiceField()
         self.top.add("owner", translate("Practice", "&Hours of"), self.owner)
         self.valid_from = DateField(today=self._today)

@@ -44,7 +44,7 @@ class LockScreen(Panel):
         column.addStretch(2)
         head = QHBoxLayout()
         sign = Label()
-        sign.setPixmap(icons.pixmap("lock", "secondary", theme.px(20)))
+        sign.setPixmap(icons.pixmap("lock", "secondary", 20))
         head.addStretch(1)
         head.addWidget(sign)
         head.addWidget(Label(translate("Practice", "Locked. What you typed is kept."), "section"))

@@ -30,7 +30,7 @@ class PinCard(Card):
         label = Label(text, tone="secondary")
         label.setWordWrap(True)
         self.state = Label("", "strong")
-        self.form = Form(columns=2)
+        self.form = Form(columns=2, fluid=True)
         self.password = PasswordField()
         self.pin, self.repeated = _digits(), _digits()
         self.form.add(

@@ -67,7 +67,7 @@ class SecurityPage(QWidget):
 
     def _make_minutes(self, may_write: bool) -> Card:
         card = Card(translate("Practice", "When nobody is at the computer"), padding=theme.SPACE.l)
-        self.minutes = Form(columns=2)
+        self.minutes = Form(columns=2, fluid=True)
         self.minutes.add(
             "soft_lock_minutes",
             translate("Practice", "&Cover the screen after (minutes)"),

@@ -42,7 +42,7 @@ class NewSheet(Dialog):
         self._sheet = (ctx, recovery)
         self._proved = proved
         self.asked = two_places(len(recovery.words()))
-        self.form = Form(columns=2)
+        self.form = Form(columns=2, fluid=True)
         self.first, self.second = LineField(limit=40), LineField(limit=40)
         asked = translate("Practice", "Word number {number} of your paper")
         first, second = (place + 1 for place in self.asked)
@@ -111,7 +111,7 @@ class SheetCard(Card):
         label = Label(text, tone="secondary")
         label.setWordWrap(True)
         self.body.addWidget(label)
-        self.form = Form(columns=2)
+        self.form = Form(columns=2, fluid=True)
         self.password = PasswordField()
         self.form.add(
             "sheet_password",

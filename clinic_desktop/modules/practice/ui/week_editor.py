@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
@@ -21,6 +21,7 @@ from clinic_desktop.ui_kit.widgets import Label, LinkButton, restyle
 
 Week = tuple[Intervals, ...]
 FIRST_HOUR, LAST_HOUR = 6, 22
+_WITH_BARS = 480
 
 
 class DayBar(QWidget):
@@ -130,6 +131,12 @@ class WeekEditor(QWidget):
         row.addWidget(self.copy_button)
         row.addStretch(1)
         column.addLayout(row)
+
+    def resizeEvent(self, q_event: QResizeEvent) -> None:
+        """Leave the pictures out where the lines need the room."""
+        for day in self.days:
+            day.bar.setVisible(q_event.size().width() >= theme.px(_WITH_BARS))
+        super().resizeEvent(q_event)
 
     def week(self) -> Week | None:
         """Return the week, or None while a line can't be read."""
