@@ -32,7 +32,7 @@ class Banners(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(theme.px(theme.SPACE.xs))
         inset = theme.px(theme.SPACE.s)
-        self._layout.setContentsMargins(inset, inset, inset, 0)
+        self._layout.setContentsMargins(inset, inset, inset, inset)
         self.hide()
 
     def show_banners(self, banners: Sequence[Banner]) -> None:

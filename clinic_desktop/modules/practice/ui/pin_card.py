@@ -34,7 +34,7 @@ class PinCard(Card):
         self.password = PasswordField()
         self.pin, self.repeated = _digits(), _digits()
         self.form.add(
-            "pin_password", translate("Practice", "You&r password"), self.password, required=True
+            "pin_password", translate("Practice", "Y&our password"), self.password, required=True
         )
         self.form.add("pin", translate("Practice", "P&IN, six digits"), self.pin, required=True)
         self.form.add("repeated", translate("Practice", "PIN a&gain"), self.repeated, required=True)
