@@ -38,6 +38,7 @@ from clinic_desktop.modules.practice.service.session import Environment
 from clinic_desktop.storage import unit_of_work
 from clinic_desktop.storage.base import Base, table_of
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.writing import write_captured
 
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 9, 24, tzinfo=UTC)
@@ -106,11 +107,10 @@ def _patients(ctx: Context, chance: random.Random, count: int) -> list[Person]:
             index.IndexEntry(ctx.new_id(), human_number("BM", first + n + 1), standard(details))
             for n, details in enumerate(people)
         ]
-        with _fast(ctx) as connection:
+        with ctx.store.writer.begin() as connection:
             for statement, values in patient_insertions(ctx, batch):
-                connection.exec_driver_sql(statement, values)
+                write_captured(connection, statement, values)
             index.add(connection, batch)
-            connection.commit()
         sample += [
             (e.patient_id, e.details.name.display(), e.number, e.details.telecoms[0].value)
             for e in batch[::step]
@@ -171,9 +171,9 @@ def _appointments(
             cut = len(waiting) if done else len(waiting) - BATCH
             rows = [row for _when, _tie, row in waiting[:cut]][: count - written]
             waiting = waiting[cut:]
-            with _fast(ctx) as connection:
-                _insert(ctx, connection, AppointmentRow, rows)
-                connection.commit()
+            if rows:
+                with ctx.store.writer.begin() as connection:
+                    write_captured(connection, *insertion(ctx, AppointmentRow, rows))
             written += len(rows)
     return first, TODAY
 
@@ -214,24 +214,6 @@ def _of_day(
                 "checked_in_at": at + 600_000 if day < TODAY else None,
                 "fulfilled_at": at + 1_200_000 if day < TODAY else None,
             }
-
-
-def _fast(ctx: Context) -> Any:
-    """Return the writing connection without the guard that asks for an op of every change."""
-    connection = ctx.store.writer.connect()
-    connection.info["clinic_captured"] = True
-    return connection
-
-
-def _insert(
-    ctx: Context,
-    connection: sa.Connection,
-    row_class: type[Base],
-    rows: Sequence[dict[str, Any]],
-    ids: Sequence[UUID] = (),
-) -> None:
-    if rows:
-        connection.exec_driver_sql(*insertion(ctx, row_class, rows, ids))
 
 
 def insertion(

@@ -13,7 +13,6 @@ from sqlalchemy.engine import Engine
 from clinic_desktop.storage.base import Base
 from clinic_desktop.storage.fetching import driver_of
 
-_CAPTURED = "clinic_captured"
 _WRITE = re.compile(
     r"(?:\s|/\*.*?\*/|--[^\n]*\n)*(?:WITH\b.*?)?\b"
     r"(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)"
@@ -30,9 +29,8 @@ def guard_writes(engine: Engine) -> None:
     """Refuse every INSERT, UPDATE or DELETE on a synced table that no op records."""
 
     @sa.event.listens_for(engine, "before_cursor_execute")
-    def _check(connection: sa.Connection, _cursor: object, statement: str, *_rest: object) -> None:
-        if not connection.info.get(_CAPTURED):
-            _refuse_uncaptured(statement)
+    def _check(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        _refuse_uncaptured(statement)
 
 
 def write_rows(connection: sa.Connection, statement: str, rows: Sequence[Sequence[Any]]) -> int:
