@@ -26,12 +26,24 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Day</source>
         <translation>ال&amp;يوم</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Equipment</source>
@@ -46,8 +58,20 @@
         <translation>الاسم الأ&amp;ول</translation>
     </message>
     <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Length</source>
         <translation>الم&amp;دة</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Practitioner</source>
@@ -66,12 +90,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Age of children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>جدول المواعيد</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All columns</source>
         <translation>كل الأعمدة</translation>
+    </message>
+    <message>
+        <source>All columns are shown already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All together, in small</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Already registered? Take the patient below.</source>
@@ -86,6 +130,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appointment card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -94,8 +150,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Appointments · share of the open minutes that is booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>وصل</translation>
+    </message>
+    <message>
+        <source>Assistant {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to booked</source>
@@ -126,11 +194,23 @@
         <translation>محجوز</translation>
     </message>
     <message>
+        <source>Booked and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Booked by mistake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Booked hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Born, or a&amp;ge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -162,6 +242,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check in</source>
         <translation>تسجيل الوصول</translation>
     </message>
@@ -174,7 +258,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a view first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an appointment first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one part of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one weekday.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -198,12 +294,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Colour by: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes reliably</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Confirmed</source>
         <translation>مؤكد</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day</source>
@@ -220,6 +336,14 @@
     <message>
         <source>Day sheet</source>
         <translation>ورقة اليوم</translation>
+    </message>
+    <message>
+        <source>Days after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do it anyway</source>
@@ -250,11 +374,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Filter (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everybody in the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>متاح</translation>
     </message>
     <message>
         <source>Free instead:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -278,6 +430,30 @@
         <translation>في الغرفة</translation>
     </message>
     <message>
+        <source>It has no length: a quarter of an hour was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the first already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the last already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K&amp;ind of view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for the waiting list until {time}. Book it nevertheless?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it as it was</source>
         <translation type="unfinished"></translation>
     </message>
@@ -286,7 +462,15 @@
         <translation>المدة</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Making the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage views…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -298,6 +482,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Month after</source>
         <translation type="unfinished"></translation>
     </message>
@@ -306,11 +494,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More than {n} events: the rest was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>نقل</translation>
     </message>
     <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone, comment…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -330,6 +542,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No appointments here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No appointments yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -343,6 +559,10 @@
     </message>
     <message>
         <source>No type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No view is kept on F{key}. Save one first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -366,11 +586,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is filtered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is free any more today.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the last {total} appointments {missed} missed and {late} cancelled late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often does not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the day and the week of one column have time lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the week of one column has other columns to go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only working days in the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -406,6 +662,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practitioner {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>طباعة</translation>
     </message>
@@ -434,6 +698,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">حفظ</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say why it is cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -458,12 +738,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sometimes does not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start empty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Status</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Status and its time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>T&amp;ime</source>
@@ -475,6 +767,42 @@
     </message>
     <message>
         <source>The clinic asked for another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s views are changed by its managers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry of the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; accents were read as Western European.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter that is set now is kept with the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has no free places. Go to the day first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month shows no single appointments. Open a day first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -494,6 +822,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no column to book in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -510,12 +842,24 @@
         <translation>الوقت</translation>
     </message>
     <message>
+        <source>Time bars beside the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today</source>
         <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Today is shown already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type</source>
@@ -527,6 +871,30 @@
     </message>
     <message>
         <source>Type a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown time zone “{zone}”: read as the clinic&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View “{name}” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View “{name}” saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -542,6 +910,30 @@
         <translation>دون موعد</translation>
     </message>
     <message>
+        <source>Walk-in (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week, all in small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What blocks show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation type="unfinished"></translation>
     </message>
@@ -550,7 +942,23 @@
         <translation>مع</translation>
     </message>
     <message>
+        <source>With anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role keeps views only for yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -578,11 +986,27 @@
         <translation>مغلق</translation>
     </message>
     <message>
+        <source>declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>details of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>event {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for everybody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -598,6 +1022,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it does not begin like one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>length changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -610,6 +1038,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>more than 20 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>move of {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -619,6 +1051,10 @@
     </message>
     <message>
         <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -638,7 +1074,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>taken by another patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>taken: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -646,7 +1090,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{booked} of {open} booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} · week {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -663,6 +1119,10 @@
     </message>
     <message>
         <source>{months} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} already has this status: {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -710,7 +1170,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{resource} does not offer “{type}”. Book it nevertheless?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{share} % full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -723,6 +1191,14 @@
     </message>
     <message>
         <source>{time}, {names} (Alt+{number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user} is booking there until {time}. Book it nevertheless?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{view} is shown already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -773,6 +1249,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Five wrong PINs. Type your password; after that the PIN works again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the view a name of at most {most} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No appointment has the code {code}. Ask for the letters one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody with the name {login} may sign in on this computer. Check the spelling; if the name is right, ask an administrator for access.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -801,8 +1293,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Somebody is booking there at the moment. Choose another time, or wait a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong.</source>
         <translation>حدث خطأ ما.</translation>
+    </message>
+    <message>
+        <source>That could be many people. Type the whole patient number, identity number or phone, or a name together with the full date of birth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is not right. Tries left: {left}. Your password opens too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The audit trail does not fit together ({what}, entries {first} to {last}). You can go on working. Tell whoever is responsible for data protection, and keep all backups.</source>
@@ -829,11 +1333,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The clinic is open only to look and to print, so nothing can be saved. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clinic was closed after a long pause. What you typed is kept. Sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The clinic&apos;s data can only be read here: the folder or a file in it is write-protected. Nothing was changed. Give your account the right to write to the folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {code} is of a message from before the appointment changed, or the appointment is over. Tell the patient the time that holds now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -877,7 +1389,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The disk is full, so this could not be saved yet. What you typed is still here. The room kept for this case was set free: save again now, then free some space on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full, so this could not be saved. Nothing saved before was lost, and what you typed is still on the screen. Free some space on the disk, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of the clinic is full: {free} MB are left. The room kept for this case was set free, so you can still save and close. Free some space on the disk now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -937,11 +1457,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The test message was not delivered: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no clinic in {folder}. Choose another folder, create a clinic here, or restore a backup into it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no field {field}. Choose one from the list beside the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These words are a recovery key, but not the one of this clinic on this computer. The sheet needed has the number {key_id}; yours has {given}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This appointment does not repeat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -961,6 +1493,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not a calendar file ({why}). Export it again as iCalendar (.ics). Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the last administrator. Make another user administrator first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -973,7 +1509,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This message is “{status}”: it can&apos;t be sent again from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message is “{status}”: it can&apos;t be withdrawn any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This offer is over ({status}). Look for the next opening instead; the patient keeps the place on the waiting list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patient is “{status}”, not here. Mark the arrival first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is part of {name} ({number}) now. Make the change there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This repetition can&apos;t be used: {rule}. Appointments repeat daily, weekly, monthly or yearly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This repetition gives more than {most} appointments, or reaches too far. Let it end earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This was changed meanwhile, at another place. Nothing you typed is lost: look at the newer version and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong codes. Try again in {minutes} minutes, or find the patient.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -997,11 +1565,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{channel} is not set up. Fill in Settings, Message channels first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clashing} of {all} appointments can&apos;t be booked as they are. For each choose another time or leave it out. Nothing has been saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} appointments of {day} are still open: {names}. Say for each whether it was done, missed or cancelled; then close the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} has not come yet: it can&apos;t be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is closed: its appointments can&apos;t be changed. The office manager can open it again with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} can&apos;t be read: {why}. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} can&apos;t be written: {why}. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({reason}). An older one stays as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1022,6 +1614,10 @@
     </message>
     <message>
         <source>{number} was merged before. Undo that merge first, or merge the kept patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{resource} already has {limit} overbooked appointments on {day}: that is the clinic&apos;s limit. Choose another time, or let the office manager raise it in Settings, Clinic.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1076,6 +1672,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Automatic messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backed up and proven: {file}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1100,6 +1700,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changes at once; what you typed is kept. Dates and numbers stay as they are written in the clinic&apos;s country. Arabic is translated in part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chec&amp;k the store</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1112,12 +1716,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Confirm or print a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl and + or − change it anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Encrypted · backed up and proven {time}</source>
@@ -1200,6 +1812,14 @@
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
+        <source>Language of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>أكبر</translation>
     </message>
@@ -1240,11 +1860,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No message is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed that the recovery sheet is on paper. Without it, lost passwords mean lost data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Normal size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing found for “{text}”. Try fewer letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new. The trail was broken before, at entries {first} to {last}; that was recorded and stays to be seen. Trail: {n} entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to take back yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only to look and to print: nothing can be saved here. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1281,6 +1925,10 @@
     </message>
     <message>
         <source>Reset to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1324,6 +1972,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The audit trail was broken: entries {first} to {last} can&apos;t be trusted. Since entry {begins} it is whole again. Find out who did it, and keep all backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Save what is open, then free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user&apos;s, or else the clinic&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>السمة</translation>
     </message>
@@ -1333,6 +1993,10 @@
     </message>
     <message>
         <source>Version {version} · Python {python} · Qt {qt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did what</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1406,6 +2070,10 @@
     </message>
     <message>
         <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1493,6 +2161,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table: copy, save, print, columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first column is always shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program made a mistake. What was saved is safe and what you typed is kept. You can go on working; please send us the report, it holds nothing about patients.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1538,10 +2218,1191 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message numerus="yes">
+        <source>%n days before at {time}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages may or may not have gone out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Code of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 minutes after the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A brace stands alone: a field is written {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code has six letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address that begins with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail address is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment type (tells the reason)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As delivered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 200 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 40 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 80 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of {letters} only 70 characters fit into one part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 0 and 240 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 0 and 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 1 and 168 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 1 and 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 30 minutes and 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked later than that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be cancelled until (hours before)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">ملغى</translation>
+    </message>
+    <message>
+        <source>Cancelled by the patient by SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled by the patient by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled by the patient by phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a message first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reply to read first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reply whose patient is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that patients read out are entered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished">مؤكد</translation>
+    </message>
+    <message>
+        <source>Counted as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day before it was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before, at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>E-mails carry a calendar entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier time offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted (STARTTLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted from the start (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a reply code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a reply code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields; Enter puts one into the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the appointment first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form (name=value&amp;name=value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the rule a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished">الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Given up after (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">اللغة</translation>
+    </message>
+    <message>
+        <source>Leave empty when any answer with 2xx means yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages go out this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the mail server: smtp.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No channel is switched on: no reminders go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to {server}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail address or mobile number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No messages here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No replies yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule asks for it any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No working days are near.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows if it went out. The patient may get it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None ticked means all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, on this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not when the patient has confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing goes out from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One header a line: Name: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only https: the text must not be read on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what failed, was held back or is in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what has not gone out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POST, PUT or GET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password at the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished">المريض</translation>
+    </message>
+    <message>
+        <source>Patient, address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">الهاتف</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places: {to} {text} {id} {secret} {from}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparation of the appointment type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {time} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the secret in a header or in the body: addresses are logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules for messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">حفظ</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. What waits is planned anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where to send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the message again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending the test message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent or not?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the calls to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six letters and digits, none of which look alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail address can&apos;t be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway asks to try again later ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway refused our secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway refused the message ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway refused the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway sends one {id} only once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s address is wrong ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s answer can&apos;t be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s settings can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line broke while the e-mail was handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line to {server} broke before anything was handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server must be asked with encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient has come, or the appointment is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient has confirmed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient has died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient prefers a call or a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient wants no reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while it was being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks to try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server knows no such e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the content of the e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test message was delivered to the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are written when it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then {id} must be sent somewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no place {field}: use {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the delivered words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a test message of {clinic}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">الوقت</translation>
+    </message>
+    <message>
+        <source>Time before it was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too late to be of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two hours before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when it can be cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User at the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses what is stored: save your changes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">في الانتظار</translation>
+    </message>
+    <message>
+        <source>Wants a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is planned, sent or held back is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the patient prefers is tried first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the network is away for longer than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it gives its own number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the answer says yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to send the test message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished">مع</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without encryption only to a server on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may read messages only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may read messages, not send them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and what it says then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the day at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored; type to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own mobile number, with + and country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fields} may tell others why the patient comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is missing: body or address must carry it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} characters, {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} did not let us sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not take mail from the clinic&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} has no valid certificate, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} offers no encryption, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} refused the user or the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the document</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Page {number} of {count}</source>
         <translation>صفحة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Printed {time} by {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1571,6 +3432,10 @@
     </message>
     <message>
         <source>&amp;Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;FHIR files …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1610,7 +3475,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Second person who agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Table …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1626,11 +3499,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>(choose)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(empty)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(left out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CSV or XLSX table with one patient a row, or FHIR R4 bundles. Nothing is stored before you have seen what would happen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1769,15 +3650,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the number, or the name and the date of birth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Child</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a CSV or XLSX file with one patient a row</source>
+        <source>Choose FHIR files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a file …</source>
+        <source>Choose a folder with FHIR files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1794,6 +3679,18 @@
     </message>
     <message>
         <source>Choose photo …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the other record first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the place and export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who agrees.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1830,6 +3727,10 @@
     </message>
     <message>
         <source>Column {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes twice, taken once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1945,12 +3846,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Entries of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every row is fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting patients</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F</source>
         <extracomment>female, one letter</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FHIR f&amp;older …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1975,6 +3892,10 @@
     </message>
     <message>
         <source>Fewer &amp;details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2014,6 +3935,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>Further entries that are not listed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Further rows that are not listed: %n</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2030,6 +3962,18 @@
     </message>
     <message>
         <source>Gender identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason in the Patients tab first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason to see patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2061,6 +4005,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Here already as {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2084,7 +4032,7 @@
         </translation>
     </message>
     <message>
-        <source>Import patients from a table</source>
+        <source>Import patients</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2105,6 +4053,10 @@
     </message>
     <message>
         <source>Is taken for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes twice and differs; the first one was taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2319,10 +4271,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is stored before you have seen what would happen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was added since the merge.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2351,7 +4299,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One entry is larger than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only one of deceasedBoolean and deceasedDateTime may be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a patient first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2391,6 +4347,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2403,11 +4363,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Patient</source>
+        <translation type="unfinished">المريض</translation>
+    </message>
+    <message>
         <source>Patients</source>
         <translation>المرضى</translation>
     </message>
     <message>
+        <source>Patients are not your daily work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Patients found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Patients written: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Patients: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2443,6 +4426,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Post</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2467,6 +4454,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Propose merging</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2488,6 +4479,10 @@
     </message>
     <message>
         <source>Reach by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file: {count} so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2555,10 +4550,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rows are being read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rows come &amp;from</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2615,6 +4606,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search in an emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search patients</source>
         <translation>البحث عن المرضى</translation>
     </message>
@@ -2636,6 +4631,10 @@
     </message>
     <message>
         <source>See note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See patients</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2695,7 +4694,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopped. The rows stored so far stay; look at the list.</source>
+        <source>Stopped. The patients stored so far stay in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. There is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored as {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2747,6 +4754,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file leaves the encrypted store: whoever gets hold of it can read names, birth dates, numbers, phones and addresses of all patients. Who exported, and when, is kept in the trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The flag</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2779,10 +4790,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The percentage is in the status strip; Stop ends it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The photo is too large: at most {size} KiB.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2799,11 +4806,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The reason counts until you sign out. It is kept in the trail, and so is each record you open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record can&apos;t be shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same patient as in row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second person types the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their &amp;password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2843,6 +4862,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This record was merged: change the one that stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2871,7 +4894,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Trying: every row is read, nothing is stored …</source>
+        <source>Trying: all is read, nothing is stored …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2892,6 +4915,10 @@
     </message>
     <message>
         <source>Type the contact&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the whole patient number, identity number or phone, or a name with the full date of birth. Each search is kept in the trail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2927,11 +4954,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where are the patients?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the file be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which record is the same person?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why do you need to see patients?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2957,6 +5004,10 @@
     </message>
     <message>
         <source>Your role may not do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role sees them for a reason only. It is asked once until you sign out, and kept in the trail with each record you open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3011,6 +5062,17 @@
         <source>empty: until it is closed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>files read: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>first {limit}, type more</source>
         <translation type="unfinished"></translation>
@@ -3018,6 +5080,17 @@
     <message>
         <source>has a photo</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>here already: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>import report</source>
@@ -3104,9 +5177,46 @@
         <source>not: {purpose}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>other entries, left out: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>patients found: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>preferred</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>refused: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>row {row} has a quotation mark in the wrong place.</source>
@@ -3205,6 +5315,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} of {total} ({percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{found} instead of {kind}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3245,6 +5363,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path}
+The file is not encrypted: delete it when done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a day of the calendar.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3259,6 +5382,17 @@
 </context>
 <context>
     <name>Practice</name>
+    <message numerus="yes">
+        <source>%n times in 7 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Add closure</source>
         <translation type="unfinished"></translation>
@@ -3316,6 +5450,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Freed place: offers at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Hours of</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3364,12 +5502,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Overbooked, at most (each day)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Password</source>
         <translation>كلمة ال&amp;مرور</translation>
+    </message>
+    <message>
+        <source>&amp;Password or PIN</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Preparation, told to the patient</source>
@@ -3504,11 +5650,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An amount such as 45.00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An export takes the list of all patients out of the clinic. It is always kept in the trail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An offer stands for (&amp;minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistant &amp;finishes (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistant be&amp;gins (minutes)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3544,6 +5706,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Between 0 and 120 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between 1 and 10 minutes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3552,7 +5718,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Between 1 and 50 at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between 5 and 480 minutes, in steps of five.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between {least} and {most}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3569,6 +5743,14 @@
     </message>
     <message>
         <source>C&amp;urrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled &amp;late within (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chang&amp;e PIN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3652,7 +5834,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Co&amp;nfirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Coming closures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the words...</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3724,11 +5918,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exactly six digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exports</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For {name}. Without the sheet, an administrator can give you a new password instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free &amp;after (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free &amp;before (minutes)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3825,6 +6031,10 @@
     </message>
     <message>
         <source>Is the &amp;practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on &amp;paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3936,6 +6146,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody has confirmed that sheet {number} is on paper. Without it, lost passwords mean lost data. Confirm it, or make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not less than 0 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not shorter than the screen lock, and at most 60 minutes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3965,6 +6183,10 @@
     </message>
     <message>
         <source>One moment...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only &amp;with (nobody ticked: all)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4012,15 +6234,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>P&amp;IN, six digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>P&amp;resent password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>كلمة المرور</translation>
+        <source>P&amp;rice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN a&amp;gain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password for one sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients at &amp;once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4045,6 +6279,10 @@
     </message>
     <message>
         <source>Public holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move PIN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4076,6 +6314,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Repeated emergency access within 7 days: {who}. Ask them, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4097,6 +6339,10 @@
     </message>
     <message>
         <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;et PIN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4204,6 +6450,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six digits uncover your screen faster. After five wrong ones, and always after the clinic was closed, the password is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Specialty</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4224,7 +6478,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The 15 &amp;words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The 15 words of the recovery sheet, in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4292,7 +6558,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The practitioner needs some of the minutes, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery sheet is confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same words for a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4328,6 +6606,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Too easy to guess: digits in a row or repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too short: at least 12 characters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4337,6 +6619,10 @@
     </message>
     <message>
         <source>Two periods of this day overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the 15 words from the paper of sheet {number}. If the paper can&apos;t be found, close this and make a new sheet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4353,6 +6639,10 @@
     </message>
     <message>
         <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4452,6 +6742,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Y&amp;our password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4464,6 +6758,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You have a PIN on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no PIN on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You see this chart for 60 minutes. Your name, the time and the reason are recorded, and the privacy officer reviews every emergency access.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4473,6 +6775,10 @@
     </message>
     <message>
         <source>Your &amp;password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4529,6 +6835,10 @@
     </message>
     <message>
         <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken trail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4648,6 +6958,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>room</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4681,6 +6995,10 @@
     </message>
     <message>
         <source>violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4719,8 +7037,8 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>Appearance</source>
-        <translation>المظهر</translation>
+        <source>Appearance and language</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appointment types</source>
@@ -4747,11 +7065,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Message channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Practitioners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder rules</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4774,6 +7104,14 @@
 <context>
     <name>Storage</name>
     <message>
+        <source>It was last used with a newer version of Clinic Desktop: update this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder or a file in it is write-protected: give your account the right to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key file was damaged; the copy of its last state was used. A change of a password or a user made just before may be missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4783,6 +7121,10 @@
     <message>
         <source>Agenda</source>
         <translation>جدول المواعيد</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Patients</source>

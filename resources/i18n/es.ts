@@ -18,12 +18,24 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Date</source>
         <translation>&amp;Fecha</translation>
     </message>
     <message>
         <source>&amp;Day</source>
         <translation>&amp;Día</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Equipment</source>
@@ -38,8 +50,20 @@
         <translation>&amp;Nombre</translation>
     </message>
     <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Length</source>
         <translation>D&amp;uración</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Practitioner</source>
@@ -58,12 +82,32 @@
         <translation>14/3/1968 o 40 a</translation>
     </message>
     <message>
+        <source>Age of children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All columns</source>
         <translation>Todas las columnas</translation>
+    </message>
+    <message>
+        <source>All columns are shown already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All together, in small</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Already registered? Take the patient below.</source>
@@ -78,6 +122,18 @@
         <translation>Respuesta</translation>
     </message>
     <message>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appointment card</source>
         <translation>Tarjeta de cita</translation>
     </message>
@@ -86,8 +142,20 @@
         <translation>Citas</translation>
     </message>
     <message>
+        <source>Appointments · share of the open minutes that is booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>Llegó</translation>
+    </message>
+    <message>
+        <source>Assistant {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to booked</source>
@@ -118,12 +186,24 @@
         <translation>Reservada</translation>
     </message>
     <message>
+        <source>Booked and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Booked by mistake</source>
         <translation>Se dio por error</translation>
     </message>
     <message>
+        <source>Booked hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Born, or a&amp;ge</source>
         <translation>Nacimiento o &amp;edad</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendar: {day}</source>
@@ -154,6 +234,10 @@
         <translation>Cambiar de todos modos</translation>
     </message>
     <message>
+        <source>Change view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check in</source>
         <translation>Registrar llegada</translation>
     </message>
@@ -166,8 +250,20 @@
         <translation>Elija un profesional, una sala o un equipo.</translation>
     </message>
     <message>
+        <source>Choose a view first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an appointment first.</source>
         <translation>Primero elija una cita.</translation>
+    </message>
+    <message>
+        <source>Choose at least one part of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one weekday.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose columns</source>
@@ -190,12 +286,32 @@
         <translation>Co&amp;mentario</translation>
     </message>
     <message>
+        <source>Colour by: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes reliably</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Comentario</translation>
     </message>
     <message>
         <source>Confirmed</source>
         <translation>Confirmada</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day</source>
@@ -212,6 +328,14 @@
     <message>
         <source>Day sheet</source>
         <translation>Hoja del día</translation>
+    </message>
+    <message>
+        <source>Days after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do it anyway</source>
@@ -242,12 +366,40 @@
         <translation>Todos han confirmado.</translation>
     </message>
     <message>
+        <source>Filter (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everybody in the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>Libre</translation>
     </message>
     <message>
         <source>Free instead:</source>
         <translation>Hay libre:</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a reason first.</source>
@@ -270,6 +422,30 @@
         <translation>En consulta</translation>
     </message>
     <message>
+        <source>It has no length: a quarter of an hour was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the first already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the last already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K&amp;ind of view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for the waiting list until {time}. Book it nevertheless?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it as it was</source>
         <translation>Dejarla como estaba</translation>
     </message>
@@ -278,8 +454,16 @@
         <translation>Duración</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Making the document</source>
         <translation>Preparando el documento</translation>
+    </message>
+    <message>
+        <source>Manage views…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes a line</source>
@@ -290,6 +474,10 @@
         <translation>Minutos por línea (Ctrl+rueda)</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Month after</source>
         <translation>Mes siguiente</translation>
     </message>
@@ -298,12 +486,36 @@
         <translation>Mes anterior</translation>
     </message>
     <message>
+        <source>More than {n} events: the rest was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Mover</translation>
     </message>
     <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move anyway</source>
         <translation>Mover de todos modos</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone, comment…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name, phone, number or birth date</source>
@@ -322,6 +534,10 @@
         <translation>Próximo lugar libre: {time}</translation>
     </message>
     <message>
+        <source>No appointments here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No appointments yet.</source>
         <translation>Aún no hay citas.</translation>
     </message>
@@ -336,6 +552,10 @@
     <message>
         <source>No type</source>
         <translation>Sin tipo</translation>
+    </message>
+    <message>
+        <source>No view is kept on F{key}. Save one first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No-show</source>
@@ -358,12 +578,48 @@
         <translation>Ninguno</translation>
     </message>
     <message>
+        <source>None kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is filtered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is free any more today.</source>
         <translation>Hoy ya no queda nada libre.</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+    <message>
+        <source>Of the last {total} appointments {missed} missed and {late} cancelled late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often does not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the day and the week of one column have time lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the week of one column has other columns to go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only working days in the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open patient</source>
@@ -398,6 +654,14 @@
         <translation>Tablón</translation>
     </message>
     <message>
+        <source>Practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practitioner {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Imprimir</translation>
     </message>
@@ -426,6 +690,22 @@
         <translation>Motivo: {text}</translation>
     </message>
     <message>
+        <source>Routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say why it is cancelled.</source>
         <translation>Diga por qué se anula.</translation>
     </message>
@@ -450,12 +730,24 @@
         <translation>Mostrar {time} en la agenda</translation>
     </message>
     <message>
+        <source>Sometimes does not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start empty</source>
         <translation>Empezar en blanco</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Status and its time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>T&amp;ime</source>
@@ -468,6 +760,42 @@
     <message>
         <source>The clinic asked for another day</source>
         <translation>La clínica pidió otro día</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s views are changed by its managers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry of the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; accents were read as Western European.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter that is set now is kept with the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation type="unfinished">El último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>The list has no free places. Go to the day first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month shows no single appointments. Open a day first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The patient called it off</source>
@@ -486,6 +814,10 @@
         <translation>El profesional está ausente</translation>
     </message>
     <message>
+        <source>The series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no column to book in.</source>
         <translation>No hay columna donde dar la cita.</translation>
     </message>
@@ -502,12 +834,24 @@
         <translation>Hora</translation>
     </message>
     <message>
+        <source>Time bars beside the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To confirm</source>
         <translation>Por confirmar</translation>
     </message>
     <message>
+        <source>To day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Today is shown already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type</source>
@@ -522,6 +866,30 @@
         <translation>Escriba un nombre.</translation>
     </message>
     <message>
+        <source>Unknown time zone “{zone}”: read as the clinic&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View “{name}” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View “{name}” saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>En espera</translation>
     </message>
@@ -534,6 +902,30 @@
         <translation>Sin cita</translation>
     </message>
     <message>
+        <source>Walk-in (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week, all in small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What blocks show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Qué pasó</translation>
     </message>
@@ -542,8 +934,24 @@
         <translation>Con</translation>
     </message>
     <message>
+        <source>With anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your appointment</source>
         <translation>Su cita</translation>
+    </message>
+    <message>
+        <source>Your role keeps views only for yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>booked</source>
@@ -570,12 +978,28 @@
         <translation>cerrado</translation>
     </message>
     <message>
+        <source>declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>details of {name}</source>
         <translation>datos de la cita de {name}</translation>
     </message>
     <message>
+        <source>event {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>female</source>
         <translation>mujer</translation>
+    </message>
+    <message>
+        <source>for everybody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>free</source>
@@ -590,6 +1014,10 @@
         <translation>pasada a otra ficha del paciente</translation>
     </message>
     <message>
+        <source>it does not begin like one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>length changed</source>
         <translation>duración cambiada</translation>
     </message>
@@ -602,6 +1030,10 @@
         <translation>hombre</translation>
     </message>
     <message>
+        <source>more than 20 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>move of {name}</source>
         <translation>cambio de hora de {name}</translation>
     </message>
@@ -612,6 +1044,10 @@
     <message>
         <source>not asked</source>
         <translation>no se preguntó</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>other</source>
@@ -630,16 +1066,36 @@
         <translation>estado de {name}</translation>
     </message>
     <message>
+        <source>taken by another patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>taken: {name}</source>
         <translation>ocupado: {name}</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>with {names}</source>
         <translation>con {names}</translation>
     </message>
     <message>
+        <source>{booked} of {open} booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} d</source>
         <translation>{days} d</translation>
+    </message>
+    <message>
+        <source>{days} · week {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hours} h</source>
@@ -656,6 +1112,10 @@
     <message>
         <source>{months} m</source>
         <translation>{months} m</translation>
+    </message>
+    <message>
+        <source>{name} already has this status: {status}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} booked for {time}</source>
@@ -702,8 +1162,16 @@
         <translation>{patient} ya tiene una cita a las {time}. ¿Dar esta también?</translation>
     </message>
     <message>
+        <source>{resource} does not offer “{type}”. Book it nevertheless?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{share} % full</source>
         <translation>{share} % ocupado</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{span} free</source>
@@ -716,6 +1184,14 @@
     <message>
         <source>{time}, {names} (Alt+{number})</source>
         <translation>{time}, {names} (Alt+{number})</translation>
+    </message>
+    <message>
+        <source>{user} is booking there until {time}. Book it nevertheless?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{view} is shown already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{years} y</source>
@@ -765,6 +1241,22 @@
         <translation>Elija qué columna contiene el nombre: nombre completo, nombre o apellidos.</translation>
     </message>
     <message>
+        <source>Five wrong PINs. Type your password; after that the PIN works again.</source>
+        <translation>Cinco PIN incorrectos. Escriba su contraseña; después el PIN vuelve a servir.</translation>
+    </message>
+    <message>
+        <source>Give the view a name of at most {most} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No appointment has the code {code}. Ask for the letters one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody with the name {login} may sign in on this computer. Check the spelling; if the name is right, ask an administrator for access.</source>
         <translation>Nadie con el nombre {login} puede entrar en este equipo. Revise cómo está escrito; si es correcto, pida acceso a un administrador.</translation>
     </message>
@@ -793,8 +1285,20 @@
         <translation>Alguien ya entra como {login}. Elija otro nombre.</translation>
     </message>
     <message>
+        <source>Somebody is booking there at the moment. Choose another time, or wait a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong.</source>
         <translation>Algo salió mal.</translation>
+    </message>
+    <message>
+        <source>That could be many people. Type the whole patient number, identity number or phone, or a name together with the full date of birth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is not right. Tries left: {left}. Your password opens too.</source>
+        <translation>El PIN no es correcto. Intentos que quedan: {left}. Su contraseña también abre.</translation>
     </message>
     <message>
         <source>The audit trail does not fit together ({what}, entries {first} to {last}). You can go on working. Tell whoever is responsible for data protection, and keep all backups.</source>
@@ -821,12 +1325,20 @@
         <translation>La fecha de nacimiento debe estar entre el 1 de enero de 1900 y hoy ({text}).</translation>
     </message>
     <message>
+        <source>The clinic is open only to look and to print, so nothing can be saved. {why}</source>
+        <translation>La clínica está abierta solo para ver e imprimir, así que no se puede guardar nada. {why}</translation>
+    </message>
+    <message>
         <source>The clinic was closed after a long pause. What you typed is kept. Sign in again.</source>
         <translation>La clínica se cerró tras una pausa larga. Lo que escribió se conserva. Vuelva a entrar.</translation>
     </message>
     <message>
         <source>The clinic&apos;s data can only be read here: the folder or a file in it is write-protected. Nothing was changed. Give your account the right to write to the folder, then try again.</source>
         <translation>Aquí los datos de la clínica solo se pueden leer: la carpeta o un archivo de ella está protegido contra escritura. No se cambió nada. Dé a su cuenta permiso para escribir en la carpeta e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The code {code} is of a message from before the appointment changed, or the appointment is over. Tell the patient the time that holds now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data could not be brought to this version ({why}). It is exactly as it was, and a backup was made before: {backup}. Go on with the version used before, and send the report to your support.</source>
@@ -869,8 +1381,16 @@
         <translation>No se pudo leer o escribir en el disco. Todo lo guardado antes está como estaba. Haga ahora una copia en otro disco y después mande revisar este.</translation>
     </message>
     <message>
+        <source>The disk is full, so this could not be saved yet. What you typed is still here. The room kept for this case was set free: save again now, then free some space on the disk.</source>
+        <translation>El disco está lleno, así que esto aún no se pudo guardar. Lo que escribió sigue aquí. Se liberó el espacio reservado para este caso: guarde otra vez ahora y después libere espacio en el disco.</translation>
+    </message>
+    <message>
         <source>The disk is full, so this could not be saved. Nothing saved before was lost, and what you typed is still on the screen. Free some space on the disk, then save again.</source>
         <translation>El disco está lleno, así que esto no se pudo guardar. No se perdió nada de lo guardado y lo que escribió sigue en la pantalla. Libere espacio en el disco y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk of the clinic is full: {free} MB are left. The room kept for this case was set free, so you can still save and close. Free some space on the disk now.</source>
+        <translation>El disco de la clínica está lleno: quedan {free} MB. Se liberó el espacio reservado para este caso, así que aún puede guardar y cerrar. Libere ahora espacio en el disco.</translation>
     </message>
     <message>
         <source>The disk of the clinic is nearly full: {free} MB are left. Nothing is lost yet. Make room before the next backup.</source>
@@ -929,12 +1449,24 @@
         <translation>El nombre de acceso {login} es de otra persona. Elija otro.</translation>
     </message>
     <message>
+        <source>The test message was not delivered: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no clinic in {folder}. Choose another folder, create a clinic here, or restore a backup into it.</source>
         <translation>No hay ninguna clínica en {folder}. Elija otra carpeta, cree aquí una clínica o restaure en ella una copia.</translation>
     </message>
     <message>
+        <source>There is no field {field}. Choose one from the list beside the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These words are a recovery key, but not the one of this clinic on this computer. The sheet needed has the number {key_id}; yours has {given}.</source>
         <translation>Estas palabras son una clave de recuperación, pero no la de esta clínica en este equipo. La hoja que hace falta lleva el número {key_id}; la suya, {given}.</translation>
+    </message>
+    <message>
+        <source>This appointment does not repeat.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This appointment is “{status}”: it can&apos;t be moved. Book a new appointment instead.</source>
@@ -953,6 +1485,10 @@
         <translation>Este acceso de emergencia ya se revisó.</translation>
     </message>
     <message>
+        <source>This is not a calendar file ({why}). Export it again as iCalendar (.ics). Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the last administrator. Make another user administrator first.</source>
         <translation>Es el último administrador. Nombre antes administrador a otro usuario.</translation>
     </message>
@@ -965,8 +1501,40 @@
         <translation>Esta unión ya se deshizo.</translation>
     </message>
     <message>
+        <source>This message is “{status}”: it can&apos;t be sent again from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message is “{status}”: it can&apos;t be withdrawn any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This offer is over ({status}). Look for the next opening instead; the patient keeps the place on the waiting list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patient is “{status}”, not here. Mark the arrival first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is part of {name} ({number}) now. Make the change there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This repetition can&apos;t be used: {rule}. Appointments repeat daily, weekly, monthly or yearly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This repetition gives more than {most} appointments, or reaches too far. Let it end earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This was changed meanwhile, at another place. Nothing you typed is lost: look at the newer version and save again.</source>
         <translation>Esto se cambió mientras tanto en otro lugar. No se perdió nada de lo que escribió: mire la versión más nueva y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes. Try again in {minutes} minutes, or find the patient.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Word {position}, {word}, is not in the list of recovery words. Did you mean {suggestion}?</source>
@@ -989,12 +1557,36 @@
         <translation>Su función solo ve esto en una emergencia. Abra el acceso de emergencia con un motivo.</translation>
     </message>
     <message>
+        <source>{channel} is not set up. Fill in Settings, Message channels first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clashing} of {all} appointments can&apos;t be booked as they are. For each choose another time or leave it out. Nothing has been saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} appointments of {day} are still open: {names}. Say for each whether it was done, missed or cancelled; then close the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} has not come yet: it can&apos;t be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is closed: its appointments can&apos;t be changed. The office manager can open it again with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} can&apos;t be read: {why}. Nothing was changed.</source>
         <translation>{file} no se puede leer: {why}. No se cambió nada.</translation>
     </message>
     <message>
         <source>{file} can&apos;t be written: {why}. Choose another place.</source>
         <translation>{file} no se puede escribir: {why}. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({reason}). An older one stays as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} can&apos;t be read: {why} Nothing was imported.</source>
@@ -1015,6 +1607,10 @@
     <message>
         <source>{number} was merged before. Undo that merge first, or merge the kept patient.</source>
         <translation>{number} ya se unió antes. Deshaga primero esa unión o una el paciente que se conservó.</translation>
+    </message>
+    <message>
+        <source>{resource} already has {limit} overbooked appointments on {day}: that is the clinic&apos;s limit. Choose another time, or let the office manager raise it in Settings, Clinic.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{resource} is already taken at {time} ({patient}). Choose another time, or overbook with a reason.</source>
@@ -1068,6 +1664,10 @@
         <translation>Pida a un administrador que le dé una función.</translation>
     </message>
     <message>
+        <source>Automatic messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backed up and proven: {file}</source>
         <translation>Copia hecha y comprobada: {file}</translation>
     </message>
@@ -1092,6 +1692,10 @@
         <translation>Cambiar la contraseña…</translation>
     </message>
     <message>
+        <source>Changes at once; what you typed is kept. Dates and numbers stay as they are written in the clinic&apos;s country. Arabic is translated in part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chec&amp;k the store</source>
         <translation>Comp&amp;robar los datos</translation>
     </message>
@@ -1104,12 +1708,20 @@
         <translation>Comprobando los datos</translation>
     </message>
     <message>
+        <source>Confirm or print a new one</source>
+        <translation>Confirmar o imprimir una nueva</translation>
+    </message>
+    <message>
         <source>Ctrl and + or − change it anywhere.</source>
         <translation>Ctrl con + o − lo cambia en cualquier parte.</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Disco lleno</translation>
     </message>
     <message>
         <source>Encrypted · backed up and proven {time}</source>
@@ -1192,6 +1804,14 @@
         <translation>Atajos de teclado</translation>
     </message>
     <message>
+        <source>Language of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>Más grande</translation>
     </message>
@@ -1232,12 +1852,36 @@
         <translation>Todavía no hay copia.</translation>
     </message>
     <message>
+        <source>No message is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed that the recovery sheet is on paper. Without it, lost passwords mean lost data.</source>
+        <translation>Nadie ha confirmado que la hoja de recuperación esté en papel. Sin ella, contraseñas perdidas son datos perdidos.</translation>
+    </message>
+    <message>
         <source>Normal size</source>
         <translation>Tamaño normal</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”. Try fewer letters.</source>
         <translation>No se encontró nada para «{text}». Pruebe con menos letras.</translation>
+    </message>
+    <message>
+        <source>Nothing new. The trail was broken before, at entries {first} to {last}; that was recorded and stays to be seen. Trail: {n} entries.</source>
+        <translation>Nada nuevo. El registro ya se rompió antes, en las entradas {first} a {last}; quedó anotado y sigue a la vista. Registro: {n} entradas.</translation>
+    </message>
+    <message>
+        <source>Nothing to do again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to take back yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only to look and to print: nothing can be saved here. {why}</source>
+        <translation>Solo para ver e imprimir: aquí no se puede guardar nada. {why}</translation>
     </message>
     <message>
         <source>Parts made by others</source>
@@ -1274,6 +1918,10 @@
     <message>
         <source>Reset to 100 %</source>
         <translation>Volver al 100 %</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
     </message>
     <message>
         <source>Search or command</source>
@@ -1316,6 +1964,18 @@
         <translation>Cambiar de usuario…</translation>
     </message>
     <message>
+        <source>The audit trail was broken: entries {first} to {last} can&apos;t be trusted. Since entry {begins} it is whole again. Find out who did it, and keep all backups.</source>
+        <translation>El registro de auditoría se rompió: las entradas {first} a {last} no son de fiar. Desde la entrada {begins} vuelve a estar entero. Averigüe quién lo hizo y guarde todas las copias.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Save what is open, then free some space.</source>
+        <translation>El disco está lleno. Guarde lo que tiene abierto y después libere espacio.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s, or else the clinic&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>
@@ -1326,6 +1986,10 @@
     <message>
         <source>Version {version} · Python {python} · Qt {qt}</source>
         <translation>Versión {version} · Python {python} · Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation type="unfinished">Quién hizo qué</translation>
     </message>
     <message>
         <source>Your role opens no screens yet.</source>
@@ -1391,6 +2055,10 @@
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -1477,6 +2145,18 @@
         <translation>Algo salió mal</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table: copy, save, print, columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first column is always shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program made a mistake. What was saved is safe and what you typed is kept. You can go on working; please send us the report, it holds nothing about patients.</source>
         <translation>El programa cometió un error. Lo guardado está a salvo y lo que escribió se conserva. Puede seguir trabajando; envíenos el informe, no contiene nada sobre pacientes.</translation>
     </message>
@@ -1522,10 +2202,1167 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message numerus="yes">
+        <source>%n days before at {time}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages may or may not have gone out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Code of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 minutes after the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A brace stands alone: a field is written {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code has six letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address that begins with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail address is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Respuesta</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment type (tells the reason)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment types</source>
+        <translation type="unfinished">Tipos de cita</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As delivered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 200 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 40 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 80 characters.</source>
+        <translation type="unfinished">Como máximo 80 caracteres.</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of {letters} only 70 characters fit into one part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 0 and 240 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 0 and 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 1 and 168 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 1 and 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 30 minutes and 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked later than that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be cancelled until (hours before)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation type="unfinished">Anular la cita</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Anulada</translation>
+    </message>
+    <message>
+        <source>Cancelled by the patient by SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled by the patient by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled by the patient by phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a message first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reply to read first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reply whose patient is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code for the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that patients read out are entered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished">Confirmada</translation>
+    </message>
+    <message>
+        <source>Counted as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day before it was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days before, at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">Correo electrónico</translation>
+    </message>
+    <message>
+        <source>E-mails carry a calendar entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier time offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted (STARTTLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted from the start (TLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a reply code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a reply code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has confirmed.</source>
+        <translation type="unfinished">Todos han confirmado.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields; Enter puts one into the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the appointment first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form (name=value&amp;name=value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Desde</translation>
+    </message>
+    <message>
+        <source>Give a time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the rule a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Given up after (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished">Presencial</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Idioma</translation>
+    </message>
+    <message>
+        <source>Leave empty when any answer with 2xx means yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the document</source>
+        <translation type="unfinished">Preparando el documento</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages go out this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the mail server: smtp.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No channel is switched on: no reminders go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to {server}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail address or mobile number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No messages here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No replies yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule asks for it any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No working days are near.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows if it went out. The patient may get it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None ticked means all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, on this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not when the patient has confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Note on the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing goes out from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One header a line: Name: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only https: the text must not be read on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what failed, was held back or is in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what has not gone out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POST, PUT or GET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password at the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished">Paciente</translation>
+    </message>
+    <message>
+        <source>Patient, address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation type="unfinished">Llamada</translation>
+    </message>
+    <message>
+        <source>Phone of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places: {to} {text} {id} {secret} {from}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparation of the appointment type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {time} by {name}</source>
+        <translation type="unfinished">Impreso {time} por {name}</translation>
+    </message>
+    <message>
+        <source>Put the secret in a header or in the body: addresses are logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Quitar</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished">Quitado</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules for messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished">SMS</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Guardado</translation>
+    </message>
+    <message>
+        <source>Saved. What waits is planned anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where to send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the message again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending the test message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent or not?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the calls to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six letters and digits, none of which look alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail address can&apos;t be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway asks to try again later ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway refused our secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway refused the message ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway refused the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway sends one {id} only once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s address is wrong ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s answer can&apos;t be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s settings can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line broke while the e-mail was handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line to {server} broke before anything was handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server must be asked with encryption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient has come, or the appointment is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient has confirmed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient has died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient prefers a call or a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient wants no reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while it was being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server asks to try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server knows no such e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the content of the e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test message was delivered to the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are written when it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then {id} must be sent somewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no place {field}: use {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the delivered words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a test message of {clinic}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not JSON.</source>
+        <translation type="unfinished">Esto no es JSON.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>Time before it was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too late to be of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two hours before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when it can be cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User at the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses what is stored: save your changes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished">Video</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">En espera</translation>
+    </message>
+    <message>
+        <source>Wants a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is planned, sent or held back is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the patient prefers is tried first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Cuándo</translation>
+    </message>
+    <message>
+        <source>When booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the network is away for longer than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it gives its own number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the answer says yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to send the test message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Por qué</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished">Con</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without encryption only to a server on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may read messages only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may read messages, not send them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and what it says then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the day at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored; type to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own mobile number, with + and country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fields} may tell others why the patient comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is missing: body or address must carry it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} characters, {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} did not let us sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} does not take mail from the clinic&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} has no valid certificate, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} offers no encryption, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} refused the user or the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the document</source>
+        <translation type="unfinished">Preparando el documento</translation>
+    </message>
     <message>
         <source>Page {number} of {count}</source>
         <translation>Página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Printed {time} by {name}</source>
+        <translation type="unfinished">Impreso {time} por {name}</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +3389,10 @@
     <message>
         <source>&amp;Encoding</source>
         <translation>&amp;Codificación</translation>
+    </message>
+    <message>
+        <source>&amp;FHIR files …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Family name</source>
@@ -1590,8 +3431,16 @@
         <translation>&amp;Motivo (queda en el registro)</translation>
     </message>
     <message>
+        <source>&amp;Second person who agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Separator</source>
         <translation>&amp;Separador</translation>
+    </message>
+    <message>
+        <source>&amp;Table …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Try without storing</source>
@@ -1606,12 +3455,20 @@
         <translation>&amp;Advierte de</translation>
     </message>
     <message>
+        <source>(choose)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(empty)</source>
         <translation>(vacío)</translation>
     </message>
     <message>
         <source>(left out)</source>
         <translation>(se omite)</translation>
+    </message>
+    <message>
+        <source>A CSV or XLSX table with one patient a row, or FHIR R4 bundles. Nothing is stored before you have seen what would happen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A FHIR file begins with {.</source>
@@ -1745,16 +3602,20 @@
         <translation>Cambios</translation>
     </message>
     <message>
+        <source>Check the number, or the name and the date of birth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Child</source>
         <translation>Hijo o hija</translation>
     </message>
     <message>
-        <source>Choose a CSV or XLSX file with one patient a row</source>
-        <translation>Elija un archivo CSV o XLSX con un paciente por fila</translation>
+        <source>Choose FHIR files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a file …</source>
-        <translation>Elegir un archivo…</translation>
+        <source>Choose a folder with FHIR files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a patient</source>
@@ -1771,6 +3632,18 @@
     <message>
         <source>Choose photo …</source>
         <translation>Elegir foto…</translation>
+    </message>
+    <message>
+        <source>Choose the other record first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the place and export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who agrees.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>City</source>
@@ -1807,6 +3680,10 @@
     <message>
         <source>Column {n}</source>
         <translation>Columna {n}</translation>
+    </message>
+    <message>
+        <source>Comes twice, taken once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comma</source>
@@ -1921,13 +3798,29 @@
         <translation>Empleador</translation>
     </message>
     <message>
+        <source>Entries of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every row is fine</source>
         <translation>Todas las filas están bien</translation>
+    </message>
+    <message>
+        <source>Export patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting patients</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F</source>
         <extracomment>female, one letter</extracomment>
         <translation>M</translation>
+    </message>
+    <message>
+        <source>FHIR f&amp;older …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Family name</source>
@@ -1952,6 +3845,10 @@
     <message>
         <source>Fewer &amp;details</source>
         <translation>Menos &amp;detalles</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First rows</source>
@@ -1990,6 +3887,13 @@
         <translation>Nombre completo</translation>
     </message>
     <message numerus="yes">
+        <source>Further entries that are not listed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Further rows that are not listed: %n</source>
         <translation>
             <numerusform>Otras filas que no se muestran: %n</numerusform>
@@ -2003,6 +3907,18 @@
     <message>
         <source>Gender identity</source>
         <translation>Identidad de género</translation>
+    </message>
+    <message>
+        <source>Give a reason in the Patients tab first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason to see patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Given by</source>
@@ -2033,6 +3949,10 @@
         <translation>Tutor legal</translation>
     </message>
     <message>
+        <source>Here already as {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Casa</translation>
     </message>
@@ -2052,8 +3972,8 @@
         </translation>
     </message>
     <message>
-        <source>Import patients from a table</source>
-        <translation>Importar pacientes de una tabla</translation>
+        <source>Import patients</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imported before as {number}, and its content differs now; the stored one was left.</source>
@@ -2074,6 +3994,10 @@
     <message>
         <source>Is taken for</source>
         <translation>Se toma como</translation>
+    </message>
+    <message>
+        <source>It comes twice and differs; the first one was taken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has entries but is not a Bundle.</source>
@@ -2279,10 +4203,6 @@
         <translation>Nada más pertenece a la ficha que se va.</translation>
     </message>
     <message>
-        <source>Nothing is stored before you have seen what would happen.</source>
-        <translation>No se guarda nada antes de que vea qué pasaría.</translation>
-    </message>
-    <message>
         <source>Nothing was added since the merge.</source>
         <translation>No se añadió nada desde la unión.</translation>
     </message>
@@ -2311,8 +4231,16 @@
         <translation>Anterior</translation>
     </message>
     <message>
+        <source>One entry is larger than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only one of deceasedBoolean and deceasedDateTime may be there.</source>
         <translation>Solo puede estar uno de deceasedBoolean y deceasedDateTime.</translation>
+    </message>
+    <message>
+        <source>Open a patient first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open emergency access …</source>
@@ -2351,6 +4279,10 @@
         <translation>Otros nombres</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
         <source>Parent</source>
         <translation>Padre o madre</translation>
     </message>
@@ -2363,12 +4295,31 @@
         <translation>Pareja</translation>
     </message>
     <message>
+        <source>Patient</source>
+        <translation type="unfinished">Paciente</translation>
+    </message>
+    <message>
         <source>Patients</source>
         <translation>Pacientes</translation>
     </message>
     <message>
+        <source>Patients are not your daily work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Patients found</source>
         <translation>Pacientes encontrados</translation>
+    </message>
+    <message numerus="yes">
+        <source>Patients written: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Patients: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pays (guarantor)</source>
@@ -2403,6 +4354,10 @@
         <translation>Imágenes</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Post</source>
         <translation>Correo postal</translation>
     </message>
@@ -2427,6 +4382,10 @@
         <translation>Nombre anterior</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation type="unfinished">Avance</translation>
+    </message>
+    <message>
         <source>Propose merging</source>
         <translation>Proponer la unión</translation>
     </message>
@@ -2449,6 +4408,10 @@
     <message>
         <source>Reach by</source>
         <translation>Contactar por</translation>
+    </message>
+    <message>
+        <source>Reading the file: {count} so far</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2515,10 +4478,6 @@
         <translation>Fila</translation>
     </message>
     <message>
-        <source>Rows are being read</source>
-        <translation>Leyendo filas</translation>
-    </message>
-    <message>
         <source>Rows come &amp;from</source>
         <translation>Las filas vienen &amp;de</translation>
     </message>
@@ -2575,6 +4534,10 @@
         <translation>Se&amp;xo</translation>
     </message>
     <message>
+        <source>Search in an emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search patients</source>
         <translation>Buscar pacientes</translation>
     </message>
@@ -2597,6 +4560,10 @@
     <message>
         <source>See note</source>
         <translation>Ver nota</translation>
+    </message>
+    <message>
+        <source>See patients</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Semicolon</source>
@@ -2655,8 +4622,16 @@
         <translation>Detenido. No se guardó nada.</translation>
     </message>
     <message>
-        <source>Stopped. The rows stored so far stay; look at the list.</source>
-        <translation>Detenido. Las filas ya guardadas se quedan; mire la lista.</translation>
+        <source>Stopped. The patients stored so far stay in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. There is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored as {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stored meanwhile</source>
@@ -2707,6 +4682,10 @@
         <translation>El archivo está vacío.</translation>
     </message>
     <message>
+        <source>The file leaves the encrypted store: whoever gets hold of it can read names, birth dates, numbers, phones and addresses of all patients. Who exported, and when, is kept in the trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The flag</source>
         <translation>El aviso</translation>
     </message>
@@ -2739,10 +4718,6 @@
         <translation>El paciente</translation>
     </message>
     <message>
-        <source>The percentage is in the status strip; Stop ends it.</source>
-        <translation>El porcentaje está en la barra de estado; Detener lo termina.</translation>
-    </message>
-    <message>
         <source>The photo is too large: at most {size} KiB.</source>
         <translation>La foto es demasiado grande: como máximo {size} KiB.</translation>
     </message>
@@ -2759,12 +4734,24 @@
         <translation>La imagen es demasiado grande para abrirla.</translation>
     </message>
     <message>
+        <source>The reason counts until you sign out. It is kept in the trail, and so is each record you open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record can&apos;t be shown</source>
         <translation>La ficha no se puede mostrar</translation>
     </message>
     <message>
         <source>The same patient as in row {row}.</source>
         <translation>El mismo paciente que en la fila {row}.</translation>
+    </message>
+    <message>
+        <source>The second person types the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their &amp;password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is more after the end.</source>
@@ -2803,6 +4790,10 @@
         <translation>Esta ficha se unió a {name}, {number}.</translation>
     </message>
     <message>
+        <source>This record was merged: change the one that stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Tratamiento</translation>
     </message>
@@ -2831,8 +4822,8 @@
         <translation>Probando la importación</translation>
     </message>
     <message>
-        <source>Trying: every row is read, nothing is stored …</source>
-        <translation>Probando: se lee cada fila, no se guarda nada…</translation>
+        <source>Trying: all is read, nothing is stored …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two columns are taken for: {what}. Leave one out.</source>
@@ -2853,6 +4844,10 @@
     <message>
         <source>Type the contact&apos;s name.</source>
         <translation>Escriba el nombre del contacto.</translation>
+    </message>
+    <message>
+        <source>Type the whole patient number, identity number or phone, or a name with the full date of birth. Each search is kept in the trail.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -2887,12 +4882,32 @@
         <translation>WhatsApp</translation>
     </message>
     <message>
+        <source>Where are the patients?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the file be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which record is the same person?</source>
         <translation>¿Qué ficha es la misma persona?</translation>
     </message>
     <message>
+        <source>Why do you need to see patients?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Work</source>
         <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Would be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>X</source>
@@ -2918,6 +4933,10 @@
     <message>
         <source>Your role may not do this.</source>
         <translation>Su función no permite hacer esto.</translation>
+    </message>
+    <message>
+        <source>Your role sees them for a reason only. It is asked once until you sign out, and kept in the trail with each record you open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yours</source>
@@ -2971,6 +4990,13 @@
         <source>empty: until it is closed</source>
         <translation>vacío: hasta que se cierre</translation>
     </message>
+    <message numerus="yes">
+        <source>files read: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>first {limit}, type more</source>
         <translation>los primeros {limit}; escriba más</translation>
@@ -2978,6 +5004,13 @@
     <message>
         <source>has a photo</source>
         <translation>tiene foto</translation>
+    </message>
+    <message numerus="yes">
+        <source>here already: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>import report</source>
@@ -3052,9 +5085,34 @@
         <source>not: {purpose}</source>
         <translation>no: {purpose}</translation>
     </message>
+    <message numerus="yes">
+        <source>other entries, left out: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>patients found: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>preferred</source>
         <translation>preferido</translation>
+    </message>
+    <message numerus="yes">
+        <source>refused: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>row {row} has a quotation mark in the wrong place.</source>
@@ -3137,6 +5195,14 @@
         <translation>{column} se toma como</translation>
     </message>
     <message>
+        <source>{count} of {total} ({percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{found} instead of {kind}.</source>
         <translation>{found} en lugar de {kind}.</translation>
     </message>
@@ -3177,6 +5243,11 @@
         <translation>{n} a</translation>
     </message>
     <message>
+        <source>{path}
+The file is not encrypted: delete it when done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a day of the calendar.</source>
         <translation>«{text}» no es un día del calendario.</translation>
     </message>
@@ -3191,6 +5262,13 @@
 </context>
 <context>
     <name>Practice</name>
+    <message numerus="yes">
+        <source>%n times in 7 days</source>
+        <translation>
+            <numerusform>%n vez en 7 días</numerusform>
+            <numerusform>%n veces en 7 días</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Add closure</source>
         <translation>&amp;Añadir cierre</translation>
@@ -3248,6 +5326,10 @@
         <translation>¿&amp;Olvidó la contraseña?</translation>
     </message>
     <message>
+        <source>&amp;Freed place: offers at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Hours of</source>
         <translation>&amp;Horario de</translation>
     </message>
@@ -3296,12 +5378,20 @@
         <translation>&amp;No justificado</translation>
     </message>
     <message>
+        <source>&amp;Overbooked, at most (each day)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Paper</source>
         <translation>Pap&amp;el</translation>
     </message>
     <message>
         <source>&amp;Password</source>
         <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Password or PIN</source>
+        <translation>&amp;Contraseña o PIN</translation>
     </message>
     <message>
         <source>&amp;Preparation, told to the patient</source>
@@ -3436,12 +5526,28 @@
         <translation>Todos los datos quedan en este equipo, cifrados. No hace falta cuenta ni red.</translation>
     </message>
     <message>
+        <source>An amount such as 45.00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An export takes the list of all patients out of the clinic. It is always kept in the trail.</source>
         <translation>Una exportación saca de la clínica la lista de todos los pacientes. Siempre queda en el registro.</translation>
     </message>
     <message>
+        <source>An offer stands for (&amp;minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another emergency</source>
         <translation>Otra emergencia</translation>
+    </message>
+    <message>
+        <source>Assistant &amp;finishes (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistant be&amp;gins (minutes)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At least 12 characters. A sentence is easy to remember.</source>
@@ -3476,6 +5582,10 @@
         <translation>Empezar</translation>
     </message>
     <message>
+        <source>Between 0 and 120 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between 1 and 10 minutes.</source>
         <translation>Entre 1 y 10 minutos.</translation>
     </message>
@@ -3484,8 +5594,16 @@
         <translation>Entre 1 y 480 minutos.</translation>
     </message>
     <message>
+        <source>Between 1 and 50 at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between 5 and 480 minutes, in steps of five.</source>
         <translation>Entre 5 y 480 minutos, de cinco en cinco.</translation>
+    </message>
+    <message>
+        <source>Between {least} and {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C&amp;hange folder...</source>
@@ -3502,6 +5620,14 @@
     <message>
         <source>C&amp;urrency</source>
         <translation>&amp;Moneda</translation>
+    </message>
+    <message>
+        <source>Cancelled &amp;late within (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chang&amp;e PIN</source>
+        <translation>Ca&amp;mbiar el PIN</translation>
     </message>
     <message>
         <source>Charts, prescriptions, signing</source>
@@ -3584,8 +5710,20 @@
         <translation>Cierre añadido</translation>
     </message>
     <message>
+        <source>Co&amp;nfirm</source>
+        <translation>Co&amp;nfirmar</translation>
+    </message>
+    <message>
         <source>Coming closures</source>
         <translation>Próximos cierres</translation>
+    </message>
+    <message>
+        <source>Confirm the recovery sheet</source>
+        <translation>Confirmar la hoja de recuperación</translation>
+    </message>
+    <message>
+        <source>Confirm the words...</source>
+        <translation>Confirmar las palabras...</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3656,12 +5794,24 @@
         <translation>Todo está listo</translation>
     </message>
     <message>
+        <source>Exactly six digits.</source>
+        <translation>Exactamente seis cifras.</translation>
+    </message>
+    <message>
         <source>Exports</source>
         <translation>Exportaciones</translation>
     </message>
     <message>
         <source>For {name}. Without the sheet, an administrator can give you a new password instead.</source>
         <translation>Para {name}. Sin la hoja, un administrador puede darle una contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>Free &amp;after (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free &amp;before (minutes)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
@@ -3758,6 +5908,10 @@
     <message>
         <source>Is the &amp;practitioner</source>
         <translation>Es el &amp;profesional</translation>
+    </message>
+    <message>
+        <source>It is on &amp;paper</source>
+        <translation>Está en &amp;papel</translation>
     </message>
     <message>
         <source>Kept in {folder}</source>
@@ -3868,6 +6022,14 @@
         <translation>Aún no hay salas. Se pueden reservar junto con un profesional.</translation>
     </message>
     <message>
+        <source>Nobody has confirmed that sheet {number} is on paper. Without it, lost passwords mean lost data. Confirm it, or make a new one.</source>
+        <translation>Nadie ha confirmado que la hoja {number} esté en papel. Sin ella, contraseñas perdidas son datos perdidos. Confírmela o haga una nueva.</translation>
+    </message>
+    <message>
+        <source>Not less than 0 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not shorter than the screen lock, and at most 60 minutes.</source>
         <translation>No menos que el bloqueo de pantalla y como máximo 60 minutos.</translation>
     </message>
@@ -3898,6 +6060,10 @@
     <message>
         <source>One moment...</source>
         <translation>Un momento...</translation>
+    </message>
+    <message>
+        <source>Only &amp;with (nobody ticked: all)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only an administrator can change users.</source>
@@ -3944,16 +6110,28 @@
         <translation>Resultado</translation>
     </message>
     <message>
+        <source>P&amp;IN, six digits</source>
+        <translation>P&amp;IN, seis cifras</translation>
+    </message>
+    <message>
         <source>P&amp;resent password</source>
         <translation>Contraseña ac&amp;tual</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Contraseña</translation>
+        <source>P&amp;rice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN a&amp;gain</source>
+        <translation>PIN otra ve&amp;z</translation>
     </message>
     <message>
         <source>Password for one sign-in</source>
         <translation>Contraseña para una sola entrada</translation>
+    </message>
+    <message>
+        <source>Patients at &amp;once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Patients, agenda, invoices and payments</source>
@@ -3978,6 +6156,10 @@
     <message>
         <source>Public holidays</source>
         <translation>Días festivos</translation>
+    </message>
+    <message>
+        <source>Re&amp;move PIN</source>
+        <translation>&amp;Quitar el PIN</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -4008,6 +6190,10 @@
         <translation>Palabras de recuperación</translation>
     </message>
     <message>
+        <source>Repeated emergency access within 7 days: {who}. Ask them, then decide.</source>
+        <translation>Acceso de emergencia repetido en 7 días: {who}. Pregunte y después decida.</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Restaurar</translation>
     </message>
@@ -4030,6 +6216,10 @@
     <message>
         <source>Roles</source>
         <translation>Funciones</translation>
+    </message>
+    <message>
+        <source>S&amp;et PIN</source>
+        <translation>Pon&amp;er el PIN</translation>
     </message>
     <message>
         <source>S&amp;pecialty</source>
@@ -4136,6 +6326,14 @@
         <translation>Entradas y ajustes</translation>
     </message>
     <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Six digits uncover your screen faster. After five wrong ones, and always after the clinic was closed, the password is needed.</source>
+        <translation>Seis cifras descubren su pantalla más deprisa. Tras cinco errores, y siempre que la clínica se haya cerrado, hace falta la contraseña.</translation>
+    </message>
+    <message>
         <source>Specialty</source>
         <translation>Especialidad</translation>
     </message>
@@ -4156,8 +6354,20 @@
         <translation>Teléfono</translation>
     </message>
     <message>
+        <source>The 15 &amp;words</source>
+        <translation>Las 15 pala&amp;bras</translation>
+    </message>
+    <message>
         <source>The 15 words of the recovery sheet, in their order.</source>
         <translation>Las 15 palabras de la hoja de recuperación, en su orden.</translation>
+    </message>
+    <message>
+        <source>The PIN is removed</source>
+        <translation>El PIN se quitó</translation>
+    </message>
+    <message>
+        <source>The PIN is set</source>
+        <translation>El PIN está puesto</translation>
     </message>
     <message>
         <source>The backup is checked first; it is copied into {folder}. The file itself is not changed.</source>
@@ -4224,8 +6434,20 @@
         <translation>No se puede preguntar al paciente</translation>
     </message>
     <message>
+        <source>The practitioner needs some of the minutes, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery sheet is confirmed</source>
+        <translation>La hoja de recuperación está confirmada</translation>
+    </message>
+    <message>
         <source>The same words for a camera</source>
         <translation>Las mismas palabras para una cámara</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>Los dos PIN no son iguales.</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
@@ -4260,6 +6482,10 @@
         <translation>Demasiado fácil de adivinar: una contraseña conocida o un dibujo del teclado.</translation>
     </message>
     <message>
+        <source>Too easy to guess: digits in a row or repeated.</source>
+        <translation>Demasiado fácil de adivinar: cifras seguidas o repetidas.</translation>
+    </message>
+    <message>
         <source>Too short: at least 12 characters.</source>
         <translation>Demasiado corta: al menos 12 caracteres.</translation>
     </message>
@@ -4270,6 +6496,10 @@
     <message>
         <source>Two periods of this day overlap.</source>
         <translation>Dos periodos de este día se solapan.</translation>
+    </message>
+    <message>
+        <source>Type the 15 words from the paper of sheet {number}. If the paper can&apos;t be found, close this and make a new sheet.</source>
+        <translation>Escriba las 15 palabras del papel de la hoja {number}. Si el papel no aparece, cierre esto y haga una hoja nueva.</translation>
     </message>
     <message>
         <source>Type the 15 words.</source>
@@ -4286,6 +6516,10 @@
     <message>
         <source>Until</source>
         <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Uso</translation>
     </message>
     <message>
         <source>Users</source>
@@ -4384,6 +6618,10 @@
         <translation>Palabra número {number} de su papel</translation>
     </message>
     <message>
+        <source>Y&amp;our password</source>
+        <translation>Su c&amp;ontraseña</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Usted</translation>
     </message>
@@ -4396,6 +6634,14 @@
         <translation>Usted será el administrador: invita a los colegas y les da sus permisos.</translation>
     </message>
     <message>
+        <source>You have a PIN on this computer.</source>
+        <translation>Tiene un PIN en este ordenador.</translation>
+    </message>
+    <message>
+        <source>You have no PIN on this computer.</source>
+        <translation>No tiene PIN en este ordenador.</translation>
+    </message>
+    <message>
         <source>You see this chart for 60 minutes. Your name, the time and the reason are recorded, and the privacy officer reviews every emergency access.</source>
         <translation>Verá esta historia durante 60 minutos. Quedan registrados su nombre, la hora y el motivo, y el responsable de privacidad revisa cada acceso de emergencia.</translation>
     </message>
@@ -4406,6 +6652,10 @@
     <message>
         <source>Your &amp;password</source>
         <translation>Su &amp;contraseña</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Su PIN</translation>
     </message>
     <message>
         <source>Your account</source>
@@ -4462,6 +6712,10 @@
     <message>
         <source>blue</source>
         <translation>azul</translation>
+    </message>
+    <message>
+        <source>broken trail</source>
+        <translation>registro roto</translation>
     </message>
     <message>
         <source>changed</source>
@@ -4580,6 +6834,10 @@
         <translation>retirado</translation>
     </message>
     <message>
+        <source>right</source>
+        <translation>correcta</translation>
+    </message>
+    <message>
         <source>room</source>
         <translation>sala</translation>
     </message>
@@ -4614,6 +6872,10 @@
     <message>
         <source>violet</source>
         <translation>violeta</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsa</translation>
     </message>
     <message>
         <source>{name} can no longer sign in</source>
@@ -4651,8 +6913,8 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>Appearance</source>
-        <translation>Apariencia</translation>
+        <source>Appearance and language</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appointment types</source>
@@ -4679,12 +6941,24 @@
         <translation>Festivos y cierres</translation>
     </message>
     <message>
+        <source>Message channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>Horario</translation>
     </message>
     <message>
         <source>Practitioners</source>
         <translation>Profesionales</translation>
+    </message>
+    <message>
+        <source>Reminder rules</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rooms</source>
@@ -4706,6 +6980,14 @@
 <context>
     <name>Storage</name>
     <message>
+        <source>It was last used with a newer version of Clinic Desktop: update this computer.</source>
+        <translation>La usó por última vez una versión más nueva de Clinic Desktop: actualice este ordenador.</translation>
+    </message>
+    <message>
+        <source>The folder or a file in it is write-protected: give your account the right to write.</source>
+        <translation>La carpeta o un archivo de ella está protegido contra escritura: dé a su cuenta permiso para escribir.</translation>
+    </message>
+    <message>
         <source>The key file was damaged; the copy of its last state was used. A change of a password or a user made just before may be missing.</source>
         <translation>El archivo de claves estaba dañado; se usó la copia de su último estado. Puede faltar un cambio de contraseña o de usuario hecho justo antes.</translation>
     </message>
@@ -4715,6 +6997,10 @@
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Patients</source>
