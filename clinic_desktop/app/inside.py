@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clinic_desktop.app.composing import compose, speak_for
 from clinic_desktop.app.main_window import MainWindow
+from clinic_desktop.app.message_worker import keep_sending
 from clinic_desktop.app.safekeeping import Safekeeping
 from clinic_desktop.app.system_lock import system_lock
 from clinic_desktop.app.tabs import tabs
@@ -17,6 +18,7 @@ __all__ = [
     "MainWindow",
     "Safekeeping",
     "compose",
+    "keep_sending",
     "sign_out",
     "speak_for",
     "system_lock",

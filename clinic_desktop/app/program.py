@@ -156,6 +156,7 @@ class Program(QObject):
             notify.toast(notice)
         store.notices.clear()
         self._timer.start()
+        inside.keep_sending(self)
         self.tasks.run_cpu(self.safekeeping.look_at_trail, owner=self)
         QTimer.singleShot(_FIRST_BACKUP_MS, self._look_after)
 

@@ -25,6 +25,13 @@ from clinic_desktop.modules.practice.api import TypedJournal
 Key = tuple[Purpose, ChannelKind, str]
 
 
+def language_name(code: str) -> str:
+    """Return a language's name in that language."""
+    from babel import Locale
+
+    return str(Locale.parse(code, sep="-").get_language_name(code) or code).capitalize()
+
+
 class TextsView(Protocol):
     """What the page shows."""
 

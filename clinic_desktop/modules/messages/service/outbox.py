@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from clinic_desktop.kernel.clock import day_bounds, instant_of, wall_of
@@ -50,7 +50,7 @@ class OutboxPage:
 
 
 def outbox(ctx: Context, days: int = DAYS_SHOWN) -> OutboxPage:
-    """Return what went out lately, what waits, and what is planned, latest first."""
+    """Return what went out lately, what waits, and what is planned."""
     ctx.require(Permission.MESSAGE_READ)
     now = ctx.clock.now()
     span = timedelta(days=days)
@@ -59,7 +59,15 @@ def outbox(ctx: Context, days: int = DAYS_SHOWN) -> OutboxPage:
         active = settings_store.any_active(connection)
         unread = answers.open_replies(connection)
     zone = clinic_profile(ctx).zone
-    return OutboxPage(_named(ctx, found), active, unread, zone)
+    return OutboxPage(_named(ctx, in_reading_order(found, now)), active, unread, zone)
+
+
+def in_reading_order(found: Sequence[Message], now: datetime) -> list[Message]:
+    """Return what somebody must decide about, then what happened, latest first, then the plans."""
+    doubtful = [m for m in found if m.status is MessageStatus.UNKNOWN]
+    past = [m for m in found if m.due <= now and m.status is not MessageStatus.UNKNOWN]
+    future = [m for m in found if m.due > now and m.status is not MessageStatus.UNKNOWN]
+    return [*doubtful, *past, *reversed(future)]
 
 
 def messages_of_appointment(ctx: Context, appointment_id: UUID) -> tuple[Message, ...]:

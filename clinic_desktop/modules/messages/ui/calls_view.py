@@ -56,7 +56,7 @@ def _so_far(entry: CallEntry) -> str:
 
 def _columns() -> tuple[Column[CallEntry], ...]:
     return (
-        Column("start", translate("Messages", "Time"), lambda e: e.start, time_text, width=130),
+        Column("start", translate("Messages", "Time"), lambda e: e.start, time_text, width=150),
         Column(
             "patient",
             translate("Messages", "Patient"),

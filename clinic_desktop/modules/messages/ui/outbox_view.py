@@ -62,7 +62,7 @@ def time_text(value: datetime) -> str:
 
 def _columns() -> tuple[Column[Line], ...]:
     return (
-        Column("when", translate("Messages", "When"), lambda r: r.when, time_text, width=130),
+        Column("when", translate("Messages", "When"), lambda r: r.when, time_text, width=150),
         Column(
             "patient",
             translate("Messages", "Patient"),

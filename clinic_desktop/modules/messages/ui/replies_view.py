@@ -49,7 +49,7 @@ def _source(line: ReplyLine) -> str:
 
 def _columns() -> tuple[Column[ReplyLine], ...]:
     return (
-        Column("when", translate("Messages", "When"), lambda r: r.when, time_text, width=130),
+        Column("when", translate("Messages", "When"), lambda r: r.when, time_text, width=150),
         Column("from", translate("Messages", "From"), _source, width=150),
         Column("text", translate("Messages", "Text"), lambda r: r.reply.text, width=220),
         Column(

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.messages.domain.message import ChannelKind, Purpose, purpose_text
+from clinic_desktop.modules.messages.domain.message import ChannelKind, Purpose
 from clinic_desktop.modules.messages.domain.rules import (
     MOST_DAYS,
     MOST_MINUTES,
@@ -55,7 +55,6 @@ def _columns() -> tuple[Column[Rule], ...]:
             icon=lambda r: "check" if r.active else "circle-slash",
         ),
         Column("when", translate("Messages", "When"), lead_text, width=180),
-        Column("purpose", translate("Messages", "For"), lambda r: purpose_text(r.purpose)),
     )
 
 

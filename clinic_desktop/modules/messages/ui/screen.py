@@ -88,6 +88,13 @@ class MessagesScreen(QWidget):
         """Return the actions for palette and F1."""
         return self._actions
 
+    def open_first(self) -> None:
+        """Show the words of the first message that has any."""
+        lines = self.outbox.model.rows()
+        number = next((n for n, line in enumerate(lines) if line.message.body), 0)
+        self.outbox.table.select_row(number)
+        self.outbox.open_current()
+
     def enter_code(self) -> None:
         """Take a code that a patient reads out."""
         self.replies.enter_code()

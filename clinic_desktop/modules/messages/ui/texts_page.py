@@ -17,7 +17,7 @@ from clinic_desktop.modules.messages.domain.message import (
 )
 from clinic_desktop.modules.messages.domain.sms_length import SmsLength
 from clinic_desktop.modules.messages.domain.texts import FIELDS, MessageText, Rendered
-from clinic_desktop.modules.messages.presenters.texts import TextsPresenter
+from clinic_desktop.modules.messages.presenters.texts import TextsPresenter, language_name
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.draft_timer import DraftTimer
 from clinic_desktop.ui_kit.fields import ChoiceField, LineField, TextField
@@ -61,7 +61,7 @@ class TextsPage(QWidget):
         card = Card(padding=theme.SPACE.l)
         self.form = Form()
         self.form.add("subject", translate("Messages", "Subject"), LineField(limit=200))
-        self.body_field = TextField(lines=12)
+        self.body_field = TextField(lines=17)
         self.form.add("body", translate("Messages", "Text"), self.body_field)
         card.body.addWidget(self.form)
         self.warning = Notice(tone="warning")
@@ -89,7 +89,7 @@ class TextsPage(QWidget):
         card = Card(translate("Messages", "How it reads"), padding=theme.SPACE.l)
         self.preview_subject = Label("", "strong")
         self.preview_subject.setWordWrap(True)
-        self.preview = TextField(lines=8)
+        self.preview = TextField(lines=12)
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(translate("Messages", "How it reads"))
         self.length = Label("", "secondary")
@@ -115,7 +115,7 @@ class TextsPage(QWidget):
 
     def show_languages(self, languages: Sequence[str]) -> None:
         """Offer the languages in which there are texts."""
-        options = [(code, QLocale(code).nativeLanguageName() or code) for code in languages]
+        options = [(code, language_name(code)) for code in languages]
         field = self.choice.field("language")
         before = field.value()
         field.set_options(options)
