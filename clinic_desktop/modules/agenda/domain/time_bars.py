@@ -32,12 +32,21 @@ def stretches_of(
 ) -> tuple[Stretch, ...]:
     """Return whose minutes an appointment takes; `start` is its minute of the day.
 
-    A practitioner who is booked is busy for all of it; without one an assistant works alone with
-    room or equipment.
+    An assistant begins or ends alone where the type says so; without a practitioner they work
+    alone with room or equipment all the time.
     """
-    with_practitioner = any(kinds.get(r) == PRACTITIONER_KIND for r in appointment.resource_ids)
-    who = Who.PRACTITIONER if with_practitioner else Who.ASSISTANT
-    return (Stretch(start, start + appointment.minutes, who),)
+    end = start + appointment.minutes
+    if not any(kinds.get(r) == PRACTITIONER_KIND for r in appointment.resource_ids):
+        return (Stretch(start, end, Who.ASSISTANT),)
+    overhead = appointment.overhead
+    begins = min(start + overhead.assistant_before, end)
+    ends = max(end - overhead.assistant_after, begins)
+    found = (
+        Stretch(start, begins, Who.ASSISTANT),
+        Stretch(begins, ends, Who.PRACTITIONER),
+        Stretch(ends, end, Who.ASSISTANT),
+    )
+    return tuple(stretch for stretch in found if stretch.start < stretch.end)
 
 
 def joined(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
