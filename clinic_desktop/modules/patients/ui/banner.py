@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.codes import SexForClinicalUse, label
 from clinic_desktop.modules.patients.domain.records import PatientBanner
 from clinic_desktop.modules.patients.presenters.wording import date_text, facts_line, sex_letter
+from clinic_desktop.modules.patients.ui.elided_label import ElidedLabel
 from clinic_desktop.modules.patients.ui.flag_mark import FlagMark
 from clinic_desktop.modules.patients.ui.look import (
     SEVERITY_ICONS,
@@ -19,7 +20,7 @@ from clinic_desktop.modules.patients.ui.look import (
     photo_of,
 )
 from clinic_desktop.ui_kit import theme
-from clinic_desktop.ui_kit.widgets import Label, paint_avatar
+from clinic_desktop.ui_kit.widgets import paint_avatar
 
 _EDGE = 4
 _MAX_FLAGS = 3
@@ -68,13 +69,13 @@ class PatientBannerBar(QWidget):
         self.setProperty("surface", "surface")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.portrait = Portrait(size=28 if compact else 40)
-        self.name = Label("", "subtitle" if compact else "section")
-        self.who = Label("", "secondary" if compact else "body", tone="secondary")
-        self.facts = Label("", "secondary")
-        self.facts.setMinimumWidth(theme.px(120))
-        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.name = ElidedLabel("", "subtitle" if compact else "section")
+        self.who = ElidedLabel("", "secondary" if compact else "body", tone="secondary")
+        self.facts = ElidedLabel("", "secondary")
         self._shown: list[FlagMark] = []
-        self.marks = QHBoxLayout()
+        self._marks_box = QWidget()
+        self.marks = QHBoxLayout(self._marks_box)
+        self.marks.setContentsMargins(0, 0, 0, 0)
         self.marks.setSpacing(theme.px(theme.SPACE.s))
         self.slot = QHBoxLayout()
         self.slot.setSpacing(theme.px(theme.SPACE.s))
@@ -97,6 +98,26 @@ class PatientBannerBar(QWidget):
         """Return the words of all marks, in the order shown."""
         return [mark.text() for mark in self._shown]
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room without the marks: where they don't fit beside, they go below."""
+        hint = super().minimumSizeHint()
+        if self._rows.indexOf(self._marks_box) >= 0:
+            return hint
+        marks = self._marks_box.minimumSizeHint().width() + self._row.spacing()
+        return QSize(hint.width() - marks, hint.height())
+
+    def event(self, q_event: QEvent) -> bool:
+        """Place the marks anew when they changed."""
+        done = super().event(q_event)
+        if q_event.type() == QEvent.Type.LayoutRequest:
+            self._place_marks()
+        return done
+
+    def resizeEvent(self, q_event: QResizeEvent) -> None:
+        """Give the marks a row of their own where they would squeeze the facts."""
+        super().resizeEvent(q_event)
+        self._place_marks()
+
     def paintEvent(self, q_event: QPaintEvent) -> None:
         """Draw the patient's edge over the surface."""
         super().paintEvent(q_event)
@@ -110,10 +131,13 @@ class PatientBannerBar(QWidget):
         painter.end()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._rows = QVBoxLayout(self)
+        self._rows.setSpacing(theme.px(theme.SPACE.s))
+        self._row = row = QHBoxLayout()
         side = theme.px(theme.SPACE.s if self._compact else theme.SPACE.l)
         up = theme.px(theme.SPACE.xs if self._compact else 10)
-        row.setContentsMargins(side + theme.px(_EDGE), up, side, up)
+        self._rows.setContentsMargins(side + theme.px(_EDGE), up, side, up)
+        self._rows.addLayout(row)
         row.setSpacing(theme.px(theme.SPACE.m))
         row.addWidget(self.portrait)
         words = QVBoxLayout()
@@ -126,9 +150,26 @@ class PatientBannerBar(QWidget):
         words.addLayout(first)
         words.addWidget(self.facts)
         row.addLayout(words)
-        row.addLayout(self.marks)
+        row.addWidget(self._marks_box)
         row.addStretch(1)
         row.addLayout(self.slot)
+
+    def _place_marks(self) -> None:
+        beside = self._rows.indexOf(self._marks_box) < 0
+        self._row.invalidate()
+        wanted = self._row.sizeHint().width()
+        if not beside:
+            wanted += self._marks_box.sizeHint().width() + self._row.spacing()
+        margins = self._rows.contentsMargins()
+        fits = wanted <= self.width() - margins.left() - margins.right()
+        if fits == beside:
+            return
+        (self._row if beside else self._rows).removeWidget(self._marks_box)
+        if fits:
+            self._row.insertWidget(2, self._marks_box)
+        else:
+            self._rows.addWidget(self._marks_box, 0, Qt.AlignmentFlag.AlignLeading)
+        self.updateGeometry()
 
     def _show_marks(self, banner: PatientBanner) -> None:
         while (item := self.marks.takeAt(0)) is not None:
@@ -166,7 +207,8 @@ def _marks_of(banner: PatientBanner) -> list[FlagMark]:
         text = translate("Patients", "Merged into {number}")
         text = text.format(number=banner.merged_into.number)
         found.append(FlagMark("merge", text, "warning", strong=True))
-    found.append(FlagMark("circle-help", translate("Patients", "Allergies: not asked"), "slate"))
+    not_asked = translate("Patients", "Allergies: not asked")
+    found.append(FlagMark("circle-help", not_asked, "slate", whole=True))
     for flag in banner.flags[:_MAX_FLAGS]:
         tone = SEVERITY_TONES[flag.severity]
         strong = tone == "danger"

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.presenters.compare import Difference, Side
 from clinic_desktop.modules.patients.ui.choice_grid import ChoiceGrid, TwoValues
-from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.widgets import Label
 
@@ -34,7 +33,7 @@ class NewerVersionDialog(Dialog):
             translate("Patients", "Yours"), translate("Patients", "Stored meanwhile")
         )
         self.grid.show_lines([_line(difference) for difference in differing])
-        self.grid.setMinimumHeight(theme.px(min(380, 80 + 44 * len(differing))))
+        self.grid.setMinimumHeight(self.height_for(min(380, 80 + 44 * len(differing))))
         self.body.addWidget(self.grid)
         self.set_action(translate("Patients", "Save these values"))
         self.grid.focus_first()

@@ -16,7 +16,11 @@ _LONGEST = 260
 
 
 class FlagMark(QWidget):
-    """Words on a soft ground with a sign before them, so that colour never speaks alone."""
+    """Words on a soft ground with a sign before them, so that colour never speaks alone.
+
+    Where there is little room a mark keeps its sign and as much of the words as fits; one that
+    is `whole` keeps all of them.
+    """
 
     def __init__(
         self,
@@ -26,9 +30,11 @@ class FlagMark(QWidget):
         parent: QWidget | None = None,
         *,
         strong: bool = False,
+        whole: bool = False,
     ) -> None:
         super().__init__(parent)
         self._icon, self._text, self._tone, self._strong = icon, text, tone, strong
+        self._whole = whole
         self.setAccessibleName(text)
         self.setToolTip(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -45,6 +51,8 @@ class FlagMark(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the sign; the words are in the tool-tip."""
+        if self._whole:
+            return self.sizeHint()
         return QSize(min(theme.px(36), self.sizeHint().width()), theme.px(_HEIGHT))
 
     def paintEvent(self, _q_event: QPaintEvent) -> None:

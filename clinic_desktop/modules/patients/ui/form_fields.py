@@ -49,12 +49,15 @@ class PatientFields(QWidget):
         self, setting: Setting, parent: QWidget | None = None, *, narrow: bool = False
     ) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self._details = PatientDetails()
         self._phone: Telecom | None = None
         self._birth: Any = None
         self.core = Form(columns=_COLUMNS)
         self.more = Form(columns=_COLUMNS)
         self.editors: dict[str, ListEditor] = make_editors(setting.place.country)
+        for editor in self.editors.values():
+            editor.widget.narrow = narrow
         self._opt_outs: dict[Purpose, CheckField] = {}
         self.more_button = LinkButton("", icon="chevrons-up-down")
         self.more_button.setCheckable(True)
@@ -202,12 +205,17 @@ class PatientFields(QWidget):
         self.core.add("gender", translate("Patients", "Se&x"), SexField(), span=sex)
         self.core.add("phone", translate("Patients", "&Phone"), LineField(limit=40), span=phone)
 
+    @property
+    def _third(self) -> int:
+        """Return the columns of a field of which three stand beside each other, two if narrow."""
+        return 6 if self._narrow else 4
+
     def _fill_more(self, setting: Setting) -> None:
-        more, tr = self.more, translate
+        more, tr, third = self.more, translate, self._third
         more.add_section(tr("Patients", "Names"))
-        more.add("second_family", tr("Patients", "Second family name"), LineField(), span=4)
-        more.add("preferred", tr("Patients", "Wants to be called"), LineField(), span=4)
-        more.add("prefix", tr("Patients", "Title"), LineField(), span=4)
+        more.add("second_family", tr("Patients", "Second family name"), LineField(), span=third)
+        more.add("preferred", tr("Patients", "Wants to be called"), LineField(), span=third)
+        more.add("prefix", tr("Patients", "Title"), LineField(), span=third)
         more.add_wide(self.editors["other_names"].widget)
         for title, name in (
             (tr("Patients", "More phones and e-mail"), "telecoms"),
@@ -220,35 +228,36 @@ class PatientFields(QWidget):
         self._fill_about(setting)
 
     def _fill_about(self, setting: Setting) -> None:
-        more, tr = self.more, translate
+        more, tr, third = self.more, translate, self._third
         more.add_section(tr("Patients", "About the person"))
         languages = ChoiceField(language_choices(), empty=tr("Patients", "not known"))
-        more.add("language", tr("Patients", "Language"), languages, span=4)
+        more.add("language", tr("Patients", "Language"), languages, span=third)
         sexes = ChoiceField([(code, label(code)) for code in SexForClinicalUse])
-        more.add("clinical_sex", tr("Patients", "Sex for clinical use"), sexes, span=4)
-        more.add("gender_identity", tr("Patients", "Gender identity"), LineField(), span=4)
+        more.add("clinical_sex", tr("Patients", "Sex for clinical use"), sexes, span=third)
+        more.add("gender_identity", tr("Patients", "Gender identity"), LineField(), span=third)
         more.add("photo", tr("Patients", "Photo"), PhotoField(), span=12)
         more.add_section(tr("Patients", "Communication"))
         channels = ChoiceField([(code, label(code)) for code in Channel])
-        more.add("channel", tr("Patients", "Reach by"), channels, span=4)
+        more.add("channel", tr("Patients", "Reach by"), channels, span=third)
         more.add_wide(self._opt_out_box())
         more.add_section(tr("Patients", "Other"))
         more.add("note", tr("Patients", "Note"), TextField(lines=3), span=12)
         died = DateField(today=setting.today, latest=setting.today)
         deceased = tr("Patients", "Deceased")
         more.add("deceased", deceased, CheckField(deceased), span=3)
-        more.add("deceased_on", tr("Patients", "Date of death"), died, span=4)
+        more.add("deceased_on", tr("Patients", "Date of death"), died, span=third)
 
     def _opt_out_box(self) -> QWidget:
         box = QWidget()
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)
+        columns = 1 if self._narrow else 3
         for number, purpose in enumerate(Purpose):
             said = translate("Patients", "No: {purpose}").format(purpose=label(purpose))
             check = CheckField(said)
             check.edited.connect(self.changed)
             self._opt_outs[purpose] = check
-            grid.addWidget(check, number // 3, number % 3)
+            grid.addWidget(check, number // columns, number % columns)
         return box
 
     def _connect(self) -> None:

@@ -27,6 +27,7 @@ from clinic_desktop.modules.patients.presenters.wording import moment_text
 from clinic_desktop.modules.patients.ui.birth_field import BirthField
 from clinic_desktop.modules.patients.ui.compare_dialog import NewerVersionDialog
 from clinic_desktop.modules.patients.ui.duplicates_panel import DuplicatesPanel
+from clinic_desktop.modules.patients.ui.elided_label import ElidedLabel
 from clinic_desktop.modules.patients.ui.form_fields import PatientFields
 from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.draft_timer import DraftTimer
@@ -64,7 +65,7 @@ class PatientFormPage(QWidget):
         self.setProperty("surface", "background")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.presenter = PatientFormPresenter(self, shell.tasks, patient_id)
-        self.title = Label("", "section")
+        self.title = ElidedLabel("", "section")
         self._kept = Label("", "secondary")
         self.notice = Notice()
         self.duplicates = DuplicatesPanel(self._today)

@@ -44,7 +44,7 @@ class ImportDialog(Dialog):
         self.report = ReportPage(shell.settings, self.notice)
         for page in (self.start, self.mapping, self.running, self.report):
             self.pages.addWidget(page)
-        self.pages.setMinimumHeight(theme.px(300))
+        self.pages.setMinimumHeight(self.height_for(300))
         self.body.addWidget(self.pages, 1)
         self.back_button = self.add_button(translate("Patients", "Back to columns"), self._back)
         self.file_button = self.add_button(translate("Patients", "Other file …"), self._start_anew)

@@ -146,8 +146,8 @@ class MergeDialog(Dialog):
         self._preview.hide()
         self.body.addWidget(self._preview, 1)
         self.body.addWidget(self._empty, 1)
-        self.grid.setMinimumHeight(theme.px(260))
-        self._empty.setMinimumHeight(theme.px(260))
+        self.grid.setMinimumHeight(self.height_for(260))
+        self._empty.setMinimumHeight(self.height_for(260))
 
 
 def _line(choice: FieldChoice, take: frozenset[str]) -> TwoValues:

@@ -16,6 +16,8 @@ from clinic_desktop.ui_kit.widgets import IconButton, Label, LinkButton, restyle
 
 Values = dict[str, Any]
 
+_PAIR = 2
+
 
 @dataclass(frozen=True, slots=True)
 class RowField:
@@ -61,6 +63,7 @@ class RowsEditor(QWidget):
         self._fields = tuple(fields)
         self._keys = tuple(keys)
         self._rows: list[_Row] = []
+        self.narrow = False  # two fields beside each other, no more
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(theme.SPACE.s))
@@ -135,11 +138,10 @@ class RowsEditor(QWidget):
         widgets: dict[str, Any] = {}
         row = _Row(box, widgets, Label("", "secondary", tone="danger"), meta)
         number = len(self._rows) + 1
-        last = max(spec.line for spec in self._fields)
-        for at in range(last + 1):
+        for at, specs in enumerate(self._in_lines()):
             line = QHBoxLayout()
             line.setSpacing(theme.px(theme.SPACE.s))
-            for spec in (spec for spec in self._fields if spec.line == at):
+            for spec in specs:
                 widget = self._make(spec, number)
                 widgets[spec.name] = widget
                 line.addWidget(widget, spec.stretch)
@@ -154,6 +156,14 @@ class RowsEditor(QWidget):
         self._lines.addWidget(box)
         self._rows.append(row)
         return row
+
+    def _in_lines(self) -> list[list[RowField]]:
+        """Return which fields stand beside each other."""
+        last = max(spec.line for spec in self._fields)
+        lines = [[s for s in self._fields if s.line == at] for at in range(last + 1)]
+        if not self.narrow:
+            return lines
+        return [line[at : at + _PAIR] for line in lines for at in range(0, len(line), _PAIR)]
 
     def _make(self, spec: RowField, number: int) -> QWidget:
         widget = spec.make()

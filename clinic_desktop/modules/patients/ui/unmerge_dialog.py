@@ -12,7 +12,7 @@ from clinic_desktop.modules.patients.domain.merging import MergeLink, UnmergePre
 from clinic_desktop.modules.patients.domain.records import PatientRef
 from clinic_desktop.modules.patients.presenters.merge import UnmergePresenter
 from clinic_desktop.modules.patients.ui.choice_grid import ChoiceGrid, TwoValues
-from clinic_desktop.ui_kit import notify, theme
+from clinic_desktop.ui_kit import notify
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import LineField
 from clinic_desktop.ui_kit.plugin import Shell
@@ -35,7 +35,7 @@ class UnmergeDialog(Dialog):
         self.later = Label("", "strong")
         self.later.setWordWrap(True)
         self.grid = ChoiceGrid(link.kept.display_name, link.gone.display_name)
-        self.grid.setMinimumHeight(theme.px(200))
+        self.grid.setMinimumHeight(self.height_for(200))
         self.grid.chosen.connect(self._give)
         self._rows: dict[str, UUID] = {}
         self.reason = LineField()
