@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from clinic_desktop.app.safekeeping import Safekeeping
     from clinic_desktop.app.system_lock import SystemLock
     from clinic_desktop.modules.practice.api import Environment, UserSession
+    from clinic_desktop.modules.practice.presenters.first_run import FirstRun
     from clinic_desktop.modules.practice.ui.lock_screen import LockScreen
     from clinic_desktop.storage.context import Context
 else:
@@ -66,6 +67,7 @@ class Program(QObject):
         self._idle: IdleWatcher | None = None
         self._lock: LockScreen | None = None
         self._system: SystemLock | None = None
+        self._assistant: FirstRun | None = None
         self._leaving = False
         self._cold = True
         self._warned: set[type[BaseException]] = set()
@@ -120,8 +122,8 @@ class Program(QObject):
         def demo(folder: Path) -> None:
             make_demo(folder)
 
-        assistant = first_run(self.folder, make_demo=demo, around=self.environment)
-        window = FirstRunWindow(assistant, self.tasks)
+        self._assistant = first_run(self.folder, make_demo=demo, around=self.environment)
+        window = FirstRunWindow(self._assistant, self.tasks)
         window.finished.connect(self.enter)
         self._show(window)
 
@@ -142,6 +144,7 @@ class Program(QObject):
     def enter(self, session: UserSession) -> None:
         """Show the main window for a user who has just signed in or taken over."""
         self.session = session
+        self._assistant = None
         self._warned.clear()
         self.settings.set("last_login", session.user.login)
         store = session.ctx.store
@@ -267,6 +270,8 @@ class Program(QObject):
             return
         self._leaving = True
         session, self.session = self.session, None
+        if session is None and self._assistant is not None:
+            session = self._assistant.session  # a new clinic whose assistant was not finished
         self._stop_watching()
         keeper = self.safekeeping
 

@@ -68,9 +68,12 @@ def opened(arguments: argparse.Namespace) -> Iterator[UserSession]:
     """Sign in for one command and sign out after it, whatever happens."""
     from clinic_desktop.app.session import environment
     from clinic_desktop.modules.practice.api import sign_in, sign_out
+    from clinic_desktop.storage.faults import OnlyToLookAt
 
     password = read_password(arguments.password_file)
     session = sign_in(arguments.store, arguments.user, password, environment())
+    if session.ctx.store.viewing:
+        sys.stderr.write(OnlyToLookAt(why=session.ctx.store.viewing).message() + "\n")
     try:
         yield session
     finally:

@@ -17,12 +17,14 @@ from clinic_desktop.app.program import Program
 from clinic_desktop.app.session import environment
 from clinic_desktop.app.system_lock import SystemLock
 from clinic_desktop.kernel.clock import FrozenClock
+from clinic_desktop.modules.practice.presenters.first_run import Choice, Step
 from clinic_desktop.modules.practice.service.session import (
     Environment,
     UserSession,
     sign_in,
     sign_out,
 )
+from clinic_desktop.modules.practice.service.sheets import unconfirmed_sheet
 from clinic_desktop.modules.practice.ui.sign_in_window import SignInWindow
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
@@ -166,3 +168,32 @@ def test_a_newer_clinic_is_open_to_look_and_says_so(
     system.lock_wanted.emit()
     qtbot.waitUntil(lambda: isinstance(program.window, SignInWindow), timeout=5000)
     assert session.ctx.store.vault.key.wiped
+
+
+def test_an_assistant_closed_before_the_words_leaves_an_orderly_store(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    around = environment(FrozenClock(MORNING))
+    around.cost = CHEAP
+    folder = tmp_path / "new"
+    program = Program(qapp, folder, UiSettings(), around)
+    program.start()
+    run = program._assistant
+    assert run is not None
+    run.choose(Choice.CREATE)
+    run.next()
+    run.fill_clinic(name="Clinic Rio Claro", country="ES")
+    run.next()
+    run.next()
+    secret = "seven purple umbrellas"
+    run.fill_user(display_name="Marta Costa", password=secret, repeated=secret)
+    run.worked(run.work())
+    assert run.step is Step.RECOVERY
+    assert program.window is not None
+    program.window.close()
+    qtbot.waitUntil(lambda: run.session.ctx.store.vault.key.wiped, timeout=5000)
+    qtbot.waitUntil(lambda: program.tasks._closed, timeout=5000)
+    again = sign_in(folder, "marta.costa", secret, around)
+    assert unconfirmed_sheet(again.ctx) == run.recovery_id  # said until it is proved
+    sign_out(again)
+    notify.install(None)
