@@ -224,6 +224,7 @@ def _closure() -> None:
         sa.Column("minute_from", sa.Integer(), nullable=True),
         sa.Column("minute_to", sa.Integer(), nullable=True),
         sa.Column("opens", sa.Boolean(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -234,6 +235,7 @@ def _closure() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_closure")),
     )
     op.create_index(op.f("ix_closure_last_day"), "closure", ["last_day"], unique=False)
+    op.create_index(op.f("ix_closure_source"), "closure", ["source"], unique=False)
 
 
 def _day_close() -> None:

@@ -14,6 +14,11 @@ from clinic_desktop.modules.agenda.domain.appointment import (
     AppointmentView,
     Change,
 )
+from clinic_desktop.modules.agenda.domain.calendar_files import (
+    CalendarReport,
+    NotACalendar,
+    our_uid,
+)
 from clinic_desktop.modules.agenda.domain.clashes import (
     IN_THE_PAST,
     NOT_OFFERED,
@@ -112,6 +117,13 @@ from clinic_desktop.modules.agenda.domain.wait_list import (
 )
 from clinic_desktop.modules.agenda.service.amend import amend_details
 from clinic_desktop.modules.agenda.service.book import book_appointment
+from clinic_desktop.modules.agenda.service.calendar_export import (
+    CalendarFile,
+    CalendarNotWritten,
+    export_calendar,
+    publish_calendars,
+)
+from clinic_desktop.modules.agenda.service.calendar_import import import_calendar
 from clinic_desktop.modules.agenda.service.cancel import cancel_appointment
 from clinic_desktop.modules.agenda.service.change_status import change_status, change_statuses
 from clinic_desktop.modules.agenda.service.day import day, day_counts, month_load
@@ -174,6 +186,7 @@ from clinic_desktop.modules.agenda.service.wait_list import (
 )
 from clinic_desktop.modules.agenda.service.waiting import waiting_room
 from clinic_desktop.modules.agenda.service.walk_in import walk_in
+from clinic_desktop.modules.agenda.service.withdrawn import outside_hours
 
 __all__ = [
     "IN_THE_PAST",
@@ -191,6 +204,9 @@ __all__ = [
     "AppointmentView",
     "BookAppointment",
     "BookSeries",
+    "CalendarFile",
+    "CalendarNotWritten",
+    "CalendarReport",
     "CancelAppointment",
     "CancelSeries",
     "CancelledBy",
@@ -217,6 +233,7 @@ __all__ = [
     "MoveAppointment",
     "NoResource",
     "NobodyWaits",
+    "NotACalendar",
     "NotHere",
     "NotInSeries",
     "Occurrence",
@@ -285,7 +302,9 @@ __all__ = [
     "entries_for_place",
     "expire_offers",
     "explanation",
+    "export_calendar",
     "hold_slot",
+    "import_calendar",
     "join_wait_list",
     "month_load",
     "next_free_slots",
@@ -295,7 +314,10 @@ __all__ = [
     "offer_place",
     "offer_status_text",
     "open_appointments",
+    "our_uid",
+    "outside_hours",
     "patient_reliability",
+    "publish_calendars",
     "queue_of",
     "redo_change",
     "redo_changes",

@@ -50,9 +50,12 @@ from clinic_desktop.modules.practice.service.initialise import (
 from clinic_desktop.modules.practice.service.names import user_names
 from clinic_desktop.modules.practice.service.opening import (
     AnnounceClosure,
+    KeptClosures,
     SetOpeningHours,
     announce_closure,
+    closures_from,
     holidays_between,
+    keep_closures,
     opening_intervals,
     set_opening_hours,
 )
@@ -87,6 +90,7 @@ __all__ = [
     "Initialised",
     "Intervals",
     "Invitation",
+    "KeptClosures",
     "KeptDraft",
     "LocalDefaults",
     "LocationDetails",
@@ -107,6 +111,7 @@ __all__ = [
     "appointment_types",
     "bookable_resources",
     "clinic_profile",
+    "closures_from",
     "confirm_password",
     "defaults_for",
     "draft_of",
@@ -115,6 +120,7 @@ __all__ = [
     "holidays_between",
     "initialise_clinic",
     "invite_user",
+    "keep_closures",
     "keep_draft",
     "open_emergency_access",
     "opening_intervals",

@@ -120,7 +120,10 @@ class OpeningScheduleRow(Recorded, Base):
 
 
 class ClosureRow(Recorded, Base):
-    """Closed days or hours of the clinic or of one resource, or a holiday on which it opens."""
+    """Closed days or hours of the clinic or of one resource, or a day on which it opens.
+
+    `source` names what it was made from (an event of a calendar file, a leave), '' for by hand.
+    """
 
     __tablename__ = "closure"
     merge_class = MergeClass.REGISTER
@@ -131,6 +134,7 @@ class ClosureRow(Recorded, Base):
     minute_from: Mapped[int | None]
     minute_to: Mapped[int | None]
     opens: Mapped[bool] = mapped_column(default=False)
+    source: Mapped[str] = mapped_column(default="", index=True)
 
 
 class UserRow(Recorded, Base):

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.agenda.api import our_uid
 from clinic_desktop.modules.messages.domain.channels import EmailSettings, SmsSettings
 from clinic_desktop.modules.messages.domain.message import (
     ChannelKind,
@@ -172,7 +173,7 @@ def _invitation(
         return None
     shown = found.shown
     return Invitation(
-        uid=f"{shown.id}@{around.profile.id}",
+        uid=our_uid(shown.id, around.profile.id),
         sequence=shown.version,
         start=start_of(message.occurrence),
         minutes=shown.minutes,

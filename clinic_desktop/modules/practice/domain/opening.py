@@ -35,8 +35,10 @@ class OpeningSchedule:
 class Closure:
     """Days on which the clinic (`resource_id` None) or a resource is closed, from first to last.
 
-    With `minute_from` and `minute_to` only these minutes of each day are closed. With `opens` the
-    public holiday on these days is lifted instead: the clinic works.
+    With `minute_from` and `minute_to` only these minutes of each day are closed. With `opens` it is
+    the other way round: the public holiday on these days is lifted, and with minutes these are
+    open beside the usual hours, so that one special day leaves the pattern as it is. `source` names
+    what it was made from (an event of a calendar file, a leave), '' for by hand.
     """
 
     id: UUID
@@ -48,6 +50,7 @@ class Closure:
     minute_from: int | None = None
     minute_to: int | None = None
     opens: bool = False
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,9 @@ def opening_table(
         for resource in resources:
             week = _in_force(by_owner.get(resource, ()), day) or house
             open_minutes = () if shut else week[day.weekday()]
+            extra = _opened(calendar.closures, resource, day)
+            if extra:
+                open_minutes = merge_intervals((*open_minutes, *extra))
             result[resource, day] = _less_closures(open_minutes, calendar.closures, resource, day)
     return result
 
@@ -98,6 +104,19 @@ def closed_name(calendar: Calendar, day: date) -> str | None:
 
 def _covers(closure: Closure, day: date) -> bool:
     return closure.first_day <= day <= closure.last_day
+
+
+def _opened(closures: Iterable[Closure], resource: UUID, day: date) -> Intervals:
+    """Return the minutes that are open on a special day."""
+    return tuple(
+        (closure.minute_from, closure.minute_to)
+        for closure in closures
+        if closure.opens
+        and closure.resource_id in (None, resource)
+        and closure.minute_from is not None
+        and closure.minute_to is not None
+        and _covers(closure, day)
+    )
 
 
 def _in_force(schedules: Sequence[OpeningSchedule], day: date) -> tuple[Intervals, ...] | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from clinic_desktop.kernel.clock import wall_of
@@ -48,7 +49,7 @@ class SetOpeningHours:
 
 @dataclass(frozen=True, slots=True)
 class AnnounceClosure:
-    """Command: close the clinic or a resource, or (`opens`) work on a public holiday."""
+    """Command: close the clinic or a resource, or (`opens`) open it; see `Closure`."""
 
     resource_id: UUID | None
     first_day: date
@@ -57,6 +58,17 @@ class AnnounceClosure:
     minute_from: int | None = None
     minute_to: int | None = None
     opens: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptClosures:
+    """What became of closures that were made from a source again."""
+
+    added: int
+    changed: int
+    unchanged: int
+    removed: int
 
 
 def opening_intervals(
@@ -123,19 +135,49 @@ def announce_closure(ctx: Context, command: AnnounceClosure) -> UUID:
     problems = _closure_problems(command)
     if problems:
         raise InvalidInput(problems)
-    values = {
-        "resource_id": command.resource_id,
-        "first_day": command.first_day.isoformat(),
-        "last_day": command.last_day.isoformat(),
-        "name": clean_line(command.name),
-        "minute_from": command.minute_from,
-        "minute_to": command.minute_to,
-        "opens": command.opens,
-    }
     with ctx.unit_of_work() as uow:
-        closure_id = uow.insert(ClosureRow, values)
+        closure_id = uow.insert(ClosureRow, _closure_values(command))
         uow.commit()
     return closure_id
+
+
+def keep_closures(
+    ctx: Context,
+    resource_id: UUID,
+    wanted: Iterable[AnnounceClosure],
+    unwanted: Iterable[str] = (),
+) -> KeptClosures:
+    """Let a resource have these closures, each known by its source; all or nothing.
+
+    One whose source is there already is amended; those of the sources in `unwanted` are taken
+    back. Raises InvalidInput.
+    """
+    ctx.require(Permission.PRACTICE_WRITE)
+    by_source = {command.source: command for command in wanted}
+    for command in by_source.values():
+        problems = _closure_problems(command)
+        if problems:
+            raise InvalidInput(problems)
+    gone = set(unwanted) - by_source.keys()
+    added = changed = unchanged = removed = 0
+    with ctx.unit_of_work() as uow:
+        known = store.closures_of_sources(uow.connection, resource_id, {*by_source, *gone})
+        for source, command in by_source.items():
+            before = known.get(source)
+            values = _closure_values(replace(command, resource_id=resource_id))
+            if before is None:
+                uow.insert(ClosureRow, values)
+                added += 1
+            elif _closure_values(before) == values:
+                unchanged += 1
+            else:
+                uow.update(ClosureRow, before.id, before.version, values)
+                changed += 1
+        for source in sorted(gone & known.keys()):
+            uow.remove(ClosureRow, known[source].id, known[source].version)
+            removed += 1
+        uow.commit()
+    return KeptClosures(added, changed, unchanged, removed)
 
 
 def cancel_closure(ctx: Context, closure_id: UUID, version: int) -> None:
@@ -157,6 +199,19 @@ def _calendar(ctx: Context, first: date, last: date) -> Calendar:
             profile.country, profile.subdivision, profile.language, first, last
         )
     return Calendar(schedules, closures, holidays)
+
+
+def _closure_values(closure: AnnounceClosure | Closure) -> dict[str, Any]:
+    return {
+        "resource_id": closure.resource_id,
+        "first_day": closure.first_day.isoformat(),
+        "last_day": closure.last_day.isoformat(),
+        "name": clean_line(closure.name),
+        "minute_from": closure.minute_from,
+        "minute_to": closure.minute_to,
+        "opens": closure.opens,
+        "source": closure.source,
+    }
 
 
 def _refuse_past(

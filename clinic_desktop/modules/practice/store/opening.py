@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -30,6 +31,7 @@ _CLOSURE_COLUMNS = (
     _closure.c.minute_from,
     _closure.c.minute_to,
     _closure.c.opens,
+    _closure.c.source,
 )
 _SCHEDULES = (
     sa.select(*_SCHEDULE_COLUMNS)
@@ -74,6 +76,18 @@ def closures(connection: sa.Connection, first: date, last: date = EVER) -> tuple
     return tuple(_to_closure(row) for row in connection.execute(_CLOSURES, days))
 
 
+def closures_of_sources(
+    connection: sa.Connection, resource_id: UUID, sources: Iterable[str]
+) -> dict[str, Closure]:
+    """Return a resource's closures that were made from some sources, by source."""
+    query = sa.select(*_CLOSURE_COLUMNS).where(
+        _closure.c.removed.is_(False),
+        _closure.c.resource_id == resource_id,
+        _closure.c.source.in_(tuple(sources)),
+    )
+    return {row.source: _to_closure(row) for row in connection.execute(query)}
+
+
 def closure_version(connection: sa.Connection, closure_id: UUID) -> int | None:
     """Return the version of a closure that is still there."""
     query = sa.select(_closure.c.version).where(
@@ -103,4 +117,5 @@ def _to_closure(row: Any) -> Closure:
         row.minute_from,
         row.minute_to,
         row.opens,
+        row.source,
     )

@@ -1,0 +1,257 @@
+"""Calendar files: ours that others read, theirs with anything in them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from icalendar import Calendar
+
+from clinic_desktop.modules.agenda.api import (
+    CancelAppointment,
+    NotACalendar,
+    OutsideHours,
+    cancel_appointment,
+    export_calendar,
+    import_calendar,
+    outside_hours,
+    publish_calendars,
+)
+from clinic_desktop.modules.practice.api import (
+    AnnounceClosure,
+    announce_closure,
+    closures_from,
+)
+from clinic_desktop.storage.context import SecondPersonNeeded
+from tests.support.agenda_clinic import TUESDAY
+
+
+def file_of(*events: str, head: str = "") -> bytes:
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Somebody//EN", *head.splitlines()]
+    for number, event in enumerate(events):
+        lines += ["BEGIN:VEVENT"]
+        lines += [] if "UID:" in event else [f"UID:event-{number}"]
+        lines += [*event.splitlines(), "END:VEVENT"]
+    return ("\r\n".join([*lines, "END:VCALENDAR", ""])).encode()
+
+
+def blocks(clinic):
+    found = [c for c in closures_from(clinic.ctx, date(2020, 1, 1)) if c.resource_id == clinic.alba]
+    return [(c.first_day.isoformat(), c.minute_from, c.minute_to, c.name) for c in found]
+
+
+def take(clinic, *events, head="", **more):
+    return import_calendar(clinic.ctx, clinic.alba, file_of(*events, head=head), **more)
+
+
+# ---- ours
+
+
+def test_the_diary_goes_out_with_its_zone_and_without_names(clinic):
+    clinic.book("11:00", type_id=clinic.check_up)
+    gone = clinic.book("12:00", clinic.luis)
+    cancel_appointment(clinic.ctx, CancelAppointment(gone.appointment_id, 1, "ill"))
+    clinic.book("11:00", clinic.marta, resource_ids=(clinic.bey,))
+    made = export_calendar(clinic.ctx, clinic.alba)
+    calendar = Calendar.from_ical(made.data)
+    first, second = calendar.walk("VEVENT")
+    assert (made.appointments, str(first["SUMMARY"]), str(second["SUMMARY"])) == (
+        2,
+        "Check-up",
+        "Appointment",
+    )
+    assert str(second["STATUS"]) == "CANCELLED"
+    assert first.start.astimezone(UTC) == datetime(2026, 11, 24, 10, tzinfo=UTC)
+    assert first.end - first.start == timedelta(minutes=30)
+    (zone,) = calendar.walk("VTIMEZONE")
+    assert str(zone["TZID"]) == "Europe/Madrid"
+    for name in (b"Ana", b"Luis", b"Marta"):
+        assert name not in made.data
+
+
+def test_names_are_in_it_only_when_asked_for(clinic):
+    clinic.book("11:00")
+    with pytest.raises(SecondPersonNeeded):
+        export_calendar(clinic.ctx, names=True)
+    made = export_calendar(clinic.ctx, names=True, second_person=clinic.luis)
+    assert b"Ana" in made.data
+
+
+def test_a_file_to_subscribe_to_is_written_whole(clinic, tmp_path):
+    clinic.book("11:00")
+    folder = tmp_path / "calendars"
+    folder.mkdir()
+    (path,) = publish_calendars(clinic.ctx, folder, (clinic.alba,))
+    assert len(Calendar.from_ical(path.read_bytes()).walk("VEVENT")) == 1
+    assert [p.name for p in folder.iterdir()] == [f"{clinic.alba}.ics"]
+
+
+def test_our_own_file_comes_back_without_blocking_anything(clinic):
+    clinic.book("11:00")
+    data = export_calendar(clinic.ctx, clinic.alba).data
+    report = import_calendar(clinic.ctx, clinic.alba, data)
+    assert (report.read, report.ours, report.added) == (1, 1, 0)
+    assert blocks(clinic) == []
+
+
+# ---- theirs
+
+MEETING = (
+    "DTSTART;TZID=Europe/Madrid:20261126T100000\n"
+    "DTEND;TZID=Europe/Madrid:20261126T113000\n"
+    "SUMMARY:Council"
+)
+
+
+def test_an_event_blocks_the_practitioner_and_lists_who_is_affected(clinic):
+    day = date(2026, 11, 26)
+    change = clinic.book("11:00", day=day)
+    report = take(clinic, MEETING)
+    assert blocks(clinic) == [("2026-11-26", 600, 690, "Council")]
+    assert (report.read, report.added, report.affected) == (1, 1, (change.appointment_id,))
+    with pytest.raises(OutsideHours):
+        clinic.book("10:15", clinic.luis, day=day)
+    clinic.book("10:15", clinic.luis, day=day, resource_ids=(clinic.bey,))
+
+
+def test_the_same_file_again_changes_nothing_and_a_moved_event_moves(clinic):
+    take(clinic, MEETING)
+    again = take(clinic, MEETING)
+    assert (again.added, again.unchanged) == (0, 1)
+    moved = take(clinic, MEETING.replace("T100000", "T103000"))
+    assert (moved.added, moved.changed) == (0, 1)
+    assert blocks(clinic) == [("2026-11-26", 630, 690, "Council")]
+    gone = take(clinic, MEETING.replace("T100000", "T103000") + "\nSTATUS:CANCELLED")
+    assert gone.removed == 1
+    assert blocks(clinic) == []
+
+
+def test_a_dry_run_says_what_it_would_do(clinic):
+    assert take(clinic, MEETING, dry_run=True).added == 1
+    assert blocks(clinic) == []
+
+
+def test_times_in_utc_whole_days_and_nights_are_understood(clinic):
+    take(
+        clinic,
+        "DTSTART:20261126T090000Z\nDURATION:PT1H\nSUMMARY:Call",
+        "DTSTART;VALUE=DATE:20261127\nDTEND;VALUE=DATE:20261129\nSUMMARY:Congress",
+        "DTSTART:20261130T220000\nDTEND:20261201T020000\nSUMMARY:Duty",
+        "DTSTART:20261202T090000\nDTEND:20261202T100000\nTRANSP:TRANSPARENT\nSUMMARY:Free",
+    )
+    assert blocks(clinic) == [
+        ("2026-11-26", 600, 660, "Call"),
+        ("2026-11-27", None, None, "Congress"),
+        ("2026-11-30", 1320, 1440, "Duty"),
+        ("2026-12-01", 0, 120, "Duty"),
+    ]
+
+
+def test_a_rule_with_an_exception_and_a_moved_day(clinic):
+    report = take(
+        clinic,
+        "UID:weekly\nDTSTART;TZID=Europe/Madrid:20261124T130000\nDURATION:PT30M\n"
+        "RRULE:FREQ=WEEKLY;COUNT=4\nEXDATE;TZID=Europe/Madrid:20261201T130000\nSUMMARY:Team",
+        "UID:weekly\nRECURRENCE-ID;TZID=Europe/Madrid:20261208T130000\n"
+        "DTSTART;TZID=Europe/Madrid:20261209T140000\nDURATION:PT30M\nSUMMARY:Team",
+    )
+    assert report.added == 3
+    assert [(b[0], b[1]) for b in blocks(clinic)] == [
+        ("2026-11-24", 780),
+        ("2026-12-09", 840),
+        ("2026-12-15", 780),
+    ]
+
+
+def test_a_rule_of_a_hundred_thousand_ends_after_a_year(clinic):
+    report = take(clinic, "DTSTART:20261124T060000\nDURATION:PT5M\nRRULE:FREQ=DAILY;COUNT=100000")
+    assert 360 < report.added < 370
+
+
+def test_an_unknown_zone_is_read_as_the_clinics_and_said(clinic):
+    report = take(clinic, "DTSTART;TZID=Mars/Base:20261126T100000\nDURATION:PT30M\nSUMMARY:X")
+    assert blocks(clinic) == [("2026-11-26", 600, 630, "X")]
+    assert "Mars/Base" in report.notes[0].why
+
+
+def test_the_files_own_zone_is_used(clinic):
+    own = (
+        "BEGIN:VTIMEZONE\nTZID:Office\nBEGIN:STANDARD\nDTSTART:19700101T000000\n"
+        "TZOFFSETFROM:+0500\nTZOFFSETTO:+0500\nEND:STANDARD\nEND:VTIMEZONE"
+    )
+    take(clinic, "DTSTART;TZID=Office:20261126T150000\nDURATION:PT30M\nSUMMARY:X", head=own)
+    assert blocks(clinic) == [("2026-11-26", 660, 690, "X")]
+
+
+def test_an_event_without_an_end_takes_a_quarter_of_an_hour(clinic):
+    report = take(clinic, "DTSTART:20261126T100000\nSUMMARY:X")
+    assert blocks(clinic) == [("2026-11-26", 600, 615, "X")]
+    assert report.refused == ()
+
+
+def test_one_bad_event_does_not_hide_the_others(clinic):
+    report = take(
+        clinic,
+        "UID:nothing\nSUMMARY:No time at all",
+        "UID:bad-rule\nDTSTART:20261126T080000\nDURATION:PT1H\nRRULE:FREQ=NEVER",
+        "UID:bad-date\nDTSTART:2026-13-77\nSUMMARY:X",
+        MEETING,
+    )
+    assert blocks(clinic)[-1] == ("2026-11-26", 600, 690, "Council")
+    assert {refused.where for refused in report.refused} >= {"nothing", "bad-date"}
+
+
+def test_folded_and_wrongly_encoded_lines_are_read(clinic):
+    folded = MEETING.replace("SUMMARY:Council", "SUMMARY:A very long\n  title")
+    take(clinic, folded)
+    assert blocks(clinic)[0][3] == "A very long title"
+    latin = file_of(MEETING.replace("Council", "Reunión")).decode().encode("cp1252")
+    report = import_calendar(clinic.ctx, clinic.alba, latin)
+    assert blocks(clinic)[-1][3] == "Reunión"
+    assert "UTF-8" in report.notes[0].why
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"hello", b"PK\x03\x04\x00\x00", b"BEGIN:VCALENDAR", b"\x00" * 400]
+)
+def test_what_is_no_calendar_is_refused(clinic, data):
+    with pytest.raises(NotACalendar, match="NotACalendar") as refused:
+        import_calendar(clinic.ctx, clinic.alba, data)
+    assert "Nothing was" in refused.value.message()
+    assert blocks(clinic) == []
+
+
+def test_a_file_cut_in_the_middle_is_refused_whole(clinic):
+    whole = file_of(MEETING, MEETING.replace("20261126", "20261127"))
+    for cut in range(20, len(whole) - 2, 40):
+        with pytest.raises(NotACalendar):
+            import_calendar(clinic.ctx, clinic.alba, whole[:cut])
+    assert blocks(clinic) == []
+
+
+# ---- withdrawn hours
+
+
+def test_withdrawn_hours_list_the_appointments_and_cancel_none(clinic):
+    change = clinic.book("11:00")
+    clinic.book("11:00", clinic.luis, resource_ids=(clinic.bey,))
+    over = clinic.book(
+        "14:00", clinic.marta, reason="pain", acknowledged=frozenset({"outside-hours"})
+    )
+    announce_closure(clinic.ctx, AnnounceClosure(clinic.alba, TUESDAY, TUESDAY, "Leave"))
+    found = outside_hours(clinic.ctx, TUESDAY, TUESDAY)
+    assert [a.id for a in found] == [change.appointment_id]
+    assert over.after.overbooked
+
+
+def test_one_special_day_opens_without_touching_the_pattern(clinic):
+    saturday = date(2026, 11, 28)
+    special = AnnounceClosure(
+        clinic.alba, saturday, saturday, "Vaccination day", 600, 720, opens=True
+    )
+    announce_closure(clinic.ctx, special)
+    clinic.book("10:00", day=saturday)
+    with pytest.raises(OutsideHours):
+        clinic.book("10:00", clinic.luis, day=saturday + timedelta(days=7))
+    with pytest.raises(OutsideHours):
+        clinic.book("10:00", clinic.luis, day=saturday, resource_ids=(clinic.bey,))
