@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from datetime import date, datetime
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDate,
+    QLibraryInfo,
+    QLocale,
+    Qt,
+    QTime,
+    QTranslator,
+)
 from PySide6.QtWidgets import QApplication
 
+from clinic_desktop.kernel.local_text import LocalFormats, install_formats
 from clinic_desktop.kernel.resources import resource_path
 from clinic_desktop.kernel.text import install_translator
 
@@ -39,7 +50,18 @@ def speak(application: QApplication, language: str, country: str = "") -> None:
     direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
     application.setLayoutDirection(direction)
     install_translator(_look_up)
+    install_formats(LocalFormats(_day, _time))
 
 
 def _look_up(context: str, source: str, n: int) -> str:
     return QCoreApplication.translate(context, source, None, n)
+
+
+def _day(day: date) -> str:
+    found = QDate(day.year, day.month, day.day)
+    return QLocale().toString(found, QLocale.FormatType.ShortFormat)
+
+
+def _time(moment: datetime) -> str:
+    found = QTime(moment.hour, moment.minute)
+    return QLocale().toString(found, QLocale.FormatType.ShortFormat)

@@ -155,7 +155,7 @@ class Palette(QDialog):
     def _enter(self) -> None:
         if self.field.text() != self._text:
             self.search(self.field.text())
-        item = self.list.currentItem()
+        item = self.list.item(self.list.currentRow())
         if item is not None and not self._is_old(item.data(_LINE)):
             self._run(item)
 

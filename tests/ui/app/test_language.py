@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import QDate, QLocale
 
-from clinic_desktop.app.language import locale_for
+from clinic_desktop.app.language import locale_for, speak
+from clinic_desktop.kernel.local_text import day_text, install_formats, time_text
+from clinic_desktop.kernel.text import install_translator
 
 SHORT = QLocale.FormatType.ShortFormat
 
@@ -35,3 +39,22 @@ def test_a_date_is_read_back_as_it_was_shown():
     locale = locale_for("en", "ES")
     day = QDate(2026, 12, 11)
     assert locale.toDate(locale.toString(day, SHORT), SHORT) == day
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "time"), [("US", "12/11/26", "3:05 PM"), ("IE", "11/12/2026", "15:05")]
+)
+def test_messages_write_days_and_times_as_the_clinics_country_does(
+    qapp, request, country, day, time
+):
+    request.addfinalizer(lambda: install_formats(None))
+    request.addfinalizer(lambda: install_translator(None))
+    speak(qapp, "en", country)
+    moment = datetime(2026, 12, 11, 15, 5)
+    assert day_text(moment) == day
+    assert time_text(moment).replace("\u202f", " ") == time
+
+
+def test_without_a_screen_days_and_times_are_plain():
+    moment = datetime(2026, 12, 11, 15, 5)
+    assert f"{day_text(moment)} {time_text(moment)}" == "2026-12-11 15:05"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from clinic_desktop.kernel.clock import day_bounds, instant_of, wall_exists, wall_of
 from clinic_desktop.kernel.errors import UserError
+from clinic_desktop.kernel.local_text import day_text, time_text
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 
 MINUTES_A_DAY = 24 * 60
@@ -59,9 +60,7 @@ def check_time(start: datetime, minutes: int, zone: str) -> None:
         raise LengthNotPossible(least=SHORTEST, most=LONGEST)
     if not wall_exists(start, zone):
         shown = shown_start(start, zone)
-        raise TimeDoesNotExist(
-            time=f"{start:%H:%M}", day=f"{start:%Y-%m-%d}", next=f"{shown:%H:%M}"
-        )
+        raise TimeDoesNotExist(time=time_text(start), day=day_text(start), next=time_text(shown))
     midnight = day_bounds(start.date())[1]
     if shown_end(start, minutes, zone) > midnight:
         raise EndsNextDay

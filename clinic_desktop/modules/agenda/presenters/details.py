@@ -10,6 +10,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.latest import Latest
+from clinic_desktop.kernel.local_text import day_text, time_text
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import (
@@ -133,7 +134,9 @@ def _wall_text(at: datetime, a: AppointmentView) -> str:
 def _trail_line(entry: TrailEntry, zone: str) -> TrailLine:
     wall = wall_of(entry.at, zone)
     who = entry.user_name or translate("Agenda", "somebody")
-    return TrailLine(f"{wall:%d/%m %H:%M} · {who}", "; ".join(_steps(entry)) or _action(entry))
+    return TrailLine(
+        f"{day_text(wall)} {time_text(wall)} · {who}", "; ".join(_steps(entry)) or _action(entry)
+    )
 
 
 def _steps(entry: TrailEntry) -> list[str]:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from clinic_desktop.kernel.clock import from_milliseconds, milliseconds, wall_of
 from clinic_desktop.kernel.errors import NeedsConfirmation, Warned
+from clinic_desktop.kernel.local_text import day_text, time_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentState
@@ -177,7 +178,7 @@ class Gate:
                 "Agenda", "Kept for the waiting list until {time}. Book it nevertheless?"
             )
         name = user_names(self.ctx).get(hold.user_id, "")
-        return [Warned(SLOT_HELD, text.format(user=name, time=f"{until:%H:%M}"))]
+        return [Warned(SLOT_HELD, text.format(user=name, time=time_text(until)))]
 
     def _check_limit(
         self, connection: sa.Connection, wanted: Wanted, found: tuple[Occupied, ...]
@@ -187,7 +188,7 @@ class Gate:
         for resource_id in {place.resource_id for place in found}:
             if store.overbooked_on(connection, day, resource_id, wanted.appointment_id) >= limit:
                 raise OverbookLimit(
-                    resource=self.frame.name(resource_id), day=f"{day:%Y-%m-%d}", limit=limit
+                    resource=self.frame.name(resource_id), day=day_text(day), limit=limit
                 )
 
     def _other_booking(
@@ -202,20 +203,20 @@ class Gate:
             return None
         return translate(
             "Agenda", "{patient} already has an appointment at {time}. Book this one too?"
-        ).format(patient=name, time=f"{other[0].start:%H:%M}")
+        ).format(patient=name, time=time_text(other[0].start))
 
     def _taken(self, connection: sa.Connection, place: Occupied) -> dict[str, object]:
         return {
             "resource": self.frame.name(place.resource_id),
-            "time": f"{place.start:%H:%M}",
+            "time": time_text(place.start),
             "patient": store.holder(connection, place.appointment_id),
         }
 
     def _closed(self, wanted: Wanted, closed: UUID) -> dict[str, object]:
         return {
             "resource": self.frame.name(closed),
-            "time": f"{wanted.start:%H:%M}",
-            "day": f"{wanted.start:%Y-%m-%d}",
+            "time": time_text(wanted.start),
+            "day": day_text(wanted.start),
         }
 
 
@@ -271,5 +272,5 @@ def not_offered(frame: Frame, state: AppointmentState) -> list[Warned]:
 
 def _past_text(wanted: Wanted) -> str:
     return translate("Agenda", "{time} on {day} has already passed. Book it there?").format(
-        time=f"{wanted.start:%H:%M}", day=f"{wanted.start:%Y-%m-%d}"
+        time=time_text(wanted.start), day=day_text(wanted.start)
     )

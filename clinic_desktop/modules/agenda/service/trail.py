@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from clinic_desktop.kernel.clock import from_milliseconds
+from clinic_desktop.kernel.local_text import day_text, time_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.domain.plan import TrailEntry
@@ -69,7 +70,7 @@ def _texts(frame: Frame, values: Mapping[str, Any], place: Mapping[str, Any]) ->
     if "day" in values or "start_minute" in values:
         whole = {**place, **values}
         start = at_minute(date.fromordinal(whole["day"]), whole["start_minute"])
-        texts[translate("Agenda", "Time")] = f"{start:%Y-%m-%d %H:%M}"
+        texts[translate("Agenda", "Time")] = f"{day_text(start)} {time_text(start)}"
     if "minutes" in values:
         minutes = translate("Agenda", "{n} min").format(n=values["minutes"])
         texts[translate("Agenda", "Length")] = minutes

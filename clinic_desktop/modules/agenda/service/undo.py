@@ -8,6 +8,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.clock import milliseconds
 from clinic_desktop.kernel.errors import StaleRecord
+from clinic_desktop.kernel.local_text import time_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.domain.appointment import (
     Appointment,
@@ -115,7 +116,7 @@ def _check_free(
     request = SlotRequest(target.start, target.minutes, target.resource_ids, current.id)
     parameters = {
         "resource": frame.name(clash.resource_id),
-        "time": f"{clash.start:%H:%M}",
+        "time": time_text(clash.start),
         "patient": occupied.holder(uow.connection, clash.appointment_id),
     }
     raise SlotTaken(parameters, (), find_slots(ctx, frame, uow.connection, request))

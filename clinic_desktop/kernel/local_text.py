@@ -1,0 +1,38 @@
+"""Days and times as the clinic's place writes them, through a hook that the app fills.
+
+Until it is filled, as in a command without a screen: ISO 8601 and 24 hours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFormats:
+    """How a day and a wall time are written."""
+
+    day: Callable[[date], str]
+    time: Callable[[datetime], str]
+
+
+_PLAIN = LocalFormats(lambda day: f"{day:%Y-%m-%d}", lambda moment: f"{moment:%H:%M}")
+_formats = _PLAIN
+
+
+def install_formats(formats: LocalFormats | None) -> None:
+    """Set how days and times are written; None goes back to the plain way."""
+    global _formats  # one place a process, as with the catalogue
+    _formats = formats or _PLAIN
+
+
+def day_text(day: date) -> str:
+    """Return a day, short and with its year."""
+    return _formats.day(day)
+
+
+def time_text(moment: datetime) -> str:
+    """Return the time of a wall time."""
+    return _formats.time(moment)
