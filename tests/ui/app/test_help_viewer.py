@@ -44,7 +44,7 @@ def test_search_opens_the_best_page(qtbot: QtBot, viewer: HelpViewer) -> None:
     assert viewer.current() != "agenda"
     assert 0 < viewer.list.count() < 7
     viewer.search.clear()
-    assert viewer.list.count() == 7
+    assert viewer.list.count() == 8
 
 
 def test_it_follows_the_theme(qapp: QApplication, viewer: HelpViewer) -> None:

@@ -10,8 +10,8 @@ from clinic_desktop.modules.messages.domain.message import ChannelKind, Purpose
 from clinic_desktop.modules.messages.domain.texts import MessageText
 
 _EMAIL, _SMS = ChannelKind.EMAIL, ChannelKind.SMS
-_ANSWER_EN = "Please answer YES {code} to confirm, NO {code} to cancel or CALL {code} to be called."
-_ANSWER_ES = "Responda SI {code} para confirmar, NO {code} para anular o LLAMAR {code}."
+_ANSWER_EN = "To confirm or cancel call {clinic_phone}, code {code}."
+_ANSWER_ES = "Para confirmar o anular llame al {clinic_phone}, clave {code}."
 
 _ENGLISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
     (
@@ -72,14 +72,14 @@ _ENGLISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
         _EMAIL,
         "An earlier appointment: {date}, {time}",
         "Dear {patient_name},\n\na place has become free on {date} at {time}.\n\n"
-        "Answer YES {code} before {cancel_until} if you want it.\n"
-        "Phone: {clinic_phone}\n\n{clinic_name}",
+        "Please call {clinic_phone} before {cancel_until} if you want it. Your code is {code}."
+        "\n\n{clinic_name}",
     ),
     (
         Purpose.OFFER,
         _SMS,
         "",
-        "{clinic_name}: a place is free {date} {time}. YES {code} takes it, until {cancel_until}.",
+        "{clinic_name}: a place is free {date} {time}. To take it call {clinic_phone}, code {code}.",
     ),
 )
 _SPANISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
@@ -106,7 +106,7 @@ _SPANISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
         Purpose.CONFIRMATION,
         _SMS,
         "",
-        "{clinic_name}: su cita es el {date} a las {time}. Código {code}.",
+        "{clinic_name}: su cita es el {date} a las {time}. Clave {code}.",
     ),
     (
         Purpose.MOVED,
@@ -141,14 +141,14 @@ _SPANISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
         _EMAIL,
         "Una cita antes: {date}, {time}",
         "Hola, {patient_name}:\n\nha quedado libre una hora el {date} a las {time}.\n\n"
-        "Responda SI {code} antes del {cancel_until} si la quiere.\n"
-        "Teléfono: {clinic_phone}\n\n{clinic_name}",
+        "Si la quiere, llame al {clinic_phone} antes del {cancel_until}. Su código es {code}."
+        "\n\n{clinic_name}",
     ),
     (
         Purpose.OFFER,
         _SMS,
         "",
-        "{clinic_name}: hora libre el {date} {time}. SI {code} la reserva, hasta {cancel_until}.",
+        "{clinic_name}: hora libre el {date} {time}. Si la quiere llame al {clinic_phone}: {code}.",
     ),
 )
 
