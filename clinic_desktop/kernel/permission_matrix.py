@@ -38,6 +38,9 @@ allergy-flag.read        Y Y Y Y Y . . E
 appointment.read         Y Y Y Y Y Y Y .
 appointment.write        Y Y o . . Y . .
 appointment.overbook     ! ! ! . . Y . .
+absence.write            Y Y o . . Y Y .
+leave.request            Y Y Y Y Y Y Y Y
+leave.approve            . . . . . Y Y .
 day.close                Y Y . . . Y . .
 day.reopen               . . . . . ! . .
 message.read             Y Y Y . . Y . .

@@ -7,6 +7,13 @@ from clinic_desktop.modules.agenda.documents import (
     confirmation_list,
     day_sheet,
 )
+from clinic_desktop.modules.agenda.domain.absence import (
+    Decision,
+    Option,
+    Proposal,
+    Remedy,
+    remedy_text,
+)
 from clinic_desktop.modules.agenda.domain.appointment import (
     Appointment,
     AppointmentChanged,
@@ -115,6 +122,7 @@ from clinic_desktop.modules.agenda.domain.wait_list import (
     offer_status_text,
     urgency_text,
 )
+from clinic_desktop.modules.agenda.service.absence import apply_absence, plan_absence
 from clinic_desktop.modules.agenda.service.amend import amend_details
 from clinic_desktop.modules.agenda.service.book import book_appointment
 from clinic_desktop.modules.agenda.service.calendar_export import (
@@ -223,6 +231,7 @@ __all__ = [
     "DayNotOver",
     "DayNumbers",
     "DayPlan",
+    "Decision",
     "EndsNextDay",
     "EntryStatus",
     "Frequency",
@@ -243,13 +252,16 @@ __all__ = [
     "OfferPlace",
     "OfferStatus",
     "OpeningRequest",
+    "Option",
     "OutsideHours",
     "OverbookLimit",
     "Place",
     "PlaceCheck",
     "PlaceOffered",
+    "Proposal",
     "Refusal",
     "Reliability",
+    "Remedy",
     "ResizeAppointment",
     "ResourceUse",
     "Risk",
@@ -276,6 +288,7 @@ __all__ = [
     "accept_offer",
     "amend_details",
     "amend_wait_list_entry",
+    "apply_absence",
     "appointment",
     "appointment_card",
     "appointment_trail",
@@ -317,11 +330,13 @@ __all__ = [
     "our_uid",
     "outside_hours",
     "patient_reliability",
+    "plan_absence",
     "publish_calendars",
     "queue_of",
     "redo_change",
     "redo_changes",
     "release_hold",
+    "remedy_text",
     "reopen_day",
     "reschedule_appointment",
     "resize_appointment",

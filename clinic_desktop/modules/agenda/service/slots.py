@@ -14,7 +14,7 @@ from clinic_desktop.kernel.clock import milliseconds
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.domain.commands import OpeningRequest, SlotRequest
 from clinic_desktop.modules.agenda.domain.plan import Slot
-from clinic_desktop.modules.agenda.domain.slots import Occupation, Search, Wish
+from clinic_desktop.modules.agenda.domain.slots import Occupation, Search, Stretch, Wish
 from clinic_desktop.modules.agenda.domain.time import at_minute
 from clinic_desktop.modules.agenda.service.frame import Frame, hours_between, load_frame
 from clinic_desktop.modules.agenda.store import holds
@@ -70,14 +70,22 @@ def find_slots(
 
 
 def search(
-    ctx: Context, frame: Frame, connection: sa.Connection, request: OpeningRequest
+    ctx: Context,
+    frame: Frame,
+    connection: sa.Connection,
+    request: OpeningRequest,
+    also_taken: Sequence[Stretch] = (),
 ) -> Iterator[Slot]:
-    """Yield places by time; days are read in growing steps, only as far as places are taken."""
+    """Yield places by time; days are read in growing steps, only as far as places are taken.
+
+    `also_taken` are places that are promised already, but not stored.
+    """
     wish, now = request.wish, frame.now(ctx)
     begin = max(wish.after, now).date()
     last = begin + timedelta(days=request.days - 1)
     for first, until in _steps(begin, last):
         occupation = _occupation(ctx, frame, connection, request, (first, until))
+        occupation.add(also_taken)
         hours = hours_between(ctx, wish.resource_ids, first, until)
         step = request.step or frame.profile.slot_minutes
         yield from Search(hours, occupation, frame.zone, step, now).openings(wish, first, until)

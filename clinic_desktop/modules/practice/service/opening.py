@@ -153,6 +153,32 @@ def keep_closures(
     back. Raises InvalidInput.
     """
     ctx.require(Permission.PRACTICE_WRITE)
+    return _keep(ctx, resource_id, wanted, unwanted)
+
+
+def keep_absences(
+    ctx: Context,
+    resource_id: UUID,
+    wanted: Iterable[AnnounceClosure],
+    unwanted: Iterable[str] = (),
+) -> KeptClosures:
+    """Do the same for a practitioner's absences: the front desk must be able to close their time.
+
+    Each needs a source, so that nothing else is touched. Raises InvalidInput.
+    """
+    ctx.require(Permission.ABSENCE_WRITE, owner_id=resource_id)
+    given = tuple(replace(absence, opens=False) for absence in wanted)
+    if not all(absence.source for absence in given):
+        raise ValueError("an absence needs a source")
+    return _keep(ctx, resource_id, given, unwanted)
+
+
+def _keep(
+    ctx: Context,
+    resource_id: UUID,
+    wanted: Iterable[AnnounceClosure],
+    unwanted: Iterable[str],
+) -> KeptClosures:
     by_source = {command.source: command for command in wanted}
     for command in by_source.values():
         problems = _closure_problems(command)
