@@ -17,6 +17,7 @@ from clinic_desktop.app.standing import standing
 from clinic_desktop.app.table_press import TablePress
 from clinic_desktop.app.tabs import settings_pages, tabs
 from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.local_text import day_text, time_text
 from clinic_desktop.kernel.permissions import Permission, Situation, Verdict, may
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.api import UserSession, clinic_profile
@@ -108,7 +109,7 @@ def store_state(keeper: Safekeeping, zone: str) -> StoreState:
         )
     wall = wall_of(when, zone)
     today = wall_of(keeper.now(), zone).date() == wall.date()
-    text = f"{wall:%H:%M}" if today else f"{wall:%Y-%m-%d %H:%M}"
+    text = time_text(wall) if today else f"{day_text(wall)} {time_text(wall)}"
     if found is BackupState.WORRYING:
         said = translate("Frame", "Last backup {time}").format(time=text)
         return StoreState(

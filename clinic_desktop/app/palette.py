@@ -155,9 +155,9 @@ class Palette(QDialog):
     def _enter(self) -> None:
         if self.field.text() != self._text:
             self.search(self.field.text())
-        item = self.list.item(self.list.currentRow())
-        if item is not None and not self._is_old(item.data(_LINE)):
-            self._run(item)
+        row = self.list.currentRow()
+        if row >= 0 and not self._is_old(self.list.item(row).data(_LINE)):
+            self._run(self.list.item(row))
 
     def _is_old(self, line: object) -> bool:
         return any(line in self._found.get(group, ()) for group in self._waiting)

@@ -138,8 +138,7 @@ def _palette(stage: Stage) -> QWidget | None:
     stage.window._open_palette()
     palette: Any = stage.window._palette
     stage.settle()
-    palette.search("ma")
-    stage.settle()
+    stage.type_into(palette.field, "ma")
     return palette if isinstance(palette, QWidget) else None
 
 

@@ -108,19 +108,22 @@ def _columns(
 
 
 def _name(form: Form) -> None:
-    form.add("name", translate("Practice", "&Name"), LineField(limit=80), required=True)
+    form.add("name", translate("Practice", "&Name"), LineField(limit=80), required=True, span=2)
 
 
 def _colour(form: Form) -> None:
-    form.add("colour", translate("Practice", "&Colour"), ColourField())
+    form.add("colour", translate("Practice", "&Colour"), ColourField(), span=2)
 
 
 def _fill_practitioner(form: Form) -> None:
     form.add("title", translate("Practice", "&Title"), LineField(limit=20, hint="Dr"))
     _name(form)
-    form.add("specialty", translate("Practice", "&Specialty"), LineField(limit=80))
+    form.add("specialty", translate("Practice", "&Specialty"), LineField(limit=80), span=2)
     form.add(
-        "qualification", translate("Practice", "&Qualification, licence"), LineField(limit=120)
+        "qualification",
+        translate("Practice", "&Qualification, licence"),
+        LineField(limit=120),
+        span=2,
     )
     _capacity(form)
     _colour(form)
@@ -128,7 +131,7 @@ def _fill_practitioner(form: Form) -> None:
 
 def _fill_location(form: Form) -> None:
     _name(form)
-    form.add("note", translate("Practice", "N&ote"), LineField(limit=120))
+    form.add("note", translate("Practice", "N&ote"), LineField(limit=120), span=2)
     _capacity(form)
     _colour(form)
 
@@ -161,11 +164,13 @@ def _fill_type(form: Form) -> None:
         "practitioner_ids",
         translate("Practice", "Only &with (nobody ticked: all)"),
         ChecksField(),
+        span=2,
     )
     form.add(
         "preparation",
         translate("Practice", "&Preparation, told to the patient"),
         TextField(lines=3),
+        span=2,
     )
     _colour(form)
 

@@ -32,7 +32,7 @@ class CataloguePage(EntriesPage):
     def __init__(self, shell: Shell, kind: Kind) -> None:
         self._kind = kind
         name = f"settings.{kind.table}"
-        super().__init__(shell, RowsModel(kind.columns()), name, kind.title)
+        super().__init__(shell, RowsModel(kind.columns()), name, kind.title, columns=2)
         self.model.setParent(self)
         kind.fill(self.form)
         self.add_button = PrimaryButton(kind.add_text, icon="plus")
@@ -48,7 +48,7 @@ class CataloguePage(EntriesPage):
         self.retire_button = QuietButton(translate("Practice", "&Retire"))
         self.retire_button.clicked.connect(self._toggle)
         self.buttons.addWidget(self.retire_button)
-        self.lay_out((3, 2), self.add_button, (self.up_button, self.down_button))
+        self.lay_out((1, 1), self.add_button, (self.up_button, self.down_button))
         self.presenter = CataloguePresenter(self, shell.tasks, kind.details_class, name)
         kinds = {kind.table, "location", "practitioner"}
         shell.on_change(self, kinds, lambda _changed: self._refresh())

@@ -44,7 +44,7 @@ class ClinicForm(Form):
     def __init__(
         self, language: str = "en", parent: QWidget | None = None, *, whole: bool = False
     ) -> None:
-        super().__init__(parent, columns=2, fluid=True)
+        super().__init__(parent, columns=3 if whole else 2, fluid=True)
         self._whole = whole
         self._country = ""
         places = list(countries(language if language in LANGUAGES else "en"))
@@ -53,7 +53,7 @@ class ClinicForm(Form):
             translate("Practice", "&Name of the clinic"),
             LineField(limit=NAME_LIMIT),
             required=True,
-            span=2,
+            span=3,
         )
         self.add("country", translate("Practice", "&Country"), ChoiceField(places))
         self.zone = ChoiceField()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.domain.hours_text import write_day
@@ -27,7 +27,14 @@ from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
 from clinic_desktop.ui_kit.table_tools import TableTools
 from clinic_desktop.ui_kit.table_view import TableView
-from clinic_desktop.ui_kit.widgets import Card, Label, LinkButton, PrimaryButton, QuietButton
+from clinic_desktop.ui_kit.widgets import (
+    Card,
+    EmptyState,
+    Label,
+    LinkButton,
+    PrimaryButton,
+    QuietButton,
+)
 
 
 class ClosuresPage(QWidget):
@@ -108,7 +115,11 @@ class ClosuresPage(QWidget):
         )
         self.table.selected_row.connect(self._selected)
         card.head.addWidget(TableTools(self.table))
-        card.body.addWidget(self.table)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        none = translate("Practice", "No closure and no leave is planned.")
+        self._stack.addWidget(EmptyState("calendar-off", none))
+        card.body.addWidget(self._stack, 1)
         self.cancel_button = QuietButton(translate("Practice", "&Cancel this closure"))
         self.cancel_button.explain(translate("Practice", "Choose a closure in the list"))
         self.cancel_button.clicked.connect(self._cancel)
@@ -153,6 +164,8 @@ class ClosuresPage(QWidget):
         self._names = {owner.id: owner.name for owner in read.owners}
         self.form.field("resource_id").set_options([(o.id, o.name) for o in read.owners])
         self.model.set_rows(read.closures)
+        self._stack.setCurrentIndex(0 if read.closures else 1)
+        self.cancel_button.setVisible(bool(read.closures))
         self._selected(self.table.current_row())
         text = translate("Practice", "The clinic works on public holidays (see Clinic).")
         if read.closes_on_holidays:
