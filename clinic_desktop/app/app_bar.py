@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToo
 from clinic_desktop.app.shell_services import ShellServices, StoreState
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.ui_kit import icons, theme
+from clinic_desktop.ui_kit.tips import plain_tip
 from clinic_desktop.ui_kit.widgets import Avatar, KeyCap, Label, restyle
 
 _BOX_WIDTH = 420
@@ -72,7 +73,7 @@ class AppBar(QWidget):
         self.brand.setText(services.clinic_name)
         self.avatar.set_person(services.user_name)
         name = translate("Frame", "Signed in as {name}").format(name=services.user_name)
-        self.user.setToolTip(name)
+        self.user.setToolTip(plain_tip(name))
         self.user.setAccessibleName(name)
         self.user.setMenu(menu)
         self._resize()

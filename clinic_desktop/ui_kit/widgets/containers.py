@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.ui_kit import theme
+
+_WIDEST_LEAST, _ANY = 480, 1_000_000
 
 
 class Label(QLabel):
@@ -27,6 +29,10 @@ class Label(QLabel):
         """Change the colour role."""
         self.setProperty("tone", tone)
         restyle(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: one endless word or name never makes a window wider."""
+        return super().minimumSizeHint().boundedTo(QSize(theme.px(_WIDEST_LEAST), _ANY))
 
 
 class SectionLabel(Label):

@@ -21,6 +21,7 @@ from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.fields import ChoiceField, LineField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.pickers import Choice, SearchPicker
+from clinic_desktop.ui_kit.tips import plain_tip
 from clinic_desktop.ui_kit.widgets import Label, LinkButton, QuietButton
 
 
@@ -116,8 +117,8 @@ class NewcomerForm(QWidget):
 
     def _candidate(self, candidate: DuplicateCandidate) -> QuietButton:
         ref = candidate.ref
-        button = QuietButton(f"{ref.display_name} · {patient_line(ref)}")
-        button.setToolTip(", ".join(candidate.reasons))
+        button = QuietButton(f"{ref.display_name} · {patient_line(ref)}".replace("&", "&&"))
+        button.setToolTip(plain_tip(", ".join(candidate.reasons)))
         button.clicked.connect(lambda: self.taken.emit(ref))
         return button
 

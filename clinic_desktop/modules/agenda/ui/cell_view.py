@@ -25,6 +25,7 @@ from clinic_desktop.modules.agenda.ui.look import Look
 from clinic_desktop.modules.agenda.ui.painting import qrect
 from clinic_desktop.modules.agenda.ui.text_cache import TextCache
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.tips import plain_tip
 
 _K = Qt.Key
 _STEPS = {_K.Key_Left: (0, -1), _K.Key_Right: (0, 1), _K.Key_Up: (-1, 0), _K.Key_Down: (1, 0)}
@@ -204,7 +205,8 @@ class CellView(QAbstractScrollArea):
 
     def viewportEvent(self, q_event: QEvent) -> bool:
         if q_event.type() == QEvent.Type.ToolTip and isinstance(q_event, QHelpEvent):
-            QToolTip.showText(q_event.globalPos(), self.tip_at(q_event.pos()), self.viewport())
+            text = plain_tip(self.tip_at(q_event.pos()))
+            QToolTip.showText(q_event.globalPos(), text, self.viewport())
             return True
         return super().viewportEvent(q_event)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from clinic_desktop.modules.agenda.presenters.board import Board, subtitle_of
 from clinic_desktop.modules.agenda.ui.time_bars import bars_text
+from clinic_desktop.ui_kit.tips import plain_tip
 
 if TYPE_CHECKING:
     from clinic_desktop.modules.agenda.ui.day_view import DayView
@@ -101,6 +102,6 @@ class DayHeader(QWidget):
                 text = f"{self._board.columns[column].name}\n{self._subtitles[column]}"
                 if self._board.bars and (busy := bars_text(self._board.bars[column])):
                     text = f"{text}\n{busy}"
-            QToolTip.showText(q_event.globalPos(), text, self)
+            QToolTip.showText(q_event.globalPos(), plain_tip(text), self)
             return True
         return super().event(q_event)

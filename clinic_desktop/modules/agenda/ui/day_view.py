@@ -37,6 +37,7 @@ from clinic_desktop.modules.agenda.ui.painting import Ghost, Scene, paint_day, q
 from clinic_desktop.modules.agenda.ui.scrolling import opening_scroll, reveal, set_ranges
 from clinic_desktop.modules.agenda.ui.text_cache import TextCache
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.tips import plain_tip
 
 Probe = Callable[[UUID | None, Target], str]
 
@@ -348,7 +349,7 @@ class DayView(QAbstractScrollArea):
             block = self.block_at(q_event.pos())
             text = block_tip(self.board, block) if block and self.board else ""
             area = self.block_rect(block) if block else QRect()
-            QToolTip.showText(q_event.globalPos(), text, self.viewport(), area)
+            QToolTip.showText(q_event.globalPos(), plain_tip(text), self.viewport(), area)
             return True
         return super().viewportEvent(q_event)
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import DayLoad
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.tips import plain_tip
 
 ROWS = 6
 CELL_HEIGHT = 24
@@ -243,6 +244,7 @@ class MonthCalendar(QWidget):
     def event(self, q_event: QEvent) -> bool:
         if q_event.type() == QEvent.Type.ToolTip and isinstance(q_event, QHelpEvent):
             day = self._day_at(q_event.pos())
-            QToolTip.showText(q_event.globalPos(), self._describe(day) if day else "", self)
+            text = plain_tip(self._describe(day)) if day else ""
+            QToolTip.showText(q_event.globalPos(), text, self)
             return True
         return super().event(q_event)

@@ -30,6 +30,7 @@ from clinic_desktop.modules.agenda.presenters.room import RoomLine
 from clinic_desktop.modules.agenda.presenters.words import status_action
 from clinic_desktop.modules.agenda.ui.text_cache import TextCache
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 HEADING_HEIGHT = 40
@@ -72,7 +73,7 @@ class RoomModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join(x for x in (line.title, line.note, line.detail) if x)
         if role == Qt.ItemDataRole.ToolTipRole and line.detail:
-            return f"{line.title}\n{line.detail}"
+            return plain_tip(f"{line.title}\n{line.detail}")
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import Slot
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.tips import plain_tip
 from clinic_desktop.ui_kit.widgets import QuietButton
 
 MOST = 3
@@ -68,7 +69,7 @@ class SlotButtons(QWidget):
         button.setText(f"{text} · {names}" if other else text)
         button.setShortcut(QKeySequence(f"Alt+{number + 1}"))
         tip = translate("Agenda", "{time}, {names} (Alt+{number})")
-        button.setToolTip(tip.format(time=text, names=names, number=number + 1))
+        button.setToolTip(plain_tip(tip.format(time=text, names=names, number=number + 1)))
         button.setAccessibleName(f"{text}, {names}")
 
     def _take(self, number: int) -> None:

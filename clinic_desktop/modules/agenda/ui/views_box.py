@@ -16,6 +16,7 @@ from clinic_desktop.modules.agenda.domain.views import NamedView, ViewSetup
 from clinic_desktop.modules.agenda.ui.toolbar_menus import MenuButton, add_check, toggled
 from clinic_desktop.modules.practice.api import AppointmentTypeRef
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.tips import plain_tip
 from clinic_desktop.ui_kit.widgets import IconButton, Label, SectionLabel
 
 HEIGHT = 27
@@ -33,9 +34,8 @@ class ViewButton(QAbstractButton):
         key = f"F{view.key}" if view.key else ""
         self.setAccessibleName(f"{view.name}, {key}" if key else view.name)
         whose = translate("Agenda", "The clinic's view")
-        self.setToolTip(f"{view.name} ({key})" if key else view.name)
-        if view.owner_id is None:
-            self.setToolTip(f"{self.toolTip()}\n{whose}")
+        tip = f"{view.name} ({key})" if key else view.name
+        self.setToolTip(plain_tip(tip if view.owner_id is not None else f"{tip}\n{whose}"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

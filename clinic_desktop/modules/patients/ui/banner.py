@@ -20,6 +20,7 @@ from clinic_desktop.modules.patients.ui.look import (
     photo_of,
 )
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.tips import plain_tip
 from clinic_desktop.ui_kit.widgets import paint_avatar
 
 _EDGE = 4
@@ -217,6 +218,6 @@ def _marks_of(banner: PatientBanner) -> list[FlagMark]:
     if more > 0:
         text = translate("Patients", "more flags: %n", "", more)
         mark = FlagMark("flag", text, "warning")
-        mark.setToolTip("\n".join(flag.text for flag in banner.flags[_MAX_FLAGS:]))
+        mark.setToolTip(plain_tip("\n".join(flag.text for flag in banner.flags[_MAX_FLAGS:])))
         found.append(mark)
     return found

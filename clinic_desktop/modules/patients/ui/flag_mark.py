@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clinic_desktop.modules.patients.ui.look import draw_line, tone_colours
 from clinic_desktop.ui_kit import icons, theme
+from clinic_desktop.ui_kit.tips import plain_tip
 
 _HEIGHT = 26
 _PAD = 9
@@ -36,7 +37,7 @@ class FlagMark(QWidget):
         self._icon, self._text, self._tone, self._strong = icon, text, tone, strong
         self._whole = whole
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def text(self) -> str:

@@ -24,6 +24,7 @@ from clinic_desktop.modules.practice.presenters.door import Door, DoorPresenter,
 from clinic_desktop.modules.practice.ui.new_password import NewPasswordPage, RecoveryPage
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.fields import PasswordField
+from clinic_desktop.ui_kit.tips import plain_tip
 from clinic_desktop.ui_kit.widgets import (
     Avatar,
     Card,
@@ -103,7 +104,7 @@ class DoorPanel(Card):
         for person in people:
             item = QListWidgetItem(person.name)
             item.setData(Qt.ItemDataRole.UserRole, person.login)
-            item.setToolTip(person.login)
+            item.setToolTip(plain_tip(person.login))
             self.list.addItem(item)
             if person.login == login:
                 self.list.setCurrentItem(item)
