@@ -150,6 +150,7 @@ def prepare(whole: Whole, tab: str) -> None:
     stage = whole.stage
     stage.clear()
     agenda: Any = stage.open_tab("agenda")
+    stage.trigger("agenda.show_day")
     agenda.presenter.go_to(agenda.presenter.today())
     stage.settle()
     expected = next(

@@ -48,7 +48,7 @@ ENTRIES = (
     Entry("show_day", _T("Agenda", "Show the day"), "calendar", ("Ctrl+Shift+D",), False),
     Entry("show_week", _T("Agenda", "Show the week"), "columns-3", ("Ctrl+Shift+W",), False),
     Entry("show_month", _T("Agenda", "Show the month"), "layout-grid", ("Ctrl+Shift+M",), False),
-    Entry("show_list", _T("Agenda", "Show the list"), "list", ("Ctrl+Shift+L",), False),
+    Entry("show_list", _T("Agenda", "Show the list"), "list", ("Ctrl+Shift+A",), False),
     Entry("column_before", _T("Agenda", "Week of the column before"), "arrow-left", ("[",)),
     Entry("column_after", _T("Agenda", "Week of the next column"), "arrow-right", ("]",)),
     Entry("view_5", _T("Agenda", "View on F5"), "star", ("F5",), False),

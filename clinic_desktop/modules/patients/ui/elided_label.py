@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 
 from clinic_desktop.modules.patients.ui.look import draw_line
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.tips import plain_tip
 from clinic_desktop.ui_kit.widgets import Label
 
 _FEW_LETTERS = 80
@@ -18,7 +19,7 @@ class ElidedLabel(Label):
     def setText(self, text: str) -> None:
         """Show a text."""
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a few letters."""
