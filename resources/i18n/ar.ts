@@ -126,6 +126,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -214,8 +218,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calendar: {day}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
     </message>
     <message>
         <source>Cancel the appointment</source>
@@ -343,6 +355,10 @@
     </message>
     <message>
         <source>Days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -702,6 +718,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Same time, other practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation type="unfinished">حفظ</translation>
     </message>
@@ -1023,6 +1043,10 @@
     </message>
     <message>
         <source>it does not begin like one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends in the middle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6127,6 +6151,10 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>No appointment type yet. A type sets length, colour and how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No closure and no leave is planned.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Todos</translation>
     </message>
     <message>
         <source>All appointments</source>
@@ -116,6 +116,10 @@
     <message>
         <source>Another reason</source>
         <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer</source>
@@ -206,8 +210,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calendar: {day}</source>
         <translation>Calendario: {day}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
     </message>
     <message>
         <source>Cancel the appointment</source>
@@ -335,6 +347,10 @@
     </message>
     <message>
         <source>Days before</source>
+        <translation type="unfinished">Días antes</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -694,6 +710,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Same time, other practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation type="unfinished">Guardar</translation>
     </message>
@@ -1018,6 +1038,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it ends in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>length changed</source>
         <translation>duración cambiada</translation>
     </message>
@@ -1250,7 +1274,7 @@
     </message>
     <message>
         <source>No appointment has the code {code}. Ask for the letters one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna cita tiene el código {code}. Pida las letras una a una.</translation>
     </message>
     <message>
         <source>Nobody is waiting for {name}.</source>
@@ -1338,7 +1362,7 @@
     </message>
     <message>
         <source>The code {code} is of a message from before the appointment changed, or the appointment is over. Tell the patient the time that holds now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código {code} es de un mensaje anterior a un cambio de la cita, o la cita ya ha pasado. Dígale al paciente la hora que vale ahora.</translation>
     </message>
     <message>
         <source>The data could not be brought to this version ({why}). It is exactly as it was, and a backup was made before: {backup}. Go on with the version used before, and send the report to your support.</source>
@@ -1450,7 +1474,7 @@
     </message>
     <message>
         <source>The test message was not delivered: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje de prueba no se entregó: {why}</translation>
     </message>
     <message>
         <source>There is no clinic in {folder}. Choose another folder, create a clinic here, or restore a backup into it.</source>
@@ -1458,7 +1482,7 @@
     </message>
     <message>
         <source>There is no field {field}. Choose one from the list beside the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay un campo {field}. Elija uno de la lista junto al texto.</translation>
     </message>
     <message>
         <source>These words are a recovery key, but not the one of this clinic on this computer. The sheet needed has the number {key_id}; yours has {given}.</source>
@@ -1502,11 +1526,11 @@
     </message>
     <message>
         <source>This message is “{status}”: it can&apos;t be sent again from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mensaje está «{status}»: no se puede enviar otra vez desde aquí.</translation>
     </message>
     <message>
         <source>This message is “{status}”: it can&apos;t be withdrawn any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mensaje está «{status}»: ya no se puede retirar.</translation>
     </message>
     <message>
         <source>This offer is over ({status}). Look for the next opening instead; the patient keeps the place on the waiting list.</source>
@@ -1534,7 +1558,7 @@
     </message>
     <message>
         <source>Too many wrong codes. Try again in {minutes} minutes, or find the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados códigos erróneos. Pruebe dentro de {minutes} minutos o busque al paciente.</translation>
     </message>
     <message>
         <source>Word {position}, {word}, is not in the list of recovery words. Did you mean {suggestion}?</source>
@@ -1558,7 +1582,7 @@
     </message>
     <message>
         <source>{channel} is not set up. Fill in Settings, Message channels first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} no está configurado. Rellene antes Ajustes, Canales de mensajes.</translation>
     </message>
     <message>
         <source>{clashing} of {all} appointments can&apos;t be booked as they are. For each choose another time or leave it out. Nothing has been saved.</source>
@@ -1665,7 +1689,7 @@
     </message>
     <message>
         <source>Automatic messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes automáticos</translation>
     </message>
     <message>
         <source>Backed up and proven: {file}</source>
@@ -2205,1142 +2229,1142 @@
     <name>Messages</name>
     <message numerus="yes">
         <source>%n days before at {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día antes a las {time}</numerusform>
+            <numerusform>%n días antes a las {time}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hours before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hora antes</numerusform>
+            <numerusform>%n horas antes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages may or may not have gone out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se sabe si %n mensaje salió.</numerusform>
+            <numerusform>No se sabe si %n mensajes salieron.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto antes</numerusform>
+            <numerusform>%n minutos antes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parte</numerusform>
+            <numerusform>%n partes</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Code of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Código del mensaje</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar</translation>
     </message>
     <message>
         <source>5 minutes after the change</source>
-        <translation type="unfinished"></translation>
+        <translation>5 minutos después del cambio</translation>
     </message>
     <message>
         <source>A brace stands alone: a field is written {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una llave suelta: un campo se escribe {time}.</translation>
     </message>
     <message>
         <source>A code has six letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código tiene seis letras y cifras.</translation>
     </message>
     <message>
         <source>A reminder at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Un recordatorio enseguida</translation>
     </message>
     <message>
         <source>A reminder is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>El recordatorio está en camino</translation>
     </message>
     <message>
         <source>Address of the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de la clínica</translation>
     </message>
     <message>
         <source>Address of the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de la pasarela</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>All messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los mensajes</translation>
     </message>
     <message>
         <source>An address that begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>Una dirección que empiece por https://</translation>
     </message>
     <message>
         <source>An e-mail address is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta una dirección de correo.</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Respuesta</translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Appointment cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cita anulada</translation>
     </message>
     <message>
         <source>Appointment moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Cita cambiada</translation>
     </message>
     <message>
         <source>Appointment type (tells the reason)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de cita (revela el motivo)</translation>
     </message>
     <message>
         <source>Appointment types</source>
-        <translation type="unfinished">Tipos de cita</translation>
+        <translation>Tipos de cita</translation>
     </message>
     <message>
         <source>As delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Como venía</translation>
     </message>
     <message>
         <source>As delivered again</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez como venía</translation>
     </message>
     <message>
         <source>At most 200 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo 200 caracteres.</translation>
     </message>
     <message>
         <source>At most 40 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo 40 caracteres.</translation>
     </message>
     <message>
         <source>At most 80 characters.</source>
-        <translation type="unfinished">Como máximo 80 caracteres.</translation>
+        <translation>Como máximo 80 caracteres.</translation>
     </message>
     <message>
         <source>At most {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo {limit} caracteres.</translation>
     </message>
     <message>
         <source>At the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>En recepción</translation>
     </message>
     <message>
         <source>Because of {letters} only 70 characters fit into one part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por {letters} solo caben 70 caracteres en cada parte.</translation>
     </message>
     <message>
         <source>Being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviándose</translation>
     </message>
     <message>
         <source>Between 0 and 240 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 0 y 240 horas.</translation>
     </message>
     <message>
         <source>Between 0 and 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 0 y 30 días.</translation>
     </message>
     <message>
         <source>Between 1 and 168 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 1 y 168 horas.</translation>
     </message>
     <message>
         <source>Between 1 and 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 1 y 65535.</translation>
     </message>
     <message>
         <source>Between 30 minutes and 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 30 minutos y 24 horas.</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuerpo</translation>
     </message>
     <message>
         <source>Body as</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuerpo como</translation>
     </message>
     <message>
         <source>Booked later than that</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se reserva más tarde</translation>
     </message>
     <message>
         <source>Booking confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmación de reserva</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Call back later</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar más tarde</translation>
     </message>
     <message>
         <source>Calls to make</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas pendientes</translation>
     </message>
     <message>
         <source>Can be cancelled until (hours before)</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede anular hasta (horas antes)</translation>
     </message>
     <message>
         <source>Cancel the appointment</source>
-        <translation type="unfinished">Anular la cita</translation>
+        <translation>Anular la cita</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Anulada</translation>
+        <translation>Anulada</translation>
     </message>
     <message>
         <source>Cancelled by the patient by SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulada por el paciente por SMS</translation>
     </message>
     <message>
         <source>Cancelled by the patient by code</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulada por el paciente con el código</translation>
     </message>
     <message>
         <source>Cancelled by the patient by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulada por el paciente por teléfono</translation>
     </message>
     <message>
         <source>Cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>Anula</translation>
     </message>
     <message>
         <source>Choose a line first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes una línea</translation>
     </message>
     <message>
         <source>Choose a message first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes un mensaje</translation>
     </message>
     <message>
         <source>Choose a reply to read first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes una respuesta por leer</translation>
     </message>
     <message>
         <source>Choose a reply whose patient is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una respuesta de un paciente conocido</translation>
     </message>
     <message>
         <source>Choose at least one channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos un canal.</translation>
     </message>
     <message>
         <source>Code for the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Código para responder</translation>
     </message>
     <message>
         <source>Codes that patients read out are entered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se escriben los códigos que dictan los pacientes.</translation>
     </message>
     <message>
         <source>Comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Viene</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">Confirmada</translation>
+        <translation>Confirmada</translation>
     </message>
     <message>
         <source>Counted as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta como enviado</translation>
     </message>
     <message>
         <source>Counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cuenta en</translation>
     </message>
     <message>
         <source>Day before it was moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Día que tenía antes</translation>
     </message>
     <message>
         <source>Day of the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Día de la cita</translation>
     </message>
     <message>
         <source>Days before</source>
-        <translation type="unfinished"></translation>
+        <translation>Días antes</translation>
     </message>
     <message>
         <source>Days before, at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Días antes, a una hora</translation>
     </message>
     <message>
         <source>Done by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho automáticamente</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo</translation>
     </message>
     <message>
         <source>E-mails carry a calendar entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Los correos llevan una entrada de calendario</translation>
     </message>
     <message>
         <source>Earlier time offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferta de una hora antes</translation>
     </message>
     <message>
         <source>Encrypted (STARTTLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrada (STARTTLS)</translation>
     </message>
     <message>
         <source>Encrypted from the start (TLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrada desde el principio (TLS)</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>Enter a code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un código…</translation>
     </message>
     <message>
         <source>Enter a reply code</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un código de respuesta</translation>
     </message>
     <message>
         <source>Enter a reply code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un código de respuesta…</translation>
     </message>
     <message>
         <source>Everybody has confirmed.</source>
-        <translation type="unfinished">Todos han confirmado.</translation>
+        <translation>Todos han confirmado.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos</translation>
     </message>
     <message>
         <source>Fields; Enter puts one into the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos; Intro pone uno en el texto</translation>
     </message>
     <message>
         <source>Find in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la bandeja de salida</translation>
     </message>
     <message>
         <source>Find the appointment first</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque antes la cita</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Form (name=value&amp;name=value)</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulario (nombre=valor&amp;nombre=valor)</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Desde</translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Give a time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique una hora.</translation>
     </message>
     <message>
         <source>Give the rule a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga un nombre a la regla.</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre de pila</translation>
     </message>
     <message>
         <source>Given up after (hours)</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abandona tras (horas)</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras</translation>
     </message>
     <message>
         <source>How it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Así se lee</translation>
     </message>
     <message>
         <source>How they meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se ven</translation>
     </message>
     <message>
         <source>In person</source>
-        <translation type="unfinished">Presencial</translation>
+        <translation>En persona</translation>
     </message>
     <message>
         <source>It was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envió</translation>
     </message>
     <message>
         <source>It will be sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Se enviará de nuevo</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Leave empty when any answer with 2xx means yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjelo vacío si cualquier respuesta 2xx quiere decir sí.</translation>
     </message>
     <message>
         <source>Left a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Recado dejado</translation>
     </message>
     <message>
         <source>Mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor de correo</translation>
     </message>
     <message>
         <source>Making the document</source>
-        <translation type="unfinished">Preparando el documento</translation>
+        <translation>Preparando el documento</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como leída</translation>
     </message>
     <message>
         <source>Marked as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcada como leída</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Messages go out this way</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envían mensajes por esta vía</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Método</translation>
     </message>
     <message>
         <source>Minutes before</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos antes</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Name of the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la clínica</translation>
     </message>
     <message>
         <source>Name of the mail server: smtp.example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del servidor de correo: smtp.example.org</translation>
     </message>
     <message>
         <source>Name of the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del paciente</translation>
     </message>
     <message>
         <source>New reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordatorio nuevo</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>No contesta</translation>
     </message>
     <message>
         <source>No channel is switched on: no reminders go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún canal activo: no se envían recordatorios.</translation>
     </message>
     <message>
         <source>No connection to {server}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión con {server}.</translation>
     </message>
     <message>
         <source>No e-mail address or mobile number</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin correo ni móvil</translation>
     </message>
     <message>
         <source>No messages here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay mensajes.</translation>
     </message>
     <message>
         <source>No reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin recordatorio</translation>
     </message>
     <message>
         <source>No replies yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay respuestas.</translation>
     </message>
     <message>
         <source>No rule asks for it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no lo pide ninguna regla</translation>
     </message>
     <message>
         <source>No working days are near.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay días laborables próximos.</translation>
     </message>
     <message>
         <source>Nobody knows if it went out. The patient may get it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie sabe si salió. El paciente puede recibirlo dos veces.</translation>
     </message>
     <message>
         <source>None ticked means all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin marcar ninguno valen todos.</translation>
     </message>
     <message>
         <source>None, on this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno, solo en este ordenador</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado</translation>
     </message>
     <message>
         <source>Not when the patient has confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>No si el paciente ya ha confirmado</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Note on the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota sobre la llamada</translation>
     </message>
     <message>
         <source>Note, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota, si la hay</translation>
     </message>
     <message>
         <source>Nothing goes out from</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envía nada desde las</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivada</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activada</translation>
     </message>
     <message>
         <source>One header a line: Name: value</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cabecera por línea: Nombre: valor</translation>
     </message>
     <message>
         <source>Only https: the text must not be read on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo https: nadie debe leer el texto por el camino.</translation>
     </message>
     <message>
         <source>Only what failed, was held back or is in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo fallido, retenido o dudoso</translation>
     </message>
     <message>
         <source>Only what has not gone out</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo que no ha salido</translation>
     </message>
     <message>
         <source>Open the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el paciente</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandeja de salida</translation>
     </message>
     <message>
         <source>POST, PUT or GET.</source>
-        <translation type="unfinished"></translation>
+        <translation>POST, PUT o GET.</translation>
     </message>
     <message>
         <source>Password at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña en el servidor</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished">Paciente</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Patient, address</source>
-        <translation type="unfinished"></translation>
+        <translation>Paciente, dirección</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Phone call</source>
-        <translation type="unfinished">Llamada</translation>
+        <translation>Llamada</translation>
     </message>
     <message>
         <source>Phone of the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono de la clínica</translation>
     </message>
     <message>
         <source>Places: {to} {text} {id} {secret} {from}</source>
-        <translation type="unfinished"></translation>
+        <translation>Huecos: {to} {text} {id} {secret} {from}</translation>
     </message>
     <message>
         <source>Please write something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba algo.</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto</translation>
     </message>
     <message>
         <source>Preparation of the appointment type</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparación del tipo de cita</translation>
     </message>
     <message>
         <source>Print the list of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir la lista de llamadas</translation>
     </message>
     <message>
         <source>Printed {time} by {name}</source>
-        <translation type="unfinished">Impreso {time} por {name}</translation>
+        <translation>Impreso el {time} por {name}</translation>
     </message>
     <message>
         <source>Put the secret in a header or in the body: addresses are logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga el secreto en una cabecera o en el cuerpo: las direcciones quedan registradas.</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordatorio</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished">Quitado</translation>
+        <translation>Quitada</translation>
     </message>
     <message>
         <source>Replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Sala</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla</translation>
     </message>
     <message>
         <source>Rules for messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas de los mensajes</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished">SMS</translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Guardado</translation>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>Saved. What waits is planned anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Lo que espera se planifica de nuevo.</translation>
     </message>
     <message>
         <source>Say where to send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique adónde enviarlo.</translation>
     </message>
     <message>
         <source>Secret of the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Secreto de la pasarela</translation>
     </message>
     <message>
         <source>Send a test message</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar un mensaje de prueba</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar otra vez</translation>
     </message>
     <message>
         <source>Send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviarlo otra vez</translation>
     </message>
     <message>
         <source>Send it again?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Enviarlo otra vez?</translation>
     </message>
     <message>
         <source>Send the message again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar otra vez el mensaje</translation>
     </message>
     <message>
         <source>Sender&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del remitente</translation>
     </message>
     <message>
         <source>Sender&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del remitente</translation>
     </message>
     <message>
         <source>Sender&apos;s name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre o número del remitente</translation>
     </message>
     <message>
         <source>Sending the test message</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando el mensaje de prueba</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Sent or not?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Enviado o no?</translation>
     </message>
     <message>
         <source>Set up a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar un canal</translation>
     </message>
     <message>
         <source>Show the calls to make</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las llamadas pendientes</translation>
     </message>
     <message>
         <source>Show the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la bandeja de salida</translation>
     </message>
     <message>
         <source>Show the replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las respuestas</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlos</translation>
     </message>
     <message>
         <source>Six letters and digits, none of which look alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seis letras y cifras que no se confunden entre sí.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Asunto</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>The appointment was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>La cita se anuló</translation>
     </message>
     <message>
         <source>The appointment was moved</source>
-        <translation type="unfinished"></translation>
+        <translation>La cita se cambió</translation>
     </message>
     <message>
         <source>The e-mail address can&apos;t be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir a esa dirección de correo.</translation>
     </message>
     <message>
         <source>The gateway asks to try again later ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La pasarela pide volver a intentarlo más tarde ({status}).</translation>
     </message>
     <message>
         <source>The gateway did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pasarela no contestó.</translation>
     </message>
     <message>
         <source>The gateway refused our secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pasarela rechazó nuestro secreto.</translation>
     </message>
     <message>
         <source>The gateway refused the message ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La pasarela rechazó el mensaje ({status}).</translation>
     </message>
     <message>
         <source>The gateway refused the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pasarela rechazó el mensaje.</translation>
     </message>
     <message>
         <source>The gateway sends one {id} only once</source>
-        <translation type="unfinished"></translation>
+        <translation>La pasarela envía cada {id} una sola vez</translation>
     </message>
     <message>
         <source>The gateway&apos;s address is wrong ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección de la pasarela no es correcta ({status}).</translation>
     </message>
     <message>
         <source>The gateway&apos;s answer can&apos;t be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende la respuesta de la pasarela.</translation>
     </message>
     <message>
         <source>The gateway&apos;s settings can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes de la pasarela no sirven.</translation>
     </message>
     <message>
         <source>The line broke while the e-mail was handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea se cortó mientras se entregaba el correo.</translation>
     </message>
     <message>
         <source>The line to {server} broke before anything was handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea con {server} se cortó antes de entregar nada.</translation>
     </message>
     <message>
         <source>The mail server must be asked with encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al servidor de correo hay que acceder con cifrado.</translation>
     </message>
     <message>
         <source>The message</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje</translation>
     </message>
     <message>
         <source>The patient has come, or the appointment is over</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente ya vino o la cita ha pasado</translation>
     </message>
     <message>
         <source>The patient has confirmed already</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente ya ha confirmado</translation>
     </message>
     <message>
         <source>The patient has died</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente ha fallecido</translation>
     </message>
     <message>
         <source>The patient prefers a call or a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente prefiere una llamada o una carta</translation>
     </message>
     <message>
         <source>The patient wants no reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente no quiere recordatorios</translation>
     </message>
     <message>
         <source>The program ended while it was being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa terminó mientras se enviaba.</translation>
     </message>
     <message>
         <source>The rule is on</source>
-        <translation type="unfinished"></translation>
+        <translation>La regla está activada</translation>
     </message>
     <message>
         <source>The server asks to try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor pide volver a intentarlo más tarde.</translation>
     </message>
     <message>
         <source>The server knows no such e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no conoce esa dirección de correo.</translation>
     </message>
     <message>
         <source>The server refused the content of the e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor rechazó el contenido del correo.</translation>
     </message>
     <message>
         <source>The test message was delivered to the server</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje de prueba se entregó al servidor</translation>
     </message>
     <message>
         <source>The words are written when it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto se escribe al enviarlo.</translation>
     </message>
     <message>
         <source>Then {id} must be sent somewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces hay que enviar {id} en algún sitio.</translation>
     </message>
     <message>
         <source>There is no place {field}: use {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay un hueco {field}: use {known}.</translation>
     </message>
     <message>
         <source>These are the delivered words</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el texto que venía</translation>
     </message>
     <message>
         <source>This is a test message of {clinic}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es un mensaje de prueba de {clinic}.</translation>
     </message>
     <message>
         <source>This is not JSON.</source>
-        <translation type="unfinished">Esto no es JSON.</translation>
+        <translation>Esto no es JSON.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Time before it was moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora que tenía antes</translation>
     </message>
     <message>
         <source>Time of the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora de la cita</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Por decidir</translation>
     </message>
     <message>
         <source>To read</source>
-        <translation type="unfinished"></translation>
+        <translation>Por leer</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Juntos</translation>
     </message>
     <message>
         <source>Too late to be of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado tarde para servir</translation>
     </message>
     <message>
         <source>Tried in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Se prueban en este orden</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentos</translation>
     </message>
     <message>
         <source>Two days before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos días antes</translation>
     </message>
     <message>
         <source>Two hours before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos horas antes</translation>
     </message>
     <message>
         <source>Undo changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer cambios</translation>
     </message>
     <message>
         <source>Until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta ahora</translation>
     </message>
     <message>
         <source>Until when it can be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta cuándo se puede anular</translation>
     </message>
     <message>
         <source>User at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario en el servidor</translation>
     </message>
     <message>
         <source>Uses what is stored: save your changes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa lo guardado: guarde antes los cambios</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished">Video</translation>
+        <translation>Vídeo</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">En espera</translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Wants a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide una llamada</translation>
     </message>
     <message>
         <source>What is planned, sent or held back is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparece lo planificado, lo enviado y lo retenido.</translation>
     </message>
     <message>
         <source>What the patient prefers is tried first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero se prueba lo que prefiere el paciente.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>When booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Al reservar</translation>
     </message>
     <message>
         <source>When cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Al anular</translation>
     </message>
     <message>
         <source>When moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Al cambiar</translation>
     </message>
     <message>
         <source>When the network is away for longer than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la red falta más tiempo que este.</translation>
     </message>
     <message>
         <source>Where it gives its own number</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde da su propio número</translation>
     </message>
     <message>
         <source>Where the answer says yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde dice que sí la respuesta</translation>
     </message>
     <message>
         <source>Where to send the test message</source>
-        <translation type="unfinished"></translation>
+        <translation>Adónde enviar el mensaje de prueba</translation>
     </message>
     <message>
         <source>Which list</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué lista</translation>
     </message>
     <message>
         <source>Which messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué mensajes</translation>
     </message>
     <message>
         <source>Who sees the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién ve al paciente</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Por qué</translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished">Con</translation>
+        <translation>Con</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Withdraw the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar el mensaje</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado</translation>
     </message>
     <message>
         <source>Withdrawn by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado a mano</translation>
     </message>
     <message>
         <source>Without encryption only to a server on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cifrado, solo a un servidor en este ordenador.</translation>
     </message>
     <message>
         <source>Words of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto del mensaje</translation>
     </message>
     <message>
         <source>Write instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor escribir</translation>
     </message>
     <message>
         <source>Wrong code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código erróneo</translation>
     </message>
     <message>
         <source>Your role may read messages only</source>
-        <translation type="unfinished"></translation>
+        <translation>Su función solo puede leer mensajes</translation>
     </message>
     <message>
         <source>Your role may read messages, not send them</source>
-        <translation type="unfinished"></translation>
+        <translation>Su función puede leer mensajes, no enviarlos</translation>
     </message>
     <message>
         <source>and what it says then</source>
-        <translation type="unfinished"></translation>
+        <translation>y qué dice entonces</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>a las</translation>
     </message>
     <message>
         <source>family {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>familia {number}</translation>
     </message>
     <message>
         <source>on the day at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>el mismo día a las {time}</translation>
     </message>
     <message>
         <source>stored; type to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>guardada; escriba para cambiarla</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta las</translation>
     </message>
     <message>
         <source>your own e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>su propia dirección de correo</translation>
     </message>
     <message>
         <source>your own mobile number, with + and country</source>
-        <translation type="unfinished"></translation>
+        <translation>su propio móvil, con + y país</translation>
     </message>
     <message>
         <source>{fields} may tell others why the patient comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fields} puede revelar a otros por qué viene el paciente.</translation>
     </message>
     <message>
         <source>{field} is missing: body or address must carry it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta {field}: debe ir en el cuerpo o en la dirección.</translation>
     </message>
     <message>
         <source>{n} characters, {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} caracteres, quedan {left}</translation>
     </message>
     <message>
         <source>{server} did not let us sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} no nos dejó entrar.</translation>
     </message>
     <message>
         <source>{server} does not take mail from the clinic&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} no acepta correo desde la dirección de la clínica.</translation>
     </message>
     <message>
         <source>{server} has no valid certificate, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} no tiene un certificado válido; no se envió nada.</translation>
     </message>
     <message>
         <source>{server} offers no encryption, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} no ofrece cifrado; no se envió nada.</translation>
     </message>
     <message>
         <source>{server} refused the user or the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} rechazó el usuario o la contraseña.</translation>
     </message>
 </context>
 <context>
@@ -6006,6 +6030,10 @@ The file is not encrypted: delete it when done.</source>
         <translation>Aún no hay tipos de cita. Un tipo fija duración, color y modalidad.</translation>
     </message>
     <message>
+        <source>No closure and no leave is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No emergency access waits for review.</source>
         <translation>Ningún acceso de emergencia espera revisión.</translation>
     </message>
@@ -6942,11 +6970,11 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Message channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales de mensajes</translation>
     </message>
     <message>
         <source>Message texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos de los mensajes</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -6958,7 +6986,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Reminder rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas de recordatorios</translation>
     </message>
     <message>
         <source>Rooms</source>
@@ -7000,7 +7028,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Patients</source>
