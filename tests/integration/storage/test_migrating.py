@@ -158,7 +158,7 @@ def tables_and_revision(folder: Path, key: KeyBox) -> tuple[bool, str]:
     "statement",
     [
         "UPDATE alembic_version SET version_num = 'zz99'",
-        "UPDATE store_meta SET value = '99' WHERE key = 'min_writer'",
+        "UPDATE store_meta SET value = '99' WHERE key LIKE 'min%'",
     ],
 )
 def test_a_newer_store_is_refused_untouched(

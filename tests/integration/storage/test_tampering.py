@@ -240,8 +240,8 @@ def test_a_row_changed_behind_the_back_of_its_ops_is_named(crime: Crime, stateme
 
 def test_a_row_that_no_op_made_is_named(crime: Crime) -> None:
     crime.sql(
-        f"INSERT INTO location (note, position, {SHARED}, id)"
-        f" SELECT '', 0, {SHARED}, x'{'00' * 16}' FROM location LIMIT 1"
+        f"INSERT INTO location (note, position, capacity, {SHARED}, id)"
+        f" SELECT '', 0, 1, {SHARED}, x'{'00' * 16}' FROM location LIMIT 1"
     )
     assert crime.found() == [("row-altered", 1, 1)]
 
@@ -262,8 +262,8 @@ def test_the_report_says_where_the_first_break_is(crime: Crime) -> None:
 def test_a_dangling_reference_is_reported(crime: Crime) -> None:
     crime.sql(
         "PRAGMA foreign_keys=OFF",
-        f"INSERT INTO device (kind, position, {SHARED}, id, location_id)"
-        f" SELECT '', 0, {SHARED}, id, x'{'77' * 16}' FROM location LIMIT 1",
+        f"INSERT INTO device (kind, position, capacity, {SHARED}, id, location_id)"
+        f" SELECT '', 0, 1, {SHARED}, id, x'{'77' * 16}' FROM location LIMIT 1",
     )
     report = crime.verify()
     assert not report.ok
