@@ -49,6 +49,7 @@ from clinic_desktop.modules.patients.domain.search import Match, MatchField, Mat
 from clinic_desktop.modules.patients.service.contacting import patient_contacts
 from clinic_desktop.modules.patients.service.duplicates import duplicate_candidates
 from clinic_desktop.modules.patients.service.export import export_patients_csv
+from clinic_desktop.modules.patients.service.fhir_export import export_fhir, patient_as_fhir
 from clinic_desktop.modules.patients.service.fhir_import import dry_run_fhir, import_fhir
 from clinic_desktop.modules.patients.service.flags import (
     active_flags,
@@ -129,6 +130,7 @@ __all__ = [
     "dry_run_table",
     "duplicate_candidates",
     "end_flag",
+    "export_fhir",
     "export_patients_csv",
     "flags_of",
     "import_fhir",
@@ -138,6 +140,7 @@ __all__ = [
     "merges_of",
     "open_patient",
     "parse_birth",
+    "patient_as_fhir",
     "patient_banner",
     "patient_contacts",
     "patient_ref",

@@ -23,7 +23,7 @@ from clinic_desktop.modules.patients.domain.codes import (
 )
 from clinic_desktop.modules.patients.domain.columns import split_name
 from clinic_desktop.modules.patients.domain.fhir_shape import WrongShape, check_shape
-from clinic_desktop.modules.patients.domain.identifiers import type_of_system
+from clinic_desktop.modules.patients.domain.identifiers import TYPES, type_of_system
 from clinic_desktop.modules.patients.domain.records import (
     MAX_PHOTO_BYTES,
     Address,
@@ -37,9 +37,11 @@ from clinic_desktop.modules.patients.domain.records import (
 
 Json = Mapping[str, Any]
 
-_FATHERS = "http://hl7.org/fhir/StructureDefinition/humanname-fathers-family"
-_MOTHERS = "http://hl7.org/fhir/StructureDefinition/humanname-mothers-family"
-_USE_ORDER = ("official", "usual", "", "temp", "nickname", "anonymous", "maiden", "old")
+FATHERS = "http://hl7.org/fhir/StructureDefinition/humanname-fathers-family"
+MOTHERS = "http://hl7.org/fhir/StructureDefinition/humanname-mothers-family"
+# Our own keys of kinds of identifier, so that a patient given back is read as it was.
+IDENTIFIER_TYPES = "urn:clinic-desktop:identifier-type"
+USE_ORDER = ("official", "usual", "", "temp", "nickname", "anonymous", "maiden", "old")
 # What each list's items lose when they are read; an item with more is kept whole in `extra`.
 _READ = {
     "name": {"use", "text", "family", "given", "prefix"},
@@ -90,7 +92,7 @@ def read_patient(resource: Json) -> FhirPatient:
     check_shape(resource)
     names = sorted(
         enumerate(resource.get("name", ())),
-        key=lambda pair: (_USE_ORDER.index(pair[1].get("use", "")), pair[0]),
+        key=lambda pair: (USE_ORDER.index(pair[1].get("use", "")), pair[0]),
     )
     read = [(name.get("use", ""), _name(name)) for _, name in names]
     read = [(use, name) for use, name in read if name.display()]
@@ -138,7 +140,7 @@ def _family_parts(name: Json) -> tuple[str, str]:
         for each in (found if isinstance(found, list) else ())
         if isinstance(each, dict)
     }
-    return str(parts.get(_FATHERS, "")), str(parts.get(_MOTHERS, ""))
+    return str(parts.get(FATHERS, "")), str(parts.get(MOTHERS, ""))
 
 
 def _birth(text: str | None) -> BirthDate | None:
@@ -166,10 +168,17 @@ def _identifier(item: Json) -> Identifier:
     system = item.get("system", "")
     return Identifier(
         item["value"],
-        type_of_system(system) or _concept(item.get("type", {})),
+        type_of_system(system) or _identifier_type(item.get("type", {})),
         system,
         item.get("assigner", {}).get("display", ""),
     )
+
+
+def _identifier_type(concept: Json) -> str:
+    ours = (
+        c.get("code", "") for c in concept.get("coding", ()) if c.get("system") == IDENTIFIER_TYPES
+    )
+    return next((key for key in ours if key in TYPES), "") or _concept(concept)
 
 
 def _ranked(telecoms: Any) -> list[Json]:
@@ -275,14 +284,26 @@ def _extra(resource: Json, details: PatientDetails) -> dict[str, Any]:
                 extra[name] = kept
         elif name != "photo" or details.photo is None or len(value) > 1:
             extra[name] = value
-    if details.deceased_on is None and "deceasedDateTime" in resource:
-        extra["deceasedDateTime"] = resource["deceasedDateTime"]
+    died = resource.get("deceasedDateTime")
+    day = details.deceased_on.isoformat() if details.deceased_on else ""
+    if died and died != day:  # only the year, or the hour too
+        extra["deceasedDateTime"] = died
     return extra
 
 
 def _lossy(name: str, item: Json) -> bool:
+    """Tell whether an item says more, within elements that are read, than is read of them."""
     if name == "contact":
-        return len(item.get("telecom", ())) > 1 or len(item.get("relationship", ())) > 1
+        return bool(item.keys() - {"name", "telecom"} or len(item.get("telecom", ())) > 1)
+    if name == "identifier":
+        return bool(item.get("type", {}).get("coding")) or "reference" in item.get("assigner", {})
+    if name == "address":
+        lines = item.get("line", ())
+        return len(lines) > 2 or bool(item.get("text") and (lines or item.get("city")))
+    if name == "communication":
+        return item.get("language", {}).keys() != {"coding"} or any(
+            "display" in coding for coding in item["language"]["coding"]
+        )
     if name == "telecom":
         return item.get("system") == "pager" or item.get("rank", 1) != 1
     if name == "name":

@@ -21,6 +21,7 @@ from clinic_desktop.modules.patients.domain.fhir_shape import WrongShape
 from clinic_desktop.modules.patients.domain.importing import FhirReport, Refused, Taken
 from clinic_desktop.modules.patients.domain.records import PatientDetails
 from clinic_desktop.modules.patients.domain.validation import Place, checked
+from clinic_desktop.modules.patients.service.fhir_export import number_system
 from clinic_desktop.modules.patients.service.place import place
 from clinic_desktop.modules.patients.service.register import add_patients
 from clinic_desktop.modules.patients.store import patients, sources
@@ -220,7 +221,8 @@ class _Run:
 
     def _is_known(self, connection: sa.Connection, good: _Good, known: dict[str, Known]) -> bool:
         before = next((known[key] for key in good.keys if key in known), None)
-        patient_id = before.patient_id if before else _same_number(connection, good.details)
+        own = number_system(self.ctx.store.clinic_id)
+        patient_id = before.patient_id if before else _same_number(connection, good.details, own)
         if patient_id is None:
             return False
         ref = patients.ref(connection, patient_id)
@@ -252,8 +254,12 @@ def _numbers(good: _Good) -> set[int]:
     return {hash((i.system, i.value)) for i in good.details.identifiers if i.system}
 
 
-def _same_number(connection: sa.Connection, details: PatientDetails) -> UUID | None:
+def _same_number(
+    connection: sa.Connection, details: PatientDetails, own_system: str
+) -> UUID | None:
     for item in details.identifiers:
+        if item.system == own_system:  # one that this clinic has given away itself
+            return patients.with_number(connection, item.value)
         if item.system:
             found = sources.with_identifier(connection, item.system, item.value)
             if found is not None:
