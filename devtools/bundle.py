@@ -14,6 +14,7 @@ from devtools.environment import DEMO_PASSWORD, environment, tool
 from devtools.say import Stop, must, on_windows, step
 
 MOST_MEGABYTES = 275  # a part too many shows here
+PATIENCE = 600.0  # seconds for one command of the built program
 DATA = ("resources", "docs/help", "alembic")
 FOLDER = ROOT / "dist" / "clinic-desktop"
 PROGRAM = FOLDER / ("clinic-desktop-cli.exe" if on_windows() else "clinic-desktop")
@@ -70,7 +71,8 @@ def smoke() -> None:
         _output("dayprint", "--date", "2026-11-24", "--out", str(paper), *signed_in)
         if not paper.read_bytes().startswith(b"%PDF"):
             raise Stop("the built program printed no day sheet")
-        _output("screenshots", "--out", str(screens), *signed_in)
+        look = ["--size", "1366x768", "--theme", "light"]
+        _output("screenshots", "--out", str(screens), *look, *signed_in)
         pictures = list(screens.rglob("*.png"))
         if not pictures:
             raise Stop("the built program drew no screen")
@@ -86,16 +88,19 @@ def _timed(*words: str) -> float:
 def _output(*words: str) -> str:
     env = {**environment(), "QT_QPA_PLATFORM": "offscreen"}
     env.pop("PYTHONPATH")
-    done = subprocess.run(
-        [PROGRAM, *words],
-        cwd=FOLDER.parent,
-        env=env,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=300,
-    )
+    try:
+        done = subprocess.run(
+            [PROGRAM, *words],
+            cwd=FOLDER.parent,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=PATIENCE,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise Stop(f"the built program did not end `{words[0]}` in {PATIENCE} s") from error
     if done.returncode:
         said = (done.stdout + done.stderr).strip()[-2000:]
         raise Stop(f"the built program failed at `{words[0]}` ({done.returncode}):\n{said}")

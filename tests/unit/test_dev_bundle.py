@@ -58,13 +58,21 @@ def test_build_and_catalogues_speak_of_the_same_languages():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell script plays the program")
+@pytest.mark.parametrize(
+    ("script", "patience", "said"),
+    [
+        ("echo no key >&2; exit 3", 60.0, r"failed at `verify` \(3\):\nno key"),
+        ("exec sleep 60", 0.2, r"did not end `verify` in 0\.2 s"),
+    ],
+)
 def test_a_program_that_fails_is_shown_with_what_it_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    script: str, patience: float, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     program = tmp_path / "program"
-    program.write_text("#!/bin/sh\necho no key >&2\nexit 3\n", encoding="utf-8")
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
     program.chmod(0o755)
     monkeypatch.setattr(bundle, "PROGRAM", program)
     monkeypatch.setattr(bundle, "FOLDER", tmp_path / "folder")
-    with pytest.raises(Stop, match=r"failed at `verify` \(3\):\nno key"):
+    monkeypatch.setattr(bundle, "PATIENCE", patience)
+    with pytest.raises(Stop, match=said):
         bundle._output("verify")
