@@ -32,14 +32,14 @@ Json = dict[str, Any]
 _ROLES = "http://terminology.hl7.org/CodeSystem/v3-RoleCode"
 _CONTACTS = "http://terminology.hl7.org/CodeSystem/v2-0131"
 # The usual name is the one without a use, as names of others come: a stated one would go first.
-_OTHER_USES = {use: use.value for use in NameUse if use is not NameUse.USUAL}
+_OTHER_USES = {use: use.value if use is not NameUse.USUAL else "" for use in NameUse}
 _IN_DETAILS = {"name", "identifier", "telecom", "address", "contact", "communication", "photo"}
 
 
 def write_patient(details: PatientDetails, extra: Mapping[str, Any]) -> Json:
     """Return the resource, without id; `extra` is what `read_patient` gave beside the details."""
     names = [_name(details.name, "official")]
-    names += [_name(other.name, _OTHER_USES.get(other.use, "")) for other in details.other_names]
+    names += [_name(other.name, _OTHER_USES[other.use]) for other in details.other_names]
     if details.name.preferred:
         names.append({"use": "nickname", "given": [details.name.preferred]})
     lists: dict[str, list[Json]] = {

@@ -63,14 +63,15 @@ class PatientView(QWidget):
                 if widget is not None:
                     self._contributed.addWidget(widget)
 
-    def add_actions(self, edit: QAction, flag: QAction, merge: QAction) -> None:
+    def add_actions(self, edit: QAction, flag: QAction, merge: QAction, fhir: QAction) -> None:
         """Take the screen's actions into the banner's button and menu."""
         self.edit_button.clicked.connect(edit.trigger)
         edit.changed.connect(partial(self._show_whether, edit))
         icons.bind(flag, "flag")
         icons.bind(merge, "merge")
+        icons.bind(fhir, "file-down")
         self.menu.setToolTipsVisible(True)
-        self.menu.addActions([flag, merge])
+        self.menu.addActions([flag, merge, fhir])
 
     def _show_whether(self, edit: QAction) -> None:
         self.edit_button.explain("" if edit.isEnabled() else edit.toolTip())

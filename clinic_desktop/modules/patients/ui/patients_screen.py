@@ -26,6 +26,7 @@ from clinic_desktop.modules.patients.ui.import_dialog import ImportDialog
 from clinic_desktop.modules.patients.ui.look import use_locale_dates
 from clinic_desktop.modules.patients.ui.merge_dialog import MergeDialog
 from clinic_desktop.modules.patients.ui.patient_view import PatientView
+from clinic_desktop.modules.patients.ui.save_fhir import save_fhir
 from clinic_desktop.modules.patients.ui.search_panel import SearchPanel
 from clinic_desktop.modules.patients.ui.states import StatePages
 from clinic_desktop.modules.patients.ui.unmerge_dialog import UnmergeDialog
@@ -165,6 +166,11 @@ class PatientsScreen(QWidget):
         """Export all patients to a file outside the store."""
         ExportDialog(self._shell, self).open()
 
+    def save_fhir(self) -> None:
+        """Save the shown patient as a FHIR file."""
+        if self.overview is not None:
+            save_fhir(self._shell, self.overview.banner.ref, self)
+
     def show_patient(self, overview: Overview) -> None:
         """Show the page."""
         self.states.stop_waiting()
@@ -297,6 +303,9 @@ class PatientsScreen(QWidget):
         self._merge = self._action(
             translate("Patients", "Merge another record into this one"), "Ctrl+Shift+M", self.merge
         )
+        self._fhir = self._action(
+            translate("Patients", "Save as FHIR"), "Ctrl+Shift+H", self.save_fhir
+        )
         importing = self._action(
             translate("Patients", "Import patients"), "Ctrl+Shift+I", self.import_patients
         )
@@ -307,8 +316,10 @@ class PatientsScreen(QWidget):
         _allow(exporting, self._shell.may(Permission.BULK_EXPORT.value))
         _allow(importing, self._shell.may(Permission.PATIENT_IMPORT.value))
         self._writes = may_write
-        self.page.add_actions(self._edit, self._flag, self._merge)
-        self.addActions([find, new, self._edit, self._flag, self._merge, importing, exporting])
+        self.page.add_actions(self._edit, self._flag, self._merge, self._fhir)
+        self.addActions(
+            [find, new, self._edit, self._flag, self._merge, self._fhir, importing, exporting]
+        )
         self._enable(False)
 
     def _action(self, text: str, shortcut: str, run: Callable[[], None]) -> QAction:
@@ -322,6 +333,7 @@ class PatientsScreen(QWidget):
     def _enable(self, has_patient: bool) -> None:
         merged = self.overview is not None and self.overview.banner.merged_into is not None
         missing = "" if has_patient else translate("Patients", "Open a patient first.")
+        _allow(self._fhir, True, missing)
         if merged:
             missing = translate("Patients", "This record was merged: change the one that stays.")
         _allow(self._edit, self._writes, missing)

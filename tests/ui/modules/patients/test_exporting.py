@@ -15,6 +15,7 @@ from clinic_desktop.modules.patients.ui.export_dialog import ExportDialog
 from clinic_desktop.modules.patients.ui.patients_screen import PatientsScreen
 from clinic_desktop.modules.practice.api import UserDetails, clinic_profile, invite_user
 from clinic_desktop.modules.practice.tables import ClinicRow
+from clinic_desktop.ui_kit.confirm import ConfirmDialog
 from tests.support.agenda_screen import FakeShell
 
 
@@ -116,3 +117,18 @@ def test_a_role_without_the_right_is_not_offered_it(make_ctx, people, qtbot):
     (action,) = [a for a in screen.findChildren(QAction) if a.text() == "Export patients"]
     assert not action.isEnabled()
     assert not screen._shell.may(Permission.BULK_EXPORT.value)
+
+
+def test_one_patient_is_saved_as_fhir_after_the_consequence_was_read(
+    screen, shell, people, tmp_path, monkeypatch
+):
+    screen.open_patient(people.marta)
+    out = tmp_path / "marta.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_rest: (str(out), ""))
+    screen.save_fhir()
+    dialog = screen.findChild(ConfirmDialog)
+    assert "leaves the encrypted store" in " ".join(x.text() for x in dialog.findChildren(QLabel))
+    assert not out.exists()
+    dialog.action.click()
+    assert "Ibarra" in out.read_text(encoding="utf-8")
+    assert str(out) in shell.toasts[-1]
