@@ -3714,6 +3714,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the place and save …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose who agrees.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4602,6 +4606,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save as FHIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save report …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4618,7 +4626,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save {name} as FHIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the patient as FHIR</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4775,6 +4795,10 @@
     </message>
     <message>
         <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file leaves the encrypted store: whoever gets hold of it can read it. It is kept in the trail that you saved it. Note, opt-outs and flags are not in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Columnas</translation>
     </message>
     <message>
         <source>Columns in their order</source>
@@ -1717,7 +1717,7 @@
     </message>
     <message>
         <source>Changes at once; what you typed is kept. Dates and numbers stay as they are written in the clinic&apos;s country. Arabic is translated in part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia al momento; lo que ha escrito se conserva. Las fechas y los números siguen como se escriben en el país de la clínica. El árabe está traducido en parte.</translation>
     </message>
     <message>
         <source>Chec&amp;k the store</source>
@@ -1829,11 +1829,11 @@
     </message>
     <message>
         <source>Language of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de este ordenador</translation>
     </message>
     <message>
         <source>Language: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma: {name}</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>No message is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún mensaje abierto.</translation>
     </message>
     <message>
         <source>Nobody has confirmed that the recovery sheet is on paper. Without it, lost passwords mean lost data.</source>
@@ -1897,11 +1897,11 @@
     </message>
     <message>
         <source>Nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que rehacer.</translation>
     </message>
     <message>
         <source>Nothing to take back yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada que deshacer.</translation>
     </message>
     <message>
         <source>Only to look and to print: nothing can be saved here. {why}</source>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>The user&apos;s, or else the clinic&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>El del usuario o, si no, el de la clínica</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>Who did what</source>
-        <translation type="unfinished">Quién hizo qué</translation>
+        <translation>Quién hizo qué</translation>
     </message>
     <message>
         <source>Your role opens no screens yet.</source>
@@ -2082,7 +2082,7 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -2170,15 +2170,15 @@
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Table: copy, save, print, columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla: copiar, guardar, imprimir, columnas</translation>
     </message>
     <message>
         <source>The first column is always shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera columna se muestra siempre.</translation>
     </message>
     <message>
         <source>The program made a mistake. What was saved is safe and what you typed is kept. You can go on working; please send us the report, it holds nothing about patients.</source>
@@ -3371,14 +3371,14 @@
     <name>Paper</name>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
         </translation>
     </message>
     <message>
         <source>Making the document</source>
-        <translation type="unfinished">Preparando el documento</translation>
+        <translation>Preparando el documento</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -3386,7 +3386,7 @@
     </message>
     <message>
         <source>Printed {time} by {name}</source>
-        <translation type="unfinished">Impreso {time} por {name}</translation>
+        <translation>Impreso {time} por {name}</translation>
     </message>
 </context>
 <context>
@@ -3663,6 +3663,10 @@
     </message>
     <message>
         <source>Choose the place and export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the place and save …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4530,6 +4534,10 @@
         <translation>Guardar de todos modos</translation>
     </message>
     <message>
+        <source>Save as FHIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save report …</source>
         <translation>Guardar informe…</translation>
     </message>
@@ -4546,8 +4554,20 @@
         <translation>Guardar estos valores</translation>
     </message>
     <message>
+        <source>Save {name} as FHIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved: {name}</source>
         <translation>Guardado: {name}</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the patient as FHIR</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say what the flag warns of.</source>
@@ -4704,6 +4724,10 @@
     <message>
         <source>The file is empty.</source>
         <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>The file leaves the encrypted store: whoever gets hold of it can read it. It is kept in the trail that you saved it. Note, opt-outs and flags are not in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file leaves the encrypted store: whoever gets hold of it can read names, birth dates, numbers, phones and addresses of all patients. Who exported, and when, is kept in the trail.</source>
@@ -5351,7 +5375,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>&amp;Freed place: offers at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Hueco li&amp;bre: ofertas a la vez</translation>
     </message>
     <message>
         <source>&amp;Hours of</source>
@@ -5403,7 +5427,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>&amp;Overbooked, at most (each day)</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;obrecitas, como máximo (al día)</translation>
     </message>
     <message>
         <source>&amp;Paper</source>
@@ -5551,7 +5575,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>An amount such as 45.00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un importe como 45,00.</translation>
     </message>
     <message>
         <source>An export takes the list of all patients out of the clinic. It is always kept in the trail.</source>
@@ -5559,7 +5583,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>An offer stands for (&amp;minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Una oferta vale (&amp;minutos)</translation>
     </message>
     <message>
         <source>Another emergency</source>
@@ -5567,11 +5591,11 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Assistant &amp;finishes (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auxiliar, al &amp;final (minutos)</translation>
     </message>
     <message>
         <source>Assistant be&amp;gins (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auxiliar, al &amp;principio (minutos)</translation>
     </message>
     <message>
         <source>At least 12 characters. A sentence is easy to remember.</source>
@@ -5607,7 +5631,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Between 0 and 120 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 0 y 120 minutos.</translation>
     </message>
     <message>
         <source>Between 1 and 10 minutes.</source>
@@ -5619,7 +5643,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Between 1 and 50 at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 1 y 50 a la vez.</translation>
     </message>
     <message>
         <source>Between 5 and 480 minutes, in steps of five.</source>
@@ -5627,7 +5651,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Between {least} and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre {least} y {most}.</translation>
     </message>
     <message>
         <source>C&amp;hange folder...</source>
@@ -5647,7 +5671,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Cancelled &amp;late within (hours)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anu&amp;lación tardía, menos de (horas)</translation>
     </message>
     <message>
         <source>Chang&amp;e PIN</source>
@@ -5831,11 +5855,11 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Free &amp;after (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre &amp;después (minutos)</translation>
     </message>
     <message>
         <source>Free &amp;before (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre an&amp;tes (minutos)</translation>
     </message>
     <message>
         <source>From</source>
@@ -6031,7 +6055,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>No closure and no leave is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún cierre ni ausencia previstos.</translation>
     </message>
     <message>
         <source>No emergency access waits for review.</source>
@@ -6055,7 +6079,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Not less than 0 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>No menos de 0 minutos.</translation>
     </message>
     <message>
         <source>Not shorter than the screen lock, and at most 60 minutes.</source>
@@ -6091,7 +6115,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Only &amp;with (nobody ticked: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sólo co&amp;n (sin marcar: todos)</translation>
     </message>
     <message>
         <source>Only an administrator can change users.</source>
@@ -6147,7 +6171,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>P&amp;rice</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;recio</translation>
     </message>
     <message>
         <source>PIN a&amp;gain</source>
@@ -6159,7 +6183,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Patients at &amp;once</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacientes a la &amp;vez</translation>
     </message>
     <message>
         <source>Patients, agenda, invoices and payments</source>
@@ -6463,7 +6487,7 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>The practitioner needs some of the minutes, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>El profesional también necesita algunos de los minutos.</translation>
     </message>
     <message>
         <source>The recovery sheet is confirmed</source>
@@ -6942,7 +6966,7 @@ The file is not encrypted: delete it when done.</source>
     <name>Settings</name>
     <message>
         <source>Appearance and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto e idioma</translation>
     </message>
     <message>
         <source>Appointment types</source>
