@@ -37,19 +37,20 @@ class PatientRow(Recorded, Base):
     merged_into: Mapped[UUID | None] = mapped_column(sa.ForeignKey("patient.id"))
 
 
-class _OfPatient(Recorded):
-    """Mixin: the row belongs to one patient; `position` keeps the order of the form."""
+class _OfPatient(Recorded, Base):
+    """What a patient has several of; `position` keeps the order of the form."""
 
+    __abstract__ = True
+    merge_class = MergeClass.REGISTER
+    patient_column = "patient_id"
     patient_id: Mapped[UUID] = mapped_column(sa.ForeignKey("patient.id"), index=True)
     position: Mapped[int] = mapped_column(default=0)
 
 
-class PatientNameRow(_OfPatient, Base):
+class PatientNameRow(_OfPatient):
     """A previous or additional name."""
 
     __tablename__ = "patient_name"
-    merge_class = MergeClass.REGISTER
-    patient_column = "patient_id"
     use: Mapped[str]
     given: Mapped[str] = mapped_column(default="")
     family: Mapped[str] = mapped_column(default="")
@@ -58,24 +59,20 @@ class PatientNameRow(_OfPatient, Base):
     preferred: Mapped[str] = mapped_column(default="")
 
 
-class PatientIdentifierRow(_OfPatient, Base):
+class PatientIdentifierRow(_OfPatient):
     """A number that an authority or another system gave."""
 
     __tablename__ = "patient_identifier"
-    merge_class = MergeClass.REGISTER
-    patient_column = "patient_id"
     type: Mapped[str] = mapped_column(default="")
     value: Mapped[str] = mapped_column(index=True)
     system: Mapped[str] = mapped_column(default="")
     issuer: Mapped[str] = mapped_column(default="")
 
 
-class PatientTelecomRow(_OfPatient, Base):
+class PatientTelecomRow(_OfPatient):
     """A phone number or an e-mail address."""
 
     __tablename__ = "patient_telecom"
-    merge_class = MergeClass.REGISTER
-    patient_column = "patient_id"
     system: Mapped[str]
     use: Mapped[str]
     value: Mapped[str]
@@ -83,12 +80,10 @@ class PatientTelecomRow(_OfPatient, Base):
     preferred: Mapped[bool] = mapped_column(default=False)
 
 
-class PatientAddressRow(_OfPatient, Base):
+class PatientAddressRow(_OfPatient):
     """A postal address."""
 
     __tablename__ = "patient_address"
-    merge_class = MergeClass.REGISTER
-    patient_column = "patient_id"
     use: Mapped[str]
     line: Mapped[str] = mapped_column(default="")
     line2: Mapped[str] = mapped_column(default="")
@@ -99,12 +94,10 @@ class PatientAddressRow(_OfPatient, Base):
     country: Mapped[str] = mapped_column(default="")
 
 
-class RelatedPersonRow(_OfPatient, Base):
+class RelatedPersonRow(_OfPatient):
     """A contact, next of kin or guarantor."""
 
     __tablename__ = "related_person"
-    merge_class = MergeClass.REGISTER
-    patient_column = "patient_id"
     name: Mapped[str]
     relationship: Mapped[str]
     phone: Mapped[str] = mapped_column(default="")
@@ -118,12 +111,10 @@ class RelatedPersonRow(_OfPatient, Base):
     note: Mapped[str] = mapped_column(default="")
 
 
-class PatientPhotoRow(_OfPatient, Base):
+class PatientPhotoRow(_OfPatient):
     """The photo, apart from the patient so that lists never read its pages."""
 
     __tablename__ = "patient_photo"
-    merge_class = MergeClass.REGISTER
-    patient_column = "patient_id"
     jpeg: Mapped[bytes]
 
 
