@@ -88,9 +88,7 @@ def user_actions(parent: QWidget, commands: UserCommands) -> list[QAction]:
         change = commands.change_password
         text = translate("Frame", "Change password…")
         actions.append(
-            make_action(
-                parent, text, lambda: change(parent), icon="key-round", keys=["Ctrl+Shift+K"]
-            )
+            make_action(parent, text, lambda: change(parent), icon="key-round", keys=["Ctrl+F3"])
         )
     if commands.sign_out is not None:
         text = translate("Frame", "Sign out")

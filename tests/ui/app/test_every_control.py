@@ -150,9 +150,11 @@ def prepare(whole: Whole, tab: str) -> None:
     stage = whole.stage
     stage.clear()
     agenda: Any = stage.open_tab("agenda")
-    stage.trigger("agenda.show_day")
-    agenda.presenter.go_to(agenda.presenter.today())
-    stage.settle()
+    if agenda.presenter.plan is None or not agenda.day.isVisible():
+        stage.trigger("agenda.show_day")
+    if agenda.presenter.shown != agenda.presenter.today():
+        agenda.presenter.go_to(agenda.presenter.today())
+        stage.settle()
     expected = next(
         a for a in agenda.presenter.plan.appointments if a.status.value in ("booked", "confirmed")
     )
