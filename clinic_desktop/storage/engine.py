@@ -52,7 +52,7 @@ class _FairPool(pool.QueuePool):
 
 # Pages kept by each connection, in KiB: more is no quicker at a million appointments, and the
 # program has to fit beside others into an old computer.
-_READER_CACHE, _WRITER_CACHE = 40 * 1024, 20 * 1024
+_READER_CACHE, _WRITER_CACHE = 32 * 1024, 16 * 1024
 
 
 def settings(*, query_only: bool) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from clinic_desktop.kernel.clock import from_milliseconds
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
+from clinic_desktop.modules.agenda.domain.overhead import NO_OVERHEAD
 from clinic_desktop.modules.agenda.domain.status import OCCUPYING, AppointmentStatus
 from clinic_desktop.modules.agenda.store.rows import (
     TIME_COLUMNS,
@@ -126,6 +127,9 @@ def statuses(connection: sa.Connection, first: date, last: date) -> dict[Appoint
     return {AppointmentStatus(row[0]): row[1] for row in rows}
 
 
+_NONE = (0, 0, 0, 0)  # minutes before and after: nearly all rows have none
+
+
 # A frozen dataclass sets each field through object.__setattr__: three quarters of the cost of a
 # day. So its open twin (same slots) is filled and then sealed by getting the frozen class.
 _Unsealed: Any = make_dataclass(
@@ -157,7 +161,7 @@ def to_view(row: Any, looks: Looks) -> AppointmentView:
         row[14],
         None if row[15] is None else uuid_of(row[15]),
         None if row[16] is None else uuid_of(row[16]),
-        overhead_of(row[17:21]),
+        NO_OVERHEAD if row[17:21] == _NONE else overhead_of(row[17:21]),
     )
     shown.__class__ = AppointmentView
     sealed: AppointmentView = shown

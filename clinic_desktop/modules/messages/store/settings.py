@@ -26,6 +26,7 @@ from clinic_desktop.modules.messages.tables import (
     MessageTextRow,
 )
 from clinic_desktop.storage.base import table_of
+from clinic_desktop.storage.fetching import fetch_one
 
 _POLICY = table_of(MessagePolicyRow)
 _CHANNEL = table_of(MessageChannelRow)
@@ -110,7 +111,7 @@ def secret(connection: sa.Connection, kind: ChannelKind) -> Secret:
 def any_active(connection: sa.Connection) -> bool:
     """Tell whether anything can go out at all."""
     query = "SELECT 1 FROM message_channel WHERE active AND removed = 0 LIMIT 1"
-    return connection.exec_driver_sql(query).first() is not None
+    return fetch_one(connection, query) is not None  # asked at each booking
 
 
 def texts(connection: sa.Connection) -> tuple[MessageText, ...]:

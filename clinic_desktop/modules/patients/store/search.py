@@ -23,7 +23,7 @@ from clinic_desktop.modules.patients.domain.records import PatientRef
 from clinic_desktop.modules.patients.domain.tokens import trigrams
 from clinic_desktop.storage.fetching import fetch_all
 
-CANDIDATES = 120  # lines of one stage that are ranked
+CANDIDATES = 100  # lines of one stage that are ranked
 NEAR_WORDS = 24  # spellings that one mistyped word may stand for
 SCANNED_WORDS = 4000
 RECENT = 50
