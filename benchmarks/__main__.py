@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from benchmarks import painting, plain, promises, report, scrolling, start
+from benchmarks import painting, plain, promises, report, scrolling, start, views
 from benchmarks.fill import fill
 from benchmarks.floor import Floor
 
@@ -56,6 +56,7 @@ def _measured(arguments: argparse.Namespace, scratch: Path) -> dict[str, Any]:
         found = promises.measured(filled, floor)
         found.append(painting.measured(filled))
         found += scrolling.measured(filled)
+        found += views.measured(filled)
         _say("against plain")
         in_plain = plain.measured(filled, floor, scratch)
     finally:

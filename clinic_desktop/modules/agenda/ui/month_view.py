@@ -121,7 +121,7 @@ class MonthView(CellView):
             shade = SHADES[min(load.level, len(SHADES) - 1)]
             painter.fillRect(area, theme.mix(tokens.surface, tokens.primary, shade))
         elif not load.open_minutes:
-            painter.fillRect(area, self.look.hatching)
+            painter.fillRect(area.toAlignedRect(), self.look.hatching)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(tokens.line, 1))
         painter.drawRect(area)
