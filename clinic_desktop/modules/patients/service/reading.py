@@ -62,6 +62,8 @@ def open_patient(ctx: Context, patient_id: UUID) -> PatientRecord:
     Raises NotFound.
     """
     ctx.require(Permission.PATIENT_READ, patient_id=patient_id)
+    if ctx.store.viewing:  # neither trail nor recent list can be kept
+        return reread_patient(ctx, patient_id)
     with ctx.unit_of_work() as uow:
         found = patients.record(uow.connection, patient_id)
         if found is None:

@@ -16,6 +16,7 @@ from clinic_desktop.modules.patients.service.access import (
     reading_terms,
 )
 from clinic_desktop.storage.context import Context, ReasonNeeded
+from clinic_desktop.storage.faults import OnlyToLookAt
 from tests.conftest import MakeContext
 from tests.integration.modules.patients.conftest import Register
 
@@ -115,3 +116,16 @@ def test_others_have_no_use_for_it(make_ctx: MakeContext, ana: PatientRef) -> No
     for role in (Role.ADMINISTRATOR, Role.RECEPTIONIST):
         with pytest.raises(NotAllowed):
             find_identity(make_ctx(role), ana.number)
+
+
+def test_where_nothing_can_be_written_records_open_but_not_for_a_reason(
+    make_ctx: MakeContext, ana: PatientRef
+) -> None:
+    desk, admin = make_ctx(Role.RECEPTIONIST), make_ctx(Role.ADMINISTRATOR)
+    desk.store.viewing = "The folder is write-protected."
+    before = trail(desk)
+    assert open_patient(desk, ana.id).id == ana.id
+    assert trail(desk) == before
+    with pytest.raises(OnlyToLookAt):
+        give_reading_reason(admin, "complaint 7 of October")  # it could be kept nowhere
+    desk.store.viewing = ""
