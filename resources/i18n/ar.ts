@@ -2579,10 +2579,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter a reply code…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everybody has confirmed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2727,6 +2723,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No address for the channels that are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2736,10 +2736,6 @@
     </message>
     <message>
         <source>No connection to {server}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No e-mail address or mobile number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2959,10 +2955,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Send the message again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sender&apos;s address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2988,18 +2980,6 @@
     </message>
     <message>
         <source>Set up a channel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the calls to make</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the outbox</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the replies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3300,10 +3280,6 @@
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdraw the message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -104,9 +104,9 @@
     </message>
     <message numerus="yes">
         <source>Further entries that are not listed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Further entries that are not listed: %n</numerusform>
+            <numerusform>Further entries that are not listed: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -139,23 +139,23 @@
     </message>
     <message numerus="yes">
         <source>Patients written: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Patients written: %n</numerusform>
+            <numerusform>Patients written: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>files read: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>files read: %n</numerusform>
+            <numerusform>files read: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>here already: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>here already: %n</numerusform>
+            <numerusform>here already: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -181,23 +181,23 @@
     </message>
     <message numerus="yes">
         <source>other entries, left out: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>other entries, left out: %n</numerusform>
+            <numerusform>other entries, left out: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>patients found: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>patients found: %n</numerusform>
+            <numerusform>patients found: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>refused: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>refused: %n</numerusform>
+            <numerusform>refused: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>That could be many people. Type the whole patient number, identity number or phone, or a name together with the full date of birth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podrían ser muchas personas. Escriba completo el número de paciente, el documento de identidad o el teléfono, o un nombre junto con la fecha de nacimiento completa.</translation>
     </message>
     <message>
         <source>The PIN is not right. Tries left: {left}. Your password opens too.</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>This record is part of {name} ({number}) now. Make the change there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ficha forma parte ahora de {name} ({number}). Haga el cambio allí.</translation>
     </message>
     <message>
         <source>This repetition can&apos;t be used: {rule}. Appointments repeat daily, weekly, monthly or yearly.</source>
@@ -2543,10 +2543,6 @@
         <translation>Escribir un código de respuesta</translation>
     </message>
     <message>
-        <source>Enter a reply code…</source>
-        <translation>Escribir un código de respuesta…</translation>
-    </message>
-    <message>
         <source>Everybody has confirmed.</source>
         <translation>Todos han confirmado.</translation>
     </message>
@@ -2691,6 +2687,10 @@
         <translation>Recordatorio nuevo</translation>
     </message>
     <message>
+        <source>No address for the channels that are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation>No contesta</translation>
     </message>
@@ -2701,10 +2701,6 @@
     <message>
         <source>No connection to {server}.</source>
         <translation>Sin conexión con {server}.</translation>
-    </message>
-    <message>
-        <source>No e-mail address or mobile number</source>
-        <translation>Sin correo ni móvil</translation>
     </message>
     <message>
         <source>No messages here.</source>
@@ -2923,10 +2919,6 @@
         <translation>¿Enviarlo otra vez?</translation>
     </message>
     <message>
-        <source>Send the message again</source>
-        <translation>Enviar otra vez el mensaje</translation>
-    </message>
-    <message>
         <source>Sender&apos;s address</source>
         <translation>Dirección del remitente</translation>
     </message>
@@ -2953,18 +2945,6 @@
     <message>
         <source>Set up a channel</source>
         <translation>Configurar un canal</translation>
-    </message>
-    <message>
-        <source>Show the calls to make</source>
-        <translation>Mostrar las llamadas pendientes</translation>
-    </message>
-    <message>
-        <source>Show the outbox</source>
-        <translation>Mostrar la bandeja de salida</translation>
-    </message>
-    <message>
-        <source>Show the replies</source>
-        <translation>Mostrar las respuestas</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -3267,10 +3247,6 @@
         <translation>Retirar</translation>
     </message>
     <message>
-        <source>Withdraw the message</source>
-        <translation>Retirar el mensaje</translation>
-    </message>
-    <message>
         <source>Withdrawn</source>
         <translation>Retirado</translation>
     </message>
@@ -3416,7 +3392,7 @@
     </message>
     <message>
         <source>&amp;FHIR files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos &amp;FHIR…</translation>
     </message>
     <message>
         <source>&amp;Family name</source>
@@ -3456,7 +3432,7 @@
     </message>
     <message>
         <source>&amp;Second person who agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Segunda persona que da su acuerdo</translation>
     </message>
     <message>
         <source>&amp;Separator</source>
@@ -3464,7 +3440,7 @@
     </message>
     <message>
         <source>&amp;Table …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabla…</translation>
     </message>
     <message>
         <source>&amp;Try without storing</source>
@@ -3480,7 +3456,7 @@
     </message>
     <message>
         <source>(choose)</source>
-        <translation type="unfinished"></translation>
+        <translation>(elegir)</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -3492,7 +3468,7 @@
     </message>
     <message>
         <source>A CSV or XLSX table with one patient a row, or FHIR R4 bundles. Nothing is stored before you have seen what would happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla CSV o XLSX con un paciente por fila, o paquetes FHIR R4. No se guarda nada antes de que haya visto qué pasaría.</translation>
     </message>
     <message>
         <source>A FHIR file begins with {.</source>
@@ -3627,7 +3603,7 @@
     </message>
     <message>
         <source>Check the number, or the name and the date of birth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise el número, o el nombre y la fecha de nacimiento.</translation>
     </message>
     <message>
         <source>Child</source>
@@ -3635,11 +3611,11 @@
     </message>
     <message>
         <source>Choose FHIR files</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir archivos FHIR</translation>
     </message>
     <message>
         <source>Choose a folder with FHIR files</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta con archivos FHIR</translation>
     </message>
     <message>
         <source>Choose a patient</source>
@@ -3659,19 +3635,19 @@
     </message>
     <message>
         <source>Choose the other record first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero la otra ficha.</translation>
     </message>
     <message>
         <source>Choose the place and export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el lugar y exportar…</translation>
     </message>
     <message>
         <source>Choose the place and save …</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el lugar y guardar…</translation>
     </message>
     <message>
         <source>Choose who agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija quién da su acuerdo.</translation>
     </message>
     <message>
         <source>City</source>
@@ -3711,7 +3687,7 @@
     </message>
     <message>
         <source>Comes twice, taken once</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparece dos veces, se toma una</translation>
     </message>
     <message>
         <source>Comma</source>
@@ -3827,7 +3803,7 @@
     </message>
     <message>
         <source>Entries of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas de los archivos</translation>
     </message>
     <message>
         <source>Every row is fine</source>
@@ -3835,11 +3811,11 @@
     </message>
     <message>
         <source>Export patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar pacientes</translation>
     </message>
     <message>
         <source>Exporting patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando pacientes</translation>
     </message>
     <message>
         <source>F</source>
@@ -3848,7 +3824,7 @@
     </message>
     <message>
         <source>FHIR f&amp;older …</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;arpeta FHIR…</translation>
     </message>
     <message>
         <source>Family name</source>
@@ -3876,7 +3852,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>First rows</source>
@@ -3916,9 +3892,9 @@
     </message>
     <message numerus="yes">
         <source>Further entries that are not listed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Otras entradas que no se listan: %n</numerusform>
+            <numerusform>Otras entradas que no se listan: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3938,15 +3914,15 @@
     </message>
     <message>
         <source>Give a reason in the Patients tab first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique primero un motivo en la pestaña Pacientes.</translation>
     </message>
     <message>
         <source>Give a reason to see patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar un motivo para ver pacientes</translation>
     </message>
     <message>
         <source>Give a reason …</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar un motivo…</translation>
     </message>
     <message>
         <source>Given by</source>
@@ -3978,7 +3954,7 @@
     </message>
     <message>
         <source>Here already as {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está aquí como {number}</translation>
     </message>
     <message>
         <source>Home</source>
@@ -4001,7 +3977,7 @@
     </message>
     <message>
         <source>Import patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar pacientes</translation>
     </message>
     <message>
         <source>Imported before as {number}, and its content differs now; the stored one was left.</source>
@@ -4025,7 +4001,7 @@
     </message>
     <message>
         <source>It comes twice and differs; the first one was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparece dos veces y difiere; se tomó la primera.</translation>
     </message>
     <message>
         <source>It has entries but is not a Bundle.</source>
@@ -4260,7 +4236,7 @@
     </message>
     <message>
         <source>One entry is larger than {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una entrada ocupa más de {limit} MB.</translation>
     </message>
     <message>
         <source>Only one of deceasedBoolean and deceasedDateTime may be there.</source>
@@ -4268,7 +4244,7 @@
     </message>
     <message>
         <source>Open a patient first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra primero un paciente.</translation>
     </message>
     <message>
         <source>Open emergency access …</source>
@@ -4308,7 +4284,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Parent</source>
@@ -4324,7 +4300,7 @@
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished">Paciente</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Patients</source>
@@ -4332,7 +4308,7 @@
     </message>
     <message>
         <source>Patients are not your daily work</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pacientes no son su trabajo diario</translation>
     </message>
     <message>
         <source>Patients found</source>
@@ -4340,14 +4316,14 @@
     </message>
     <message numerus="yes">
         <source>Patients written: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pacientes escritos: %n</numerusform>
+            <numerusform>Pacientes escritos: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Patients: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacientes: {count}</translation>
     </message>
     <message>
         <source>Pays (guarantor)</source>
@@ -4383,7 +4359,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <source>Post</source>
@@ -4411,7 +4387,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Avance</translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Propose merging</source>
@@ -4439,7 +4415,7 @@
     </message>
     <message>
         <source>Reading the file: {count} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el archivo: {count} hasta ahora</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4535,7 +4511,7 @@
     </message>
     <message>
         <source>Save as FHIR</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como FHIR</translation>
     </message>
     <message>
         <source>Save report …</source>
@@ -4555,7 +4531,7 @@
     </message>
     <message>
         <source>Save {name} as FHIR</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar a {name} como FHIR</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -4563,11 +4539,11 @@
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {path}</translation>
     </message>
     <message>
         <source>Saving the patient as FHIR</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando el paciente como FHIR</translation>
     </message>
     <message>
         <source>Say what the flag warns of.</source>
@@ -4579,7 +4555,7 @@
     </message>
     <message>
         <source>Search in an emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en una emergencia</translation>
     </message>
     <message>
         <source>Search patients</source>
@@ -4607,7 +4583,7 @@
     </message>
     <message>
         <source>See patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver pacientes</translation>
     </message>
     <message>
         <source>Semicolon</source>
@@ -4667,15 +4643,15 @@
     </message>
     <message>
         <source>Stopped. The patients stored so far stay in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Los pacientes guardados hasta ahora siguen en la lista.</translation>
     </message>
     <message>
         <source>Stopped. There is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. No hay ningún archivo.</translation>
     </message>
     <message>
         <source>Stored as {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {number}</translation>
     </message>
     <message>
         <source>Stored meanwhile</source>
@@ -4727,11 +4703,11 @@
     </message>
     <message>
         <source>The file leaves the encrypted store: whoever gets hold of it can read it. It is kept in the trail that you saved it. Note, opt-outs and flags are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo sale del almacén cifrado: quien lo tenga puede leerlo. Queda en el registro que usted lo guardó. La nota, las exclusiones y las alertas no van en él.</translation>
     </message>
     <message>
         <source>The file leaves the encrypted store: whoever gets hold of it can read names, birth dates, numbers, phones and addresses of all patients. Who exported, and when, is kept in the trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo sale del almacén cifrado: quien lo tenga puede leer nombres, fechas de nacimiento, números, teléfonos y direcciones de todos los pacientes. Queda en el registro quién exportó y cuándo.</translation>
     </message>
     <message>
         <source>The flag</source>
@@ -4783,7 +4759,7 @@
     </message>
     <message>
         <source>The reason counts until you sign out. It is kept in the trail, and so is each record you open.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motivo vale hasta que cierre la sesión. Queda en el registro, igual que cada ficha que abra.</translation>
     </message>
     <message>
         <source>The record can&apos;t be shown</source>
@@ -4795,11 +4771,11 @@
     </message>
     <message>
         <source>The second person types the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>La segunda persona escribe la contraseña.</translation>
     </message>
     <message>
         <source>Their &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>Su &amp;contraseña</translation>
     </message>
     <message>
         <source>There is more after the end.</source>
@@ -4839,7 +4815,7 @@
     </message>
     <message>
         <source>This record was merged: change the one that stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ficha se fusionó: cambie la que permanece.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4871,7 +4847,7 @@
     </message>
     <message>
         <source>Trying: all is read, nothing is stored …</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba: se lee todo, no se guarda nada…</translation>
     </message>
     <message>
         <source>Two columns are taken for: {what}. Leave one out.</source>
@@ -4895,7 +4871,7 @@
     </message>
     <message>
         <source>Type the whole patient number, identity number or phone, or a name with the full date of birth. Each search is kept in the trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba completo el número de paciente, el documento de identidad o el teléfono, o un nombre con la fecha de nacimiento completa. Cada búsqueda queda en el registro.</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -4931,11 +4907,11 @@
     </message>
     <message>
         <source>Where are the patients?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde están los pacientes?</translation>
     </message>
     <message>
         <source>Where should the file be?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde debe estar el archivo?</translation>
     </message>
     <message>
         <source>Which record is the same person?</source>
@@ -4943,7 +4919,7 @@
     </message>
     <message>
         <source>Why do you need to see patients?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué necesita ver pacientes?</translation>
     </message>
     <message>
         <source>Work</source>
@@ -4951,11 +4927,11 @@
     </message>
     <message>
         <source>Would be stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardaría</translation>
     </message>
     <message>
         <source>Writing the file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el archivo…</translation>
     </message>
     <message>
         <source>X</source>
@@ -4984,7 +4960,7 @@
     </message>
     <message>
         <source>Your role sees them for a reason only. It is asked once until you sign out, and kept in the trail with each record you open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su función los ve solo por un motivo. Se pregunta una vez hasta que cierre la sesión y queda en el registro con cada ficha que abra.</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -5040,9 +5016,9 @@
     </message>
     <message numerus="yes">
         <source>files read: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>archivos leídos: %n</numerusform>
+            <numerusform>archivos leídos: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -5055,9 +5031,9 @@
     </message>
     <message numerus="yes">
         <source>here already: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ya están aquí: %n</numerusform>
+            <numerusform>ya están aquí: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -5135,20 +5111,20 @@
     </message>
     <message numerus="yes">
         <source>other entries, left out: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>otras entradas, omitidas: %n</numerusform>
+            <numerusform>otras entradas, omitidas: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>patients</source>
-        <translation type="unfinished"></translation>
+        <translation>pacientes</translation>
     </message>
     <message numerus="yes">
         <source>patients found: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pacientes encontrados: %n</numerusform>
+            <numerusform>pacientes encontrados: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -5157,9 +5133,9 @@
     </message>
     <message numerus="yes">
         <source>refused: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>rechazados: %n</numerusform>
+            <numerusform>rechazados: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -5244,11 +5220,11 @@
     </message>
     <message>
         <source>{count} of {total} ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {total} ({percent} %)</translation>
     </message>
     <message>
         <source>{date}, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, estimada</translation>
     </message>
     <message>
         <source>{found} instead of {kind}.</source>
@@ -5293,7 +5269,8 @@
     <message>
         <source>{path}
 The file is not encrypted: delete it when done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}
+El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>“{text}” is not a day of the calendar.</source>
