@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 from clinic_desktop.app.palette_sources import palette_groups
 from clinic_desktop.app.pictures.scenes import scenes
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.domain.views import ViewSetup
 from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.accessibility import (
     dead_controls,
@@ -154,8 +153,7 @@ def prepare(whole: Whole, tab: str) -> None:
     if agenda.presenter.plan is None or not agenda.day.isVisible():
         stage.trigger("agenda.show_day")
     if agenda.presenter.shown != agenda.presenter.today():
-        agenda.presenter.look(ViewSetup())
-    agenda.presenter.go_to(agenda.presenter.today())
+        agenda.presenter.go_to(agenda.presenter.today())
         stage.settle()
     expected = next(
         a for a in agenda.presenter.plan.appointments if a.status.value in ("booked", "confirmed")
