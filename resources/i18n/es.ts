@@ -19,11 +19,11 @@
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cambiar…</translation>
     </message>
     <message>
         <source>&amp;Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Color según</translation>
     </message>
     <message>
         <source>&amp;Date</source>
@@ -35,7 +35,7 @@
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar</translation>
     </message>
     <message>
         <source>&amp;Equipment</source>
@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tecla</translation>
     </message>
     <message>
         <source>&amp;Length</source>
@@ -59,11 +59,11 @@
     </message>
     <message>
         <source>&amp;Minutes a line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Minutos por línea</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Nombre</translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Practitioner</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Age of children</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad de los niños</translation>
     </message>
     <message>
         <source>Agenda</source>
@@ -91,11 +91,11 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todos</translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>All appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las citas</translation>
     </message>
     <message>
         <source>All columns</source>
@@ -103,11 +103,11 @@
     </message>
     <message>
         <source>All columns are shown already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se muestran todas las columnas.</translation>
     </message>
     <message>
         <source>All together, in small</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos juntos, en pequeño</translation>
     </message>
     <message>
         <source>Already registered? Take the patient below.</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra hora</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -127,15 +127,15 @@
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier estado</translation>
     </message>
     <message>
         <source>Any type</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier tipo</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Cita</translation>
     </message>
     <message>
         <source>Appointment card</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Appointments · share of the open minutes that is booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Citas · parte de los minutos abiertos que está ocupada</translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -155,11 +155,11 @@
     </message>
     <message>
         <source>Assistant {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistente {length}</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Back to booked</source>
@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Booked and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupado y abierto</translation>
     </message>
     <message>
         <source>Booked by mistake</source>
@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>Booked hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas ocupadas</translation>
     </message>
     <message>
         <source>Born, or a&amp;ge</source>
@@ -207,11 +207,11 @@
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupado</translation>
     </message>
     <message>
         <source>By video</source>
-        <translation type="unfinished"></translation>
+        <translation>Por vídeo</translation>
     </message>
     <message>
         <source>Calendar: {day}</source>
@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Cancel the appointment</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Change view</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la vista</translation>
     </message>
     <message>
         <source>Check in</source>
@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Choose a view first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero una vista.</translation>
     </message>
     <message>
         <source>Choose an appointment first.</source>
@@ -271,11 +271,11 @@
     </message>
     <message>
         <source>Choose at least one part of the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos una parte del día.</translation>
     </message>
     <message>
         <source>Choose at least one weekday.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos un día de la semana.</translation>
     </message>
     <message>
         <source>Choose columns</source>
@@ -299,19 +299,19 @@
     </message>
     <message>
         <source>Colour by: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Color según: {what}</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Columnas</translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>Columns in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas en su orden</translation>
     </message>
     <message>
         <source>Comes reliably</source>
-        <translation type="unfinished"></translation>
+        <translation>Acude con regularidad</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Day</source>
@@ -343,15 +343,15 @@
     </message>
     <message>
         <source>Days after</source>
-        <translation type="unfinished"></translation>
+        <translation>Días siguientes</translation>
     </message>
     <message>
         <source>Days before</source>
-        <translation type="unfinished">Días antes</translation>
+        <translation>Días anteriores</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidir más tarde</translation>
     </message>
     <message>
         <source>Do it anyway</source>
@@ -383,27 +383,27 @@
     </message>
     <message>
         <source>Filter (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro (F)</translation>
     </message>
     <message>
         <source>Filter by column</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por columna</translation>
     </message>
     <message>
         <source>Filter by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por estado</translation>
     </message>
     <message>
         <source>Filter by type</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por tipo</translation>
     </message>
     <message>
         <source>For everybody in the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Para todos en la clínica</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Adelante</translation>
     </message>
     <message>
         <source>Free</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>From day</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el día</translation>
     </message>
     <message>
         <source>Give a reason first.</source>
@@ -439,27 +439,27 @@
     </message>
     <message>
         <source>It has no length: a quarter of an hour was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene duración: se tomó un cuarto de hora.</translation>
     </message>
     <message>
         <source>It is the first already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya es la primera.</translation>
     </message>
     <message>
         <source>It is the last already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya es la última.</translation>
     </message>
     <message>
         <source>K&amp;ind of view</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ipo de vista</translation>
     </message>
     <message>
         <source>Kept for the waiting list until {time}. Book it nevertheless?</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservado para la lista de espera hasta las {time}. ¿Dar la cita de todos modos?</translation>
     </message>
     <message>
         <source>Kind of view</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de vista</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Making the document</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Manage views…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestionar vistas…</translation>
     </message>
     <message>
         <source>Minutes a line</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Month after</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>More than {n} events: the rest was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de {n} eventos: el resto se omitió.</translation>
     </message>
     <message>
         <source>Move</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Subir</translation>
     </message>
     <message>
         <source>Move anyway</source>
@@ -519,19 +519,19 @@
     </message>
     <message>
         <source>Move do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bajar</translation>
     </message>
     <message>
         <source>Move down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajar (Alt+Abajo)</translation>
     </message>
     <message>
         <source>Move up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir (Alt+Arriba)</translation>
     </message>
     <message>
         <source>Name, phone, comment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, teléfono, comentario…</translation>
     </message>
     <message>
         <source>Name, phone, number or birth date</source>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>No appointments here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay citas</translation>
     </message>
     <message>
         <source>No appointments yet.</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>No view is kept on F{key}. Save one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna vista en F{key}. Guarde una primero.</translation>
     </message>
     <message>
         <source>No-show</source>
@@ -595,11 +595,11 @@
     </message>
     <message>
         <source>None kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ninguna.</translation>
     </message>
     <message>
         <source>Nothing is filtered.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se filtra nada.</translation>
     </message>
     <message>
         <source>Nothing is free any more today.</source>
@@ -611,31 +611,31 @@
     </message>
     <message>
         <source>Of the last {total} appointments {missed} missed and {late} cancelled late.</source>
-        <translation type="unfinished"></translation>
+        <translation>De las últimas {total} citas, {missed} perdidas y {late} canceladas tarde.</translation>
     </message>
     <message>
         <source>Often does not come</source>
-        <translation type="unfinished"></translation>
+        <translation>A menudo no acude</translation>
     </message>
     <message>
         <source>Only the day and the week of one column have time lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el día y la semana de una columna tienen líneas de tiempo.</translation>
     </message>
     <message>
         <source>Only the week of one column has other columns to go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la semana de una columna tiene otras columnas a las que ir.</translation>
     </message>
     <message>
         <source>Only working days in the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los días laborables en la semana</translation>
     </message>
     <message>
         <source>Only: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo: {what}</translation>
     </message>
     <message>
         <source>Open hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas abiertas</translation>
     </message>
     <message>
         <source>Open patient</source>
@@ -671,11 +671,11 @@
     </message>
     <message>
         <source>Practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Profesional</translation>
     </message>
     <message>
         <source>Practitioner {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Profesional {length}</translation>
     </message>
     <message>
         <source>Print</source>
@@ -707,23 +707,23 @@
     </message>
     <message>
         <source>Routine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rutinaria</translation>
     </message>
     <message>
         <source>Same time, other practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Misma hora, otro profesional</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta vista</translation>
     </message>
     <message>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta vista…</translation>
     </message>
     <message>
         <source>Say why it is cancelled.</source>
@@ -751,11 +751,11 @@
     </message>
     <message>
         <source>Sometimes does not come</source>
-        <translation type="unfinished"></translation>
+        <translation>A veces no acude</translation>
     </message>
     <message>
         <source>Soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronto</translation>
     </message>
     <message>
         <source>Start empty</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Status and its time</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado y su hora</translation>
     </message>
     <message>
         <source>T&amp;ime</source>
@@ -783,39 +783,39 @@
     </message>
     <message>
         <source>The clinic&apos;s view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista de la clínica</translation>
     </message>
     <message>
         <source>The clinic&apos;s views are changed by its managers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las vistas de la clínica las cambian sus responsables.</translation>
     </message>
     <message>
         <source>The entry of the waiting list</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrada de la lista de espera</translation>
     </message>
     <message>
         <source>The file is not UTF-8; accents were read as Western European.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es UTF-8; los acentos se leyeron como europeo occidental.</translation>
     </message>
     <message>
         <source>The filter that is set now is kept with the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro actual se guarda con la vista.</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation type="unfinished">El último día es anterior al primero.</translation>
+        <translation>El último día es anterior al primero.</translation>
     </message>
     <message>
         <source>The list has no free places. Go to the day first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista no tiene huecos libres. Vaya primero al día.</translation>
     </message>
     <message>
         <source>The month shows no single appointments. Open a day first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mes no muestra citas sueltas. Abra primero un día.</translation>
     </message>
     <message>
         <source>The offer</source>
-        <translation type="unfinished"></translation>
+        <translation>La oferta</translation>
     </message>
     <message>
         <source>The patient called it off</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>The series</source>
-        <translation type="unfinished"></translation>
+        <translation>La serie</translation>
     </message>
     <message>
         <source>There is no column to book in.</source>
@@ -855,7 +855,7 @@
     </message>
     <message>
         <source>Time bars beside the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Barras de tiempo junto a las columnas</translation>
     </message>
     <message>
         <source>To confirm</source>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>To day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta el día</translation>
     </message>
     <message>
         <source>Today</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Today is shown already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se muestra el día de hoy.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -887,27 +887,27 @@
     </message>
     <message>
         <source>Unknown time zone “{zone}”: read as the clinic&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona horaria desconocida «{zone}»: se leyó como la de la clínica.</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgente</translation>
     </message>
     <message>
         <source>View “{name}” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista «{name}» eliminada</translation>
     </message>
     <message>
         <source>View “{name}” saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista «{name}» guardada</translation>
     </message>
     <message>
         <source>View: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista: {name}</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -923,27 +923,27 @@
     </message>
     <message>
         <source>Walk-in (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cita (F9)</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana</translation>
     </message>
     <message>
         <source>Week after</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana siguiente</translation>
     </message>
     <message>
         <source>Week before</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana anterior</translation>
     </message>
     <message>
         <source>Week, all in small</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana, todos en pequeño</translation>
     </message>
     <message>
         <source>What blocks show</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué muestran los bloques</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -955,11 +955,11 @@
     </message>
     <message>
         <source>With anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Con cualquiera</translation>
     </message>
     <message>
         <source>With whom else</source>
-        <translation type="unfinished"></translation>
+        <translation>Con quién más</translation>
     </message>
     <message>
         <source>Your appointment</source>
@@ -967,11 +967,11 @@
     </message>
     <message>
         <source>Your role keeps views only for yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su rol solo guarda vistas para usted.</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptada</translation>
     </message>
     <message>
         <source>booked</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>declined</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazada</translation>
     </message>
     <message>
         <source>details of {name}</source>
@@ -1007,11 +1007,11 @@
     </message>
     <message>
         <source>event {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>evento {n}</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>caducada</translation>
     </message>
     <message>
         <source>female</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>para todos</translation>
     </message>
     <message>
         <source>free</source>
@@ -1035,11 +1035,11 @@
     </message>
     <message>
         <source>it does not begin like one</source>
-        <translation type="unfinished"></translation>
+        <translation>no empieza como uno</translation>
     </message>
     <message>
         <source>it ends in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>termina a la mitad</translation>
     </message>
     <message>
         <source>length changed</source>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>more than 20 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>más de 20 MB</translation>
     </message>
     <message>
         <source>move of {name}</source>
@@ -1071,7 +1071,7 @@
     </message>
     <message>
         <source>offered</source>
-        <translation type="unfinished"></translation>
+        <translation>ofrecida</translation>
     </message>
     <message>
         <source>other</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>taken by another patient</source>
-        <translation type="unfinished"></translation>
+        <translation>tomada por otro paciente</translation>
     </message>
     <message>
         <source>taken: {name}</source>
@@ -1099,7 +1099,7 @@
     </message>
     <message>
         <source>the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>todo el archivo</translation>
     </message>
     <message>
         <source>with {names}</source>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>{booked} of {open} booked</source>
-        <translation type="unfinished"></translation>
+        <translation>{booked} de {open} ocupados</translation>
     </message>
     <message>
         <source>{days} d</source>
@@ -1115,11 +1115,11 @@
     </message>
     <message>
         <source>{days} · week {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} · semana {number}</translation>
     </message>
     <message>
         <source>{day}, today</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, hoy</translation>
     </message>
     <message>
         <source>{hours} h</source>
@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>{name} already has this status: {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya tiene este estado: {status}.</translation>
     </message>
     <message>
         <source>{name} booked for {time}</source>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>{resource} does not offer “{type}”. Book it nevertheless?</source>
-        <translation type="unfinished"></translation>
+        <translation>{resource} no ofrece «{type}». ¿Dar la cita de todos modos?</translation>
     </message>
     <message>
         <source>{share} % full</source>
@@ -1195,7 +1195,7 @@
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} de {all}</translation>
     </message>
     <message>
         <source>{span} free</source>
@@ -1211,11 +1211,11 @@
     </message>
     <message>
         <source>{user} is booking there until {time}. Book it nevertheless?</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} está dando una cita ahí hasta las {time}. ¿Darla de todos modos?</translation>
     </message>
     <message>
         <source>{view} is shown already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{view} ya se muestra.</translation>
     </message>
     <message>
         <source>{years} y</source>
@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>Give the view a name of at most {most} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a la vista un nombre de {most} letras como máximo.</translation>
     </message>
     <message>
         <source>No appointment has the code {code}. Ask for the letters one by one.</source>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Nobody is waiting for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie espera a {name}.</translation>
     </message>
     <message>
         <source>Nobody with the name {login} may sign in on this computer. Check the spelling; if the name is right, ask an administrator for access.</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Somebody is booking there at the moment. Choose another time, or wait a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien está dando una cita ahí en este momento. Elija otra hora o espere unos minutos.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
@@ -1490,7 +1490,7 @@
     </message>
     <message>
         <source>This appointment does not repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cita no se repite.</translation>
     </message>
     <message>
         <source>This appointment is “{status}”: it can&apos;t be moved. Book a new appointment instead.</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>This is not a calendar file ({why}). Export it again as iCalendar (.ics). Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un archivo de calendario ({why}). Expórtelo de nuevo como iCalendar (.ics). No se importó nada.</translation>
     </message>
     <message>
         <source>This is the last administrator. Make another user administrator first.</source>
@@ -1534,11 +1534,11 @@
     </message>
     <message>
         <source>This offer is over ({status}). Look for the next opening instead; the patient keeps the place on the waiting list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta oferta ha terminado ({status}). Busque el próximo hueco; el paciente conserva su puesto en la lista de espera.</translation>
     </message>
     <message>
         <source>This patient is “{status}”, not here. Mark the arrival first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paciente está «{status}», no aquí. Marque primero la llegada.</translation>
     </message>
     <message>
         <source>This record is part of {name} ({number}) now. Make the change there.</source>
@@ -1546,11 +1546,11 @@
     </message>
     <message>
         <source>This repetition can&apos;t be used: {rule}. Appointments repeat daily, weekly, monthly or yearly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta repetición no se puede usar: {rule}. Las citas se repiten cada día, semana, mes o año.</translation>
     </message>
     <message>
         <source>This repetition gives more than {most} appointments, or reaches too far. Let it end earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta repetición da más de {most} citas o llega demasiado lejos. Haga que termine antes.</translation>
     </message>
     <message>
         <source>This was changed meanwhile, at another place. Nothing you typed is lost: look at the newer version and save again.</source>
@@ -1586,19 +1586,19 @@
     </message>
     <message>
         <source>{clashing} of {all} appointments can&apos;t be booked as they are. For each choose another time or leave it out. Nothing has been saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{clashing} de {all} citas no se pueden dar tal cual. Para cada una elija otra hora u omítala. No se ha guardado nada.</translation>
     </message>
     <message>
         <source>{count} appointments of {day} are still open: {names}. Say for each whether it was done, missed or cancelled; then close the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguen abiertas {count} citas del {day}: {names}. Diga de cada una si se hizo, se perdió o se canceló; después cierre el día.</translation>
     </message>
     <message>
         <source>{day} has not come yet: it can&apos;t be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {day} aún no ha llegado: no se puede cerrar.</translation>
     </message>
     <message>
         <source>{day} is closed: its appointments can&apos;t be changed. The office manager can open it again with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {day} está cerrado: sus citas no se pueden cambiar. El responsable puede abrirlo de nuevo con un motivo.</translation>
     </message>
     <message>
         <source>{file} can&apos;t be read: {why}. Nothing was changed.</source>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>{file} could not be written ({reason}). An older one stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir {file} ({reason}). El anterior queda como estaba.</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read: {why} Nothing was imported.</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>{resource} already has {limit} overbooked appointments on {day}: that is the clinic&apos;s limit. Choose another time, or let the office manager raise it in Settings, Clinic.</source>
-        <translation type="unfinished"></translation>
+        <translation>{resource} ya tiene {limit} citas sobrepuestas el {day}: es el límite de la clínica. Elija otra hora o pida al responsable que lo suba en Ajustes, Clínica.</translation>
     </message>
     <message>
         <source>{resource} is already taken at {time} ({patient}). Choose another time, or overbook with a reason.</source>
