@@ -28,6 +28,8 @@ MANIFEST = ModuleManifest(
         Permission.APPOINTMENT_READ,
         Permission.APPOINTMENT_WRITE,
         Permission.APPOINTMENT_OVERBOOK,
+        Permission.ABSENCE_WRITE,
+        Permission.BULK_EXPORT,
         Permission.DAY_CLOSE,
         Permission.DAY_REOPEN,
     ),

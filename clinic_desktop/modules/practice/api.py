@@ -56,7 +56,6 @@ from clinic_desktop.modules.practice.service.opening import (
     closures_from,
     holidays_between,
     keep_absences,
-    keep_closures,
     opening_intervals,
     set_opening_hours,
 )
@@ -122,7 +121,6 @@ __all__ = [
     "initialise_clinic",
     "invite_user",
     "keep_absences",
-    "keep_closures",
     "keep_draft",
     "open_emergency_access",
     "opening_intervals",

@@ -13,6 +13,7 @@ MANIFEST = ModuleManifest(
     permissions=(
         Permission.PRACTICE_READ,
         Permission.PRACTICE_WRITE,
+        Permission.ABSENCE_WRITE,
         Permission.USER_INVITE,
         Permission.USER_WRITE,
         Permission.AUDIT_READ_OWN,

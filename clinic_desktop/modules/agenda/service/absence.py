@@ -27,7 +27,7 @@ from clinic_desktop.modules.agenda.service.cancel import prepare_cancel
 from clinic_desktop.modules.agenda.service.doing import Prepared, carry_out_all
 from clinic_desktop.modules.agenda.service.frame import Frame, load_frame
 from clinic_desktop.modules.agenda.service.move import prepare_move
-from clinic_desktop.modules.agenda.service.owner import owner_among, owner_of
+from clinic_desktop.modules.agenda.service.owner import owner_among, owner_of_all
 from clinic_desktop.modules.agenda.service.slots import search
 from clinic_desktop.modules.agenda.store import days
 from clinic_desktop.modules.practice.api import Modality
@@ -60,9 +60,10 @@ def apply_absence(ctx: Context, decisions: Sequence[Decision], reason: str) -> t
 
     Raises as moving and cancelling do, naming the first that can't be done.
     """
-    for decision in decisions:
-        owner = owner_of(ctx, decision.appointment_id)
-        ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner)
+    ctx.require(
+        Permission.APPOINTMENT_WRITE,
+        owner_id=owner_of_all(ctx, (decision.appointment_id for decision in decisions)),
+    )
     return carry_out_all(ctx, [do for d in decisions for do in _prepare(ctx, d, reason)])
 
 

@@ -16,7 +16,7 @@ from clinic_desktop.modules.agenda.service.calendar_export import AHEAD, PAST
 from clinic_desktop.modules.agenda.service.frame import load_frame
 from clinic_desktop.modules.agenda.service.withdrawn import outside_hours
 from clinic_desktop.modules.agenda.store import calendar_files
-from clinic_desktop.modules.practice.api import AnnounceClosure, KeptClosures, keep_closures
+from clinic_desktop.modules.practice.api import AnnounceClosure, KeptClosures, keep_absences
 from clinic_desktop.storage.context import Context
 
 _SOURCE = "ical:"
@@ -31,7 +31,7 @@ def import_calendar(
     it back. Appointments that we exported ourselves are known and left out. Only a month back and a
     year ahead. Raises NotACalendar.
     """
-    ctx.require(Permission.PRACTICE_WRITE)
+    ctx.require(Permission.ABSENCE_WRITE, owner_id=resource_id)
     frame = load_frame(ctx)
     today = frame.now(ctx).date()
     reading = calendar_files.read_calendar(data, frame.zone, today - PAST, today + AHEAD)
@@ -40,7 +40,7 @@ def import_calendar(
     unwanted = [b.source for e in foreign if e.cancelled for b in _blocks(e, resource_id)]
     kept = KeptClosures(0, 0, 0, 0)
     if not dry_run:
-        kept = keep_closures(ctx, resource_id, wanted, unwanted)
+        kept = keep_absences(ctx, resource_id, wanted, unwanted)
     affected = () if dry_run else outside_hours(ctx, today, today + AHEAD, (resource_id,))
     return CalendarReport(
         read=len(reading.events),

@@ -12,7 +12,7 @@ from clinic_desktop.modules.agenda.domain.commands import ChangeStatus
 from clinic_desktop.modules.agenda.domain.status import OCCUPYING, check_step, stamp
 from clinic_desktop.modules.agenda.service.doing import Prepared, carry_out, carry_out_all
 from clinic_desktop.modules.agenda.service.flow import with_ticket
-from clinic_desktop.modules.agenda.service.owner import owner_of
+from clinic_desktop.modules.agenda.service.owner import owner_of, owner_of_all
 from clinic_desktop.modules.agenda.service.rules import Gate
 from clinic_desktop.modules.agenda.store import appointments as store
 from clinic_desktop.storage.context import Context
@@ -31,9 +31,10 @@ def change_status(ctx: Context, command: ChangeStatus) -> Change:
 
 def change_statuses(ctx: Context, commands: Sequence[ChangeStatus]) -> tuple[Change, ...]:
     """Do the same for several appointments, all or nothing; raises as one does."""
-    for command in commands:
-        owner = owner_of(ctx, command.appointment_id)
-        ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner)
+    ctx.require(
+        Permission.APPOINTMENT_WRITE,
+        owner_id=owner_of_all(ctx, (command.appointment_id for command in commands)),
+    )
     return carry_out_all(ctx, [prepare_status(ctx, command) for command in commands])
 
 

@@ -16,6 +16,12 @@ def owner_among(ctx: Context, resource_ids: Iterable[UUID]) -> UUID | None:
     return own if own is not None and own in tuple(resource_ids) else None
 
 
+def owner_of_all(ctx: Context, appointment_ids: Iterable[UUID]) -> UUID | None:
+    """Return the acting practitioner when all appointments are in their column, else None."""
+    owners = {owner_of(ctx, appointment_id) for appointment_id in appointment_ids}
+    return owners.pop() if len(owners) == 1 else None
+
+
 def owner_of(ctx: Context, appointment_id: UUID) -> UUID | None:
     """Return the acting practitioner when the appointment is in their column, else None."""
     if ctx.actor.practitioner_id is None:

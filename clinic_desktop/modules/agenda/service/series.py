@@ -46,12 +46,12 @@ def book_series(ctx: Context, command: BookSeries) -> tuple[Change, ...]:
 
     Raises SeriesClashes with every occurrence when one can't be booked as it is.
     """
-    booking = command.booking
     ctx.require(
         Permission.APPOINTMENT_WRITE,
-        patient_id=booking.patient_id,
-        owner_id=owner_among(ctx, booking.resource_ids),
+        patient_id=command.booking.patient_id,
+        owner_id=owner_among(ctx, command.booking.resource_ids),
     )
+    booking = command.booking
     with ctx.reading() as connection:
         looked = list(_look(ctx, connection, command))
     found = tuple(occurrence for occurrence, _booking in looked)

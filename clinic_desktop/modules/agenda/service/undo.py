@@ -21,7 +21,7 @@ from clinic_desktop.modules.agenda.domain.commands import SlotRequest
 from clinic_desktop.modules.agenda.domain.status import OCCUPYING, AppointmentStatus
 from clinic_desktop.modules.agenda.service.frame import load_frame
 from clinic_desktop.modules.agenda.service.offering import follow
-from clinic_desktop.modules.agenda.service.owner import owner_of
+from clinic_desktop.modules.agenda.service.owner import owner_of, owner_of_all
 from clinic_desktop.modules.agenda.service.rules import find_clash
 from clinic_desktop.modules.agenda.service.slots import find_slots
 from clinic_desktop.modules.agenda.store import appointments as store
@@ -47,18 +47,18 @@ def redo_change(ctx: Context, change: Change) -> Change:
 
 def undo_changes(ctx: Context, changes: Sequence[Change]) -> tuple[Change, ...]:
     """Take back what was done together, all or nothing; raises as `undo_change` does."""
-    for change in changes:
-        owner = owner_of(ctx, change.appointment_id)
-        ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner)
+    ctx.require(Permission.APPOINTMENT_WRITE, owner_id=_owner(ctx, changes))
     return _apply(ctx, [_undoing(ctx, change) for change in reversed(changes)])[::-1]
 
 
 def redo_changes(ctx: Context, changes: Sequence[Change]) -> tuple[Change, ...]:
     """Do again what was taken back together; raises as `undo_change` does."""
-    for change in changes:
-        owner = owner_of(ctx, change.appointment_id)
-        ctx.require(Permission.APPOINTMENT_WRITE, owner_id=owner)
+    ctx.require(Permission.APPOINTMENT_WRITE, owner_id=_owner(ctx, changes))
     return _apply(ctx, [_redoing(change) for change in changes])
+
+
+def _owner(ctx: Context, changes: Sequence[Change]) -> UUID | None:
+    return owner_of_all(ctx, (change.appointment_id for change in changes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,30 +141,17 @@ def announce_closure(ctx: Context, command: AnnounceClosure) -> UUID:
     return closure_id
 
 
-def keep_closures(
-    ctx: Context,
-    resource_id: UUID,
-    wanted: Iterable[AnnounceClosure],
-    unwanted: Iterable[str] = (),
-) -> KeptClosures:
-    """Let a resource have these closures, each known by its source; all or nothing.
-
-    One whose source is there already is amended; those of the sources in `unwanted` are taken
-    back. Raises InvalidInput.
-    """
-    ctx.require(Permission.PRACTICE_WRITE)
-    return _keep(ctx, resource_id, wanted, unwanted)
-
-
 def keep_absences(
     ctx: Context,
     resource_id: UUID,
     wanted: Iterable[AnnounceClosure],
     unwanted: Iterable[str] = (),
 ) -> KeptClosures:
-    """Do the same for a practitioner's absences: the front desk must be able to close their time.
+    """Let a practitioner be absent at these times, each known by its source; all or nothing.
 
-    Each needs a source, so that nothing else is touched. Raises InvalidInput.
+    One whose source is there already is amended; those of the sources in `unwanted` are taken
+    back. The front desk may: somebody must be able to close the day of who is ill. Raises
+    InvalidInput.
     """
     ctx.require(Permission.ABSENCE_WRITE, owner_id=resource_id)
     given = tuple(replace(absence, opens=False) for absence in wanted)
