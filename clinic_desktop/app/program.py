@@ -161,6 +161,7 @@ class Program(QObject):
         self._timer.start()
         inside.keep_sending(self)
         self.tasks.run_cpu(self.safekeeping.look_at_trail, owner=self)
+        self.tasks.run_cpu(self.safekeeping.look_at_clock, fail=self._warn_once, owner=self)
         QTimer.singleShot(_FIRST_BACKUP_MS, self._look_after)
 
     def _watch(self, session: UserSession) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from clinic_desktop.kernel.clock import Clock
+from clinic_desktop.kernel.clock import Clock, milliseconds
 from clinic_desktop.kernel.errors import EnvironmentFailure
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
@@ -28,6 +28,7 @@ from clinic_desktop.storage.backup_policy import (
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.faults import StoreReplaced
 from clinic_desktop.storage.health import check_health
+from clinic_desktop.storage.ops import OpLog
 from clinic_desktop.storage.segments import (
     ChainBreak,
     record_breaks,
@@ -36,6 +37,8 @@ from clinic_desktop.storage.segments import (
 )
 from clinic_desktop.storage.store import Store
 from clinic_desktop.storage.verify import verify_recent
+
+_CLOCK_SLACK = timedelta(minutes=5)
 
 
 class DiskNearlyFull(EnvironmentFailure):
@@ -55,6 +58,17 @@ class DiskReserveUsed(EnvironmentFailure):
         "Errors",
         "The disk of the clinic is full: {free} MB are left. The room kept for this case was set"
         " free, so you can still save and close. Free some space on the disk now.",
+    )
+
+
+class ClockBehind(EnvironmentFailure):
+    """The machine's clock stands before the newest entry of the store."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The clock of this computer shows {now}, but the newest entry of the clinic is from"
+        " {newest}: the clock was set back, or it was ahead then. Nothing is lost, and entries"
+        " keep their order. Check date and time of the computer before you book.",
     )
 
 
@@ -130,6 +144,15 @@ class Safekeeping:
         if health.low:
             raise DiskNearlyFull(free=health.free_bytes // 1_000_000)
 
+    def look_at_clock(self) -> None:
+        """Compare the clock with the newest entry. Any thread. Raises ClockBehind."""
+        now = self._clock.now()
+        with self._store.reader.connect() as connection:
+            newest = OpLog(connection).clock.ms
+        if newest - milliseconds(now) > _CLOCK_SLACK // timedelta(milliseconds=1):
+            then = datetime.fromtimestamp(newest / 1000, UTC)
+            raise ClockBehind(now=_moment(now), newest=_moment(then))
+
     def look_at_trail(self) -> None:
         """Check the newest entries of the trail, record a new break. Any thread.
 
@@ -157,3 +180,7 @@ class Safekeeping:
         last = self.last()
         when = last.at if last else None
         return state(self._schedule, when, self._clock.now()), when
+
+
+def _moment(instant: datetime) -> str:
+    return f"{instant.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
