@@ -1369,6 +1369,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The clock of this computer shows {now}, but the newest entry of the clinic is from {newest}: the clock was set back, or it was ahead then. Nothing is lost, and entries keep their order. Check date and time of the computer before you book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The code {code} is of a message from before the appointment changed, or the appointment is over. Tell the patient the time that holds now.</source>
         <translation type="unfinished"></translation>
     </message>

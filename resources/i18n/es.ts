@@ -1361,6 +1361,10 @@
         <translation>Aquí los datos de la clínica solo se pueden leer: la carpeta o un archivo de ella está protegido contra escritura. No se cambió nada. Dé a su cuenta permiso para escribir en la carpeta e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>The clock of this computer shows {now}, but the newest entry of the clinic is from {newest}: the clock was set back, or it was ahead then. Nothing is lost, and entries keep their order. Check date and time of the computer before you book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The code {code} is of a message from before the appointment changed, or the appointment is over. Tell the patient the time that holds now.</source>
         <translation>El código {code} es de un mensaje anterior a un cambio de la cita, o la cita ya ha pasado. Dígale al paciente la hora que vale ahora.</translation>
     </message>
@@ -2508,7 +2512,7 @@
     </message>
     <message>
         <source>Done by itself</source>
-        <translation>Hecho automáticamente</translation>
+        <translation>Hecha por sí sola</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -2688,7 +2692,7 @@
     </message>
     <message>
         <source>No address for the channels that are on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin dirección para los canales activos</translation>
     </message>
     <message>
         <source>No answer</source>

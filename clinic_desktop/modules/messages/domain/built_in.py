@@ -79,7 +79,7 @@ _ENGLISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
         Purpose.OFFER,
         _SMS,
         "",
-        "{clinic_name}: a place is free {date} {time}. To take it call {clinic_phone}, code {code}.",
+        "{clinic_name}: a place is free {date} {time}. To take it call {clinic_phone}: {code}.",
     ),
 )
 _SPANISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (

@@ -165,7 +165,7 @@ def reason_text(reason: Reason | None) -> str:
         return ""
     return {
         Reason.OPTED_OUT: translate("Messages", "The patient wants no reminders"),
-        Reason.NO_ADDRESS: translate("Messages", "No e-mail address or mobile number"),
+        Reason.NO_ADDRESS: translate("Messages", "No address for the channels that are on"),
         Reason.PREFERS_CALL: translate("Messages", "The patient prefers a call or a letter"),
         Reason.DECEASED: translate("Messages", "The patient has died"),
         Reason.TOO_LATE: translate("Messages", "Too late to be of use"),

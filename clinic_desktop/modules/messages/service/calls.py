@@ -205,6 +205,16 @@ def _entry(
 
 
 def _phones(contact: PatientContact) -> Iterator[PhoneNumber]:
+    """Yield the numbers, the patient's own first, none twice."""
+    seen = set()
+    for number in _all_phones(contact):
+        key = number.e164 or number.shown
+        if key not in seen:
+            seen.add(key)
+            yield number
+
+
+def _all_phones(contact: PatientContact) -> Iterator[PhoneNumber]:
     own = [
         telecom
         for telecom in contact.telecoms

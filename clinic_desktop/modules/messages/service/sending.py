@@ -96,13 +96,13 @@ def _hindrance(
 ) -> _Put | None:
     """Return what keeps a message from going out now; None when nothing does."""
     if isinstance(found, Refusal):
-        if found.reason is Reason.TOO_LATE:
-            return _too_late(message)
+        if found.status is MessageStatus.SKIPPED:
+            return _held_back(message, found.reason)
         return _Put(message, {"status": found.status, "reason": found.reason})
     loud = around.policy.quiet.loud_after(now, around.zone)
     if loud > now and message.rule_id is not None:  # by hand: a person wants it now
         if loud >= message.expires:
-            return _too_late(message)
+            return _held_back(message, Reason.TOO_LATE)
         return _Put(message, {"next_ms": loud})
     pause = pauses.get(found.channel)
     if pause is not None and pause.until > now:
@@ -110,10 +110,10 @@ def _hindrance(
     return None
 
 
-def _too_late(message: Message) -> _Put:
+def _held_back(message: Message, reason: Reason) -> _Put:
     """What was tried and never got through has failed; what was never tried is skipped."""
     status = MessageStatus.FAILED if message.attempts else MessageStatus.SKIPPED
-    return _Put(message, {"status": status, "reason": Reason.TOO_LATE})
+    return _Put(message, {"status": status, "reason": reason})
 
 
 def _claim(ctx: Context, around: Surroundings, message: Message, found: Sendable) -> Outgoing:

@@ -68,11 +68,11 @@ def _columns() -> tuple[Column[CallEntry], ...]:
             "family",
             translate("Messages", "Together"),
             _family,
-            width=90,
+            width=110,
             icon=lambda e: "users" if e.together > 1 else "",
         ),
         Column("phones", translate("Messages", "Phone"), _phones, width=230, tip=_phones),
-        Column("with", translate("Messages", "With"), lambda e: e.practitioner, width=140),
+        Column("with", translate("Messages", "With"), lambda e: e.practitioner, width=160),
         Column(
             "so_far",
             translate("Messages", "Until now"),

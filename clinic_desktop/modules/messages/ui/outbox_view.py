@@ -82,7 +82,7 @@ def _columns() -> tuple[Column[Line], ...]:
             "status",
             translate("Messages", "Status"),
             lambda r: status_text(r.message.status),
-            width=110,
+            width=130,
             tone=lambda r: _TONES.get(r.message.status, ""),
             icon=lambda r: _SIGNS[r.message.status],
         ),

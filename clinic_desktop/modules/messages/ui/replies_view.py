@@ -56,7 +56,7 @@ def _columns() -> tuple[Column[ReplyLine], ...]:
             "answer",
             translate("Messages", "Answer"),
             lambda r: answer_text(r.reply.answer),
-            width=120,
+            width=150,
         ),
         Column(
             "patient",
@@ -69,7 +69,7 @@ def _columns() -> tuple[Column[ReplyLine], ...]:
             "state",
             translate("Messages", "Status"),
             lambda r: reply_state_text(r.reply.state),
-            width=130,
+            width=150,
             tone=lambda r: _TONES.get(r.reply.state, ""),
             icon=lambda r: _SIGNS[r.reply.state],
         ),

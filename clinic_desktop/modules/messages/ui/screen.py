@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from clinic_desktop.kernel.text import translate
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.messages.ui.calls_view import CallsPanel
 from clinic_desktop.modules.messages.ui.outbox_view import OutboxPanel
 from clinic_desktop.modules.messages.ui.replies_view import RepliesPanel
@@ -19,6 +19,17 @@ from clinic_desktop.ui_kit.widgets import Label, Segmented
 
 OUTBOX, CALLS, REPLIES = "outbox", "calls", "replies"
 _KINDS = {"message", "message_channel", "message_reply", "message_call", "appointment"}
+
+_T = QT_TRANSLATE_NOOP
+_ENTRIES = (
+    ("outbox", _T("Messages", "Show the outbox"), "mail", "Ctrl+Shift+O"),
+    ("calls", _T("Messages", "Show the calls to make"), "phone", "Ctrl+Shift+C"),
+    ("replies", _T("Messages", "Show the replies"), "inbox", "Ctrl+Shift+R"),
+    ("code", _T("Messages", "Enter a reply code…"), "key-round", "Ctrl+Shift+K"),
+    ("resend", _T("Messages", "Send the message again"), "refresh-cw", "Ctrl+R"),
+    ("withdraw", _T("Messages", "Withdraw the message"), "ban", "Ctrl+Del"),
+    ("print_calls", _T("Messages", "Print the list of calls"), "printer", "Ctrl+Alt+P"),
+)
 
 
 class MessagesScreen(QWidget):
@@ -100,65 +111,23 @@ class MessagesScreen(QWidget):
         self.replies.enter_code()
 
     def _make_actions(self) -> list[QAction]:
-        entries: tuple[tuple[str, str, str, str, Callable[[], None]], ...] = (
-            (
-                "outbox",
-                translate("Messages", "Show the outbox"),
-                "mail",
-                "Ctrl+Shift+O",
-                lambda: self.show_list(OUTBOX),
-            ),
-            (
-                "calls",
-                translate("Messages", "Show the calls to make"),
-                "phone",
-                "Ctrl+Shift+C",
-                lambda: self.show_list(CALLS),
-            ),
-            (
-                "replies",
-                translate("Messages", "Show the replies"),
-                "inbox",
-                "Ctrl+Shift+R",
-                lambda: self.show_list(REPLIES),
-            ),
-            (
-                "code",
-                translate("Messages", "Enter a reply code…"),
-                "key-round",
-                "Ctrl+Shift+K",
-                self.enter_code,
-            ),
-            (
-                "resend",
-                translate("Messages", "Send the message again"),
-                "refresh-cw",
-                "Ctrl+R",
-                self.outbox.resend_current,
-            ),
-            (
-                "withdraw",
-                translate("Messages", "Withdraw the message"),
-                "ban",
-                "Ctrl+Del",
-                self.outbox.withdraw_current,
-            ),
-            (
-                "print_calls",
-                translate("Messages", "Print the list of calls"),
-                "printer",
-                "Ctrl+Alt+P",
-                self.calls.print_list,
-            ),
-        )
+        run: dict[str, Callable[[], None]] = {
+            "outbox": lambda: self.show_list(OUTBOX),
+            "calls": lambda: self.show_list(CALLS),
+            "replies": lambda: self.show_list(REPLIES),
+            "code": self.enter_code,
+            "resend": self.outbox.resend_current,
+            "withdraw": self.outbox.withdraw_current,
+            "print_calls": self.calls.print_list,
+        }
         made = []
-        for name, text, icon, keys, run in entries:
-            action = QAction(text, self)
+        for name, text, icon, keys in _ENTRIES:
+            action = QAction(translate("Messages", text), self)
             action.setObjectName(f"messages.{name}")
             icons.bind(action, icon)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _checked=False, call=run: call())
+            action.triggered.connect(lambda _checked=False, call=run[name]: call())
             self.addAction(action)
             made.append(action)
         return made
