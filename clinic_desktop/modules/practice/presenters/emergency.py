@@ -27,7 +27,6 @@ from clinic_desktop.modules.practice.service.clinic import clinic_profile
 from clinic_desktop.modules.practice.service.emergency import (
     emergency_reviews,
     open_emergency_access,
-    repeated_emergencies,
     sign_off_review,
 )
 from clinic_desktop.modules.practice.service.trail import access_trail, own_trail, system_trail
@@ -104,9 +103,6 @@ class ReviewView(Protocol):
     def show_reviews(self, lines: Sequence[ReviewLine]) -> None:
         """List what waits for review."""
 
-    def show_alarm(self, text: str) -> None:
-        """Say who used emergency access again and again; '' when nobody did."""
-
     def show_error(self, error: BaseException) -> None:
         """Show a failure."""
 
@@ -125,12 +121,6 @@ class ReviewPresenter:
         """Read the queue."""
         self._tasks.read(
             read_reviews, then=self._view.show_reviews, fail=self._view.show_error, owner=self
-        )
-        self._tasks.read(
-            repeated_emergencies,
-            then=lambda uses: self._view.show_alarm(alarm_text(uses)),
-            fail=self._view.show_error,
-            owner=self,
         )
 
     def sign_off(self, access_id: UUID, verdict: ReviewVerdict, comment: str) -> None:

@@ -32,7 +32,6 @@ from clinic_desktop.ui_kit.widgets import (
     Card,
     EmptyState,
     IconButton,
-    Notice,
     PrimaryButton,
     QuietButton,
     Segmented,
@@ -52,27 +51,28 @@ def _review_columns() -> tuple[Column[ReviewLine], ...]:
             translate("Practice", "When"),
             lambda r: r.opened,
             time_text,
-            width=160,
+            width=145,
         ),
         Column(
             "who",
             translate("Practice", "Who"),
             lambda r: r.item.access.user_name,
             strong=True,
+            width=115,
         ),
-        Column("why", translate("Practice", "Why"), _why, width=180),
+        Column("why", translate("Practice", "Why"), _why, width=140),
         Column(
             "text",
             translate("Practice", "In their words"),
             lambda r: r.item.access.text,
-            width=260,
+            width=160,
         ),
-        Column("use", translate("Practice", "Use"), _use, width=140, tone=_use_tone),
+        Column("use", translate("Practice", "Use"), _use, width=145, tone=_use_tone),
         Column(
             "signed",
             translate("Practice", "Signature"),
             _signed,
-            width=110,
+            width=80,
             tone=lambda r: "" if r.item.signed else "danger",
         ),
         Column(
@@ -80,7 +80,7 @@ def _review_columns() -> tuple[Column[ReviewLine], ...]:
             translate("Practice", "Due"),
             lambda r: r.due,
             time_text,
-            width=160,
+            width=130,
             tone=_tone,
             icon=_icon,
         ),
@@ -104,8 +104,6 @@ class ReviewsPage(QWidget):
             accessible=translate("Practice", "Emergency accesses to review"),
         )
         self.table.selected_row.connect(self._selected)
-        self.alarm = Notice(tone="danger")
-        column.addWidget(self.alarm)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(
@@ -148,10 +146,6 @@ class ReviewsPage(QWidget):
         self._stack.setCurrentIndex(0 if lines else 1)
         self.card.setVisible(bool(lines))
         self._shell.set_badge("settings", len(lines))
-
-    def show_alarm(self, text: str) -> None:
-        """Say who used emergency access again and again."""
-        self.alarm.say(text)
 
     def show_error(self, error: BaseException) -> None:
         """Show a failure."""

@@ -21,11 +21,13 @@ from clinic_desktop.modules.practice.api import (
 )
 from clinic_desktop.modules.practice.domain.emergency import EmergencyReason, OpenEmergencyAccess
 from clinic_desktop.modules.practice.domain.users import UserDetails
+from clinic_desktop.modules.practice.presenters.emergency import alarm_text
 from clinic_desktop.modules.practice.service.accounts import AmendUser, amend_user, confirm_password
 from clinic_desktop.modules.practice.service.clinic import AmendClinic, amend_clinic
 from clinic_desktop.modules.practice.service.emergency import (
     emergency_reviews,
     open_emergency_access,
+    repeated_emergencies,
 )
 from clinic_desktop.modules.practice.service.opening import closures_from
 from clinic_desktop.modules.practice.service.session import switch_user
@@ -350,7 +352,7 @@ def test_repeated_use_and_the_signature_are_shown(show, session, nurse, officer)
         bey.ctx.clock.advance(timedelta(minutes=1))
         open_emergency_access(bey.ctx, command)
     page = show(ReviewsPage(FakeShell(officer)))
-    assert "Nurse Bey (3)" in page.alarm.text()
+    assert "Nurse Bey (3)" in alarm_text(repeated_emergencies(officer))
     columns = {c.name: c for c in page.model.columns}
     lines = page.model.rows()
     assert [columns["use"].get(line) for line in lines] == [
