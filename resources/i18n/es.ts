@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>The clock of this computer shows {now}, but the newest entry of the clinic is from {newest}: the clock was set back, or it was ahead then. Nothing is lost, and entries keep their order. Check date and time of the computer before you book.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de este ordenador marca {now}, pero la última anotación de la clínica es del {newest}: el reloj se atrasó, o entonces iba adelantado. No se ha perdido nada y las anotaciones conservan su orden. Compruebe la fecha y la hora del ordenador antes de dar citas.</translation>
     </message>
     <message>
         <source>The code {code} is of a message from before the appointment changed, or the appointment is over. Tell the patient the time that holds now.</source>
