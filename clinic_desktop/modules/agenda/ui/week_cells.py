@@ -14,8 +14,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import AppointmentView, status_text
 from clinic_desktop.modules.agenda.presenters.block_text import status_at
-from clinic_desktop.modules.agenda.presenters.cells import Cell, CellBoard, Mark
-from clinic_desktop.modules.agenda.presenters.words import MOVABLE, clock_text, span_text
+from clinic_desktop.modules.agenda.presenters.cells import CellBoard, Mark
+from clinic_desktop.modules.agenda.presenters.words import MOVABLE, span_text
 from clinic_desktop.modules.agenda.ui.cell_grid import TimeAxis
 from clinic_desktop.modules.agenda.ui.cell_marks import MarkBrush, paint_marks
 from clinic_desktop.modules.agenda.ui.cell_view import ENTER, CellView, Place
@@ -23,9 +23,14 @@ from clinic_desktop.modules.agenda.ui.dragging import THRESHOLD
 from clinic_desktop.modules.agenda.ui.geometry import Rect
 from clinic_desktop.modules.agenda.ui.month_view import load_text, short_load
 from clinic_desktop.modules.agenda.ui.painting import qrect
+from clinic_desktop.modules.agenda.ui.week_cells_painting import (
+    LINE,
+    paint_ghost,
+    paint_heads,
+    paint_hours,
+)
 
 Probe = Callable[[UUID, Place, int, int], str]
-LINE = 15
 AIR = 5
 
 
@@ -323,75 +328,17 @@ class WeekCells(CellView):
         painter.setPen(tokens.secondary)
         self.texts.draw(painter, words, text, look.small_font, mirrored=self.isRightToLeft())
         axis = self.axis(place)
-        self._paint_hours(painter, axis, cell)
+        paint_hours(self, painter, axis, cell)
         carried = self.carried.mark.appointment.id if self.carried and self.carried.live else None
         chosen = self.chosen if place == self.place else None
         brush = MarkBrush(painter, look, chosen, carried, self._colours)
         paint_marks(brush, axis, cell.marks)
         if self.carried is not None and self.carried.live and place == self.carried.place:
-            self._paint_ghost(painter, area, axis, self.carried)
-
-    def _paint_hours(self, painter: QPainter, axis: TimeAxis, cell: Cell) -> None:
-        """Paint open and closed time: on whole pixels, a smooth texture costs a hundred times."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        strip, (first, last) = qrect(axis.area).toAlignedRect(), self.board.span
-        if cell.open != ((first, last),):
-            painter.fillRect(strip, self.look.hatching)
-        for start, end in cell.open:
-            area = qrect(axis.span(start, end)).toAlignedRect()
-            painter.fillRect(area, self.look.tokens.background)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-
-    def _paint_ghost(
-        self, painter: QPainter, area: QRectF, axis: TimeAxis, carried: Carried
-    ) -> None:
-        tokens = self.look.tokens
-        ink = tokens.danger if carried.problem else tokens.ok
-        fill = tokens.danger_soft if carried.problem else tokens.ok_soft
-        words = area.adjusted(3, 3, -3, 0)
-        words.setHeight(self.look.px(LINE))
-        painter.fillRect(words, fill)
-        painter.setPen(ink)
-        start = clock_text(carried.mark.start)
-        text = f"{start} · {carried.problem or carried.mark.appointment.patient_name}"
-        inner = words.adjusted(4, 0, -4, 0)
-        self.texts.draw(painter, inner, text, self.look.small_bold, mirrored=self.isRightToLeft())
-        pen = QPen(ink, 1.6)
-        pen.setDashPattern([2.5, 2.0])
-        painter.setPen(pen)
-        painter.setBrush(fill)
-        place = qrect(axis.span(carried.mark.start, carried.mark.end))
-        painter.drawRoundedRect(place, 2, 2)
+            paint_ghost(self, painter, area, axis, self.carried)
 
     def paint_heads(self, painter: QPainter) -> None:
         """Paint the days above and the resources beside the cells."""
-        look, grid, tokens = self.look, self.grid(), self.look.tokens
-        mirrored, (rows, columns) = grid.mirrored, self.shape()
-        side = grid.width - grid.gutter if mirrored else 0
-        painter.fillRect(QRectF(side, 0, grid.gutter, grid.height), tokens.surface)
-        for row in range(rows):
-            rect, resource = grid.gutter_rect(row), self.board.columns[row]
-            painter.setPen(QPen(tokens.line, 1))
-            painter.drawLine(
-                round(rect.x), round(rect.y), round(rect.x + rect.width), round(rect.y)
-            )
-            name = QRectF(rect.x + 10, rect.y + 5, rect.width - 16, look.px(17))
-            painter.setPen(tokens.text)
-            self.texts.draw(painter, name, resource.name, look.name_font, mirrored=mirrored)
-            painter.setPen(tokens.secondary)
-            name.translate(0, look.px(16))
-            self.texts.draw(painter, name, resource.subtitle, look.small_font, mirrored=mirrored)
-        painter.fillRect(QRectF(0, 0, grid.width, grid.head), tokens.surface)
-        for column in range(columns):
-            rect = grid.head_rect(column)
-            today = self.board.days[column] == self.today
-            if today:
-                painter.fillRect(QRectF(rect.x, rect.height - 3, rect.width, 3), tokens.primary)
-            painter.setPen(tokens.primary if today else tokens.text)
-            area = QRectF(rect.x + 8, 0, rect.width - 12, rect.height - 3)
-            self.texts.draw(painter, area, self.head_of(column), look.name_font, mirrored=mirrored)
-        painter.setPen(QPen(tokens.line, 1))
-        painter.drawLine(0, grid.head - 1, grid.width, grid.head - 1)
+        paint_heads(self, painter)
 
 
 def mark_text(mark: Mark) -> str:
