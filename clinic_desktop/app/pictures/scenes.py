@@ -250,6 +250,7 @@ _PATIENTS = (
     Scene("patient-flag", _on_patient("raise_flag")),
     Scene("patient-merge", _on_patient("merge")),
     Scene("patients-import", _on_patient("import_patients")),
+    Scene("patients-export", _on_patient("export_patients")),
 )
 _MESSAGES = (
     Scene("messages", _messages("outbox")),

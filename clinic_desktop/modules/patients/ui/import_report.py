@@ -105,14 +105,19 @@ class ReportPage(QWidget):
                 "outcome",
                 translate("Patients", "Outcome"),
                 lambda line: line.outcome,
-                width=300,
+                width=250,
                 tone=lambda line: "danger" if line.refused else "",
                 icon=lambda line: "circle-x" if line.refused else "check",
                 tip=lambda line: line.outcome,
             ),
             Column("patient", translate("Patients", "Patient"), lambda line: line.patient),
             Column("file", translate("Patients", "File"), lambda line: line.file),
-            Column("where", translate("Patients", "Place"), lambda line: line.where, width=200),
+            Column(
+                "where",
+                translate("Patients", "Place"),
+                lambda line: line.where,
+                tip=lambda line: line.where,
+            ),
         )
         return TableView(
             RowsModel(columns, self),
