@@ -12,6 +12,7 @@ COMMANDS: tuple[str, ...] = (
     "import",
     "export",
     "dayprint",
+    "agenda",
     "reminders",
     "screenshots",
     "bench",

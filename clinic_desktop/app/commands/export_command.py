@@ -1,4 +1,4 @@
-"""`export`: tables of the clinic as CSV; takes two persons where the clinic wants that."""
+"""`export`: tables as CSV, diaries as calendar files; two persons where the clinic wants that."""
 
 from __future__ import annotations
 
@@ -6,30 +6,62 @@ import argparse
 from pathlib import Path
 
 from clinic_desktop.app.commands.opened import (
+    FileUnwritable,
     add_second_person,
     add_sign_in,
     opened,
     second_person,
+    why,
 )
+from clinic_desktop.app.commands.resources import find_resource
 from clinic_desktop.app.outcome import Outcome
+from clinic_desktop.storage.files import replace_file
 
-HELP = "export a kind of data as CSV"
+HELP = "export a table as CSV, or a diary as a calendar file"
 KINDS = ("patients",)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    formats = parser.add_subparsers(dest="format", required=True, metavar="csv")
+    formats = parser.add_subparsers(dest="format", required=True, metavar="csv|ical")
     csv = formats.add_parser("csv", help="comma-separated, UTF-8")
     csv.add_argument("kind", choices=KINDS)
     csv.add_argument("--out", required=True, type=Path, metavar="FILE")
-    csv.add_argument("--json", action="store_true", help="print one JSON object")
-    add_sign_in(csv)
-    add_second_person(csv)
+    csv.set_defaults(work=_csv)
+    ical = formats.add_parser("ical", help="iCalendar: a diary, a month back and a year ahead")
+    ical.add_argument("--practitioner", metavar="NAME", help="name or place in the list; else all")
+    ical.add_argument("--names", action="store_true", help="with patients' names, unencrypted")
+    ical.add_argument("--out", required=True, type=Path, metavar="FILE")
+    ical.set_defaults(work=_ical)
+    for kind in (csv, ical):
+        kind.add_argument("--json", action="store_true", help="print one JSON object")
+        add_sign_in(kind)
+        add_second_person(kind)
 
 
 def run(arguments: argparse.Namespace) -> Outcome:
     """Write the file, or nothing."""
+    outcome: Outcome = arguments.work(arguments)
+    return outcome
+
+
+def _ical(arguments: argparse.Namespace) -> Outcome:
+    from clinic_desktop.modules.agenda.api import export_calendar
+
+    with opened(arguments) as session:
+        who = arguments.practitioner
+        chosen = find_resource(session.ctx, who) if who else None
+        agreed = second_person(session, arguments)
+        made = export_calendar(session.ctx, chosen, names=arguments.names, second_person=agreed)
+    try:
+        replace_file(arguments.out, made.data)
+    except OSError as error:
+        raise FileUnwritable(file=arguments.out, why=why(error)) from error
+    values = {"file": str(arguments.out), "name": made.name, "appointments": made.appointments}
+    return Outcome(values, f"{made.appointments} appointments of {made.name} in {arguments.out}.")
+
+
+def _csv(arguments: argparse.Namespace) -> Outcome:
     from clinic_desktop.modules.patients.api import export_patients_csv
 
     with opened(arguments) as session:

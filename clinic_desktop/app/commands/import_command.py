@@ -1,4 +1,4 @@
-"""`import`: patients from CSV or XLSX, and from FHIR R4 files or folders."""
+"""`import`: patients from CSV, XLSX or FHIR R4, and a practitioner's diary from iCalendar."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clinic_desktop.app.commands.opened import add_sign_in, opened
+from clinic_desktop.app.commands.opened import FileUnreadable, add_sign_in, opened, why
+from clinic_desktop.app.commands.resources import find_resource
 from clinic_desktop.app.outcome import Outcome
 
 if TYPE_CHECKING:
     from clinic_desktop.modules.patients.api import ImportReport
 
-HELP = "import patients from a table or from FHIR"
+HELP = "import patients from a table or from FHIR, or a diary from iCalendar"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the kinds and their options."""
-    kinds = parser.add_subparsers(dest="kind", required=True, metavar="patients|fhir")
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="patients|fhir|ical")
     table = kinds.add_parser("patients", help="CSV or XLSX, one patient a row")
     table.add_argument("file", type=Path)
     table.add_argument("--dry-run", action="store_true", help="check only, store nothing")
@@ -33,7 +34,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     fhir.add_argument("path", type=Path, nargs="+")
     fhir.add_argument("--dry-run", action="store_true", help="check only, store nothing")
     fhir.set_defaults(work=_fhir)
-    for kind in (table, fhir):
+    ical = kinds.add_parser("ical", help="its events block a practitioner's time")
+    ical.add_argument("file", type=Path)
+    ical.add_argument("--practitioner", required=True, metavar="NAME", help="name or place in list")
+    ical.add_argument("--dry-run", action="store_true", help="check only, store nothing")
+    ical.set_defaults(work=_ical)
+    for kind in (table, fhir, ical):
         kind.add_argument("--json", action="store_true", help="print one JSON object")
         add_sign_in(kind)
 
@@ -105,8 +111,38 @@ def _fhir(arguments: argparse.Namespace) -> Outcome:
     return Outcome(values, _text(values), ok=not nothing, notices=_listed(refused))
 
 
+def _ical(arguments: argparse.Namespace) -> Outcome:
+    from clinic_desktop.modules.agenda.api import import_calendar
+
+    try:
+        data = arguments.file.read_bytes()
+    except OSError as error:
+        raise FileUnreadable(file=arguments.file, why=why(error)) from error
+    with opened(arguments) as session:
+        chosen = find_resource(session.ctx, arguments.practitioner)
+        report = import_calendar(session.ctx, chosen, data, dry_run=arguments.dry_run)
+    source = arguments.file.name
+    refused = [{"source": source, "where": r.where, "why": r.why} for r in report.refused]
+    notes = [{"source": source, "where": n.where, "why": n.why} for n in report.notes]
+    values = {
+        "read": report.read,
+        "stored": report.added,
+        "changed": report.changed,
+        "unchanged": report.unchanged,
+        "removed": report.removed,
+        "ours": report.ours,
+        "affected": len(report.affected),
+        "refused": refused,
+        "notes": notes,
+        "dry_run": arguments.dry_run,
+    }
+    return Outcome(values, _text(values), notices=_listed([*refused, *notes]))
+
+
 def _text(values: dict[str, object]) -> str:
-    return ", ".join(f"{name} {value}" for name, value in values.items() if name != "refused")
+    return ", ".join(
+        f"{name} {value}" for name, value in values.items() if name not in ("refused", "notes")
+    )
 
 
 def _listed(refused: list[dict[str, str]]) -> tuple[str, ...]:
