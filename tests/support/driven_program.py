@@ -85,7 +85,7 @@ class Hands:
     def write(self, text: str) -> None:
         """Type a text."""
         for letter in text:
-            QTest.keyClick(self.focus(), letter)
+            QTest.keyClicks(self.focus(), letter)
             QTest.qWait(_BETWEEN_KEYS_MS)
 
     def press(self, keys: str, times: int = 1) -> None:
