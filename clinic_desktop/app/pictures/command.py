@@ -34,8 +34,7 @@ def draw(arguments: argparse.Namespace, password: str) -> list[str]:
             session,
             arguments.out,
             sizes=sizes,
-            themes=arguments.theme or ("light", "dark"),
-            scale=arguments.scale / 100,
+            looks=[(name, arguments.scale / 100) for name in arguments.theme or ("light", "dark")],
             only=arguments.only,
             clock=clock,
         )

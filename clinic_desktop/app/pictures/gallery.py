@@ -25,12 +25,14 @@ def draw_gallery(
     out: Path,
     *,
     sizes: Sequence[QSize],
-    themes: Sequence[str],
-    scale: float = 1.0,
+    looks: Sequence[tuple[str, float]],
     only: str = "",
     clock: Clock,
 ) -> list[str]:
-    """Draw and save; returns the file names. `only` is a part of the scenes' names."""
+    """Draw and save; returns the file names.
+
+    `looks` are themes with a scale; `only` is a part of the scenes' names.
+    """
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     names: list[str] = []
@@ -40,7 +42,7 @@ def draw_gallery(
     program.safekeeping = Safekeeping(store, clock, store.folder.parent / "backups")
     try:
         for size in sizes:
-            for look in themes:
+            for look, scale in looks:
                 theme.apply(application, look, scale)
                 label = f"{look}-{size.width()}x{size.height()}"
                 label += "" if scale == 1.0 else f"-{round(scale * 100)}"

@@ -57,17 +57,20 @@ class HoursPage(QWidget):
         card.body.addLayout(row)
         column.addWidget(card)
         column.addStretch(1)
+        self.presenter = HoursPresenter(self, shell.tasks)
+        self._drafts = DraftTimer(self, self.presenter.keep)
+        self._connect()
+        kinds = {"opening_schedule", "practitioner", "location", "device"}
+        shell.on_change(self, kinds, lambda _changed: self.presenter.refresh())
+        self.presenter.refresh()
+
+    def _connect(self) -> None:
         self.owner.edited.connect(self._owner_chosen)
         self.follows.edited.connect(self._follow)
         self.save_button.clicked.connect(self.save)
         for field in (self.valid_from, self.follows, self.editor):
             field.edited.connect(self._edited)
-        self.presenter = HoursPresenter(self, shell.tasks)
         self.undo_button.clicked.connect(self.presenter.start_afresh)
-        self._drafts = DraftTimer(self, self.presenter.keep)
-        kinds = {"opening_schedule", "practitioner", "location", "device"}
-        shell.on_change(self, kinds, lambda _changed: self.presenter.refresh())
-        self.presenter.refresh()
 
     def save(self) -> None:
         """Store the week from the day given."""
