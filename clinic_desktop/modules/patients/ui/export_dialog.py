@@ -47,6 +47,7 @@ class ExportDialog(Dialog):
             translate("Patients", "Choose the place and export …"), self._ask_place, danger=True
         )
         self.action.setEnabled(False)
+        self.action.setToolTip(translate("Patients", "Searching …"))
         self.form.hide()
         self.presenter.start()
 
@@ -57,6 +58,7 @@ class ExportDialog(Dialog):
         self.form.setVisible(terms.two_persons)
         self.form.field("second").set_options(terms.others)
         self.action.setEnabled(terms.count > 0)
+        self.action.setToolTip("" if terms.count else translate("Patients", "Nobody found"))
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Mark the fields."""
