@@ -38,7 +38,7 @@ class SettingsHost(QWidget):
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, theme.px(12), 0, 0)
         head = Label(translate("Frame", "Settings"), "section")
-        head.setContentsMargins(theme.px(18), 0, 0, 0)
+        head.setContentsMargins(theme.px(18), 0, theme.px(18), 0)
         column.addWidget(head)
         self.list = QListWidget()
         self.list.setProperty("kit", "side")
