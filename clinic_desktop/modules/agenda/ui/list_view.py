@@ -213,10 +213,10 @@ def _columns() -> list[Column[ListRow]]:
             "patient", words("Agenda", "Patient"), lambda r: r.appointment.patient_name,
             width=146, strong=True,
         ),
-        Column("type", words("Agenda", "Type"), lambda r: r.appointment.type_name, width=100),
+        Column("type", words("Agenda", "Type"), lambda r: r.appointment.type_name, width=92),
         Column("with", words("Agenda", "With"), lambda r: r.names, width=110),
         Column(
-            "status", words("Agenda", "Status"), lambda r: r.status, width=100,
+            "status", words("Agenda", "Status"), lambda r: r.status, width=112,
             tone=lambda r: STATUS_HUES[r.appointment.status],
             icon=lambda r: STATUS_ICONS[r.appointment.status],
         ),

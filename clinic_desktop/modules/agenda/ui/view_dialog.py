@@ -162,8 +162,8 @@ class ViewDialog(Dialog):
         for number, check in enumerate(self.fields.values()):
             grid.addWidget(check, number // 3, number % 3 * 2, 1, 2)
         last = len(self.fields) // 3 + 1
-        grid.addWidget(self.bars, last, 0, 1, 3)
-        grid.addWidget(self.working, last, 3, 1, 3)
+        grid.addWidget(self.bars, last, 0, 1, 6)
+        grid.addWidget(self.working, last + 1, 0, 1, 6)
         self.body.addLayout(grid)
         if self._setup.filtered:
             text = translate("Agenda", "The filter that is set now is kept with the view.")
