@@ -50,7 +50,7 @@ def _columns() -> tuple[Column[Rule], ...]:
             "state",
             translate("Messages", "State"),
             _state,
-            width=70,
+            width=110,
             tone=lambda r: "ok" if r.active else "secondary",
             icon=lambda r: "check" if r.active else "circle-slash",
         ),
