@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ssl
 from dataclasses import replace
 from email.headerregistry import Address
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from aiosmtplib import SMTP
 
 TIMEOUT = 30.0  # seconds for each step
+GOODBYE = 2.0
 
 
 async def send_mail(outgoing: Outgoing, timeout: float = TIMEOUT) -> Outcome:
@@ -59,8 +61,21 @@ async def send_mail(outgoing: Outgoing, timeout: float = TIMEOUT) -> Outcome:
     if failed is None:
         failed = await _envelope(client, outgoing, settings)
     outcome = failed or await _content(client, content)
-    client.close()
+    await _leave(client)
     return outcome
+
+
+async def _leave(client: SMTP) -> None:
+    """Say goodbye and close the line; what was handed over stays handed over."""
+    import asyncio
+
+    from aiosmtplib import SMTPException
+
+    with contextlib.suppress(SMTPException, OSError):
+        if client.is_connected:
+            await client.quit(timeout=GOODBYE)
+    client.close()
+    await asyncio.sleep(0)  # lets the loop close the socket before anybody ends it
 
 
 def written_address(address: str) -> str:
