@@ -46,3 +46,20 @@ class Hold:
             (resource_id.bytes, day, minute, self.minutes, self.zone)
             for resource_id in self.resource_ids
         )
+
+
+@dataclass(frozen=True, slots=True)
+class LiveHold:
+    """A hold as screens show it: who keeps the place until which wall time.
+
+    `own` when the asking user keeps it; `user_name` is '' when it is kept for the waiting list.
+    """
+
+    id: UUID
+    user_name: str
+    start: datetime
+    minutes: int
+    resource_ids: tuple[UUID, ...]
+    until: datetime
+    own: bool = False
+    offered: bool = False

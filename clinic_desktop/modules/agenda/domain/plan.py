@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -58,10 +58,14 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class PlaceCheck:
-    """What stands against a place before it is booked: all warnings, and the next free places."""
+    """What stands against a place before it is booked: all warnings, and the next free places.
+
+    `problems` tells in few words which of the resources can't be had.
+    """
 
     warnings: tuple[Warned, ...]
     alternatives: tuple[Slot, ...]
+    problems: Mapping[UUID, str] = field(default_factory=dict)
 
     @property
     def free(self) -> bool:

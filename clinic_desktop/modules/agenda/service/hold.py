@@ -1,19 +1,22 @@
-"""Keep a place while it is being booked, and let it go again."""
+"""Keep a place while it is being booked, let it go again, and tell who keeps which."""
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
-from clinic_desktop.kernel.clock import milliseconds
+from clinic_desktop.kernel.clock import from_milliseconds, milliseconds, wall_of
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentState
 from clinic_desktop.modules.agenda.domain.commands import HoldSlot
-from clinic_desktop.modules.agenda.domain.holds import HELD_FOR, Hold
+from clinic_desktop.modules.agenda.domain.holds import HELD_FOR, Hold, LiveHold
 from clinic_desktop.modules.agenda.domain.status import AppointmentStatus
+from clinic_desktop.modules.agenda.domain.time import shown_start
 from clinic_desktop.modules.agenda.service.frame import load_frame
 from clinic_desktop.modules.agenda.service.owner import owner_among
 from clinic_desktop.modules.agenda.service.rules import Acceptance, Gate
 from clinic_desktop.modules.agenda.store import holds as store
+from clinic_desktop.modules.practice.api import user_names
 from clinic_desktop.storage.context import Context
 
 
@@ -48,6 +51,29 @@ def hold_slot(ctx: Context, command: HoldSlot) -> Hold:
         store.insert(uow, hold)
         uow.commit()
     return hold
+
+
+def live_holds(ctx: Context, first: date, last: date) -> tuple[LiveHold, ...]:
+    """Return the holds from one local day to another that have not expired, by start."""
+    ctx.require(Permission.APPOINTMENT_READ)
+    zone, names = load_frame(ctx).zone, user_names(ctx)
+    with ctx.reading() as connection:
+        found = store.live(connection, (first, last), milliseconds(ctx.clock.now()))
+    shown = (
+        LiveHold(
+            id=hold.id,
+            user_name="" if hold.batch_id else names.get(hold.user_id, ""),
+            start=shown_start(hold.start, hold.zone),
+            minutes=hold.minutes,
+            resource_ids=hold.resource_ids,
+            until=wall_of(from_milliseconds(hold.expires_ms), zone),
+            own=hold.user_id == ctx.actor.user_id and hold.batch_id is None,
+            offered=hold.batch_id is not None,
+        )
+        for hold in found
+    )
+    within = (hold for hold in shown if first <= hold.start.date() <= last)
+    return tuple(sorted(within, key=lambda hold: hold.start))
 
 
 def release_hold(ctx: Context, hold_id: UUID) -> None:
