@@ -34,6 +34,7 @@ from clinic_desktop.modules.agenda.service.frame import load_frame
 from clinic_desktop.modules.agenda.service.slots import search
 from clinic_desktop.modules.agenda.store import holds
 from clinic_desktop.modules.agenda.store import wait_list as store
+from clinic_desktop.modules.agenda.tables import WaitListEntryRow, WaitListOfferRow
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
@@ -183,13 +184,23 @@ def _preferring(
     return tuple(tuple(sorted(need, key=lambda resource: resource not in first)) for need in needs)
 
 
+def known_offers(ctx: Context) -> tuple[Offer, ...]:
+    """Return the open offers; nearly always none, and asked for after every change."""
+
+    def read() -> tuple[Offer, ...]:
+        with ctx.reading() as connection:
+            return store.open_offers(connection)
+
+    kinds = {WaitListOfferRow.__tablename__, WaitListEntryRow.__tablename__}
+    return ctx.store.memory.recall("open offers", kinds, read)
+
+
 def _end_taken(ctx: Context, changes: Sequence[Change]) -> None:
     """End the offers of places that somebody took all the same."""
     taken = [change.after for change in changes if _takes(change)]
     if not taken:
         return
-    with ctx.reading() as connection:
-        offers = store.open_offers(connection)
+    offers = known_offers(ctx)
     hit = [offer for offer in offers if any(_meets(offer.place, state) for state in taken)]
     if not hit:
         return
