@@ -52,6 +52,7 @@ def compose(program: Program, session: UserSession) -> MainWindow:
         user_detail=session.user.login,
         settings=program.settings,
         may=lambda name: could_do(session, Permission(name)),
+        viewing=ctx.store.viewing or "",
         subscribe=program.environment.broadcast.subscribe,
         store_state=lambda: store_state(keeper, profile.zone),
         banners=lambda: standing(session, keeper),

@@ -54,6 +54,12 @@ class FrameShell:
         """Tell whether the signed-in user has a right."""
         return self._services.may(permission)
 
+    def why_not(self, permission: str) -> str:
+        """Say why a right is missing: the store is only looked at, or the role lacks it."""
+        if self.may(permission):
+            return ""
+        return self._services.viewing or translate("Frame", "Your role may not do this.")
+
     def toast(self, text: str, undo: Callable[[], None] | UndoStep | None = None) -> None:
         """Say quietly that something was done."""
         notify.toast(text, undo)

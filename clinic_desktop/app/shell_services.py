@@ -53,7 +53,8 @@ class UserCommands:
 class ShellServices:
     """The frame's surroundings.
 
-    `now` gives the naive wall time of the clinic; `may` answers for the signed-in user;
+    `now` gives the naive wall time of the clinic; `may` answers for the signed-in user; `viewing`
+    says why nothing can be written, '' when it can;
     `subscribe` hands over a listener of commits (called on the database thread) and returns what
     removes it; `store_state` tells what to say of backups, `banners` what has to stay in sight:
     both are asked every ten seconds.
@@ -66,6 +67,7 @@ class ShellServices:
     user_detail: str = ""
     settings: UiSettings = field(default_factory=UiSettings)
     may: Callable[[str], bool] = _yes
+    viewing: str = ""
     subscribe: Callable[[Listener], Callable[[], None]] = _deaf
     store_state: Callable[[], StoreState | None] = lambda: None
     banners: Callable[[], Sequence[Banner]] = tuple

@@ -38,6 +38,9 @@ class Shell(Protocol):
     def may(self, permission: str) -> bool:
         """Tell whether the signed-in user has a right ('appointment.write')."""
 
+    def why_not(self, permission: str) -> str:
+        """Return the sentence for a disabled control: why a right is missing, '' when it isn't."""
+
     def toast(self, text: str, undo: Callable[[], None] | UndoStep | None = None) -> None:
         """Say quietly that something was done, with an Undo button where it can be taken back."""
 

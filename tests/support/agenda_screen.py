@@ -49,6 +49,10 @@ class FakeShell:
         situation = Situation(reason="-", second_person=UUID(int=0))
         return may(self.ctx.actor, Permission(permission), situation) is Verdict.YES
 
+    def why_not(self, permission: str) -> str:
+        """Say that the actor lacks a right."""
+        return "" if self.may(permission) else f"Your role may not do this ({permission})."
+
     def toast(self, text: str, undo: object = None) -> None:
         """Keep what was said."""
         del undo

@@ -5,6 +5,7 @@ from __future__ import annotations
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.domain.views import ViewKind, ViewSetup, kind_text
 
+READS = ("open", "print_card", "patient")
 ON_APPOINTMENT = (
     "open",
     "arrived",
@@ -21,13 +22,22 @@ ON_APPOINTMENT = (
     "print_card",
     "patient",
 )
+WRITES = ("book", "walk_in", *(name for name in ON_APPOINTMENT if name not in READS))
 ON_LINES = ("finer", "coarser")
 ON_WEEK = ("column_before", "column_after")
 KINDS = {kind: f"show_{kind.value}" for kind in ViewKind}
 
 
-def reasons(setup: ViewSetup) -> dict[str, str]:
-    """Return why actions are off in a view, by the action's name."""
+def reasons(setup: ViewSetup, lacking: str = "") -> dict[str, str]:
+    """Return why actions are off in a view, by the action's name.
+
+    `lacking` says why the user may not change appointments, '' when they may.
+    """
+    found = _of_view(setup)
+    return found | dict.fromkeys(WRITES, lacking) if lacking else found
+
+
+def _of_view(setup: ViewSetup) -> dict[str, str]:
     found = {
         KINDS[setup.kind]: translate("Agenda", "{view} is shown already.").format(
             view=kind_text(setup.kind)

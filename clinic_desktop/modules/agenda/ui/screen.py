@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.events import DataChanged
+from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import AppointmentView, DayColumn, DayCounts, DayLoad
 from clinic_desktop.modules.agenda.domain.heat import Workload
@@ -300,7 +301,7 @@ class AgendaScreen(QWidget):
 
     def _enable(self, setup: ViewSetup) -> None:
         """Let each action work, or say why it doesn't here."""
-        off = reasons(setup)
+        off = reasons(setup, self.shell.why_not(Permission.APPOINTMENT_WRITE.value))
         for key in KEYS:
             view, action = self.named.with_key(key), self.actions_by_name[f"view_{key}"]
             off[f"view_{key}"] = self.deeds.views.key_reason(key)
@@ -309,6 +310,7 @@ class AgendaScreen(QWidget):
         for name, action in self.actions_by_name.items():
             action.setEnabled(not off.get(name))
             action.setToolTip(off.get(name, ""))
+        self.toolbar.explain(off)
         before, after = page_texts(setup.kind)
         for name, text, button in (
             ("day_before", before, self.toolbar.before),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -98,6 +98,13 @@ class Toolbar(Panel):
             button.clicked.connect(actions[name].trigger)
         for name in ("print_day", "print_confirmations"):
             self.print.list.addAction(actions[name])
+
+    def explain(self, off: Mapping[str, str]) -> None:
+        """Turn the buttons of actions that are off, by name, off too, and say why."""
+        for name, button in (("book", self.book), ("walk_in", self.walk_in)):
+            button.setEnabled(not off.get(name))
+            if off.get(name):
+                button.setToolTip(off[name])
 
     def show_period(self, period: Period, today: date) -> None:
         """Show which days are shown."""

@@ -61,11 +61,7 @@ class PatientsScreen(QWidget):
         self.form: PatientFormPage | None = None
         may_write = shell.may(Permission.PATIENT_WRITE.value)
         self.panel = SearchPanel(self._today)
-        self.panel.set_rights(
-            may_write,
-            shell.may(Permission.PATIENT_IMPORT.value),
-            shell.may(Permission.BULK_EXPORT.value),
-        )
+        self.panel.explain_rights(shell.why_not)
         self.page = PatientView(shell, slots or ChartSlots(), may_write)
         self.states = StatePages(may_write)
         self.stack = QStackedWidget()
@@ -312,10 +308,9 @@ class PatientsScreen(QWidget):
         exporting = self._action(
             translate("Patients", "Export patients"), "Ctrl+Shift+E", self.export_patients
         )
-        _allow(new, may_write)
-        _allow(exporting, self._shell.may(Permission.BULK_EXPORT.value))
-        _allow(importing, self._shell.may(Permission.PATIENT_IMPORT.value))
-        self._writes = may_write
+        _allow(new, self._shell.why_not(Permission.PATIENT_WRITE.value))
+        _allow(exporting, self._shell.why_not(Permission.BULK_EXPORT.value))
+        _allow(importing, self._shell.why_not(Permission.PATIENT_IMPORT.value))
         self.page.add_actions(self._edit, self._flag, self._merge, self._fhir)
         self.addActions(
             [find, new, self._edit, self._flag, self._merge, self._fhir, importing, exporting]
@@ -333,16 +328,17 @@ class PatientsScreen(QWidget):
     def _enable(self, has_patient: bool) -> None:
         merged = self.overview is not None and self.overview.banner.merged_into is not None
         missing = "" if has_patient else translate("Patients", "Open a patient first.")
-        _allow(self._fhir, True, missing)
+        _allow(self._fhir, "", missing)
         if merged:
             missing = translate("Patients", "This record was merged: change the one that stays.")
-        _allow(self._edit, self._writes, missing)
-        _allow(self._flag, self._writes, missing)
-        _allow(self._merge, self._shell.may(Permission.PATIENT_MERGE_PROPOSE.value), missing)
+        lacking = self._shell.why_not(Permission.PATIENT_WRITE.value)
+        _allow(self._edit, lacking, missing)
+        _allow(self._flag, lacking, missing)
+        _allow(self._merge, self._shell.why_not(Permission.PATIENT_MERGE_PROPOSE.value), missing)
 
 
-def _allow(action: QAction, may: bool, missing: str = "") -> None:
+def _allow(action: QAction, lacking: str, missing: str = "") -> None:
     """Enable an action, or say in its tool-tip why it is off: no right, or nothing to do it to."""
-    reason = missing if may else translate("Patients", "Your role may not do this.")
+    reason = lacking or missing
     action.setEnabled(not reason)
     action.setToolTip(reason)

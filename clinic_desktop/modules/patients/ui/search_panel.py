@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from clinic_desktop.kernel.errors import NotAllowed
+from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.access import Identity
 from clinic_desktop.modules.patients.domain.records import PatientRef
@@ -143,14 +144,18 @@ class SearchPanel(Panel):
         self.setFixedWidth(theme.px(_WIDTH))
         theme.signals.changed.connect(self._rescale)
 
-    def set_rights(self, may_write: bool, may_import: bool, may_export: bool) -> None:
-        """Say why a button is off: the role lacks the right."""
-        lacking = translate("Patients", "Your role may not do this.")
-        if not may_write:
+    def explain_rights(self, why_not: Callable[[str], str]) -> None:
+        """Turn off what the user may not do, and say why."""
+        lacking = why_not(Permission.PATIENT_WRITE.value)
+        if lacking:
             self.new_button.explain(lacking)
-        for button, may in ((self.import_button, may_import), (self.export_button, may_export)):
-            button.setEnabled(may)
-            if not may:
+        for button, permission in (
+            (self.import_button, Permission.PATIENT_IMPORT),
+            (self.export_button, Permission.BULK_EXPORT),
+        ):
+            lacking = why_not(permission.value)
+            button.setEnabled(not lacking)
+            if lacking:
                 button.setToolTip(lacking)
 
     def show_recent(self, patients: tuple[PatientRef, ...]) -> None:
