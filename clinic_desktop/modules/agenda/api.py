@@ -43,6 +43,7 @@ from clinic_desktop.modules.agenda.domain.clashes import (
 from clinic_desktop.modules.agenda.domain.commands import (
     AmendDetails,
     BookAppointment,
+    BookEntry,
     BookSeries,
     CancelAppointment,
     CancelledBy,
@@ -68,7 +69,7 @@ from clinic_desktop.modules.agenda.domain.day_close import (
     DayNumbers,
     ResourceUse,
 )
-from clinic_desktop.modules.agenda.domain.holds import Hold
+from clinic_desktop.modules.agenda.domain.holds import Hold, LiveHold
 from clinic_desktop.modules.agenda.domain.plan import (
     DayColumn,
     DayCounts,
@@ -96,6 +97,7 @@ from clinic_desktop.modules.agenda.domain.series import (
     SeriesRule,
     SeriesTooLong,
 )
+from clinic_desktop.modules.agenda.domain.series_text import series_text, stored_series_text
 from clinic_desktop.modules.agenda.domain.slots import Wish
 from clinic_desktop.modules.agenda.domain.status import (
     AppointmentClosed,
@@ -125,6 +127,7 @@ from clinic_desktop.modules.agenda.domain.wait_list import (
 from clinic_desktop.modules.agenda.service.absence import apply_absence, plan_absence
 from clinic_desktop.modules.agenda.service.amend import amend_details
 from clinic_desktop.modules.agenda.service.book import book_appointment
+from clinic_desktop.modules.agenda.service.book_entry import book_entry
 from clinic_desktop.modules.agenda.service.calendar_export import (
     CalendarFile,
     CalendarNotWritten,
@@ -146,7 +149,6 @@ from clinic_desktop.modules.agenda.service.find import (
     appointment,
     appointments_between,
     appointments_of_patient,
-    check_place,
 )
 from clinic_desktop.modules.agenda.service.flow import (
     NobodyWaits,
@@ -156,7 +158,7 @@ from clinic_desktop.modules.agenda.service.flow import (
     queue_of,
     send_to_station,
 )
-from clinic_desktop.modules.agenda.service.hold import hold_slot, release_hold
+from clinic_desktop.modules.agenda.service.hold import hold_slot, live_holds, release_hold
 from clinic_desktop.modules.agenda.service.move import (
     reschedule_appointment,
     resize_appointment,
@@ -169,6 +171,7 @@ from clinic_desktop.modules.agenda.service.offers import (
     offer_place,
     standing_offers,
 )
+from clinic_desktop.modules.agenda.service.place import check_place
 from clinic_desktop.modules.agenda.service.series import book_series, check_series
 from clinic_desktop.modules.agenda.service.series_change import (
     NotInSeries,
@@ -188,6 +191,8 @@ from clinic_desktop.modules.agenda.service.undo import (
 from clinic_desktop.modules.agenda.service.wait_list import (
     amend_wait_list_entry,
     join_wait_list,
+    return_to_wait_list,
+    settle_wait_list_entry,
     wait_list,
     wait_list_entry,
     withdraw_wait_list_entry,
@@ -211,6 +216,7 @@ __all__ = [
     "AppointmentStatus",
     "AppointmentView",
     "BookAppointment",
+    "BookEntry",
     "BookSeries",
     "CalendarFile",
     "CalendarNotWritten",
@@ -239,6 +245,7 @@ __all__ = [
     "HoldSlot",
     "JoinWaitList",
     "LengthNotPossible",
+    "LiveHold",
     "MoveAppointment",
     "NoResource",
     "NobodyWaits",
@@ -295,6 +302,7 @@ __all__ = [
     "appointments_between",
     "appointments_of_patient",
     "book_appointment",
+    "book_entry",
     "book_series",
     "call_next",
     "cancel_appointment",
@@ -319,6 +327,7 @@ __all__ = [
     "hold_slot",
     "import_calendar",
     "join_wait_list",
+    "live_holds",
     "month_load",
     "next_free_slots",
     "next_openings",
@@ -340,11 +349,15 @@ __all__ = [
     "reopen_day",
     "reschedule_appointment",
     "resize_appointment",
+    "return_to_wait_list",
     "risk_text",
     "send_to_station",
     "series_of",
+    "series_text",
+    "settle_wait_list_entry",
     "standing_offers",
     "status_text",
+    "stored_series_text",
     "undo_change",
     "undo_changes",
     "urgency_text",

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.domain.plan import Interval
 from clinic_desktop.modules.agenda.domain.series import Scope, SeriesRule
 from clinic_desktop.modules.agenda.domain.slots import EVERY_DAY, WHOLE_DAY, Wish
@@ -84,6 +85,15 @@ class CancelledBy(StrEnum):
 
     PATIENT = "patient"
     PRACTICE = "practice"
+
+
+def cancelled_by_text(by: str) -> str:
+    """Return who cancelled in words; '' when it is not known."""
+    words = {
+        CancelledBy.PATIENT.value: translate("Agenda", "the patient"),
+        CancelledBy.PRACTICE.value: translate("Agenda", "the practice"),
+    }
+    return words.get(by, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +211,7 @@ class SlotRequest:
     """A wish for a free place: from `start` on, `minutes` long, all of `resource_ids` at once.
 
     `appointment_id` is left out of the clashes: the one that is being moved; `hold_id` likewise:
-    the asking desk's own hold.
+    the asking desk's own hold. `type_id` brings the type's buffers and who offers it.
     """
 
     start: datetime
@@ -209,6 +219,7 @@ class SlotRequest:
     resource_ids: tuple[UUID, ...]
     appointment_id: UUID | None = None
     hold_id: UUID | None = None
+    type_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,3 +263,14 @@ class OfferPlace:
     resource_ids: tuple[UUID, ...]
     entry_ids: tuple[UUID, ...]
     lasting: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BookEntry:
+    """Book a place for an entry of the waiting list, whether or not it is what was wished."""
+
+    entry_id: UUID
+    start: datetime
+    resource_ids: tuple[UUID, ...]
+    reason: str = ""
+    acknowledged: frozenset[str] = NOTHING

@@ -12,6 +12,7 @@ from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.modules.agenda.api import (
     AppointmentStatus,
     AppointmentView,
+    CancelledBy,
     DayPlan,
     WaitingRoom,
     next_statuses,
@@ -44,7 +45,7 @@ from clinic_desktop.modules.agenda.presenters.period import (
     period_of,
     stepped,
 )
-from clinic_desktop.modules.agenda.presenters.room import room_lines
+from clinic_desktop.modules.agenda.presenters.room import Grouping, room_lines
 from clinic_desktop.modules.agenda.presenters.span_loading import PeriodData, load_period
 
 AROUND = frozenset(
@@ -86,6 +87,7 @@ class AgendaPresenter:
         self.columns_chosen: tuple[UUID, ...] = ()
         self.week_of: UUID | None = None
         self.list_days = WEEK
+        self.grouping = Grouping.NONE
         self.period = period_of(ViewKind.DAY, now().date())
         self.surroundings: Surroundings | None = None
         self.workload: Workload | None = None
@@ -281,17 +283,24 @@ class AgendaPresenter:
             self.leave_question()
             self.changes.set_status(found, status)
 
-    def cancel(self, appointment_id: UUID, reason: str) -> None:
+    def cancel(
+        self, appointment_id: UUID, reason: str, by: CancelledBy = CancelledBy.PATIENT
+    ) -> None:
         """Cancel an appointment."""
         found = self.find(appointment_id)
         if found is not None:
             self.pinned.take_off(appointment_id)
-            self.changes.cancel(found, reason)
+            self.changes.cancel(found, reason, by)
 
     def possible(self, appointment_id: UUID) -> tuple[AppointmentStatus, ...]:
         """Return the statuses that an appointment can go to next."""
         found = self.find(appointment_id)
         return next_statuses(found.status) if found is not None else ()
+
+    def group_waiting(self, grouping: Grouping) -> None:
+        """Show who waits as one list, by practitioner, or by the room that they wait for."""
+        self.grouping = grouping
+        self._show_room()
 
     def leave_question(self) -> None:
         """Take the open question away; nothing happens."""
@@ -379,7 +388,8 @@ class AgendaPresenter:
             return
         alarm = self.surroundings.profile.waiting_alarm_minutes if self.surroundings else 30
         names = {c.resource_id: c.name for c in self.on_screen.columns}
-        self._view.show_room(room_lines(self.room, names, self.ages.births, alarm))
+        lines = room_lines(self.room, names, self.ages.births, alarm, self.grouping)
+        self._view.show_room(lines)
 
     def _period_around(self, day: date) -> Period:
         return period_of(self.setup.kind, day, self.first_weekday, self.list_days)

@@ -13,11 +13,13 @@ from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import (
     OUTSIDE_HOURS,
+    SLOT_HELD,
     SLOT_TAKEN,
     AmendDetails,
     AppointmentStatus,
     AppointmentView,
     CancelAppointment,
+    CancelledBy,
     Change,
     ChangeStatus,
     MoveAppointment,
@@ -33,9 +35,11 @@ from clinic_desktop.modules.agenda.api import (
     status_text,
     undo_change,
 )
+from clinic_desktop.modules.agenda.presenters.wait_loading import Followed, follow_offers
+from clinic_desktop.modules.agenda.presenters.wait_words import offered_to_text
 from clinic_desktop.modules.agenda.presenters.words import clock_text, length_text
 
-OVERRIDES = frozenset({SLOT_TAKEN, OUTSIDE_HOURS})
+OVERRIDES = frozenset({SLOT_TAKEN, OUTSIDE_HOURS, SLOT_HELD})
 OVERBOOK = "appointment.overbook"
 
 
@@ -95,6 +99,7 @@ class _Attempt:
     toast: str
     accept_text: str = ""
     movable: bool = False
+    frees: bool = False  # its old place may be offered to the waiting list
     answers: dict[str, Any] = field(default_factory=dict)
 
 
@@ -133,6 +138,7 @@ class Changes:
                 ),
                 translate("Agenda", "Move anyway"),
                 movable=True,
+                frees=True,
             )
         )
 
@@ -174,17 +180,20 @@ class Changes:
             )
         )
 
-    def cancel(self, a: AppointmentView, reason: str) -> None:
+    def cancel(
+        self, a: AppointmentView, reason: str, by: CancelledBy = CancelledBy.PATIENT
+    ) -> None:
         """Cancel an appointment with a reason."""
         cancelled = AppointmentStatus.CANCELLED
         self._run(
             _Attempt(
                 a.id,
                 cancel_appointment,
-                lambda version: CancelAppointment(a.id, version, reason),
+                lambda version: CancelAppointment(a.id, version, reason, by),
                 lambda view: replace(view, status=cancelled, cancel_reason=reason),
                 translate("Agenda", "cancellation of {name}").format(name=a.patient_name),
                 translate("Agenda", "{name} cancelled").format(name=a.patient_name),
+                frees=True,
             )
         )
 
@@ -246,20 +255,22 @@ class Changes:
         if attempt.answers:
             command = replace(command, **attempt.answers)
         self._tasks.write(
-            attempt.service,
+            *((follow_offers, attempt.service) if attempt.frees else (attempt.service,)),
             command,
-            then=lambda change: self._done(attempt, change),
+            then=lambda done: self._done(attempt, done),
             fail=lambda error: self._refused(attempt, error),
             owner=self._owner,
         )
 
-    def _done(self, attempt: _Attempt, change: Change) -> None:
+    def _done(self, attempt: _Attempt, done: Change | Followed) -> None:
+        change, offers = (done.change, done.offers) if isinstance(done, Followed) else (done, ())
         known = self._host.find(attempt.appointment_id)
         if known is not None:
             self._host.show_changed(replace(known, version=change.version))
         queue = self._queues[attempt.appointment_id]
         queue.pop(0)
-        self._host.changed(attempt.toast, self._remember(change, attempt.step_text))
+        toast = " · ".join(x for x in (attempt.toast, offered_to_text(offers)) if x)
+        self._host.changed(toast, self._remember(change, attempt.step_text))
         if queue:
             self._start(queue[0])
 

@@ -11,6 +11,7 @@ from clinic_desktop.kernel.clock import from_milliseconds
 from clinic_desktop.kernel.local_text import day_text, time_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.agenda.domain.commands import cancelled_by_text
 from clinic_desktop.modules.agenda.domain.plan import TrailEntry
 from clinic_desktop.modules.agenda.domain.status import AppointmentStatus, status_text
 from clinic_desktop.modules.agenda.domain.time import at_minute
@@ -82,8 +83,18 @@ def _texts(frame: Frame, values: Mapping[str, Any], place: Mapping[str, Any]) ->
     if values.get("type_id"):
         kind = frame.types.get(UUID(values["type_id"]))
         texts[translate("Agenda", "Type")] = kind.name if kind else ""
+    if values.get("station_id"):
+        texts[translate("Agenda", "Waits for")] = frame.name(UUID(values["station_id"]))
+    if values.get("series_id"):
+        texts[translate("Agenda", "Series")] = translate("Agenda", "one of a series")
+    if values.get("ticket"):
+        texts[translate("Agenda", "Ticket")] = str(values["ticket"])
+    if values.get("cancelled_by"):
+        texts[translate("Agenda", "Cancelled by")] = cancelled_by_text(values["cancelled_by"])
     texts |= _free_texts(values)
     return texts
+
+
 
 
 def _free_texts(values: Mapping[str, Any]) -> dict[str, str]:

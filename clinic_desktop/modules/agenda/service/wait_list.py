@@ -87,6 +87,26 @@ def withdraw_wait_list_entry(ctx: Context, entry_id: UUID, version: int) -> None
         uow.commit()
 
 
+def return_to_wait_list(ctx: Context, entry_id: UUID) -> None:
+    """Put an entry that was withdrawn or booked back to its place in the order."""
+    ctx.require(Permission.APPOINTMENT_WRITE)
+    _take_status(ctx, entry_id, EntryStatus.WAITING)
+
+
+def settle_wait_list_entry(ctx: Context, entry_id: UUID) -> None:
+    """Take an entry off the list: the patient has the appointment."""
+    ctx.require(Permission.APPOINTMENT_WRITE)
+    _take_status(ctx, entry_id, EntryStatus.BOOKED)
+
+
+def _take_status(ctx: Context, entry_id: UUID, status: EntryStatus) -> None:
+    with ctx.unit_of_work() as uow:
+        before = store.entry(uow.connection, entry_id)
+        if before.status is not status:
+            store.amend_entry(uow, before, replace(before, status=status))
+            uow.commit()
+
+
 def _wish_of(ctx: Context, command: JoinWaitList) -> dict[str, Any]:
     needs = tuple(tuple(dict.fromkeys(need)) for need in command.needs if need)
     if not needs:
