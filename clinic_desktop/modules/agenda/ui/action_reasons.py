@@ -21,6 +21,8 @@ ON_APPOINTMENT = (
     "shorter",
     "print_card",
     "patient",
+    "send_to",
+    "earlier",
 )
 WRITES = ("book", "walk_in", *(name for name in ON_APPOINTMENT if name not in READS))
 ON_LINES = ("finer", "coarser")
@@ -55,6 +57,9 @@ def _of_view(setup: ViewSetup) -> dict[str, str]:
     if not one:
         text = translate("Agenda", "Only the week of one column has other columns to go to.")
         found |= dict.fromkeys(ON_WEEK, text)
+    if setup.kind is not ViewKind.DAY and not one:
+        found["pick"] = translate("Agenda", "Only in the day: elsewhere click with Ctrl.")
+        found["offer"] = translate("Agenda", "Go to the day first and choose a free place.")
     return found
 
 

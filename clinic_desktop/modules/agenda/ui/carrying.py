@@ -45,6 +45,11 @@ class Carrier:
         self._show(scroll=scroll)
         self._view.viewport().update()
 
+    def put(self, column: int, start: int) -> None:
+        """Move it to a column and a minute."""
+        self._target = replace(self._target, column=column, start=start)
+        self._show(scroll=True)
+
     def step(self, across: int, down: int) -> None:
         """Move it by columns and slots."""
         board = self._view.board

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.presenters.board import Board, subtitle_of
 from clinic_desktop.modules.agenda.ui.time_bars import bars_text
 from clinic_desktop.ui_kit.tips import plain_tip
@@ -17,16 +19,24 @@ if TYPE_CHECKING:
 
 HEIGHT = 49
 BANNER = 26
+BELL_WIDTH = 40
 
 
 class DayHeader(QWidget):
-    """Stays on top while the day scrolls; scrolls sideways with the columns."""
+    """Stays on top while the day scrolls; scrolls sideways with the columns.
+
+    Where people wait for a column its head has a bell with their number: a click sends
+    `call_wanted(UUID)`.
+    """
+
+    call_wanted = Signal(object)
 
     def __init__(self, day: DayView) -> None:
         super().__init__(day)
         self._day = day
         self._board: Board | None = None
         self._subtitles: tuple[str, ...] = ()
+        self._queues: dict[UUID, int] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_columns(self, board: Board) -> None:
@@ -36,6 +46,51 @@ class DayHeader(QWidget):
         names = (f"{c.name}, {s}" for c, s in zip(board.columns, self._subtitles, strict=True))
         self.setAccessibleName("; ".join([*names, board.holiday]).rstrip("; "))
         self.update()
+
+    def show_queues(self, queues: dict[UUID, int]) -> None:
+        """Show how many wait for each column."""
+        if queues != self._queues:
+            self._queues = queues
+            self.update()
+
+    def bell_rect(self, number: int) -> QRectF:
+        """Return the place of a column's bell; empty where nobody waits."""
+        board, grid, scale = self._board, self._day.grid(), self._day.look.scale
+        if board is None or not self._queues.get(board.columns[number].resource_id):
+            return QRectF()
+        strip, width = grid.column_rect(number), BELL_WIDTH * scale
+        if strip.width < 3 * width:
+            return QRectF()
+        x = strip.x + 4 if grid.mirrored else strip.x + strip.width - width - 4
+        return QRectF(x, 6 * scale, width, 22 * scale)
+
+    def mousePressEvent(self, q_event: QMouseEvent) -> None:
+        """Call the next one of a column."""
+        number = self._bell_at(q_event.position())
+        if number is not None and self._board is not None:
+            self.call_wanted.emit(self._board.columns[number].resource_id)
+
+    def _bell_at(self, place: QPointF) -> int | None:
+        columns = self._board.columns if self._board is not None else ()
+        found = (n for n in range(len(columns)) if self.bell_rect(n).contains(place))
+        return next(found, None)
+
+    def _paint_bell(self, painter: QPainter, number: int) -> float:
+        """Paint the bell of a column; return the width that it takes."""
+        area, look = self.bell_rect(number), self._day.look
+        if area.isEmpty() or self._board is None:
+            return 0.0
+        painter.setPen(QPen(look.tokens.primary, 1))
+        painter.setBrush(look.tokens.primary_soft)
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        side = look.px(14)
+        top = area.center().y() - side / 2
+        painter.drawPixmap(round(area.x() + 5), round(top), look.icon("bell", "primary", 14))
+        text = str(self._queues[self._board.columns[number].resource_id])
+        rest = area.adjusted(side + 8, 0, 0, 0)
+        painter.setPen(look.tokens.primary)
+        self._day.texts.draw(painter, rest, text, look.name_font)
+        return area.width() + 4
 
     def wanted_height(self) -> int:
         """Return the height that names and, on a holiday, its banner need."""
@@ -65,7 +120,9 @@ class DayHeader(QWidget):
         painter.setPen(QPen(look.tokens.line, 1))
         x = round(strip.x + strip.width if grid.mirrored else strip.x)
         painter.drawLine(x, 0, x, height)
-        area = QRectF(strip.x + 10, 7 * look.scale, strip.width - 16, 18 * look.scale)
+        bell = self._paint_bell(painter, number)
+        left = strip.x + 10 + (bell if grid.mirrored else 0)
+        area = QRectF(left, 7 * look.scale, strip.width - 16 - bell, 18 * look.scale)
         today = bool(self._board.days) and self._board.day_of(number) == self._board.today
         painter.setPen(look.tokens.primary if today else look.tokens.text)
         if today:
@@ -98,7 +155,9 @@ class DayHeader(QWidget):
         if q_event.type() == QEvent.Type.ToolTip and isinstance(q_event, QHelpEvent):
             column = self._day.grid().column_at(q_event.pos().x())
             text = ""
-            if column is not None and self._board is not None:
+            if self._bell_at(QPointF(q_event.pos())) is not None:
+                text = translate("Agenda", "Call the next patient (K)")
+            elif column is not None and self._board is not None:
                 text = f"{self._board.columns[column].name}\n{self._subtitles[column]}"
                 if self._board.bars and (busy := bars_text(self._board.bars[column])):
                     text = f"{text}\n{busy}"

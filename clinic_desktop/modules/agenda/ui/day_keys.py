@@ -28,7 +28,7 @@ def handle_key(view: DayView, q_event: QKeyEvent) -> bool:
     """Do what a key means on the day; tell whether it meant something."""
     key = Qt.Key(q_event.key())
     if key == _K.Key_Escape:
-        return view.mouse.cancel() or view.carrier.cancel()
+        return view.mouse.cancel() or view.carrier.cancel() or view.picked.clear()
     if view.board is None or not view.board.columns:
         return False
     modifiers = q_event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

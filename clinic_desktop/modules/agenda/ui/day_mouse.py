@@ -80,12 +80,26 @@ class DayMouse:
         if q_event.button() != Qt.MouseButton.LeftButton or view.board is None:
             return
         block = view.block_at(position)
+        if self._pick(q_event.modifiers(), block):
+            return
         if block is not None:
             self.drag = self._block_drag(block, position)
         elif view.grid().column_at(position.x()) is not None:
             place = view.cursor_place
             origin = Target(place.column, place.start, place.minutes)
             self.drag = Drag(DragKind.BOOK, origin, position.x(), position.y())
+
+    def _pick(self, modifiers: Qt.KeyboardModifier, block: Block | None) -> bool:
+        """Choose several with Ctrl or Shift; a plain click lets them go. True: nothing to drag."""
+        picked = self._view.picked
+        if block is not None and modifiers & Qt.KeyboardModifier.ControlModifier:
+            picked.toggle(block)
+        elif block is not None and modifiers & Qt.KeyboardModifier.ShiftModifier:
+            picked.extend(block)
+        else:
+            picked.clear()
+            return False
+        return True
 
     def _block_drag(self, block: Block, position: QPoint) -> Drag | None:
         if block.appointment.status not in MOVABLE:

@@ -34,6 +34,7 @@ from clinic_desktop.modules.agenda.ui.dragging import Target
 from clinic_desktop.modules.agenda.ui.geometry import ZOOMS, Grid
 from clinic_desktop.modules.agenda.ui.look import Look
 from clinic_desktop.modules.agenda.ui.painting import Ghost, Scene, paint_day, qrect
+from clinic_desktop.modules.agenda.ui.picked import Picked
 from clinic_desktop.modules.agenda.ui.scrolling import opening_scroll, reveal, set_ranges
 from clinic_desktop.modules.agenda.ui.text_cache import TextCache
 from clinic_desktop.ui_kit import theme
@@ -78,6 +79,7 @@ class DayView(QAbstractScrollArea):
         self.header = DayHeader(self)
         self.mouse = DayMouse(self)
         self.carrier = Carrier(self)
+        self.picked = Picked(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setObjectName("agendaDay")
@@ -182,6 +184,7 @@ class DayView(QAbstractScrollArea):
             ghost=self.ghost,
             lifted=self.parked | {self.mouse.lifted, self.carrier.lifted},
             focused=self.hasFocus(),
+            picked=self.picked.ids,
         )
 
     def block_at(self, position: QPoint) -> Block | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -21,12 +22,14 @@ from clinic_desktop.modules.agenda.presenters.words import MOVABLE
 from clinic_desktop.modules.agenda.ui.action_reasons import KINDS
 from clinic_desktop.modules.agenda.ui.booking_deeds import BookingDeeds
 from clinic_desktop.modules.agenda.ui.details_popover import DetailsPopover
+from clinic_desktop.modules.agenda.ui.flow_deeds import FlowDeeds
 from clinic_desktop.modules.agenda.ui.go_to_popover import GoToPopover
 from clinic_desktop.modules.agenda.ui.menus import block_menu, slot_menu
 from clinic_desktop.modules.agenda.ui.paper_deeds import PaperDeeds
 from clinic_desktop.modules.agenda.ui.reason_popover import ReasonPopover
 from clinic_desktop.modules.agenda.ui.room_deeds import RoomDeeds
 from clinic_desktop.modules.agenda.ui.view_deeds import ViewDeeds
+from clinic_desktop.modules.agenda.ui.wait_deeds import WaitDeeds
 
 if TYPE_CHECKING:
     from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
@@ -43,37 +46,45 @@ class Deeds:
         self.paper = PaperDeeds(screen)
         self.room = RoomDeeds(screen)
         self.views = ViewDeeds(screen)
+        self.flow = FlowDeeds(screen)
+        self.waits = WaitDeeds(screen)
 
     def by_name(self) -> dict[str, Callable[[], None]]:
         """Return what each action does, by the action's name."""
         presenter = self._screen.presenter
-        return self._view_actions() | {
-            "book": self.booking.book_here,
-            "walk_in": self.booking.walk_in,
-            "open": self._with_block(lambda a: self.open_details(a.id)),
-            "arrived": self._status(_S.ARRIVED),
-            "in_room": self._status(_S.IN_ROOM),
-            "done": self._status(_S.FULFILLED),
-            "no_show": self._status(_S.NO_SHOW),
-            "confirmed": self._status(_S.CONFIRMED),
-            "back": self._status(_S.BOOKED),
-            "cancel": self._with_block(self.ask_reason),
-            "move": self._with_block(self.pick_up),
-            "park": self._with_block(lambda a: presenter.park(a.id)),
-            "longer": self._resize(1),
-            "shorter": self._resize(-1),
-            "today": lambda: presenter.go_to(presenter.today()),
-            "day_before": lambda: presenter.step(-1),
-            "day_after": lambda: presenter.step(1),
-            "go_to_date": self.ask_date,
-            "waiting": lambda: self._screen.right.room.setFocus(),
-            "finer": lambda: self._screen.day.zoom_by(1),
-            "coarser": lambda: self._screen.day.zoom_by(-1),
-            "print_day": self.paper.print_shown,
-            "print_confirmations": self.paper.print_confirmations,
-            "print_card": self._with_block(lambda a: self.paper.print_card(a.id)),
-            "patient": self._with_block(lambda a: self._screen.shell.open_patient(a.patient_id)),
-        }
+        return (
+            self._view_actions()
+            | self._flow_actions()
+            | {
+                "book": self.booking.book_here,
+                "walk_in": self.booking.walk_in,
+                "open": self._with_block(lambda a: self.open_details(a.id)),
+                "arrived": self._status(_S.ARRIVED),
+                "in_room": self._status(_S.IN_ROOM),
+                "done": self._status(_S.FULFILLED),
+                "no_show": self._status(_S.NO_SHOW),
+                "confirmed": self._status(_S.CONFIRMED),
+                "back": self._status(_S.BOOKED),
+                "cancel": self._with_block(self.ask_reason),
+                "move": self._with_block(self.pick_up),
+                "park": self._with_block(lambda a: presenter.park(a.id)),
+                "longer": self._resize(1),
+                "shorter": self._resize(-1),
+                "today": lambda: presenter.go_to(presenter.today()),
+                "day_before": lambda: presenter.step(-1),
+                "day_after": lambda: presenter.step(1),
+                "go_to_date": self.ask_date,
+                "waiting": lambda: self._screen.right.room.setFocus(),
+                "finer": lambda: self._screen.day.zoom_by(1),
+                "coarser": lambda: self._screen.day.zoom_by(-1),
+                "print_day": self.paper.print_shown,
+                "print_confirmations": self.paper.print_confirmations,
+                "print_card": self._with_block(lambda a: self.paper.print_card(a.id)),
+                "patient": self._with_block(
+                    lambda a: self._screen.shell.open_patient(a.patient_id)
+                ),
+            }
+        )
 
     def _view_actions(self) -> dict[str, Callable[[], None]]:
         views = self.views
@@ -87,6 +98,20 @@ class Deeds:
             "filter": views.filter,
         }
 
+    def _flow_actions(self) -> dict[str, Callable[[], None]]:
+        flow, waits = self.flow, self.waits
+        return {
+            "pick": flow.pick,
+            "call_next": flow.call_next,
+            "send_to": self._with_block(flow.send_to),
+            "group_waiting": flow.group,
+            "call_screen": flow.toggle_window,
+            "earlier": self._with_block(waits.want_earlier),
+            "offer": waits.offer,
+            "wait_list_add": waits.put_on,
+            "wait_list": waits.focus,
+        }
+
     def _with_block(self, call: Callable[[AppointmentView], object]) -> Callable[[], None]:
         def run() -> None:
             found = self._screen.middle.current()
@@ -98,7 +123,13 @@ class Deeds:
         return run
 
     def _status(self, status: AppointmentStatus) -> Callable[[], None]:
-        return self._with_block(lambda a: self._screen.presenter.set_status(a.id, status))
+        one = self._with_block(lambda a: self._screen.presenter.set_status(a.id, status))
+
+        def run() -> None:
+            if not self.flow.set_statuses(status):
+                one()
+
+        return run
 
     def _resize(self, steps: int) -> Callable[[], None]:
         return self._with_block(lambda a: self._lengthen(a, steps))
@@ -153,10 +184,21 @@ class Deeds:
         if _S.CANCELLED not in self._screen.presenter.possible(found.id):
             self._screen.presenter.cancel(found.id, "-")  # the store says why it can't be
             return
-        popover = ReasonPopover(found, self._screen)
+        popover = ReasonPopover(found, self._screen, late=self._late(found))
         popover.reason_given.connect(self._screen.presenter.cancel)
         self._screen.popovers.open(popover, self._screen.anchor())
         popover.buttons[0].setFocus()
+
+    def _late(self, found: AppointmentView) -> str:
+        """Return that it counts as late when the patient cancels now; '' when it doesn't."""
+        around = self._screen.presenter.surroundings
+        hours = around.profile.late_cancel_hours if around is not None else 0
+        if found.start - self._screen.shell.now() >= timedelta(hours=hours):
+            return ""
+        text = translate(
+            "Agenda", "Less than {hours} h before: if the patient cancels, it counts as late."
+        )
+        return text.format(hours=hours)
 
     def _ask_reason_of(self, appointment_id: UUID) -> None:
         found = self._screen.presenter.find(appointment_id)
@@ -214,6 +256,9 @@ class Deeds:
         board = self._screen.day.board
         if board is not None:
             resource, day = board.columns[column].resource_id, board.day_of(column)
+            wall = datetime(day.year, day.month, day.day) + timedelta(minutes=start)
+            if self.waits.drop(appointment_id, resource, wall):
+                return
             self._screen.presenter.move(appointment_id, resource, start, day)
             self._screen.day.select(appointment_id)
 

@@ -31,7 +31,7 @@ def block_menu(
     possible: tuple[Status, ...],
 ) -> QMenu:
     """Return the menu of the appointment under the cursor; it holds only what is possible."""
-    menu = _menu(parent)
+    menu = empty_menu(parent)
     menu.addAction(actions["open"])
     menu.addAction(actions["patient"])
     menu.addSeparator()
@@ -45,14 +45,18 @@ def block_menu(
     if Status.CANCELLED in possible:
         menu.addAction(actions["cancel"])
     menu.addSeparator()
+    if status in (Status.ARRIVED, Status.IN_ROOM):
+        menu.addAction(actions["send_to"])
+    elif status in MOVABLE:
+        menu.addAction(actions["earlier"])
     menu.addAction(actions["print_card"])
     return menu
 
 
 def slot_menu(parent: QWidget, actions: Mapping[str, QAction]) -> QMenu:
     """Return the menu of a free place."""
-    menu = _menu(parent)
-    for name in ("book", "walk_in"):
+    menu = empty_menu(parent)
+    for name in ("book", "walk_in", "offer", "wait_list_add", "call_next"):
         menu.addAction(actions[name])
     menu.addSeparator()
     for name in ("today", "go_to_date"):
@@ -72,7 +76,7 @@ def status_menu(
     choose: Callable[[UUID, Status], None],
 ) -> QMenu:
     """Return the menu of a person in the side column: the next statuses."""
-    menu = _menu(parent)
+    menu = empty_menu(parent)
     for step in possible:
         if step not in STATUS_ACTIONS:
             continue
@@ -83,7 +87,8 @@ def status_menu(
     return menu
 
 
-def _menu(parent: QWidget) -> QMenu:
+def empty_menu(parent: QWidget) -> QMenu:
+    """Return a menu that goes when it is closed."""
     menu = QMenu(parent)
     menu.setToolTipsVisible(True)
     menu.aboutToHide.connect(menu.deleteLater)

@@ -102,6 +102,15 @@ class Middle(QStackedWidget):
             return self.cells.current()
         return self.list.current() if shown is self.list else None
 
+    def chosen(self) -> tuple[UUID, ...]:
+        """Return the appointments that are chosen together: none when fewer than two are."""
+        shown, found = self.currentWidget(), tuple[UUID, ...]()
+        if shown is self.day:
+            found = tuple(self.day.picked.ids)
+        elif shown is self.list:
+            found = tuple(row.appointment.id for row in self.list.table.selected_rows())
+        return found if len(found) > 1 else ()
+
     def select(self, appointment_id: UUID) -> None:
         """Put the cursor on an appointment."""
         shown = self.currentWidget()

@@ -21,6 +21,16 @@ def day_head(day: date) -> str:
     return _capital(QLocale().toString(q_date(day), "ddd d MMM"))
 
 
+def weekday_name(number: int) -> str:
+    """Return a weekday in short: 0 is Monday."""
+    return _capital(QLocale().dayName(number + 1, QLocale.FormatType.ShortFormat))
+
+
+def short_day(day: date) -> str:
+    """Return a day without its weekday: `12 Dec`."""
+    return QLocale().toString(q_date(day), "d MMM")
+
+
 def period_title(period: Period, today: date) -> str:
     """Return what is shown in words; the year only when it is another one."""
     locale, year = QLocale(), "" if period.shown.year == today.year else " yyyy"

@@ -43,6 +43,7 @@ class Scene:
     ghost: Ghost | None = None
     lifted: frozenset[UUID | None] = frozenset()
     focused: bool = False
+    picked: frozenset[UUID] = frozenset()
 
 
 def qrect(rect: Rect) -> QRectF:
@@ -196,6 +197,22 @@ def _paint_one(scene: Scene, brush: Brush, block: Block) -> None:
         brush.painter.setOpacity(1.0)
         return
     paint_block(brush, rect, block)
+    if block.appointment.id in scene.picked:
+        _paint_picked(scene, brush.painter, rect)
+
+
+def _paint_picked(scene: Scene, painter: QPainter, rect: QRectF) -> None:
+    """Frame a chosen appointment and tick its corner: not by colour alone."""
+    tokens, side = scene.look.tokens, scene.look.px(12)
+    painter.setPen(QPen(tokens.primary, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
+    left = rect.left() + 4 if scene.grid.mirrored else rect.right() - side - 4
+    box = QRectF(left, rect.bottom() - side - 3, side, side)
+    painter.fillRect(box.adjusted(-1, -1, 1, 1), tokens.surface)
+    painter.drawPixmap(
+        round(box.x()), round(box.y()), scene.look.icon("square-check", "primary", 12)
+    )
 
 
 def _paint_cursor(painter: QPainter, scene: Scene) -> None:

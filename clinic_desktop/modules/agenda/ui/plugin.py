@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.modules.agenda.ui.call_finder import CallFinder
+from clinic_desktop.modules.agenda.ui.call_page import CALL_PAGE
 from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
 from clinic_desktop.ui_kit.plugin import Shell, UiPlugin
 
@@ -31,4 +33,6 @@ PLUGIN = UiPlugin(
     actions=actions,
     permission=Permission.APPOINTMENT_READ.value,
     help_page="agenda",
+    finders=lambda shell: (CallFinder(shell),),
+    settings_pages=(CALL_PAGE,),
 )

@@ -7,38 +7,59 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.api import AppointmentView
+from clinic_desktop.modules.agenda.api import AppointmentView, CancelledBy
 from clinic_desktop.modules.agenda.ui.popover import Popover
 from clinic_desktop.ui_kit.fields import LineField
-from clinic_desktop.ui_kit.widgets import DangerButton, Label, QuietButton
+from clinic_desktop.ui_kit.widgets import DangerButton, Label, QuietButton, SectionLabel, Segmented
 
 
 class ReasonPopover(Popover):
-    """Sends `reason_given(UUID, str)`; 1 to 5 choose a usual reason, Enter takes the typed one."""
+    """Sends `reason_given(UUID, str, CancelledBy)`; 1 to 5 choose a usual reason, which tells who
+    cancels; Enter takes the typed one with the chosen party. `late` says that it counts as late.
+    """
 
-    reason_given = Signal(object, str)
+    reason_given = Signal(object, str, object)
 
-    def __init__(self, appointment: AppointmentView, parent: QWidget) -> None:
+    def __init__(self, appointment: AppointmentView, parent: QWidget, *, late: str = "") -> None:
         title = translate("Agenda", "Cancel {name}?").format(name=appointment.patient_name)
         super().__init__(title, parent, width=320)
         self._id = appointment.id
         words = Label(translate("Agenda", "The place becomes free. Why?"), tone="secondary")
         self.body.addWidget(words)
-        self.buttons = [self._usual(n, text) for n, text in enumerate(usual_reasons(), start=1)]
+        if late:
+            warning = Label(late, tone="warning")
+            warning.setWordWrap(True)
+            self.body.addWidget(warning)
+        self.buttons: list[QuietButton] = []
+        for by, title, reasons in (
+            (CancelledBy.PATIENT, translate("Agenda", "The patient cancels"), patient_reasons()),
+            (CancelledBy.PRACTICE, translate("Agenda", "The practice cancels"), own_reasons()),
+        ):
+            self.body.addWidget(SectionLabel(title))
+            for text in reasons:
+                self.buttons.append(self._usual(len(self.buttons) + 1, text, by))
         self.field = LineField(hint=translate("Agenda", "Another reason"))
         self.field.setAccessibleName(translate("Agenda", "Another reason"))
         self.field.textChanged.connect(self._typed)
         self.body.addWidget(self.field)
+        self.party = Segmented(
+            [
+                (CancelledBy.PATIENT.value, translate("Agenda", "The patient")),
+                (CancelledBy.PRACTICE.value, translate("Agenda", "The practice")),
+            ],
+            name=translate("Agenda", "Who cancels"),
+        )
+        self.body.addWidget(self.party)
         self.action = DangerButton(translate("Agenda", "Cancel the appointment"))
-        self.action.clicked.connect(lambda: self._give(self.field.value()))
+        self.action.clicked.connect(self._give_typed)
         self.body.addWidget(self.action)
         self._typed()
         self.buttons[0].setFocus()
 
-    def _usual(self, number: int, text: str) -> QuietButton:
+    def _usual(self, number: int, text: str, by: CancelledBy) -> QuietButton:
         button = QuietButton(f"{number}   {text}")
         button.setAccessibleName(text)
-        button.clicked.connect(lambda: self._give(text))
+        button.clicked.connect(lambda: self._give(text, by))
         self.body.addWidget(button)
         return button
 
@@ -53,7 +74,7 @@ class ReasonPopover(Popover):
             if isinstance(focused, QuietButton):
                 focused.click()
             elif self.field.value():
-                self._give(self.field.value())
+                self._give_typed()
             return
         super().keyPressEvent(q_event)
 
@@ -63,17 +84,26 @@ class ReasonPopover(Popover):
         )
         self.action.explain(missing)
 
-    def _give(self, reason: str) -> None:
+    def _give_typed(self) -> None:
+        self._give(self.field.value(), CancelledBy(self.party.current()))
+
+    def _give(self, reason: str, by: CancelledBy) -> None:
         if reason:
-            self.reason_given.emit(self._id, reason)
+            self.reason_given.emit(self._id, reason, by)
             self.leave()
 
 
-def usual_reasons() -> tuple[str, ...]:
-    """Return the reasons that receptions give most."""
+def patient_reasons() -> tuple[str, ...]:
+    """Return the reasons that patients give most."""
     return (
         translate("Agenda", "The patient called it off"),
         translate("Agenda", "The patient is ill"),
+    )
+
+
+def own_reasons() -> tuple[str, ...]:
+    """Return the reasons that receptions give most."""
+    return (
         translate("Agenda", "The practitioner is away"),
         translate("Agenda", "The clinic asked for another day"),
         translate("Agenda", "Booked by mistake"),

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
+from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.domain.views import ViewKind
 from clinic_desktop.modules.agenda.presenters.room import RoomLine
+from clinic_desktop.modules.agenda.ui.flow_deeds import PRESENT
 from clinic_desktop.modules.agenda.ui.menus import status_menu
+from clinic_desktop.ui_kit import icons
 
 if TYPE_CHECKING:
     from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
@@ -22,7 +25,11 @@ class RoomDeeds:
 
     def step(self, line: RoomLine) -> None:
         """Take a person of the side column to the next status."""
-        if line.appointment is not None and line.next_status is not None:
+        if line.entry is not None:
+            self._screen.deeds.waits.step(line)
+        elif line.resource_id is not None:
+            self._screen.deeds.flow.flow.call_next(line.resource_id)
+        elif line.appointment is not None and line.next_status is not None:
             self._screen.presenter.set_status(line.appointment.id, line.next_status)
 
     def chosen(self, line: RoomLine) -> None:
@@ -38,9 +45,15 @@ class RoomDeeds:
 
     def menu(self, line: RoomLine, place: QPoint) -> None:
         """Show what can be done with a person of the side column."""
-        if line.appointment is None:
+        if line.entry is not None:
+            self._screen.deeds.waits.menu(line, place)
+        appointment = line.appointment
+        if appointment is None:
             return
-        presenter = self._screen.presenter
-        possible = presenter.possible(line.appointment.id)
-        menu = status_menu(self._screen, line.appointment.id, possible, presenter.set_status)
+        presenter, flow = self._screen.presenter, self._screen.deeds.flow
+        possible = presenter.possible(appointment.id)
+        menu = status_menu(self._screen, appointment.id, possible, presenter.set_status)
+        if appointment.status in PRESENT:
+            send = menu.addAction(icons.icon("send"), translate("Agenda", "Send to a room…\tS"))
+            send.triggered.connect(lambda: flow.send_to(appointment))
         menu.popup(place)

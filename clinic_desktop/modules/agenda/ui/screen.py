@@ -159,6 +159,7 @@ class AgendaScreen(QWidget):
         day: date | None = None,
         appointment_id: UUID | None = None,
         book_for: UUID | None = None,
+        call_for: UUID | None = None,
         **_others: Any,
     ) -> None:
         """Go to a day, an appointment, or begin a booking for a patient."""
@@ -168,6 +169,8 @@ class AgendaScreen(QWidget):
             self.presenter.go_to(day)
         if book_for is not None:
             self.deeds.booking.book_for(book_for)
+        if call_for is not None:
+            self.deeds.flow.flow.call_next(call_for)
 
     def leave(self) -> bool:
         """Close what is open; drafts are kept."""
@@ -236,6 +239,7 @@ class AgendaScreen(QWidget):
         """Show the day, or the week of one."""
         self.day.set_now(now)
         self.day.show_board(board)
+        self.deeds.waits.board_shown()
 
     def select(self, appointment_id: UUID) -> None:
         """Put the cursor on an appointment."""
@@ -250,6 +254,8 @@ class AgendaScreen(QWidget):
     def show_room(self, lines: Sequence[RoomLine]) -> None:
         """Show who is here."""
         self.right.room.show_lines(lines)
+        self.deeds.flow.show_queues()
+        self.deeds.waits.show_again()
 
     def show_counts(self, counts: DayCounts) -> None:
         """Show the day's numbers."""
@@ -360,7 +366,8 @@ class AgendaScreen(QWidget):
 
     def _accepted(self, reason: str) -> None:
         self.question.ask(None, self.presenter.shown)
-        self.presenter.changes.accept(reason)
+        if not self.deeds.flow.flow.accept(reason):
+            self.presenter.changes.accept(reason)
         self.first_focus()
 
     def _slot_taken(self, slot: Any) -> None:
@@ -371,6 +378,7 @@ class AgendaScreen(QWidget):
 
     def _left(self) -> None:
         self.presenter.leave_question()
+        self.deeds.flow.flow.leave()
         self.first_focus()
 
     def _zoom_chosen(self, minutes: int) -> None:

@@ -64,7 +64,13 @@ def test_enter_in_the_side_column_does_the_next_step(screen, hand, arrived, clin
     QTest.keyClick(room, K.Key_Return)
     assert hand.stored(arrived.appointment_id).status is S.FULFILLED
     headings = {x.title: x.note for x in room.lines() if x.heading}
-    assert headings == {"Waiting": "0", "In room": "0", "To confirm": "0", "Done": "1"}
+    assert headings == {
+        "Waiting": "0",
+        "In room": "0",
+        "Wait list": "0",
+        "To confirm": "0",
+        "Done": "1",
+    }
 
 
 def test_the_waiting_room_is_todays_on_any_day(screen, arrived):
