@@ -126,7 +126,11 @@ def test_the_trail_tells_who_did_what_from_what_to_what(clinic: SmallClinic) -> 
     assert booked.after["Type"] == "Check-up"
     assert (moved.before["Time"], moved.after["Time"]) == ("2026-11-24 11:00", "2026-11-24 12:00")
     assert (moved.before["With"], moved.after["With"]) == ("Dr Alba Ferrer", "Dr Bey")
-    assert cancelled.after == {"Status": "Cancelled", "Reason": "ill"}
+    assert cancelled.after == {
+        "Status": "Cancelled",
+        "Reason": "ill",
+        "Cancelled by": "the patient",
+    }
     assert booked.user_id == clinic.ctx.actor.user_id
     assert booked.at == clinic.ctx.clock.now()
 

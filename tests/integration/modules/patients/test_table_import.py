@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import tracemalloc
 from dataclasses import replace
 from datetime import date
@@ -277,21 +278,25 @@ def test_an_import_tells_how_far_it_is(spain: Context, tmp_path: Path) -> None:
     assert said == [(row, 30) for row in range(30)]
 
 
+# All 200,000 rows take five minutes: CLINIC_SLOW=1 imports them, else a tenth shows the slope.
+ROWS = 200_000 if os.environ.get("CLINIC_SLOW") else 20_000
+
+
 @pytest.mark.slow
-def test_200000_rows_are_imported_with_bounded_memory(spain: Context, tmp_path: Path) -> None:
-    path = large_table(tmp_path / "large.csv", 200_000)
+def test_many_rows_are_imported_with_bounded_memory(spain: Context, tmp_path: Path) -> None:
+    path = large_table(tmp_path / "large.csv", ROWS)
     steps: list[int] = []
 
     def watch(done: int, total: int | None) -> bool:
-        if total == 200_000 and done % 50_000 == 0:
+        if total == ROWS and done % (ROWS // 4) == 0:
             steps.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
         return True
 
     resource = pytest.importorskip("resource", reason="this system tells no peak memory")
     with reporting_to(watch):
         report = import_table(spain, plan_of(spain, path))
-    assert report.stored == 200_000
-    assert steps[-1] - steps[1] < 100 * 1024  # KiB: what is remembered of 100,000 rows
+    assert report.stored == ROWS
+    assert steps[-1] - steps[1] < ROWS // 2  # KiB: 1 KiB is remembered of a row of half of them
 
 
 def test_stopping_an_import_leaves_whole_batches(
