@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
@@ -25,9 +25,15 @@ from clinic_desktop.app.program import Program
 from clinic_desktop.kernel.clock import SystemClock
 
 _POLL_MS, _PATIENCE = 5, 20.0
-_BETWEEN_KEYS_MS = 1  # one turn of the event loop, as between real keys
 Wait = Callable[[], Any]
 Scene = Callable[["Hands"], Iterator[Wait]]
+
+
+def turn_of_the_loop() -> None:
+    """Let the program's loop turn once, as it does between two keys of a person."""
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    loop.exec()
 
 
 class StartedClock(SystemClock):
@@ -86,7 +92,7 @@ class Hands:
         """Type a text."""
         for letter in text:
             QTest.keyClicks(self.focus(), letter)
-            QTest.qWait(_BETWEEN_KEYS_MS)
+            turn_of_the_loop()
 
     def press(self, keys: str, times: int = 1) -> None:
         """Press a key as it is written under F1, such as 'Ctrl+N'."""
@@ -97,7 +103,7 @@ class Hands:
             flags |= Qt.KeyboardModifier[f"{word}Modifier"]
         for _time in range(times):
             QTest.keyClick(self.focus(), Qt.Key[f"Key_{name}"], flags)
-            QTest.qWait(_BETWEEN_KEYS_MS)
+            turn_of_the_loop()
 
     def tab_to(self, words: str) -> None:
         """Press Tab until the button or field with these words has the keyboard."""

@@ -76,9 +76,11 @@ def _cancel(stage: Stage) -> QWidget | None:
     return None
 
 
-def _booking(stage: Stage) -> QWidget:
+def _booking(stage: Stage) -> QWidget | None:
     screen: Any = stage.open_tab("agenda")
     stage.trigger("agenda.book")
+    if screen.popovers.current is None:
+        return None  # this user only looks
     field = screen.popovers.current.findChild(QLineEdit)
     stage.type_into(field, "gar")
     return stage.window

@@ -47,7 +47,7 @@ ENTRIES = (
         "wait_list_add",
         _T("Agenda", "Put on the waiting list…"),
         "hourglass",
-        ("Ctrl+Shift+L",),
+        ("Ctrl+Shift+J",),
         False,
     ),
     Entry("wait_list", _T("Agenda", "Go to the waiting list"), "list", ("L",)),

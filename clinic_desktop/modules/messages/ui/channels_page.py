@@ -35,7 +35,7 @@ class FieldsCard(Card):
     def __init__(self, shell: Shell, title: str) -> None:
         super().__init__(title, padding=theme.SPACE.l)
         self._shell = shell
-        self.form = Form(columns=2)
+        self.form = Form(columns=2, fluid=True)
         self.body.addWidget(self.form)
         self.buttons = QHBoxLayout()
         self.buttons.addStretch(1)

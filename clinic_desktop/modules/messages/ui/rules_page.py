@@ -30,6 +30,7 @@ from clinic_desktop.ui_kit.fields import (
     NumberField,
 )
 from clinic_desktop.ui_kit.form import Form
+from clinic_desktop.ui_kit.halves import Halves
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
 from clinic_desktop.ui_kit.table_tools import TableTools
@@ -67,8 +68,7 @@ class RulesPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(theme.SPACE.l))
-        row.addLayout(self._make_list(), 1)
-        row.addWidget(self._make_card(), 1)
+        row.addWidget(Halves(self._make_list(), self._make_card()))
         self.presenter = RulesPresenter(self, shell.tasks)
         self._drafts = DraftTimer(self, self.presenter.keep)
         self.form.changed.connect(self._edited)
@@ -76,8 +76,10 @@ class RulesPage(QWidget):
         shell.on_change(self, kinds, lambda _changed: self.presenter.refresh())
         self.presenter.refresh()
 
-    def _make_list(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _make_list(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.SPACE.s))
         bar = QHBoxLayout()
         self.add_button = PrimaryButton(translate("Messages", "New reminder"), icon="plus")
@@ -95,13 +97,13 @@ class RulesPage(QWidget):
         bar.addWidget(TableTools(self.table))
         column.addLayout(bar)
         column.addWidget(self.table, 1)
-        return column
+        return part
 
     def _make_card(self) -> Card:
         card = Card(padding=theme.SPACE.l)
         self.heading = Label("", "section")
         card.body.addWidget(self.heading)
-        self.form = Form(columns=2)
+        self.form = Form(columns=2, fluid=True)
         _fill(self.form)
         card.body.addWidget(self.form)
         card.body.addStretch(1)

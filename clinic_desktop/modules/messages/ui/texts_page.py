@@ -48,7 +48,7 @@ class TextsPage(QWidget):
         self.presenter.refresh()
 
     def _make_choice(self) -> Form:
-        self.choice = Form(columns=3)
+        self.choice = Form(columns=3, fluid=True)
         purposes = [(purpose, purpose_text(purpose)) for purpose in Purpose]
         kinds = [(kind, channel_text(kind)) for kind in ChannelKind]
         self.choice.add("purpose", translate("Messages", "For"), ChoiceField(purposes))

@@ -242,7 +242,8 @@ def test_the_month_tells_loads_and_a_click_goes_to_the_day(screen, clinic):
     look(screen, kind=ViewKind.MONTH)
     month = screen.middle.month
     place = divmod((THURSDAY - month.day_of((0, 0))).days, 7)
-    assert "Dr Alba Ferrer: 1 appointment(s), 30 min of 7 h booked (7 %)" in month.describe(place)
+    told = month.describe(place).replace("(s)", "")  # other tests may have loaded the plurals
+    assert "Dr Alba Ferrer: 1 appointment, 30 min of 7 h booked (7 %)" in told
     rect = month.grid().cell_rect(*place)
     middle = QPoint(round(rect.x + rect.width / 2), round(rect.y + rect.height / 2))
     QTest.mouseClick(month.viewport(), Qt.MouseButton.LeftButton, pos=middle)
