@@ -15,6 +15,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n chosen: A, R, D, N, C or B set them all, Esc lets go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as it was</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to come</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -90,6 +123,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A window for a monitor in the waiting room: the numbers that were called and the doors to go to, never a name. It fills the second monitor if there is one. It stays open while this computer is locked, and closes when you sign out. Ctrl+Shift+K in the agenda opens and closes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept: book the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Age of children</source>
         <translation type="unfinished"></translation>
     </message>
@@ -100,6 +145,17 @@
     <message>
         <source>All</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n, the first one has it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>All appointments</source>
@@ -226,6 +282,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Call next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call next patient for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the next patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the next patient (K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called: {name} → {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called: {name}, no. {ticket} → {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished">إلغاء</translation>
     </message>
@@ -242,6 +326,10 @@
         <translation>ملغى</translation>
     </message>
     <message>
+        <source>Cancelled by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -250,7 +338,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Carry to a free place	M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the wish…	E</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -262,7 +362,15 @@
         <translation>تسجيل الوصول</translation>
     </message>
     <message>
+        <source>Choose a free place first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a patient, or register a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a patient.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -279,6 +387,10 @@
     </message>
     <message>
         <source>Choose at least one part of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one practitioner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -362,6 +474,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decline: ask the next one	D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do it anyway</source>
         <translation type="unfinished"></translation>
     </message>
@@ -406,7 +522,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the next opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For everybody in the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -419,6 +547,10 @@
     </message>
     <message>
         <source>Free instead:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -438,6 +570,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to the day first and choose a free place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If you can&apos;t come, please call us, so that somebody else can.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -447,6 +583,10 @@
     </message>
     <message>
         <source>It has no length: a quarter of an hour was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept until the offer expires. In the order of the list:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -478,6 +618,10 @@
         <translation>المدة</translation>
     </message>
     <message>
+        <source>Less than {hours} h before: if the patient cancels, it counts as late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List</source>
         <translation type="unfinished"></translation>
     </message>
@@ -495,6 +639,10 @@
     </message>
     <message>
         <source>Minutes a line (Ctrl+wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -574,6 +722,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No free place fits the wish of {name} in a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No type</source>
         <translation type="unfinished"></translation>
     </message>
@@ -594,7 +746,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody found. Enter registers a new patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the waiting list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on the waiting list wishes a place like this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -603,6 +771,10 @@
     </message>
     <message>
         <source>None kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the chosen can become “{status}” from what it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -622,7 +794,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Offer this place to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Often does not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in the day: elsewhere click with Ctrl.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -631,6 +811,10 @@
     </message>
     <message>
         <source>Only the week of one column has other columns to go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who is here can be sent to a room.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -646,7 +830,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open it at every sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the patient	O</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -698,6 +894,10 @@
         <translation>مقترح</translation>
     </message>
     <message>
+        <source>Put on the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
@@ -719,6 +919,10 @@
     </message>
     <message>
         <source>Same time, other practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -750,6 +954,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send to a room…	S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send {name} to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
@@ -778,11 +994,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>T&amp;ime</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take off the list	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call screen is closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -826,7 +1054,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The offer expired: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The patient called it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -838,11 +1078,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The place fits nobody any more, or begins in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The practitioner is away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of arrival stays; they wait for that room next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rooms yet. Add them in Settings, Rooms.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -855,6 +1115,14 @@
     </message>
     <message>
         <source>This is what you typed before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -879,6 +1147,10 @@
     </message>
     <message>
         <source>Today is shown already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -918,11 +1190,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wait list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>في الانتظار</translation>
     </message>
     <message>
-        <source>Waiting, in room, to confirm</source>
+        <source>Waiting, in room, waiting list, to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: by practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: by room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: in order of arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for nearly as long as the clinic&apos;s limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits longer than the clinic&apos;s limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -931,6 +1231,10 @@
     </message>
     <message>
         <source>Walk-in (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -958,6 +1262,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With</source>
         <translation>مع</translation>
     </message>
@@ -982,11 +1290,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>afternoons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>booked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>booking of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a rule from a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1017,6 +1345,66 @@
         <source>event {n}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n years</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>expired</source>
         <translation type="unfinished"></translation>
@@ -1026,7 +1414,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1050,6 +1450,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>length changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1066,11 +1470,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>mornings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>move of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. {ticket}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1082,7 +1494,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>offered {time} until {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1098,7 +1526,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>status of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>taken by another patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken {time} {patient}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1106,11 +1542,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the place is offered to {names} until {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the whole file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting list: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wants an earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>way of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wish of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>with {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1130,6 +1606,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{every} on the {nth} {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{every} on {weekdays}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{hours} h</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1138,11 +1626,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{length} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} د</translation>
     </message>
     <message>
         <source>{months} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1162,7 +1658,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} declined; keeps the place on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} fits here. Enter books, Esc lets go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is off the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is on the waiting list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1170,7 +1686,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} waits for {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: details saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: wish saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1184,6 +1708,10 @@
     <message>
         <source>{n} min</source>
         <translation>{n} د</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} places free</source>
@@ -1227,6 +1755,25 @@
     </message>
     <message>
         <source>{years} y</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallScreen</name>
+    <message>
+        <source>Please ask at the reception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">في الانتظار</translation>
+    </message>
+    <message>
+        <source>Your number will appear here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1665,6 +2212,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” names no one thing to be booked. There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a date. Type day, month and year, or the age, such as “40 y”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2025,6 +2576,10 @@
     </message>
     <message>
         <source>Who did what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not do this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5031,10 +5586,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your role may not do this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your role sees them for a reason only. It is asked once until you sign out, and kept in the trail with each record you open.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7078,6 +7629,10 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Backup and check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,10 +11,66 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n chosen: A, R, D, N, C or B set them all, Esc lets go</source>
+        <translation>
+            <numerusform>%n chosen: A, R, D, N, C or B set it, Esc lets go</numerusform>
+            <numerusform>%n chosen: A, R, D, N, C or B set them all, Esc lets go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as it was</source>
+        <translation>
+            <numerusform>%n left as it was</numerusform>
+            <numerusform>%n left as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to come</source>
         <translation>
             <numerusform>%n to come</numerusform>
             <numerusform>%n to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n, the first one has it</source>
+        <translation>
+            <numerusform>The one there is</numerusform>
+            <numerusform>All %n, the first one has it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months</source>
+        <translation>
+            <numerusform>every month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n years</source>
+        <translation>
+            <numerusform>every year</numerusform>
+            <numerusform>every %n years</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n chosen: A, R, D, N, C or B set them all, Esc lets go</source>
+        <translation>
+            <numerusform>%n elegida: A, R, D, N, C o B la cambian, Esc la suelta</numerusform>
+            <numerusform>%n elegidas: A, R, D, N, C o B las cambian todas, Esc las suelta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as it was</source>
+        <translation>
+            <numerusform>%n quedó como estaba</numerusform>
+            <numerusform>%n quedaron como estaban</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n vez</numerusform>
+            <numerusform>%n veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to come</source>
         <translation>
             <numerusform>%n próxima</numerusform>
@@ -82,6 +103,18 @@
         <translation>14/3/1968 o 40 a</translation>
     </message>
     <message>
+        <source>A window for a monitor in the waiting room: the numbers that were called and the doors to go to, never a name. It fills the second monitor if there is one. It stays open while this computer is locked, and closes when you sign out. Ctrl+Shift+K in the agenda opens and closes it.</source>
+        <translation>Una ventana para un monitor de la sala de espera: los números llamados y las puertas adonde ir, nunca un nombre. Ocupa el segundo monitor si lo hay. Sigue abierta mientras este equipo está bloqueado y se cierra al salir. Ctrl+Shift+K en la agenda la abre y la cierra.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Accept: book the place</source>
+        <translation>Aceptar: reservar el hueco</translation>
+    </message>
+    <message>
         <source>Age of children</source>
         <translation>Edad de los niños</translation>
     </message>
@@ -92,6 +125,13 @@
     <message>
         <source>All</source>
         <translation>Todos</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n, the first one has it</source>
+        <translation>
+            <numerusform>El único, para quien acepte</numerusform>
+            <numerusform>Los %n, para quien acepte primero</numerusform>
+        </translation>
     </message>
     <message>
         <source>All appointments</source>
@@ -218,6 +258,34 @@
         <translation>Calendario: {day}</translation>
     </message>
     <message>
+        <source>Call next</source>
+        <translation>Llamar al siguiente</translation>
+    </message>
+    <message>
+        <source>Call next patient for {name}</source>
+        <translation>Llamar al siguiente paciente de {name}</translation>
+    </message>
+    <message>
+        <source>Call screen</source>
+        <translation>Pantalla de llamadas</translation>
+    </message>
+    <message>
+        <source>Call the next patient</source>
+        <translation>Llamar al siguiente paciente</translation>
+    </message>
+    <message>
+        <source>Call the next patient (K)</source>
+        <translation>Llamar al siguiente paciente (K)</translation>
+    </message>
+    <message>
+        <source>Called: {name} → {where}</source>
+        <translation>Llamado: {name} → {where}</translation>
+    </message>
+    <message>
+        <source>Called: {name}, no. {ticket} → {where}</source>
+        <translation>Llamado: {name}, n.º {ticket} → {where}</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -234,6 +302,10 @@
         <translation>Anulada</translation>
     </message>
     <message>
+        <source>Cancelled by</source>
+        <translation>Cancelada por</translation>
+    </message>
+    <message>
         <source>Cancel…</source>
         <translation>Anular…</translation>
     </message>
@@ -242,8 +314,20 @@
         <translation>Tarjeta</translation>
     </message>
     <message>
+        <source>Carry to a free place	M</source>
+        <translation>Llevar a un hueco libre	M</translation>
+    </message>
+    <message>
         <source>Change anyway</source>
         <translation>Cambiar de todos modos</translation>
+    </message>
+    <message>
+        <source>Change the wish</source>
+        <translation>Cambiar el deseo</translation>
+    </message>
+    <message>
+        <source>Change the wish…	E</source>
+        <translation>Cambiar el deseo…	E</translation>
     </message>
     <message>
         <source>Change view</source>
@@ -254,8 +338,16 @@
         <translation>Registrar llegada</translation>
     </message>
     <message>
+        <source>Choose a free place first.</source>
+        <translation>Elija primero un hueco libre.</translation>
+    </message>
+    <message>
         <source>Choose a patient, or register a new one.</source>
         <translation>Elija un paciente o registre uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Choose a patient.</source>
+        <translation>Elija un paciente.</translation>
     </message>
     <message>
         <source>Choose a practitioner, a room or equipment.</source>
@@ -272,6 +364,10 @@
     <message>
         <source>Choose at least one part of the day.</source>
         <translation>Elija al menos una parte del día.</translation>
+    </message>
+    <message>
+        <source>Choose at least one practitioner.</source>
+        <translation>Elija al menos un profesional.</translation>
     </message>
     <message>
         <source>Choose at least one weekday.</source>
@@ -354,6 +450,10 @@
         <translation>Decidir más tarde</translation>
     </message>
     <message>
+        <source>Decline: ask the next one	D</source>
+        <translation>Rechazar: preguntar al siguiente	D</translation>
+    </message>
+    <message>
         <source>Do it anyway</source>
         <translation>Hacerlo de todos modos</translation>
     </message>
@@ -398,8 +498,20 @@
         <translation>Filtrar por tipo</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Find the next opening</source>
+        <translation>Buscar el próximo hueco</translation>
+    </message>
+    <message>
         <source>For everybody in the clinic</source>
         <translation>Para todos en la clínica</translation>
+    </message>
+    <message>
+        <source>For whom?</source>
+        <translation>¿Para quién?</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -412,6 +524,10 @@
     <message>
         <source>Free instead:</source>
         <translation>Hay libre:</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>viernes</translation>
     </message>
     <message>
         <source>From day</source>
@@ -430,6 +546,10 @@
         <translation>Ir a una fecha</translation>
     </message>
     <message>
+        <source>Go to the day first and choose a free place.</source>
+        <translation>Vaya primero al día y elija un hueco libre.</translation>
+    </message>
+    <message>
         <source>If you can&apos;t come, please call us, so that somebody else can.</source>
         <translation>Si no puede venir, llámenos, para que otra persona pueda ocupar su lugar.</translation>
     </message>
@@ -440,6 +560,10 @@
     <message>
         <source>It has no length: a quarter of an hour was taken.</source>
         <translation>No tiene duración: se tomó un cuarto de hora.</translation>
+    </message>
+    <message>
+        <source>It is kept until the offer expires. In the order of the list:</source>
+        <translation>Se guarda hasta que venza la oferta. En el orden de la lista:</translation>
     </message>
     <message>
         <source>It is the first already.</source>
@@ -470,6 +594,10 @@
         <translation>Duración</translation>
     </message>
     <message>
+        <source>Less than {hours} h before: if the patient cancels, it counts as late.</source>
+        <translation>Menos de {hours} h antes: si cancela el paciente, cuenta como tardía.</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>Lista</translation>
     </message>
@@ -488,6 +616,10 @@
     <message>
         <source>Minutes a line (Ctrl+wheel)</source>
         <translation>Minutos por línea (Ctrl+rueda)</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>lunes</translation>
     </message>
     <message>
         <source>Month</source>
@@ -566,6 +698,10 @@
         <translation>No se muestra ninguna columna</translation>
     </message>
     <message>
+        <source>No free place fits the wish of {name} in a year.</source>
+        <translation>Ningún hueco libre cumple el deseo de {name} en un año.</translation>
+    </message>
+    <message>
         <source>No type</source>
         <translation>Sin tipo</translation>
     </message>
@@ -586,8 +722,24 @@
         <translation>Las inasistencias se cuentan en los 90 días anteriores a este.</translation>
     </message>
     <message>
+        <source>Nobody found.</source>
+        <translation>No se encontró a nadie.</translation>
+    </message>
+    <message>
         <source>Nobody found. Enter registers a new patient.</source>
         <translation>No se encontró a nadie. Intro registra un paciente nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Nadie en particular</translation>
+    </message>
+    <message>
+        <source>Nobody is on the waiting list.</source>
+        <translation>No hay nadie en la lista de espera.</translation>
+    </message>
+    <message>
+        <source>Nobody on the waiting list wishes a place like this.</source>
+        <translation>Nadie de la lista de espera desea un hueco así.</translation>
     </message>
     <message>
         <source>None</source>
@@ -596,6 +748,10 @@
     <message>
         <source>None kept yet.</source>
         <translation>Todavía no hay ninguna.</translation>
+    </message>
+    <message>
+        <source>None of the chosen can become “{status}” from what it is.</source>
+        <translation>Ninguna de las elegidas puede pasar a «{status}» desde su estado.</translation>
     </message>
     <message>
         <source>Nothing is filtered.</source>
@@ -614,8 +770,16 @@
         <translation>De las últimas {total} citas, {missed} perdidas y {late} canceladas tarde.</translation>
     </message>
     <message>
+        <source>Offer this place to</source>
+        <translation>Ofrecer este hueco a</translation>
+    </message>
+    <message>
         <source>Often does not come</source>
         <translation>A menudo no acude</translation>
+    </message>
+    <message>
+        <source>Only in the day: elsewhere click with Ctrl.</source>
+        <translation>Solo en el día: en otras vistas, clic con Ctrl.</translation>
     </message>
     <message>
         <source>Only the day and the week of one column have time lines.</source>
@@ -624,6 +788,10 @@
     <message>
         <source>Only the week of one column has other columns to go to.</source>
         <translation>Solo la semana de una columna tiene otras columnas a las que ir.</translation>
+    </message>
+    <message>
+        <source>Only who is here can be sent to a room.</source>
+        <translation>Solo se puede enviar a una sala a quien está aquí.</translation>
     </message>
     <message>
         <source>Only working days in the week</source>
@@ -638,8 +806,20 @@
         <translation>Horas abiertas</translation>
     </message>
     <message>
+        <source>Open it at every sign-in</source>
+        <translation>Abrirla en cada inicio de sesión</translation>
+    </message>
+    <message>
         <source>Open patient</source>
         <translation>Abrir paciente</translation>
+    </message>
+    <message>
+        <source>Open the patient</source>
+        <translation>Abrir el paciente</translation>
+    </message>
+    <message>
+        <source>Open the patient	O</source>
+        <translation>Abrir el paciente	O</translation>
     </message>
     <message>
         <source>Overbooked</source>
@@ -690,6 +870,10 @@
         <translation>Propuesta</translation>
     </message>
     <message>
+        <source>Put on the waiting list</source>
+        <translation>Poner en la lista de espera</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -712,6 +896,10 @@
     <message>
         <source>Same time, other practitioner</source>
         <translation>Misma hora, otro profesional</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>sábado</translation>
     </message>
     <message>
         <source>Save</source>
@@ -742,6 +930,18 @@
         <translation>Buscar en su lugar</translation>
     </message>
     <message>
+        <source>Send to a room…	S</source>
+        <translation>Enviar a una sala…	S</translation>
+    </message>
+    <message>
+        <source>Send {name} to…</source>
+        <translation>Enviar a {name} a…</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
@@ -770,12 +970,24 @@
         <translation>Estado y su hora</translation>
     </message>
     <message>
+        <source>Sunday</source>
+        <translation>domingo</translation>
+    </message>
+    <message>
         <source>T&amp;ime</source>
         <translation>&amp;Hora</translation>
     </message>
     <message>
+        <source>Take off the list	Del</source>
+        <translation>Quitar de la lista	Del</translation>
+    </message>
+    <message>
         <source>The appointment</source>
         <translation>La cita</translation>
+    </message>
+    <message>
+        <source>The call screen is closed.</source>
+        <translation>La pantalla de llamadas está cerrada.</translation>
     </message>
     <message>
         <source>The clinic asked for another day</source>
@@ -818,8 +1030,20 @@
         <translation>La oferta</translation>
     </message>
     <message>
+        <source>The offer expired: {names}</source>
+        <translation>La oferta venció: {names}</translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <translation>El paciente</translation>
+    </message>
+    <message>
         <source>The patient called it off</source>
         <translation>El paciente la canceló</translation>
+    </message>
+    <message>
+        <source>The patient cancels</source>
+        <translation>Cancela el paciente</translation>
     </message>
     <message>
         <source>The patient is ill</source>
@@ -830,12 +1054,32 @@
         <translation>El lugar queda libre. ¿Por qué?</translation>
     </message>
     <message>
+        <source>The place fits nobody any more, or begins in a few minutes.</source>
+        <translation>El hueco ya no le sirve a nadie, o empieza en pocos minutos.</translation>
+    </message>
+    <message>
+        <source>The practice</source>
+        <translation>La clínica</translation>
+    </message>
+    <message>
+        <source>The practice cancels</source>
+        <translation>Cancela la clínica</translation>
+    </message>
+    <message>
         <source>The practitioner is away</source>
         <translation>El profesional está ausente</translation>
     </message>
     <message>
         <source>The series</source>
         <translation>La serie</translation>
+    </message>
+    <message>
+        <source>The time of arrival stays; they wait for that room next.</source>
+        <translation>La hora de llegada se mantiene; después esperan esa sala.</translation>
+    </message>
+    <message>
+        <source>There are no rooms yet. Add them in Settings, Rooms.</source>
+        <translation>Todavía no hay salas. Añádalas en Ajustes, Salas.</translation>
     </message>
     <message>
         <source>There is no column to book in.</source>
@@ -848,6 +1092,14 @@
     <message>
         <source>This is what you typed before.</source>
         <translation>Esto es lo que escribió antes.</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>jueves</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Time</source>
@@ -872,6 +1124,10 @@
     <message>
         <source>Today is shown already.</source>
         <translation>Ya se muestra el día de hoy.</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>martes</translation>
     </message>
     <message>
         <source>Type</source>
@@ -910,12 +1166,40 @@
         <translation>Vistas</translation>
     </message>
     <message>
+        <source>Wait list</source>
+        <translation>Lista de espera</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>En espera</translation>
     </message>
     <message>
-        <source>Waiting, in room, to confirm</source>
-        <translation>En espera, en consulta, por confirmar</translation>
+        <source>Waiting, in room, waiting list, to confirm</source>
+        <translation>En espera, en sala, lista de espera, por confirmar</translation>
+    </message>
+    <message>
+        <source>Waiting: by practitioner</source>
+        <translation>En espera: por profesional</translation>
+    </message>
+    <message>
+        <source>Waiting: by room</source>
+        <translation>En espera: por sala</translation>
+    </message>
+    <message>
+        <source>Waiting: in order of arrival</source>
+        <translation>En espera: por orden de llegada</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Espera a</translation>
+    </message>
+    <message>
+        <source>Waits for nearly as long as the clinic&apos;s limit.</source>
+        <translation>Espera casi tanto como el límite de la clínica.</translation>
+    </message>
+    <message>
+        <source>Waits longer than the clinic&apos;s limit.</source>
+        <translation>Espera más que el límite de la clínica.</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -924,6 +1208,10 @@
     <message>
         <source>Walk-in (F9)</source>
         <translation>Sin cita (F9)</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>miércoles</translation>
     </message>
     <message>
         <source>Week</source>
@@ -950,6 +1238,10 @@
         <translation>Qué pasó</translation>
     </message>
     <message>
+        <source>Who cancels</source>
+        <translation>Quién cancela</translation>
+    </message>
+    <message>
         <source>With</source>
         <translation>Con</translation>
     </message>
@@ -974,12 +1266,32 @@
         <translation>aceptada</translation>
     </message>
     <message>
+        <source>afternoons</source>
+        <translation>tardes</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>a cualquier hora</translation>
+    </message>
+    <message>
+        <source>being booked</source>
+        <translation>reservándose</translation>
+    </message>
+    <message>
         <source>booked</source>
         <translation>reservada</translation>
     </message>
     <message>
         <source>booking of {name}</source>
         <translation>cita de {name}</translation>
+    </message>
+    <message>
+        <source>by a rule from a calendar file</source>
+        <translation>según una regla de un archivo de calendario</translation>
+    </message>
+    <message>
+        <source>call of {name}</source>
+        <translation>llamada de {name}</translation>
     </message>
     <message>
         <source>cancellation of {name}</source>
@@ -1009,6 +1321,50 @@
         <source>event {n}</source>
         <translation>evento {n}</translation>
     </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>cada día</numerusform>
+            <numerusform>cada %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months</source>
+        <translation>
+            <numerusform>cada mes</numerusform>
+            <numerusform>cada %n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>cada semana</numerusform>
+            <numerusform>cada %n semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n years</source>
+        <translation>
+            <numerusform>cada año</numerusform>
+            <numerusform>cada %n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>cada día</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>cada mes</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>cada semana</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>cada año</translation>
+    </message>
     <message>
         <source>expired</source>
         <translation>caducada</translation>
@@ -1018,8 +1374,20 @@
         <translation>mujer</translation>
     </message>
     <message>
+        <source>first</source>
+        <translation>primer</translation>
+    </message>
+    <message>
         <source>for everybody</source>
         <translation>para todos</translation>
+    </message>
+    <message>
+        <source>for {room}</source>
+        <translation>para {room}</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>cuarto</translation>
     </message>
     <message>
         <source>free</source>
@@ -1042,6 +1410,10 @@
         <translation>termina a la mitad</translation>
     </message>
     <message>
+        <source>last</source>
+        <translation>último</translation>
+    </message>
+    <message>
         <source>length changed</source>
         <translation>duración cambiada</translation>
     </message>
@@ -1058,12 +1430,20 @@
         <translation>más de 20 MB</translation>
     </message>
     <message>
+        <source>mornings</source>
+        <translation>mañanas</translation>
+    </message>
+    <message>
         <source>move of {name}</source>
         <translation>cambio de hora de {name}</translation>
     </message>
     <message>
         <source>moved</source>
         <translation>movida</translation>
+    </message>
+    <message>
+        <source>no. {ticket}</source>
+        <translation>n.º {ticket}</translation>
     </message>
     <message>
         <source>not asked</source>
@@ -1074,8 +1454,24 @@
         <translation>ofrecida</translation>
     </message>
     <message>
+        <source>offered {time} until {end}</source>
+        <translation>ofrecido {time} hasta {end}</translation>
+    </message>
+    <message>
+        <source>one of a series</source>
+        <translation>una de una serie</translation>
+    </message>
+    <message>
+        <source>one of {n}</source>
+        <translation>una de {n}</translation>
+    </message>
+    <message>
         <source>other</source>
         <translation>otro</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>segundo</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -1090,20 +1486,68 @@
         <translation>estado de {name}</translation>
     </message>
     <message>
+        <source>status of {what}</source>
+        <translation>estado de {what}</translation>
+    </message>
+    <message>
         <source>taken by another patient</source>
         <translation>tomada por otro paciente</translation>
+    </message>
+    <message>
+        <source>taken {time} {patient}</source>
+        <translation>ocupado {time} {patient}</translation>
     </message>
     <message>
         <source>taken: {name}</source>
         <translation>ocupado: {name}</translation>
     </message>
     <message>
+        <source>the patient</source>
+        <translation>el paciente</translation>
+    </message>
+    <message>
+        <source>the place is offered to {names} until {end}</source>
+        <translation>el hueco se ofrece a {names} hasta {end}</translation>
+    </message>
+    <message>
+        <source>the practice</source>
+        <translation>la clínica</translation>
+    </message>
+    <message>
         <source>the whole file</source>
         <translation>todo el archivo</translation>
     </message>
     <message>
+        <source>third</source>
+        <translation>tercer</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta {day}</translation>
+    </message>
+    <message>
+        <source>waiting list: {name}</source>
+        <translation>lista de espera: {name}</translation>
+    </message>
+    <message>
+        <source>wants an earlier one</source>
+        <translation>quiere una anterior</translation>
+    </message>
+    <message>
+        <source>way of {name}</source>
+        <translation>camino de {name}</translation>
+    </message>
+    <message>
+        <source>wish of {name}</source>
+        <translation>deseo de {name}</translation>
+    </message>
+    <message>
         <source>with {names}</source>
         <translation>con {names}</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>días laborables</translation>
     </message>
     <message>
         <source>{booked} of {open} booked</source>
@@ -1122,6 +1566,18 @@
         <translation>{day}, hoy</translation>
     </message>
     <message>
+        <source>{every} on the {nth} {weekday}</source>
+        <translation>{every} el {nth} {weekday}</translation>
+    </message>
+    <message>
+        <source>{every} on {weekdays}</source>
+        <translation>{every} los {weekdays}</translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation>{first} o {second}</translation>
+    </message>
+    <message>
         <source>{hours} h</source>
         <translation>{hours} h</translation>
     </message>
@@ -1130,12 +1586,20 @@
         <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
+        <source>{length} left</source>
+        <translation>quedan {length}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{months} m</source>
         <translation>{months} m</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} y {last}</translation>
     </message>
     <message>
         <source>{name} already has this status: {status}.</source>
@@ -1154,16 +1618,44 @@
         <translation>{name} llegó, {time}</translation>
     </message>
     <message>
+        <source>{name} declined; keeps the place on the list</source>
+        <translation>{name} no lo quiere; conserva su puesto en la lista</translation>
+    </message>
+    <message>
+        <source>{name} fits here. Enter books, Esc lets go.</source>
+        <translation>{name} cabe aquí. Intro reserva, Esc suelta.</translation>
+    </message>
+    <message>
+        <source>{name} has the place</source>
+        <translation>{name} tiene el hueco</translation>
+    </message>
+    <message>
         <source>{name} is closed</source>
         <translation>{name}: cerrado</translation>
+    </message>
+    <message>
+        <source>{name} is off the waiting list</source>
+        <translation>{name} ya no está en la lista de espera</translation>
+    </message>
+    <message>
+        <source>{name} is on the waiting list</source>
+        <translation>{name} está en la lista de espera</translation>
     </message>
     <message>
         <source>{name} moved to {time}</source>
         <translation>{name}: movida a las {time}</translation>
     </message>
     <message>
+        <source>{name} waits for {room}</source>
+        <translation>{name} espera {room}</translation>
+    </message>
+    <message>
         <source>{name}: details saved</source>
         <translation>{name}: datos guardados</translation>
+    </message>
+    <message>
+        <source>{name}: wish saved</source>
+        <translation>{name}: deseo guardado</translation>
     </message>
     <message>
         <source>{name}: {length}</source>
@@ -1176,6 +1668,10 @@
     <message>
         <source>{n} min</source>
         <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} más</translation>
     </message>
     <message>
         <source>{n} places free</source>
@@ -1220,6 +1716,25 @@
     <message>
         <source>{years} y</source>
         <translation>{years} a</translation>
+    </message>
+</context>
+<context>
+    <name>CallScreen</name>
+    <message>
+        <source>Please ask at the reception.</source>
+        <translation>Pregunte en recepción, por favor.</translation>
+    </message>
+    <message>
+        <source>Please come in</source>
+        <translation>Pase, por favor</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Your number will appear here.</source>
+        <translation>Su número aparecerá aquí.</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +2172,10 @@
         <translation>No se encontró: {what}.</translation>
     </message>
     <message>
+        <source>“{name}” names no one thing to be booked. There are: {names}.</source>
+        <translation>«{name}» no designa una sola cosa reservable. Hay: {names}.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a date. Type day, month and year, or the age, such as “40 y”.</source>
         <translation>«{text}» no es una fecha. Escriba día, mes y año, o la edad, por ejemplo «40 a».</translation>
     </message>
@@ -2018,6 +2537,10 @@
     <message>
         <source>Who did what</source>
         <translation>Quién hizo qué</translation>
+    </message>
+    <message>
+        <source>Your role may not do this.</source>
+        <translation>Su función no puede hacer esto.</translation>
     </message>
     <message>
         <source>Your role opens no screens yet.</source>
@@ -4959,10 +5482,6 @@
         <translation>Su función no puede unir. Puede proponerlo: ambas fichas reciben un aviso que verá alguien con permiso.</translation>
     </message>
     <message>
-        <source>Your role may not do this.</source>
-        <translation>Su función no permite hacer esto.</translation>
-    </message>
-    <message>
         <source>Your role sees them for a reason only. It is asked once until you sign out, and kept in the trail with each record you open.</source>
         <translation>Su función los ve solo por un motivo. Se pregunta una vez hasta que cierre la sesión y queda en el registro con cada ficha que abra.</translation>
     </message>
@@ -6956,6 +7475,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Backup and check</source>
         <translation>Copia y comprobación</translation>
+    </message>
+    <message>
+        <source>Call screen</source>
+        <translation>Pantalla de llamadas</translation>
     </message>
     <message>
         <source>Clinic</source>
