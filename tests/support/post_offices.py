@@ -51,8 +51,7 @@ class Mailbox:
 
     def mails(self) -> list[EmailMessage]:
         """Return what arrived, parsed."""
-        parsed = [message_from_bytes(raw, policy=policy.default) for raw in self.received]
-        return [mail for mail in parsed if isinstance(mail, EmailMessage)]
+        return [message_from_bytes(raw, policy=policy.default) for raw in self.received]
 
 
 @contextmanager

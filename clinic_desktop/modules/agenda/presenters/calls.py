@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -15,8 +15,12 @@ from clinic_desktop.modules.agenda.api import (
     AppointmentView,
     waiting_room,
 )
-from clinic_desktop.modules.agenda.service.frame import load_frame
-from clinic_desktop.modules.practice.api import clinic_profile
+from clinic_desktop.modules.practice.api import (
+    ResourceKind,
+    ResourceRef,
+    bookable_resources,
+    clinic_profile,
+)
 from clinic_desktop.storage.context import Context
 
 MOST_CALLS, MOST_WAITING = 4, 24
@@ -48,9 +52,10 @@ class CallBoard:
 
 def load_calls(ctx: Context, today: date) -> CallBoard:
     """Return what the call screen shows of a day."""
-    room, frame, profile = waiting_room(ctx, today), load_frame(ctx), clinic_profile(ctx)
+    room, profile = waiting_room(ctx, today), clinic_profile(ctx)
+    known = {ref.id: ref for ref in bookable_resources(ctx)}
     here = [e.appointment for e in room.in_room if e.appointment.ticket]
-    calls = sorted((_call(a, frame.name, frame.is_room) for a in here), key=lambda c: c.at)
+    calls = sorted((_call(a, known) for a in here), key=lambda c: c.at)
     waiting = sorted(e.appointment.ticket for e in room.waiting if e.appointment.ticket)
     return CallBoard(
         tuple(reversed(calls))[:MOST_CALLS],
@@ -61,10 +66,11 @@ def load_calls(ctx: Context, today: date) -> CallBoard:
     )
 
 
-def _call(a: AppointmentView, name: Callable[[UUID], str], is_room: Callable[[UUID], bool]) -> Call:
-    rooms = [r for r in a.resource_ids if is_room(r)]
-    first = a.station_id or next(iter([*rooms, *a.resource_ids]), None)
-    door = name(first) if first is not None else ""
+def _call(a: AppointmentView, known: Mapping[UUID, ResourceRef]) -> Call:
+    taken = [known[r] for r in (a.station_id, *a.resource_ids) if r is not None and r in known]
+    rooms = [ref for ref in taken if ref.kind is ResourceKind.LOCATION]
+    at_station = a.station_id is not None and a.station_id in known
+    door = next((ref.name for ref in ([] if at_station else rooms) + taken), "")
     return Call(a.ticket, door, a.status_times[AppointmentStatus.IN_ROOM])
 
 

@@ -95,8 +95,6 @@ def _texts(frame: Frame, values: Mapping[str, Any], place: Mapping[str, Any]) ->
     return texts
 
 
-
-
 def _free_texts(values: Mapping[str, Any]) -> dict[str, str]:
     labels = {
         "patient_name": translate("Agenda", "Patient"),

@@ -273,7 +273,12 @@ def large_table(path: Path, rows: int) -> Path:
 def test_an_import_tells_how_far_it_is(spain: Context, tmp_path: Path) -> None:
     path = large_table(tmp_path / "large.csv", 30)
     said: list[tuple[int, int | None]] = []
-    with reporting_to(lambda done, total: said.append((done, total)) is None):
+
+    def note(done: int, total: int | None) -> bool:
+        said.append((done, total))
+        return True
+
+    with reporting_to(note):
         import_table(spain, plan_of(spain, path))
     assert said == [(row, 30) for row in range(30)]
 

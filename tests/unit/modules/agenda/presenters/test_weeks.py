@@ -161,7 +161,9 @@ def test_the_compact_week_counts_and_finds_the_first_free_place():
     assert board.free_from(1, 1) == 600
     assert board.free_from(1, 1, 690) == 735
     assert board.span == (540, 900)
-    assert board.find(UUID(int=103))[:2] == (1, 1)
+    found = board.find(UUID(int=103))
+    assert found is not None
+    assert found[:2] == (1, 1)
 
 
 def test_the_list_finds_words_without_accents_and_phones_without_blanks():

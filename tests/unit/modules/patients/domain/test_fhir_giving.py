@@ -65,17 +65,21 @@ CONTACT = st.fixed_dictionaries(
 )
 PATIENT = st.fixed_dictionaries(
     {
-        "resourceType": st.just("Patient"),
-        "name": st.lists(NAME, min_size=1, max_size=2, unique_by=lambda n: n["family"]),
+        "resourceType": st.just("Patient"),  # type: ignore[dict-item]
+        "name": st.lists(  # type: ignore[dict-item]
+            NAME, min_size=1, max_size=2, unique_by=lambda n: str(n["family"])
+        ),
     },
     optional={
         "gender": st.sampled_from(["male", "female", "other", "unknown"]),
         "birthDate": st.sampled_from(["1968", "1968-03", "1968-03-14"]),
         "deceasedDateTime": st.sampled_from(["2020", "2020-01-02", "2020-01-02T10:00:00Z"]),
-        "telecom": st.lists(TELECOM, max_size=3, min_size=1, unique_by=lambda t: t["value"]),
-        "identifier": st.lists(IDENTIFIER, max_size=3, min_size=1, unique_by=lambda i: i["value"]),
+        "telecom": st.lists(TELECOM, max_size=3, min_size=1, unique_by=lambda t: str(t["value"])),
+        "identifier": st.lists(
+            IDENTIFIER, max_size=3, min_size=1, unique_by=lambda i: str(i["value"])
+        ),
         "address": st.lists(ADDRESS, max_size=2, min_size=1, unique_by=str),
-        "contact": st.lists(CONTACT, max_size=2, min_size=1, unique_by=lambda c: c["name"]["text"]),
+        "contact": st.lists(CONTACT, max_size=2, min_size=1, unique_by=str),
         "communication": st.just(
             [{"language": {"coding": [{"code": "es"}]}, "preferred": True, "id": "c1"}]
         ),
