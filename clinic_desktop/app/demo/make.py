@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from clinic_desktop.app.demo.diary import Diary, Entry, Patient, Step
+from clinic_desktop.app.demo.flow import fill_wait_list
 from clinic_desktop.app.demo.house import CLINIC_WEEK, DETAILS, PASSWORD, ZONE, House, build_house
 from clinic_desktop.app.demo.letters import write_letters
 from clinic_desktop.app.demo.people import invent_people
@@ -120,6 +121,7 @@ def make_demo(
         _live(ctx, house, hand, entries, now)
         hand.instant = max(hand.instant, instant_of(now, ZONE))
         _squeeze_in(replace(ctx, actor=house.reception), house, entries, people, now)
+        fill_wait_list(replace(ctx, actor=house.reception), house, people, now)
         write_letters(ctx, replace(ctx, actor=house.reception), now)
         keep_views(ctx, house)
     finally:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from clinic_desktop.app.pictures.flow_scenes import FLOW
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.app.settings_host import SettingsHost
 from clinic_desktop.kernel.text import translate
@@ -19,6 +20,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     tabs = {plugin.name for plugin in stage.window.plugins()}
     if "agenda" in tabs:
         yield from _AGENDA
+        yield from FLOW
     if "patients" in tabs:
         yield from _PATIENTS
     if "messages" in tabs:

@@ -16,6 +16,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import (
     AppointmentStatus,
     AppointmentView,
+    Reliability,
     TrailEntry,
     next_statuses,
     status_text,
@@ -49,6 +50,7 @@ class Details:
     trail: tuple[TrailLine, ...]
     steps: tuple[AppointmentStatus, ...]
     movable: bool
+    reliability: Reliability
 
 
 class DetailsView(Protocol):
@@ -93,13 +95,21 @@ class DetailsPresenter:
             trail=tuple(_trail_line(e, a.zone) for e in reversed(data.trail)),
             steps=_steps_from(a.status),
             movable=a.status in MOVABLE,
+            reliability=data.reliability,
         )
         self._view.show_details(self.details)
 
     def _place(self, a: AppointmentView) -> str:
         start = a.start.hour * 60 + a.start.minute
         parts = [span_text(start, start + a.minutes), length_text(a.minutes)]
-        return " · ".join([*parts, self._names(a.resource_ids)])
+        sent = a.station_id if a.station_id not in a.resource_ids else None
+        words = translate("Agenda", "waits for {room}")
+        if sent is not None and a.status is AppointmentStatus.IN_ROOM:
+            words = translate("Agenda", "in {room}")
+        room = self._names((sent,)) if sent is not None else ""
+        ticket = translate("Agenda", "no. {ticket}").format(ticket=a.ticket) if a.ticket else ""
+        extra = (ticket, words.format(room=room) if room else "")
+        return " · ".join([*parts, self._names(a.resource_ids), *(x for x in extra if x)])
 
 
 _SPECIAL = frozenset({AppointmentStatus.CANCELLED, AppointmentStatus.ENTERED_IN_ERROR})

@@ -12,6 +12,7 @@ from clinic_desktop.modules.agenda.api import (
     DayCounts,
     DayLoad,
     DayPlan,
+    Reliability,
     TrailEntry,
     WaitingRoom,
     appointment,
@@ -19,6 +20,7 @@ from clinic_desktop.modules.agenda.api import (
     day,
     day_counts,
     month_load,
+    patient_reliability,
     waiting_room,
 )
 from clinic_desktop.modules.agenda.service.known_patients import known_patients
@@ -53,11 +55,12 @@ class DayData:
 
 @dataclass(frozen=True, slots=True)
 class DetailsData:
-    """One appointment with its patient's banner and its trail."""
+    """One appointment with its patient's banner, its trail, and how reliably the patient comes."""
 
     appointment: AppointmentView
     banner: PatientBanner
     trail: tuple[TrailEntry, ...]
+    reliability: Reliability
 
 
 def load_surroundings(ctx: Context) -> Surroundings:
@@ -96,5 +99,8 @@ def load_details(ctx: Context, appointment_id: UUID) -> DetailsData:
     """Return what the details popover shows."""
     found = appointment(ctx, appointment_id)
     return DetailsData(
-        found, patient_banner(ctx, found.patient_id), appointment_trail(ctx, appointment_id)
+        found,
+        patient_banner(ctx, found.patient_id),
+        appointment_trail(ctx, appointment_id),
+        patient_reliability(ctx, found.patient_id),
     )

@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.api import Urgency, WaitListEntry, urgency_text
+from clinic_desktop.modules.agenda.api import WaitListEntry, urgency_text
 from clinic_desktop.modules.agenda.presenters.room import RoomLine, RoomSection
 from clinic_desktop.modules.agenda.presenters.wait_loading import WaitData
 from clinic_desktop.modules.agenda.presenters.wait_words import (
@@ -53,17 +53,15 @@ def _line(
     earlier = translate("Agenda", "wants an earlier one") if entry.appointment_id else ""
     offer = data.offer_of(entry.id)
     if offer is None:
-        urgent = entry.urgency is not Urgency.ROUTINE
         parts = [earlier, wish or translate("Agenda", "any time"), entry.note]
         return RoomLine(
             RoomSection.WAIT_LIST,
             entry.patient_name,
             " · ".join(part for part in parts if part),
-            urgency_text(entry.urgency) if urgent else "",
+            urgency_text(entry.urgency),
             URGENCY_TONES[entry.urgency],
             icon=URGENCY_ICONS[entry.urgency],
             chip=translate("Agenda", "Find"),
-            tip=urgency_text(entry.urgency),
             entry=entry,
         )
     left = minutes_left(offer, moment.now_ms)

@@ -53,15 +53,15 @@ def part_text(parts: Sequence[tuple[int, int]]) -> str:
 
 
 def offer_text(offer: Offer, names: Mapping[UUID, str], words: Words, today: date) -> str:
-    """Return what is offered until when: `offered 12:00, Dr Bey, until 10:40`."""
+    """Return what is offered until when: `offered 12:00 until 10:40, Dr Bey`."""
     start = offer.place.start
     time = clock_text(start.hour * 60 + start.minute)
     if start.date() != today:
         time = f"{words.day(start.date())} {time}"
     who = next((names[r] for r in offer.place.resource_ids if r in names), "")
     text = translate("Agenda", "offered {time} until {end}")
-    place = f"{time}, {who}" if who else time
-    return text.format(time=place, end=until_text(offer))
+    offered = text.format(time=time, end=until_text(offer))
+    return f"{offered}, {who}" if who else offered
 
 
 def until_text(offer: Offer) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 HEIGHT = 49
 BANNER = 26
-BELL_WIDTH = 40
+BELL_WIDTH = 36
 
 
 class DayHeader(QWidget):
@@ -59,7 +59,7 @@ class DayHeader(QWidget):
         if board is None or not self._queues.get(board.columns[number].resource_id):
             return QRectF()
         strip, width = grid.column_rect(number), BELL_WIDTH * scale
-        if strip.width < 3 * width:
+        if strip.width < 2.5 * width:
             return QRectF()
         x = strip.x + 4 if grid.mirrored else strip.x + strip.width - width - 4
         return QRectF(x, 6 * scale, width, 22 * scale)

@@ -13,12 +13,18 @@ from PySide6.QtWidgets import (
 )
 
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.api import AppointmentStatus, next_statuses, status_text
+from clinic_desktop.modules.agenda.api import (
+    AppointmentStatus,
+    explanation,
+    next_statuses,
+    status_text,
+)
 from clinic_desktop.modules.agenda.presenters.details import Details
 from clinic_desktop.modules.agenda.presenters.words import status_action
 from clinic_desktop.modules.agenda.ui.booking_patient import sex_word
 from clinic_desktop.modules.agenda.ui.look import STATUS_HUES, STATUS_ICONS
 from clinic_desktop.modules.agenda.ui.popover import Popover
+from clinic_desktop.modules.agenda.ui.reliability_line import ReliabilityLine
 from clinic_desktop.ui_kit import icons, notify, theme
 from clinic_desktop.ui_kit.fields import LineField
 from clinic_desktop.ui_kit.widgets import (
@@ -101,6 +107,8 @@ class DetailsPopover(Popover):
         chart.clicked.connect(lambda: self.patient_wanted.emit(ref.id))
         row.addWidget(chart, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
+        if explanation(details.reliability):
+            column.addWidget(ReliabilityLine(details.reliability))
         for flag in banner.flags[:3]:
             tone = flag.severity.value if flag.severity.value in ("danger", "warning") else ""
             column.addWidget(Tag(flag.text, tone=tone))

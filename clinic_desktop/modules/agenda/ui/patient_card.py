@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.api import Appointment, appointments_of_patient, status_text
+from clinic_desktop.modules.agenda.api import (
+    Appointment,
+    Reliability,
+    appointments_of_patient,
+    explanation,
+    patient_reliability,
+    status_text,
+)
+from clinic_desktop.modules.agenda.ui.reliability_line import ReliabilityLine
 from clinic_desktop.ui_kit.page_card import PageCard
 from clinic_desktop.ui_kit.plugin import Shell
 
@@ -24,6 +32,7 @@ class AppointmentsCard(PageCard):
         super().__init__(translate("Agenda", "Appointments"))
         self._shell = shell
         self._patient_id = patient_id
+        self._reliability: Reliability | None = None
         if shell.may(Permission.APPOINTMENT_WRITE.value):
             self.add_action(
                 translate("Agenda", "Book …"),
@@ -37,9 +46,12 @@ class AppointmentsCard(PageCard):
         self._shell.open_tab("agenda", book_for=self._patient_id)
 
     def _read(self) -> None:
-        self._shell.tasks.read(
-            appointments_of_patient, self._patient_id, then=self.show_appointments, owner=self
-        )
+        read, patient = self._shell.tasks.read, self._patient_id
+        read(patient_reliability, patient, then=self._take_reliability, owner=self)
+        read(appointments_of_patient, patient, then=self.show_appointments, owner=self)
+
+    def _take_reliability(self, found: Reliability) -> None:
+        self._reliability = found
 
     def show_appointments(self, found: Sequence[Appointment]) -> None:
         """Show what is to come first, soonest on top, then what was, latest on top."""
@@ -50,6 +62,8 @@ class AppointmentsCard(PageCard):
         self.set_note(translate("Agenda", "%n to come", "", len(coming)))
         if not found:
             self.show_empty(translate("Agenda", "No appointments yet."))
+        if self._reliability is not None and explanation(self._reliability):
+            self.add_widget(ReliabilityLine(self._reliability))
         for appointment in [*coming, *past][:MOST]:
             self._add(appointment)
 

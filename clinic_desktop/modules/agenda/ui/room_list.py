@@ -174,14 +174,16 @@ class RoomDelegate(QStyledItemDelegate):
             painter.fillRect(area, tokens.primary_soft if chosen else tokens.hover)
         painter.fillRect(QRectF(area.x(), area.y(), area.width(), 1), tokens.line_soft)
         inner = area.adjusted(theme.px(10), theme.px(6), -theme.px(10), -theme.px(5))
-        right = self._paint_note(painter, option, line, inner, chosen or hovered, mirrored)
-        left_part = inner.adjusted(right if mirrored else 0, 0, 0 if mirrored else -right, 0)
-        half = left_part.height() / 2
-        first = QRectF(left_part.x(), left_part.y(), left_part.width(), half)
+        half = inner.height() / 2
+        upper = QRectF(inner.x(), inner.y(), inner.width(), half)
+        active = chosen or hovered
+        beside = upper if line.entry is not None and not active else inner  # a wish is long
+        right = self._paint_note(painter, option, line, beside, active, mirrored)
+        first = upper.adjusted(right if mirrored else 0, 0, 0 if mirrored else -right, 0)
+        second = (upper if beside is upper else first).translated(0, half)
         painter.setPen(tokens.text)
         self._texts.draw(painter, first, line.title, theme.font("body", 600), mirrored=mirrored)
         painter.setPen(tokens.secondary)
-        second = first.translated(0, half)
         self._texts.draw(
             painter, second, line.detail, theme.font("caption", 400), mirrored=mirrored
         )

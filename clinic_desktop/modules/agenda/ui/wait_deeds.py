@@ -131,6 +131,7 @@ class WaitDeeds(QObject):
     def want_earlier(self, found: AppointmentView) -> None:
         """Open the form for a patient who would come earlier than booked."""
         doctors = practitioners_of(self._screen.presenter.on_screen.columns)
+        today = self._screen.presenter.today()
 
         def known(patient: PatientRef) -> None:
             self._open(
@@ -140,7 +141,7 @@ class WaitDeeds(QObject):
                     others=tuple((r,) for r in found.resource_ids if r not in doctors),
                     type_id=found.type_id,
                     minutes=found.minutes,
-                    last_day=found.start.date() - timedelta(days=1),
+                    last_day=max(found.start.date() - timedelta(days=1), today),
                     appointment_id=found.id,
                 ),
                 subject=str(found.id),
