@@ -78,7 +78,7 @@ def _entry_menu(stage: Stage) -> QWidget | None:
 def _several(stage: Stage) -> QWidget:
     screen = _day(stage)
     board = screen.day.board
-    for block in board.in_column(0)[-4:] if board is not None and board.columns else ():
+    for block in board.in_column(1)[3:7] if board is not None and board.columns else ():
         screen.day.picked.toggle(block)
     stage.settle()
     return stage.window

@@ -34,7 +34,7 @@ _NOBODY = QT_TRANSLATE_NOOP("CallScreen", "Your number will appear here.")
 _TROUBLE = QT_TRANSLATE_NOOP("CallScreen", "Please ask at the reception.")
 # Shares of the window's height. On a 32-inch monitor the called number's digits are 7 cm high and
 # those of who waits 18 mm: signs are read from 200 to 250 times the height of their digits.
-_EDGE, _HEAD, _BIG, _ROW, _FOOT = 0.05, 0.08, 0.40, 0.13, 0.16
+_EDGE, _HEAD, _BIG, _ROW, _FOOT = 0.05, 0.08, 0.38, 0.115, 0.16
 
 
 class Words:
