@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from uuid import UUID
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.agenda.api import Reliability
 from clinic_desktop.modules.agenda.presenters.newcomer import Newcomer
+from clinic_desktop.modules.agenda.ui.reliability_line import ReliabilityLine
 from clinic_desktop.modules.patients.api import (
     AdministrativeGender,
     DuplicateCandidate,
@@ -136,7 +139,7 @@ class PatientPart(QWidget):
     """Search, the chosen patient's line, or the new patient's fields.
 
     Signals: `searched(str)`, `picked(PatientRef)`, `unpicked()`, `new_wanted()`, `grown()` when
-    its height changed.
+    its height changed, `shown(PatientRef or None)`, `wait_wanted()` to wait for another place.
     """
 
     searched = Signal(str)
@@ -144,6 +147,8 @@ class PatientPart(QWidget):
     unpicked = Signal()
     new_wanted = Signal()
     grown = Signal()
+    shown = Signal(object)
+    wait_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,8 +164,15 @@ class PatientPart(QWidget):
         self.picker.create_wanted.connect(lambda _text: self.new_wanted.emit())
         column.addWidget(self.picker)
         self.line = Label("", "secondary")
+        self.line.setWordWrap(True)
         self.line.hide()
         column.addWidget(self.line)
+        self.reliability = ReliabilityLine()
+        column.addWidget(self.reliability)
+        self.wait = LinkButton(translate("Agenda", "Put on the waiting list instead"))
+        self.wait.clicked.connect(self.wait_wanted)
+        self.wait.hide()
+        column.addWidget(self.wait, 0, Qt.AlignmentFlag.AlignLeft)
         self.problem = Label("", "secondary", tone="danger")
         self.problem.setWordWrap(True)
         self.problem.hide()
@@ -189,7 +201,17 @@ class PatientPart(QWidget):
             self.picker.set_value(None)
         self.line.setText(patient_line(patient) if patient is not None else "")
         self.line.setVisible(patient is not None)
+        self.wait.setVisible(patient is not None)
+        self.reliability.show_reliability(None)
+        self.shown.emit(patient)
         self.grown.emit()
+
+    def show_reliability(self, patient_id: UUID, found: Reliability) -> None:
+        """Show how reliably the chosen patient comes; an answer about another one is late."""
+        chosen = self.picker.value()
+        if chosen is not None and chosen.id == patient_id:
+            self.reliability.show_reliability(found)
+            self.grown.emit()
 
     def show_newcomer(self, newcomer: Newcomer | None) -> None:
         """Show or hide the new patient's fields; then the search is hidden."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
@@ -14,12 +16,15 @@ class Popovers:
     def __init__(self, home: QWidget) -> None:
         self._home = home
         self.current: Popover | None = None
+        self.watchers: list[Callable[[Popover], None]] = []  # told of each that opens
 
     def open(self, popover: Popover, anchor: QRect) -> None:
         """Show a popover; the one that was open closes."""
         self.close()
         self.current = popover
         popover.closed.connect(lambda: self._closed(popover))
+        for watch in self.watchers:
+            watch(popover)
         popover.open_at(anchor)
 
     def close(self) -> None:

@@ -21,18 +21,22 @@ from clinic_desktop.modules.agenda.api import (
     Slot,
     WaitListEntry,
     entries_for_place,
+    patient_reliability,
     urgency_text,
 )
 from clinic_desktop.modules.agenda.domain.views import ViewKind
+from clinic_desktop.modules.agenda.presenters.booking_form import BookingForm
 from clinic_desktop.modules.agenda.presenters.room import RoomLine, RoomSection
 from clinic_desktop.modules.agenda.presenters.wait_form import WaitForm, form_of
 from clinic_desktop.modules.agenda.presenters.wait_lines import Moment, wait_lines
 from clinic_desktop.modules.agenda.presenters.wait_loading import WaitData
 from clinic_desktop.modules.agenda.presenters.wait_words import Words, wish_text
 from clinic_desktop.modules.agenda.presenters.waiting_list import KINDS, WaitingList
+from clinic_desktop.modules.agenda.ui.booking_popover import BookingPopover
 from clinic_desktop.modules.agenda.ui.choice_popover import ChoicePopover
 from clinic_desktop.modules.agenda.ui.menus import empty_menu
 from clinic_desktop.modules.agenda.ui.naming import short_day, weekday_name
+from clinic_desktop.modules.agenda.ui.popover import Popover
 from clinic_desktop.modules.agenda.ui.wait_popover import WaitPopover, practitioners_of
 from clinic_desktop.modules.patients.api import PatientRef, patient_ref
 
@@ -63,6 +67,7 @@ class WaitDeeds(QObject):
         self._ticker.setInterval(TICK)
         self._ticker.timeout.connect(self.list.tick)
         self._ticker.start()
+        screen.popovers.watchers.append(self._watch)
         shell.on_change(screen, set(KINDS), lambda _changed: self.list.load())
         self.list.load()
 
@@ -182,6 +187,41 @@ class WaitDeeds(QObject):
 
         screen.popovers.open(popover, screen.anchor())
         popover.use(screen.shell.tasks, form, give, subject)
+
+    # ---- beside a booking
+
+    def _watch(self, popover: Popover) -> None:
+        """Tell how reliably the patient of a booking comes, and offer the waiting list."""
+        if not isinstance(popover, BookingPopover):
+            return
+        part, tasks = popover.patient, self._screen.shell.tasks
+
+        def shown(patient: PatientRef | None) -> None:
+            if patient is not None:
+                tasks.read(
+                    patient_reliability,
+                    patient.id,
+                    then=lambda found: part.show_reliability(patient.id, found),
+                    fail=self.show_error,
+                    owner=part,
+                )
+
+        part.shown.connect(shown)
+        part.wait_wanted.connect(lambda: self._instead_of(popover.presenter.form))
+
+    def _instead_of(self, booking: BookingForm) -> None:
+        doctors = practitioners_of(self._screen.presenter.on_screen.columns)
+        self._open(
+            WaitForm(
+                patient=booking.patient,
+                practitioners=tuple(r for r in booking.resource_ids if r in doctors),
+                others=tuple((r,) for r in booking.resource_ids if r not in doctors),
+                type_id=booking.type_id,
+                minutes=booking.minutes,
+                note=booking.comment,
+            ),
+            subject="instead",
+        )
 
     # ---- offer a place
 
