@@ -15,6 +15,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n appointments are still open. What became of each?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n chosen: A, R, D, N, C or B set them all, Esc lets go</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -27,6 +38,17 @@
     </message>
     <message numerus="yes">
         <source>%n left as it was</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcomes kept</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -63,6 +85,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Close the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Colour by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -79,16 +105,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Equipment</source>
-        <translation>الأ&amp;جهزة</translation>
-    </message>
-    <message>
         <source>&amp;Family name</source>
         <translation>اسم ال&amp;عائلة</translation>
     </message>
     <message>
         <source>&amp;Given name</source>
         <translation>الاسم الأ&amp;ول</translation>
+    </message>
+    <message>
+        <source>&amp;Keep, but don&apos;t close yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Key</source>
@@ -107,16 +133,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Practitioner</source>
-        <translation>ال&amp;طبيب</translation>
+        <source>&amp;Next opening…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Room</source>
-        <translation>ال&amp;غرفة</translation>
+        <source>&amp;Open the day again…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Type</source>
         <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>&amp;With</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>14/3/1968 or 40 y</source>
@@ -132,6 +162,10 @@
     </message>
     <message>
         <source>Accept: book the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody, a room, equipment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -156,6 +190,14 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All &amp;done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All &amp;missed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All appointments</source>
@@ -246,6 +288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Book the first appointment, then repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Book …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -327,6 +373,10 @@
     </message>
     <message>
         <source>Cancelled by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled when the day was closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -414,11 +464,27 @@
         <translation>إغلاق (Esc)</translation>
     </message>
     <message>
+        <source>Close the day: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed {day} at {time} by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed {time} by {name}. Trail at the close: {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Co&amp;mment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour by: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -450,12 +516,24 @@
         <translation>اليوم</translation>
     </message>
     <message>
+        <source>Day &amp;sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day after</source>
         <translation>اليوم التالي</translation>
     </message>
     <message>
         <source>Day before</source>
         <translation>اليوم السابق</translation>
+    </message>
+    <message>
+        <source>Day re&amp;port…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day sheet</source>
@@ -503,6 +581,10 @@
     </message>
     <message>
         <source>Everybody has confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is known. The day can be closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -574,6 +656,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Half waited at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If you can&apos;t come, please call us, so that somebody else can.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -598,11 +684,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its appointments can be changed again. The reason is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>K&amp;ind of view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept for the waiting list until {time}. Book it nevertheless?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for you for {time} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -639,6 +733,14 @@
     </message>
     <message>
         <source>Minutes a line (Ctrl+wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -706,6 +808,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nine of ten waited at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No appointments here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -726,11 +832,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No longer kept for you; checked again on saving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No view is kept on F{key}. Save one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit has taken place yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -775,6 +889,10 @@
     </message>
     <message>
         <source>None of the chosen can become “{status}” from what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -838,6 +956,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the day again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the patient</source>
         <translation type="unfinished"></translation>
     </message>
@@ -898,6 +1020,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put on the waiting list instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;peat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
@@ -911,6 +1041,10 @@
     </message>
     <message>
         <source>Reason: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -936,6 +1070,17 @@
     <message>
         <source>Save this view…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Say for %n more appointments what became of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Say why it is cancelled.</source>
@@ -963,6 +1108,10 @@
     </message>
     <message>
         <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of no-shows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1006,6 +1155,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tell the patient: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The appointment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1023,6 +1176,18 @@
     </message>
     <message>
         <source>The clinic&apos;s views are changed by its managers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is still open: these numbers may change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1046,6 +1211,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The longest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The month shows no single appointments. Open a day first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1055,6 +1224,10 @@
     </message>
     <message>
         <source>The offer expired: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office manager opens a closed day again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1111,6 +1284,10 @@
     </message>
     <message>
         <source>This appointment is over: it can&apos;t be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1174,6 +1351,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use of the open time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use of the open time: {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>View “{name}” deleted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1190,12 +1379,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Visits by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits by the hour at which they were to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting</source>
         <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Waiting, from arrival to room</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting, in room, waiting list, to confirm</source>
@@ -1207,6 +1408,10 @@
     </message>
     <message>
         <source>Waiting: by room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: half at most {median} min, nine of ten at most {p90} min, longest {longest} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1234,6 +1439,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Walk-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-ins {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1251,6 +1464,10 @@
     </message>
     <message>
         <source>Week, all in small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1279,6 +1496,10 @@
     </message>
     <message>
         <source>Your appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role does not close days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1339,6 +1560,10 @@
     </message>
     <message>
         <source>details of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not offer it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1442,6 +1667,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it does not begin like one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1514,6 +1743,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>share of no-shows {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1567,6 +1800,10 @@
     </message>
     <message>
         <source>waiting list: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for {room}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1626,7 +1863,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{length} after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{length} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} of the assistant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n appointments are still open. What became of each?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n chosen: A, R, D, N, C or B set them all, Esc lets go</source>
         <translation>
             <numerusform>%n chosen: A, R, D, N, C or B set it, Esc lets go</numerusform>
@@ -22,6 +29,13 @@
         <translation>
             <numerusform>%n left as it was</numerusform>
             <numerusform>%n left as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcomes kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -43,6 +57,13 @@
         <translation>
             <numerusform>The one there is</numerusform>
             <numerusform>All %n, the first one has it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say for %n more appointments what became of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n appointments are still open. What became of each?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n chosen: A, R, D, N, C or B set them all, Esc lets go</source>
         <translation>
             <numerusform>%n elegida: A, R, D, N, C o B la cambian, Esc la suelta</numerusform>
@@ -22,6 +29,13 @@
         <translation>
             <numerusform>%n quedó como estaba</numerusform>
             <numerusform>%n quedaron como estaban</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcomes kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -43,6 +57,10 @@
         <translation>&amp;Cambiar…</translation>
     </message>
     <message>
+        <source>&amp;Close the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Colour by</source>
         <translation>&amp;Color según</translation>
     </message>
@@ -59,16 +77,16 @@
         <translation>&amp;Eliminar</translation>
     </message>
     <message>
-        <source>&amp;Equipment</source>
-        <translation>&amp;Equipo</translation>
-    </message>
-    <message>
         <source>&amp;Family name</source>
         <translation>&amp;Apellidos</translation>
     </message>
     <message>
         <source>&amp;Given name</source>
         <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Keep, but don&apos;t close yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Key</source>
@@ -87,16 +105,20 @@
         <translation>&amp;Nombre</translation>
     </message>
     <message>
-        <source>&amp;Practitioner</source>
-        <translation>&amp;Profesional</translation>
+        <source>&amp;Next opening…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Room</source>
-        <translation>&amp;Sala</translation>
+        <source>&amp;Open the day again…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Type</source>
         <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;With</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>14/3/1968 or 40 y</source>
@@ -113,6 +135,10 @@
     <message>
         <source>Accept: book the place</source>
         <translation>Aceptar: reservar el hueco</translation>
+    </message>
+    <message>
+        <source>Add somebody, a room, equipment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Age of children</source>
@@ -132,6 +158,14 @@
             <numerusform>El único, para quien acepte</numerusform>
             <numerusform>Los %n, para quien acepte primero</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All &amp;done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All &amp;missed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All appointments</source>
@@ -222,6 +256,10 @@
         <translation>Dar la cita de todos modos</translation>
     </message>
     <message>
+        <source>Book the first appointment, then repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Book …</source>
         <translation>Dar cita …</translation>
     </message>
@@ -304,6 +342,10 @@
     <message>
         <source>Cancelled by</source>
         <translation>Cancelada por</translation>
+    </message>
+    <message>
+        <source>Cancelled when the day was closed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel…</source>
@@ -390,12 +432,28 @@
         <translation>Cerrar (Esc)</translation>
     </message>
     <message>
+        <source>Close the day: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed {day} at {time} by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed {time} by {name}. Trail at the close: {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Co&amp;mment</source>
         <translation>Co&amp;mentario</translation>
     </message>
     <message>
         <source>Colour by: {what}</source>
         <translation>Color según: {what}</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">Columna</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -426,12 +484,24 @@
         <translation>Día</translation>
     </message>
     <message>
+        <source>Day &amp;sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day after</source>
         <translation>Día siguiente</translation>
     </message>
     <message>
         <source>Day before</source>
         <translation>Día anterior</translation>
+    </message>
+    <message>
+        <source>Day re&amp;port…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day sheet</source>
@@ -480,6 +550,10 @@
     <message>
         <source>Everybody has confirmed.</source>
         <translation>Todos han confirmado.</translation>
+    </message>
+    <message>
+        <source>Everything is known. The day can be closed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter (F)</source>
@@ -550,6 +624,10 @@
         <translation>Vaya primero al día y elija un hueco libre.</translation>
     </message>
     <message>
+        <source>Half waited at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If you can&apos;t come, please call us, so that somebody else can.</source>
         <translation>Si no puede venir, llámenos, para que otra persona pueda ocupar su lugar.</translation>
     </message>
@@ -574,12 +652,20 @@
         <translation>Ya es la última.</translation>
     </message>
     <message>
+        <source>Its appointments can be changed again. The reason is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>K&amp;ind of view</source>
         <translation>T&amp;ipo de vista</translation>
     </message>
     <message>
         <source>Kept for the waiting list until {time}. Book it nevertheless?</source>
         <translation>Reservado para la lista de espera hasta las {time}. ¿Dar la cita de todos modos?</translation>
+    </message>
+    <message>
+        <source>Kept for you for {time} min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind of view</source>
@@ -616,6 +702,14 @@
     <message>
         <source>Minutes a line (Ctrl+wheel)</source>
         <translation>Minutos por línea (Ctrl+rueda)</translation>
+    </message>
+    <message>
+        <source>Minutes open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Monday</source>
@@ -682,6 +776,10 @@
         <translation>Próximo lugar libre: {time}</translation>
     </message>
     <message>
+        <source>Nine of ten waited at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No appointments here</source>
         <translation>Aquí no hay citas</translation>
     </message>
@@ -702,12 +800,20 @@
         <translation>Ningún hueco libre cumple el deseo de {name} en un año.</translation>
     </message>
     <message>
+        <source>No longer kept for you; checked again on saving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No type</source>
         <translation>Sin tipo</translation>
     </message>
     <message>
         <source>No view is kept on F{key}. Save one first.</source>
         <translation>No hay ninguna vista en F{key}. Guarde una primero.</translation>
+    </message>
+    <message>
+        <source>No visit has taken place yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No-show</source>
@@ -752,6 +858,10 @@
     <message>
         <source>None of the chosen can become “{status}” from what it is.</source>
         <translation>Ninguna de las elegidas puede pasar a «{status}» desde su estado.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is filtered.</source>
@@ -814,6 +924,10 @@
         <translation>Abrir paciente</translation>
     </message>
     <message>
+        <source>Open the day again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the patient</source>
         <translation>Abrir el paciente</translation>
     </message>
@@ -874,6 +988,14 @@
         <translation>Poner en la lista de espera</translation>
     </message>
     <message>
+        <source>Put on the waiting list instead</source>
+        <translation>Apuntar en la lista de espera</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -888,6 +1010,10 @@
     <message>
         <source>Reason: {text}</source>
         <translation>Motivo: {text}</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Routine</source>
@@ -912,6 +1038,13 @@
     <message>
         <source>Save this view…</source>
         <translation>Guardar esta vista…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say for %n more appointments what became of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Say why it is cancelled.</source>
@@ -940,6 +1073,10 @@
     <message>
         <source>Series</source>
         <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Share of no-shows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show</source>
@@ -982,6 +1119,10 @@
         <translation>Quitar de la lista	Del</translation>
     </message>
     <message>
+        <source>Tell the patient: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The appointment</source>
         <translation>La cita</translation>
     </message>
@@ -1000,6 +1141,18 @@
     <message>
         <source>The clinic&apos;s views are changed by its managers.</source>
         <translation>Las vistas de la clínica las cambian sus responsables.</translation>
+    </message>
+    <message>
+        <source>The day is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is still open: these numbers may change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The entry of the waiting list</source>
@@ -1022,6 +1175,10 @@
         <translation>La lista no tiene huecos libres. Vaya primero al día.</translation>
     </message>
     <message>
+        <source>The longest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The month shows no single appointments. Open a day first.</source>
         <translation>El mes no muestra citas sueltas. Abra primero un día.</translation>
     </message>
@@ -1032,6 +1189,10 @@
     <message>
         <source>The offer expired: {names}</source>
         <translation>La oferta venció: {names}</translation>
+    </message>
+    <message>
+        <source>The office manager opens a closed day again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The patient</source>
@@ -1088,6 +1249,10 @@
     <message>
         <source>This appointment is over: it can&apos;t be moved.</source>
         <translation>Esta cita ya terminó: no se puede mover.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation type="unfinished">Ese día aún no ha llegado.</translation>
     </message>
     <message>
         <source>This is what you typed before.</source>
@@ -1150,6 +1315,18 @@
         <translation>Urgente</translation>
     </message>
     <message>
+        <source>Use</source>
+        <translation type="unfinished">Uso</translation>
+    </message>
+    <message>
+        <source>Use of the open time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use of the open time: {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>View “{name}” deleted</source>
         <translation>Vista «{name}» eliminada</translation>
     </message>
@@ -1166,12 +1343,24 @@
         <translation>Vistas</translation>
     </message>
     <message>
+        <source>Visits by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits by the hour at which they were to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait list</source>
         <translation>Lista de espera</translation>
     </message>
     <message>
         <source>Waiting</source>
         <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Waiting, from arrival to room</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting, in room, waiting list, to confirm</source>
@@ -1184,6 +1373,10 @@
     <message>
         <source>Waiting: by room</source>
         <translation>En espera: por sala</translation>
+    </message>
+    <message>
+        <source>Waiting: half at most {median} min, nine of ten at most {p90} min, longest {longest} min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting: in order of arrival</source>
@@ -1210,6 +1403,14 @@
         <translation>Sin cita (F9)</translation>
     </message>
     <message>
+        <source>Walk-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-ins {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation>miércoles</translation>
     </message>
@@ -1228,6 +1429,10 @@
     <message>
         <source>Week, all in small</source>
         <translation>Semana, todos en pequeño</translation>
+    </message>
+    <message>
+        <source>What became of it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What blocks show</source>
@@ -1256,6 +1461,10 @@
     <message>
         <source>Your appointment</source>
         <translation>Su cita</translation>
+    </message>
+    <message>
+        <source>Your role does not close days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your role keeps views only for yourself.</source>
@@ -1316,6 +1525,10 @@
     <message>
         <source>details of {name}</source>
         <translation>datos de la cita de {name}</translation>
+    </message>
+    <message>
+        <source>does not offer it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>event {n}</source>
@@ -1402,6 +1615,10 @@
         <translation>pasada a otra ficha del paciente</translation>
     </message>
     <message>
+        <source>in {room}</source>
+        <translation>en {room}</translation>
+    </message>
+    <message>
         <source>it does not begin like one</source>
         <translation>no empieza como uno</translation>
     </message>
@@ -1474,6 +1691,10 @@
         <translation>segundo</translation>
     </message>
     <message>
+        <source>share of no-shows {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>somebody</source>
         <translation>alguien</translation>
     </message>
@@ -1528,6 +1749,10 @@
     <message>
         <source>waiting list: {name}</source>
         <translation>lista de espera: {name}</translation>
+    </message>
+    <message>
+        <source>waits for {room}</source>
+        <translation>espera a {room}</translation>
     </message>
     <message>
         <source>wants an earlier one</source>
@@ -1586,8 +1811,20 @@
         <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
+        <source>{length} after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{length} left</source>
         <translation>quedan {length}</translation>
+    </message>
+    <message>
+        <source>{length} of the assistant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{minutes} min</source>
