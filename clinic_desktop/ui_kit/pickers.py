@@ -165,6 +165,13 @@ class SearchPicker(QWidget):
         if self.field.hasFocus() and self.field.text().strip():
             self._popup.show_below(self.field)
 
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Show choices that were known at once, also for an empty field."""
+        self._asked = self.field.text()
+        self.set_choices(choices)
+        if self.field.hasFocus():
+            self._popup.show_below(self.field)
+
     def message(self) -> str:
         """Return what is said when nothing was found."""
         return self._popup.message.text()

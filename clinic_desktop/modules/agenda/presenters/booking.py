@@ -8,7 +8,8 @@ from uuid import UUID
 
 from clinic_desktop.kernel.latest import Latest
 from clinic_desktop.kernel.tasks import Tasks
-from clinic_desktop.modules.agenda.api import Slot
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.agenda.api import BookAppointment, Slot
 from clinic_desktop.modules.agenda.presenters.booking_form import (
     FORM,
     SUBJECT,
@@ -19,8 +20,10 @@ from clinic_desktop.modules.agenda.presenters.booking_form import (
 )
 from clinic_desktop.modules.agenda.presenters.booking_saving import BookingSaver
 from clinic_desktop.modules.agenda.presenters.booking_view import BookingView, Desk
+from clinic_desktop.modules.agenda.presenters.holding import HoldKeeper
 from clinic_desktop.modules.agenda.presenters.newcomer import Newcomer
 from clinic_desktop.modules.agenda.presenters.place_check import PlaceChecker
+from clinic_desktop.modules.agenda.presenters.type_words import type_of
 from clinic_desktop.modules.patients.api import (
     PatientRef,
     duplicate_candidates,
@@ -47,8 +50,9 @@ class BookingPresenter:
         self._length_chosen = fixed
         self._searches = Latest(tasks, view)
         self._duplicates = Latest(tasks, view)
-        self._places = PlaceChecker(view, tasks, desk)
-        self._saver = BookingSaver(view, tasks, desk, self._places)
+        self.keeper = HoldKeeper(tasks, desk.now, view.show_hold, view.show_error)
+        self._places = PlaceChecker(view, tasks, desk, self.keeper)
+        self._saver = BookingSaver(view, tasks, desk, self._places, self.keeper)
         self._saver.registered = self._registered
 
     # ---- opening, draft
@@ -116,6 +120,7 @@ class BookingPresenter:
     def search(self, text: str) -> None:
         """Look for patients; a newer text drops the answer to an older one."""
         self.form = replace(self.form, search=text)
+        self.keeper.touch()
         if len(text.strip()) < LEAST_LETTERS:
             self._searches.forget()
             self._view.show_hits(text, ())
@@ -174,8 +179,9 @@ class BookingPresenter:
         self._check()
 
     def _take_type(self, type_id: UUID | None) -> None:
-        self.form = replace(self.form, type_id=type_id)
-        kind = next((t for t in self._desk.types if t.id == type_id), None)
+        """Take a type that is in use: one that was retired meanwhile can't be chosen anew."""
+        kind = type_of(self._desk.types, type_id)
+        self.form = replace(self.form, type_id=kind.id if kind is not None else None)
         if kind is not None and not self._length_chosen:
             self.form = replace(self.form, minutes=kind.minutes)
 
@@ -214,6 +220,7 @@ class BookingPresenter:
     def type_comment(self, text: str) -> None:
         """Take the comment."""
         self.form = replace(self.form, comment=text)
+        self.keeper.touch()
 
     def type_reason(self, text: str) -> None:
         """Take the reason for overriding a rule."""
@@ -223,7 +230,25 @@ class BookingPresenter:
         self.form = form
         self._check()
 
+    def close(self) -> None:
+        """Let the place go: the popover closes."""
+        self.keeper.close()
+
     # ---- saving
+
+    def series_booking(self) -> BookAppointment | None:
+        """Return what a series begins with; None (and problems shown) when something is missing.
+
+        A new patient is registered first, by booking a first appointment.
+        """
+        problems = self._saver.problems(replace(self.form, reason=self.form.reason or "-"))
+        if not problems and self.form.patient is None:
+            text = translate("Agenda", "Book the first appointment, then repeat it.")
+            problems = {"patient": text}
+        self._view.show_problems(problems)
+        if problems or self.form.patient is None:
+            return None
+        return self._saver.booking(self.form, self.form.patient.id)
 
     def save(self) -> None:
         """Register the new patient if there is one, then book."""

@@ -51,7 +51,7 @@ class BookingForm:
 
     def request(self) -> SlotRequest:
         """Return the place that is asked for."""
-        return SlotRequest(self.wall, self.minutes, self.resource_ids)
+        return SlotRequest(self.wall, self.minutes, self.resource_ids, type_id=self.type_id)
 
 
 def draft_text(form: BookingForm) -> str:

@@ -13,6 +13,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import (
     BookAppointment,
     Change,
+    OverbookLimit,
     WalkIn,
     book_appointment,
     walk_in,
@@ -20,6 +21,7 @@ from clinic_desktop.modules.agenda.api import (
 from clinic_desktop.modules.agenda.presenters.booking_form import FORM, SUBJECT, BookingForm
 from clinic_desktop.modules.agenda.presenters.booking_view import BookingView, Desk
 from clinic_desktop.modules.agenda.presenters.changes import OVERRIDES
+from clinic_desktop.modules.agenda.presenters.holding import HoldKeeper
 from clinic_desktop.modules.agenda.presenters.place_check import PlaceChecker
 from clinic_desktop.modules.agenda.presenters.words import clock_text
 from clinic_desktop.modules.patients.api import PatientRef, RegisterPatient, register_patient
@@ -35,8 +37,16 @@ class BookingSaver:
     a booking that is then refused doesn't register the patient twice.
     """
 
-    def __init__(self, view: BookingView, tasks: Tasks, desk: Desk, places: PlaceChecker) -> None:
+    def __init__(
+        self,
+        view: BookingView,
+        tasks: Tasks,
+        desk: Desk,
+        places: PlaceChecker,
+        keeper: HoldKeeper,
+    ) -> None:
         self._view = view
+        self._keeper = keeper
         self._tasks = tasks
         self._desk = desk
         self._places = places
@@ -101,7 +111,12 @@ class BookingSaver:
             command: object = self._walk_in(form, patient_id)
             self._write(walk_in, command, self._booked, self._not_booked)
             return
-        command = BookAppointment(
+        # A hold that is under way must be known: else it would stand in our own way.
+        self._keeper.settled(lambda: self._book_place(form, patient_id))
+
+    def booking(self, form: BookingForm, patient_id: UUID) -> BookAppointment:
+        """Return the booking of what stands in the form."""
+        return BookAppointment(
             patient_id=patient_id,
             start=form.wall,
             resource_ids=form.resource_ids,
@@ -110,7 +125,11 @@ class BookingSaver:
             comment=form.comment,
             reason=form.reason,
             acknowledged=self._places.accepted,
+            hold_id=self._keeper.hold_id,
         )
+
+    def _book_place(self, form: BookingForm, patient_id: UUID) -> None:
+        command = self.booking(form, patient_id)
         self._write(book_appointment, command, self._booked, self._not_booked)
 
     def _walk_in(self, form: BookingForm, patient_id: UUID) -> WalkIn:
@@ -126,6 +145,8 @@ class BookingSaver:
 
     def _booked(self, change: Change) -> None:
         assert self._form is not None
+        if not self._form.walk_in:
+            self._keeper.booked()
         self._tasks.write(drop_draft, FORM, SUBJECT)
         self._view.finish()
         start = change.after.start
@@ -139,6 +160,8 @@ class BookingSaver:
         self._lock(False)
         if isinstance(error, NeedsConfirmation):
             self._places.refused(error)
+        elif isinstance(error, OverbookLimit):
+            self._places.limited(error)
         else:
             self._view.show_error(error)
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
+from uuid import UUID
 
-from clinic_desktop.modules.agenda.api import Change, DayColumn, Slot
+from clinic_desktop.modules.agenda.api import Change, DayColumn, Hold, Slot
 from clinic_desktop.modules.agenda.presenters.booking_form import BookingForm
 from clinic_desktop.modules.agenda.presenters.newcomer import Newcomer
+from clinic_desktop.modules.agenda.presenters.type_words import Money
 from clinic_desktop.modules.patients.api import DuplicateCandidate, PatientHit, PatientRef
 from clinic_desktop.modules.practice.api import AppointmentTypeRef
 
@@ -19,6 +21,7 @@ class Verdict:
     """What the popover says about the place: `tone` '', ok, warning or danger.
 
     `action` is the button's text; '' disables it. Alternatives can be taken with one key.
+    `problems` says in few words which of the resources are in the way.
     """
 
     text: str = ""
@@ -26,6 +29,7 @@ class Verdict:
     action: str = ""
     needs_reason: bool = False
     alternatives: tuple[Slot, ...] = ()
+    problems: Mapping[UUID, str] = field(default_factory=dict)
 
 
 class BookingView(Protocol):
@@ -61,6 +65,9 @@ class BookingView(Protocol):
     def show_restored(self, restored: bool) -> None:
         """Say that fields hold what was typed before."""
 
+    def show_hold(self, hold: Hold | None) -> None:
+        """Show until when the place is kept for this popover; None when it isn't."""
+
     def finish(self) -> None:
         """Close the popover: it is booked."""
 
@@ -79,3 +86,4 @@ class Desk:
     may: Callable[[str], bool]
     booked: Callable[[Change, str], None]
     day_first: bool = True
+    money: Money = field(default_factory=Money)

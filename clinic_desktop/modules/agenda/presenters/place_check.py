@@ -19,15 +19,22 @@ from clinic_desktop.modules.agenda.api import (
 from clinic_desktop.modules.agenda.presenters.booking_form import BookingForm
 from clinic_desktop.modules.agenda.presenters.booking_view import BookingView, Desk, Verdict
 from clinic_desktop.modules.agenda.presenters.changes import OVERBOOK, OVERRIDES
+from clinic_desktop.modules.agenda.presenters.holding import HoldKeeper, Spot
 from clinic_desktop.modules.agenda.presenters.words import clock_text
 
 
 class PlaceChecker:
-    """Asks the store about a place and shows the verdict; knows which warnings were shown."""
+    """Asks the store about a place and shows the verdict; knows which warnings were shown.
 
-    def __init__(self, view: BookingView, tasks: Tasks, desk: Desk) -> None:
+    A place that is free is kept by `keeper` while the popover is open.
+    """
+
+    def __init__(self, view: BookingView, tasks: Tasks, desk: Desk, keeper: HoldKeeper) -> None:
         self._view = view
         self._desk = desk
+        self._keeper = keeper
+        self._spot: Spot | None = None
+        self._others: tuple[Slot, ...] = ()
         self._walk_in = False
         self._shown: frozenset[str] = frozenset()
         self._reads = Latest(tasks, view)
@@ -41,8 +48,10 @@ class PlaceChecker:
         """Ask about the place of a form."""
         self._shown = frozenset()
         self._walk_in = form.walk_in
+        self._spot = None if form.walk_in else Spot(form.wall, form.minutes, form.resource_ids)
         if not form.resource_ids:
             self._reads.forget()
+            self._keeper.want(None)
             text = translate("Agenda", "Choose a practitioner, a room or equipment.")
             self._view.show_verdict(Verdict(text, "warning"))
         elif form.walk_in:
@@ -52,8 +61,9 @@ class PlaceChecker:
             )
         else:
             patient = form.patient.id if form.patient is not None else None
+            request = replace(form.request(), hold_id=self._keeper.hold_id)
             self._reads.read(
-                check_place, form.request(), patient, then=self._checked, fail=self._not_checked
+                check_place, request, patient, then=self._checked, fail=self._not_checked
             )
 
     def refused(self, error: NeedsConfirmation) -> None:
@@ -61,20 +71,27 @@ class PlaceChecker:
         alternatives = error.alternatives if isinstance(error, Refusal) else ()
         self._checked(PlaceCheck(error.warnings, alternatives))
 
+    def limited(self, error: UserError) -> None:
+        """Say that the place can't even be overbooked; the free places stay offered."""
+        self._view.show_verdict(Verdict(error.message(), "danger", alternatives=self._others))
+
     def _checked(self, check: PlaceCheck) -> None:
         self._shown = frozenset(w.name for w in check.warnings)
+        self._others = check.alternatives
+        taken = bool(self._shown & OVERRIDES)
+        self._keeper.want(None if taken else self._spot)
         if check.free:
             self._view.show_verdict(Verdict(translate("Agenda", "Free"), "ok", self._action()))
             return
-        override = bool(self._shown & OVERRIDES)
-        allowed = not override or self._desk.may(OVERBOOK)
+        allowed = not taken or self._desk.may(OVERBOOK)
         self._view.show_verdict(
             Verdict(
                 text="\n".join(w.text for w in check.warnings),
-                tone="danger" if override else "warning",
+                tone="danger" if taken else "warning",
                 action=translate("Agenda", "Book anyway") if allowed else "",
-                needs_reason=override and allowed,
+                needs_reason=taken and allowed,
                 alternatives=check.alternatives,
+                problems=check.problems,
             )
         )
 
@@ -89,6 +106,7 @@ class PlaceChecker:
             self._view.show_verdict(Verdict(text, "warning", self._action()))
 
     def _not_checked(self, error: BaseException) -> None:
+        self._keeper.want(None)
         if isinstance(error, UserError):
             self._view.show_verdict(Verdict(error.message(), "danger"))
         else:

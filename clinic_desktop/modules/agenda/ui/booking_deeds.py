@@ -13,6 +13,7 @@ from clinic_desktop.kernel.typed import date_order
 from clinic_desktop.modules.agenda.presenters.booking_form import BookingForm
 from clinic_desktop.modules.agenda.presenters.booking_view import Desk
 from clinic_desktop.modules.agenda.presenters.cursor import Cursor
+from clinic_desktop.modules.agenda.presenters.type_words import Money
 from clinic_desktop.modules.agenda.ui.booking_popover import BookingPopover
 from clinic_desktop.modules.patients.api import PatientRef, patient_ref
 
@@ -104,5 +105,8 @@ class BookingDeeds:
             now=screen.shell.now,
             may=screen.shell.may,
             booked=presenter.changes.booked,
+            money=Money(
+                around.profile.currency if around is not None else "", QLocale().name() or "en"
+            ),
             day_first=date_order(QLocale().name()) != "MDY",
         )

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.agenda.api import BookAppointment, Hold
 from clinic_desktop.modules.agenda.presenters.booking import BookingPresenter
 from clinic_desktop.modules.agenda.presenters.booking_form import BookingForm
 from clinic_desktop.modules.agenda.presenters.booking_view import Desk, Verdict
 from clinic_desktop.modules.agenda.presenters.newcomer import Newcomer
+from clinic_desktop.modules.agenda.ui.booking_extras import HoldLine, MoreRow
 from clinic_desktop.modules.agenda.ui.booking_patient import PatientPart
 from clinic_desktop.modules.agenda.ui.booking_place import PlacePart
 from clinic_desktop.modules.agenda.ui.popover import Popover
@@ -74,10 +76,13 @@ class VerdictPart(QWidget):
 class BookingPopover(Popover):
     """Implements BookingView; Ctrl+Enter books, Esc closes and keeps what is typed.
 
-    Signal: `place_changed(BookingForm)` when another place is asked for.
+    Signals: `place_changed(BookingForm)` when another place is asked for;
+    `openings_wanted(BookingForm)` to look for the next opening; `series_wanted(BookAppointment)`.
     """
 
     place_changed = Signal(object)
+    openings_wanted = Signal(object)
+    series_wanted = Signal(object)
 
     def __init__(
         self, tasks: Tasks, desk: Desk, form: BookingForm, parent: QWidget, *, fixed: bool = False
@@ -87,11 +92,13 @@ class BookingPopover(Popover):
         self.restored = Notice()
         self.restored.hide()
         self.patient = PatientPart()
-        self.place = PlacePart(desk.columns, desk.now().date())
+        self.place = PlacePart(desk, desk.now().date())
         self.verdict = VerdictPart()
         self.action = PrimaryButton(translate("Agenda", "Book"))
         self.cancel = QuietButton(translate("Agenda", "Close"))
-        for widget in (self.restored, self.patient, self.place, self.verdict):
+        self.hold = HoldLine(desk.now)
+        self.more = MoreRow(walk_in=form.walk_in)
+        for widget in (self.restored, self.patient, self.place, self.verdict, self.hold):
             self.body.addWidget(widget)
         self._add_buttons()
         self.presenter = BookingPresenter(self, tasks, desk, form, fixed=fixed)
@@ -107,6 +114,7 @@ class BookingPopover(Popover):
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
+        row.addWidget(self.more)
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self.action)
@@ -132,6 +140,9 @@ class BookingPopover(Popover):
         place.time_chosen.connect(presenter.choose_time)
         place.resources_chosen.connect(presenter.choose_resources)
         place.comment_typed.connect(presenter.type_comment)
+        place.resized.connect(self._grow)
+        self.more.openings.clicked.connect(lambda: self.openings_wanted.emit(presenter.form))
+        self.more.series.clicked.connect(self._repeat)
         self.verdict.slots.taken.connect(presenter.take)
         self.verdict.reason.textEdited.connect(presenter.type_reason)
         self.action.clicked.connect(presenter.save)
@@ -144,6 +155,7 @@ class BookingPopover(Popover):
     def leave(self) -> None:
         """Close; what is typed is kept for the next time."""
         self._drafts.flush()
+        self.presenter.close()
         super().leave()
 
     def keyPressEvent(self, q_event: QKeyEvent) -> None:
@@ -163,6 +175,12 @@ class BookingPopover(Popover):
         if self.action.isEnabled():
             self.action.setFocus()  # fields tidy and report what is typed
             self.presenter.save()
+
+    def _repeat(self) -> None:
+        """Go on to the series, if nothing is missing."""
+        booking: BookAppointment | None = self.presenter.series_booking()
+        if booking is not None:
+            self.series_wanted.emit(booking)
 
     def _picked(self, patient: PatientRef) -> None:
         self.presenter.pick(patient)
@@ -215,6 +233,7 @@ class BookingPopover(Popover):
     def show_verdict(self, verdict: Verdict) -> None:
         """Show whether the place is free, and what the button does."""
         self.verdict.show_verdict(verdict, self.presenter.form)
+        self.place.show_resource_problems(verdict.problems)
         self.place_changed.emit(self.presenter.form)
         if verdict.action:
             self.action.setText(verdict.action)
@@ -228,10 +247,14 @@ class BookingPopover(Popover):
     def show_problems(self, problems: dict[str, str]) -> None:
         """Show a sentence beside each field."""
         self.patient.show_problems(problems)
-        resources = self.place.kinds[0].value if self.place.kinds else ""
-        own = {resources: problems["resources"]} if "resources" in problems and resources else {}
+        own = {"with": problems["resources"]} if "resources" in problems else {}
         self.place.form.show_problems(own, focus=False)
         self.verdict.show_problem(problems.get("reason", ""))
+        self._grow()
+
+    def show_hold(self, hold: Hold | None) -> None:
+        """Show until when the place is kept."""
+        self.hold.show_hold(hold)
         self._grow()
 
     def show_saving(self, saving: bool) -> None:
