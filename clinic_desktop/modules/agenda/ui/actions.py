@@ -28,6 +28,7 @@ _T = QT_TRANSLATE_NOOP
 ENTRIES = (
     Entry("book", _T("Agenda", "Book an appointment"), "calendar-plus", ("Ctrl+N",), False),
     Entry("walk_in", _T("Agenda", "Walk-in"), "log-in", ("F9",), False),
+    Entry("next_opening", _T("Agenda", "Next opening…"), "search", ("Ctrl+Shift+N",), False),
     Entry("open", _T("Agenda", "Open the appointment"), "info", ("Space",)),
     Entry("arrived", _T("Agenda", "Arrived"), "alarm-clock", ("A",)),
     Entry("in_room", _T("Agenda", "In room"), "door-open", ("R",)),

@@ -15,6 +15,7 @@ from clinic_desktop.modules.agenda.presenters.booking_view import Desk
 from clinic_desktop.modules.agenda.presenters.cursor import Cursor
 from clinic_desktop.modules.agenda.presenters.type_words import Money
 from clinic_desktop.modules.agenda.ui.booking_popover import BookingPopover
+from clinic_desktop.modules.agenda.ui.opening_deeds import OpeningDeeds
 from clinic_desktop.modules.patients.api import PatientRef, patient_ref
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class BookingDeeds:
 
     def __init__(self, screen: AgendaScreen) -> None:
         self._screen = screen
+        self.openings = OpeningDeeds(screen, self._desk, self._open_booking)
 
     def book_here(self) -> None:
         """Open the booking popover at the free place under the cursor; an open one goes there."""
@@ -74,6 +76,7 @@ class BookingDeeds:
         screen = self._screen
         popover = BookingPopover(screen.shell.tasks, self._desk(), form, screen, fixed=fixed)
         popover.place_changed.connect(self._follow_form)
+        popover.openings_wanted.connect(self.openings.search_for)
         screen.popovers.open(popover, screen.anchor())
         popover.start()
 

@@ -48,6 +48,7 @@ class Deeds:
         self.views = ViewDeeds(screen)
         self.flow = FlowDeeds(screen)
         self.waits = WaitDeeds(screen)
+        self.booking.openings.wait = self.waits.instead_of
 
     def by_name(self) -> dict[str, Callable[[], None]]:
         """Return what each action does, by the action's name."""
@@ -58,6 +59,7 @@ class Deeds:
             | {
                 "book": self.booking.book_here,
                 "walk_in": self.booking.walk_in,
+                "next_opening": self.booking.openings.search,
                 "open": self._with_block(lambda a: self.open_details(a.id)),
                 "arrived": self._status(_S.ARRIVED),
                 "in_room": self._status(_S.IN_ROOM),

@@ -67,6 +67,8 @@ class Toolbar(Panel):
         self.look = LookButton()
         self.look.chosen.connect(self.look_chosen)
         self.print = MenuButton("printer", translate("Agenda", "Print"))
+        opening = translate("Agenda", "Next opening ({key})").format(key=_key("Ctrl+Shift+N"))
+        self.opening = IconButton("search", opening, outlined=True)
         self.walk_in = IconButton("log-in", translate("Agenda", "Walk-in (F9)"), outlined=True)
         self.book = PrimaryButton(translate("Agenda", "Book"), shortcut="Ctrl+N")
         self.book.setText(f"{self.book.text()}   {_key('Ctrl+N')}")
@@ -82,7 +84,7 @@ class Toolbar(Panel):
             row.addWidget(button)
         row.addSpacing(theme.px(4))
         row.addWidget(self.title, 1)
-        buttons = (self.columns, self.look, self.print, self.walk_in)
+        buttons = (self.columns, self.look, self.print, self.opening, self.walk_in)
         for widget in (self.kinds, self.zoom, *buttons, self.book):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -92,6 +94,7 @@ class Toolbar(Panel):
             ("today", self.today),
             ("day_before", self.before),
             ("day_after", self.after),
+            ("next_opening", self.opening),
             ("walk_in", self.walk_in),
             ("book", self.book),
         ):

@@ -207,9 +207,10 @@ class WaitDeeds(QObject):
                 )
 
         part.shown.connect(shown)
-        part.wait_wanted.connect(lambda: self._instead_of(popover.presenter.form))
+        part.wait_wanted.connect(lambda: self.instead_of(popover.presenter.form))
 
-    def _instead_of(self, booking: BookingForm) -> None:
+    def instead_of(self, booking: BookingForm) -> None:
+        """Open the form with what was to be booked: nothing fits."""
         doctors = practitioners_of(self._screen.presenter.on_screen.columns)
         self._open(
             WaitForm(
