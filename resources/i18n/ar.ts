@@ -109,6 +109,10 @@
         <translation>اسم ال&amp;عائلة</translation>
     </message>
     <message>
+        <source>&amp;From day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Given name</source>
         <translation>الاسم الأ&amp;ول</translation>
     </message>
@@ -137,7 +141,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Open the day again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Part of the day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -145,7 +161,15 @@
         <translation>ال&amp;نوع</translation>
     </message>
     <message>
+        <source>&amp;Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;With any of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1347,6 +1371,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Until &amp;day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Urgent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1479,6 +1507,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it is about, how to reach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who cancels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1516,6 +1548,10 @@
     </message>
     <message>
         <source>any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any time of day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

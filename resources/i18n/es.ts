@@ -81,6 +81,10 @@
         <translation>&amp;Apellidos</translation>
     </message>
     <message>
+        <source>&amp;From day</source>
+        <translation>&amp;Desde el día</translation>
+    </message>
+    <message>
         <source>&amp;Given name</source>
         <translation>&amp;Nombre</translation>
     </message>
@@ -109,16 +113,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Nota</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>D&amp;ías</translation>
+    </message>
+    <message>
         <source>&amp;Open the day again…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Part of the day</source>
+        <translation>&amp;Parte del día</translation>
     </message>
     <message>
         <source>&amp;Type</source>
         <translation>&amp;Tipo</translation>
     </message>
     <message>
+        <source>&amp;Urgency</source>
+        <translation>&amp;Urgencia</translation>
+    </message>
+    <message>
         <source>&amp;With</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;With any of</source>
+        <translation>&amp;Con cualquiera de</translation>
     </message>
     <message>
         <source>14/3/1968 or 40 y</source>
@@ -1311,6 +1335,10 @@
         <translation>Zona horaria desconocida «{zone}»: se leyó como la de la clínica.</translation>
     </message>
     <message>
+        <source>Until &amp;day</source>
+        <translation>&amp;Hasta el día</translation>
+    </message>
+    <message>
         <source>Urgent</source>
         <translation>Urgente</translation>
     </message>
@@ -1443,6 +1471,10 @@
         <translation>Qué pasó</translation>
     </message>
     <message>
+        <source>What it is about, how to reach them</source>
+        <translation>De qué se trata, cómo localizarlo</translation>
+    </message>
+    <message>
         <source>Who cancels</source>
         <translation>Quién cancela</translation>
     </message>
@@ -1480,6 +1512,10 @@
     </message>
     <message>
         <source>any time</source>
+        <translation>a cualquier hora</translation>
+    </message>
+    <message>
+        <source>any time of day</source>
         <translation>a cualquier hora</translation>
     </message>
     <message>

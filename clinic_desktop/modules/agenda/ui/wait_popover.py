@@ -70,31 +70,31 @@ class WaitPopover(Popover):
     def _add_fields(
         self, columns: Sequence[DayColumn], types: Sequence[AppointmentTypeRef], today: date
     ) -> None:
-        add, words = self.form.add, translate
+        add = self.form.add
         doctors = [(c.resource_id, c.name) for c in columns if c.kind == "practitioner"]
         days = [(n, weekday_name(n)) for n in range(7)]
         parts = [
-            (WHOLE_DAY, words("Agenda", "any time of day")),
+            (WHOLE_DAY, translate("Agenda", "any time of day")),
             (MORNING, part_text(MORNING)),
             (AFTERNOON, part_text(AFTERNOON)),
         ]
         urgencies = [(u, urgency_text(u)) for u in Urgency]
         kinds = [(t.id, t.name) for t in types]
         lengths = [(n, length_text(n)) for n in LENGTHS]
-        add("practitioners", words("Agenda", "&With any of"), ChecksField(doctors))
-        add("weekdays", words("Agenda", "&On"), ChecksField(days))
+        add("practitioners", translate("Agenda", "&With any of"), ChecksField(doctors))
+        add("weekdays", translate("Agenda", "&On"), ChecksField(days))
         add(
             "type_id",
-            words("Agenda", "&Type"),
-            ChoiceField(kinds, empty=words("Agenda", "No type")),
+            translate("Agenda", "&Type"),
+            ChoiceField(kinds, empty=translate("Agenda", "No type")),
         )
-        add("minutes", words("Agenda", "&Length"), ChoiceField(lengths))
-        add("parts", words("Agenda", "&Part of the day"), ChoiceField(parts))
-        add("urgency", words("Agenda", "&Urgency"), ChoiceField(urgencies))
-        add("first_day", words("Agenda", "&From day"), DateField(today=today))
-        add("last_day", words("Agenda", "Until &day"), DateField(today=today))
-        note = LineField(limit=200, hint=words("Agenda", "What it is about, how to reach them"))
-        add("note", words("Agenda", "&Note"), note, span=2)
+        add("minutes", translate("Agenda", "&Length"), ChoiceField(lengths))
+        add("parts", translate("Agenda", "&Part of the day"), ChoiceField(parts))
+        add("urgency", translate("Agenda", "&Urgency"), ChoiceField(urgencies))
+        add("first_day", translate("Agenda", "&From day"), DateField(today=today))
+        add("last_day", translate("Agenda", "Until &day"), DateField(today=today))
+        note = LineField(limit=200, hint=translate("Agenda", "What it is about, how to reach them"))
+        add("note", translate("Agenda", "&Note"), note, span=2)
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
