@@ -24,7 +24,7 @@ from clinic_desktop.modules.agenda.presenters.openings import (
 from clinic_desktop.modules.agenda.presenters.wait_words import AFTERNOON, MORNING, part_text
 from clinic_desktop.modules.agenda.presenters.words import length_text, span_text
 from clinic_desktop.modules.agenda.ui.booking_place import LENGTHS
-from clinic_desktop.modules.agenda.ui.naming import weekday_name
+from clinic_desktop.modules.agenda.ui.naming import q_date, weekday_name
 from clinic_desktop.modules.agenda.ui.popover import Popover
 from clinic_desktop.modules.agenda.ui.resources_field import ResourcesField
 from clinic_desktop.modules.agenda.ui.weekday_row import WeekdayRow
@@ -36,6 +36,10 @@ from clinic_desktop.ui_kit.widgets import Label, LinkButton, PrimaryButton, Quie
 SLOT = Qt.ItemDataRole.UserRole
 LIST_HEIGHT = 190
 MORE = "more"
+FIELDS = (
+    *("practitioners", "rooms", "devices", "type_id", "minutes", "parts", "weekdays"),
+    *("after", "free"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,18 +161,8 @@ class OpeningsPopover(Popover):
         minutes = self.form.field("minutes")
         if not minutes.has_option(form.minutes):
             minutes.add_option(form.minutes, length_text(form.minutes))
-        names = (
-            "practitioners",
-            "rooms",
-            "devices",
-            "type_id",
-            "minutes",
-            "parts",
-            "after",
-            "free",
-        )
-        values: dict[str, Any] = {name: getattr(form, name) for name in names}
-        self.form.set_values({**values, "weekdays": form.weekdays})
+        values: dict[str, Any] = {name: getattr(form, name) for name in FIELDS}
+        self.form.set_values(values)
 
     def show_found(self, days: Sequence[DayOfOpenings], *, more: bool, text: str) -> None:
         """Show the places; the chosen line stays where it was when a page is added."""
@@ -264,4 +258,4 @@ def _lengths() -> list[tuple[int, str]]:
 
 
 def _day_text(start: datetime) -> str:
-    return QLocale().toString(start.date(), QLocale.FormatType.LongFormat)
+    return QLocale().toString(q_date(start.date()), QLocale.FormatType.LongFormat)

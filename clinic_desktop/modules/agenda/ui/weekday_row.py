@@ -16,7 +16,10 @@ DAYS = 7
 
 
 class WeekdayRow(QWidget):
-    """A field that holds weekdays, 0 is Monday; arrows go along, Space turns. Signal: `edited()`."""
+    """A field that holds weekdays, 0 is Monday; arrows go along, Space turns.
+
+    Signal: `edited()`.
+    """
 
     edited = Signal()
 
