@@ -29,7 +29,7 @@ from clinic_desktop.modules.agenda.presenters.board import (
     with_filter,
 )
 from clinic_desktop.modules.agenda.presenters.cells import build_cells, worked
-from clinic_desktop.modules.agenda.presenters.changes import Changes, Question, Undo
+from clinic_desktop.modules.agenda.presenters.changes import Question, Undo
 from clinic_desktop.modules.agenda.presenters.listing import list_rows
 from clinic_desktop.modules.agenda.presenters.loading import (
     Surroundings,
@@ -46,6 +46,7 @@ from clinic_desktop.modules.agenda.presenters.period import (
     stepped,
 )
 from clinic_desktop.modules.agenda.presenters.room import Grouping, room_lines
+from clinic_desktop.modules.agenda.presenters.series_changes import SeriesChanges
 from clinic_desktop.modules.agenda.presenters.span_loading import PeriodData, load_period
 
 AROUND = frozenset(
@@ -99,7 +100,7 @@ class AgendaPresenter:
         self._reads = Latest(tasks, view)
         self._room_reads = Latest(tasks, view)
         self._month_reads = Latest(tasks, view)
-        self.changes = Changes(tasks, undo, self, may, view)
+        self.changes = SeriesChanges(tasks, undo, self, may, view)
 
     @property
     def shown(self) -> date:

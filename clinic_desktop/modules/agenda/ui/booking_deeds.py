@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,6 +11,7 @@ from PySide6.QtCore import QLocale
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.kernel.typed import date_order
+from clinic_desktop.modules.agenda.api import BookAppointment
 from clinic_desktop.modules.agenda.presenters.booking_form import BookingForm
 from clinic_desktop.modules.agenda.presenters.booking_view import Desk
 from clinic_desktop.modules.agenda.presenters.cursor import Cursor
@@ -27,6 +29,7 @@ class BookingDeeds:
 
     def __init__(self, screen: AgendaScreen) -> None:
         self._screen = screen
+        self.repeat: Callable[[BookAppointment], None] = lambda _booking: None
         self.openings = OpeningDeeds(screen, self._desk, self._open_booking)
 
     def book_here(self) -> None:
@@ -76,6 +79,7 @@ class BookingDeeds:
         screen = self._screen
         popover = BookingPopover(screen.shell.tasks, self._desk(), form, screen, fixed=fixed)
         popover.place_changed.connect(self._follow_form)
+        popover.series_wanted.connect(lambda booking: self.repeat(booking))
         popover.openings_wanted.connect(self.openings.search_for)
         screen.popovers.open(popover, screen.anchor())
         popover.start()

@@ -28,6 +28,7 @@ from clinic_desktop.modules.agenda.ui.menus import block_menu, slot_menu
 from clinic_desktop.modules.agenda.ui.paper_deeds import PaperDeeds
 from clinic_desktop.modules.agenda.ui.reason_popover import ReasonPopover
 from clinic_desktop.modules.agenda.ui.room_deeds import RoomDeeds
+from clinic_desktop.modules.agenda.ui.series_deeds import SeriesDeeds
 from clinic_desktop.modules.agenda.ui.view_deeds import ViewDeeds
 from clinic_desktop.modules.agenda.ui.wait_deeds import WaitDeeds
 
@@ -48,6 +49,8 @@ class Deeds:
         self.views = ViewDeeds(screen)
         self.flow = FlowDeeds(screen)
         self.waits = WaitDeeds(screen)
+        self.series = SeriesDeeds(screen)
+        self.booking.repeat = self.series.repeat
         self.booking.openings.wait = self.waits.instead_of
 
     def by_name(self) -> dict[str, Callable[[], None]]:

@@ -150,8 +150,8 @@ class OpeningsPopover(Popover):
 
     def slot(self) -> Slot | None:
         """Return the chosen place."""
-        item = self.list.currentItem()
-        found = item.data(SLOT) if item is not None else None
+        row = self.list.currentRow()
+        found = self.list.item(row).data(SLOT) if row >= 0 else None
         return found if isinstance(found, Slot) else None
 
     # ---- OpeningsView
