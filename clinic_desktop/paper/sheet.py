@@ -14,6 +14,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.paper import charts
 from clinic_desktop.paper import text as words
 from clinic_desktop.paper.inks import INKS
 
@@ -184,6 +185,23 @@ class Sheet:
                 self._box(place * (width + gap), width, height, start + place + 1, entry)
             self._y -= height + gap
         self.space(1)
+
+    def bars(self, entries: Sequence[tuple[str, int]]) -> None:
+        """Add a bar chart: name and number of each bar, in reading order."""
+        self._need(charts.HEIGHT)
+        top, width = self._y, self.width
+        drawn = list(reversed(entries)) if self.head.rtl else list(entries)
+
+        def shapes(canvas: Any) -> None:
+            charts.draw_bars(canvas, _MARGIN, top, width, drawn)
+
+        def put(middle: float, y: float, text: str) -> None:
+            self._text(middle - words.width_of(text, 8) / 2, y, text, 8, ink="secondary")
+
+        self._pages[-1].append(shapes)
+        charts.write_labels(top, width, entries, put)
+        self._y -= charts.HEIGHT
+        self.space(2)
 
     def to_bytes(self) -> bytes:
         """Return the PDF."""

@@ -68,6 +68,8 @@ from clinic_desktop.modules.agenda.domain.day_close import (
     DayNotOver,
     DayNumbers,
     ResourceUse,
+    Settle,
+    outcomes,
 )
 from clinic_desktop.modules.agenda.domain.holds import Hold, LiveHold
 from clinic_desktop.modules.agenda.domain.plan import (
@@ -180,6 +182,7 @@ from clinic_desktop.modules.agenda.service.series_change import (
     check_series_change,
     series_of,
 )
+from clinic_desktop.modules.agenda.service.settle import settle_appointments
 from clinic_desktop.modules.agenda.service.slots import next_free_slots, next_openings
 from clinic_desktop.modules.agenda.service.trail import appointment_trail
 from clinic_desktop.modules.agenda.service.undo import (
@@ -279,6 +282,7 @@ __all__ = [
     "SeriesNotUnderstood",
     "SeriesRule",
     "SeriesTooLong",
+    "Settle",
     "Slot",
     "SlotHeld",
     "SlotRequest",
@@ -337,6 +341,7 @@ __all__ = [
     "offer_status_text",
     "open_appointments",
     "our_uid",
+    "outcomes",
     "outside_hours",
     "patient_reliability",
     "plan_absence",
@@ -354,6 +359,7 @@ __all__ = [
     "send_to_station",
     "series_of",
     "series_text",
+    "settle_appointments",
     "settle_wait_list_entry",
     "standing_offers",
     "status_text",

@@ -10,6 +10,7 @@ from clinic_desktop.modules.agenda.documents import (
     confirmation_list,
     day_sheet,
 )
+from clinic_desktop.modules.agenda.documents.day_report import day_report
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentChanged
 from clinic_desktop.modules.agenda.service.day_close import refuse_on_closed_days
 from clinic_desktop.modules.agenda.service.follow_patients import (
@@ -42,6 +43,7 @@ MANIFEST = ModuleManifest(
     },
     reports=(
         Report("day-sheet", QT_TRANSLATE_NOOP("Agenda", "Day sheet"), _READ, day_sheet),
+        Report("day-report", QT_TRANSLATE_NOOP("Agenda", "Day report"), _READ, day_report),
         Report("to-confirm", QT_TRANSLATE_NOOP("Agenda", "To confirm"), _READ, confirmation_list),
         Report("card", QT_TRANSLATE_NOOP("Agenda", "Appointment card"), _READ, appointment_card),
     ),

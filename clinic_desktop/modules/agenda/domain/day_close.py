@@ -11,9 +11,20 @@ from uuid import UUID
 from clinic_desktop.kernel.errors import UserError
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
-from clinic_desktop.modules.agenda.domain.status import EXPECTED, PRESENT, AppointmentStatus
+from clinic_desktop.modules.agenda.domain.status import (
+    EXPECTED,
+    PRESENT,
+    AppointmentStatus,
+    StatusNotPossible,
+    status_text,
+)
 
 OPEN = EXPECTED | PRESENT
+_OUTCOMES = (
+    AppointmentStatus.FULFILLED,
+    AppointmentStatus.NO_SHOW,
+    AppointmentStatus.CANCELLED,
+)
 
 
 class DayHasOpen(UserError):
@@ -46,6 +57,30 @@ class DayClosed(UserError):
         "{day} is closed: its appointments can't be changed. The office manager can open it again "
         "with a reason.",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Command: what became of an open appointment that has `version`; cancelling takes a reason."""
+
+    appointment_id: UUID
+    version: int
+    outcome: AppointmentStatus
+    reason: str = ""
+
+
+def outcomes(status: AppointmentStatus) -> tuple[AppointmentStatus, ...]:
+    """Return how an appointment may end: who is in the room can't have been missed."""
+    if status not in OPEN:
+        return ()
+    seen = status is AppointmentStatus.IN_ROOM
+    return tuple(o for o in _OUTCOMES if not (seen and o is AppointmentStatus.NO_SHOW))
+
+
+def check_outcome(before: AppointmentStatus, after: AppointmentStatus) -> None:
+    """Raise StatusNotPossible unless an appointment may end so."""
+    if after not in outcomes(before):
+        raise StatusNotPossible(before=status_text(before), after=status_text(after))
 
 
 @dataclass(frozen=True, slots=True)

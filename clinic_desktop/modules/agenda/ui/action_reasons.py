@@ -63,6 +63,16 @@ def _of_view(setup: ViewSetup) -> dict[str, str]:
     return found
 
 
+def closed_reasons() -> dict[str, str]:
+    """Return why nothing of a closed day can be changed, by the action's name."""
+    text = translate(
+        "Agenda", "This day is closed. The office manager can open it again with a reason."
+    )
+    still = {"open", "print_card", "patient", "pick"}
+    changing = {*ON_APPOINTMENT, "book", "walk_in", "call_next", "send_to", "offer"}
+    return dict.fromkeys(changing - still, text)
+
+
 def page_texts(kind: ViewKind) -> tuple[str, str]:
     """Return what going a page back and forward is called."""
     texts = {

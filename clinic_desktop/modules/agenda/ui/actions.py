@@ -82,6 +82,7 @@ ENTRIES = (
     Entry("filter", _T("Agenda", "Filter…"), "filter", ("F",)),
     Entry("finer", _T("Agenda", "Finer time lines"), "zoom-in", ("Z",)),
     Entry("coarser", _T("Agenda", "Coarser time lines"), "zoom-out", ("Shift+Z",)),
+    Entry("close_day", _T("Agenda", "Close the day…"), "lock", ("Ctrl+Shift+E",), False),
     Entry("print_day", _T("Agenda", "Print what is shown"), "printer", ("Ctrl+P",), False),
     Entry(
         "print_confirmations",

@@ -31,6 +31,8 @@ from clinic_desktop.modules.agenda.presenters.room import RoomLine
 from clinic_desktop.modules.agenda.ui.action_reasons import page_texts, reasons
 from clinic_desktop.modules.agenda.ui.actions import make_actions
 from clinic_desktop.modules.agenda.ui.cell_view import Place
+from clinic_desktop.modules.agenda.ui.closing_deeds import KIND as DAY_CLOSE
+from clinic_desktop.modules.agenda.ui.closing_deeds import ClosingDeeds
 from clinic_desktop.modules.agenda.ui.deeds import Deeds
 from clinic_desktop.modules.agenda.ui.dragging import Target
 from clinic_desktop.modules.agenda.ui.middle import Middle
@@ -64,8 +66,9 @@ class AgendaScreen(QWidget):
         self.presenter = AgendaPresenter(self, shell.tasks, shell.undo, shell.now, shell.may)
         self.named = NamedViews(self, shell.tasks, shell.undo, self.presenter.look, shell.may)
         self.deeds = Deeds(self)
+        self.closing = ClosingDeeds(self, lambda: self._enable(self.presenter.setup))
         self.actions_by_name: dict[str, QAction] = make_actions(
-            self, self.middle.keyboards(), self.deeds.by_name()
+            self, self.middle.keyboards(), self.deeds.by_name() | self.closing.by_name()
         )
         self._lay_out()
         self._connect_views()
@@ -76,7 +79,7 @@ class AgendaScreen(QWidget):
         self._ticker.setInterval(TICK)
         self._ticker.timeout.connect(self._tick)
         self._ticker.start()
-        shell.on_change(self, {*KINDS, KIND}, self._data_changed)
+        shell.on_change(self, {*KINDS, KIND, DAY_CLOSE}, self._data_changed)
         self.presenter.start()
         self.named.load()
 
@@ -206,6 +209,7 @@ class AgendaScreen(QWidget):
         self.toolbar.show_period(period, today)
         self.left.calendar.show_day(period.shown, today)
         self.middle.show_period(period, today)
+        self.closing.look()
 
     def show_cells(self, cells: CellBoard) -> None:
         """Show the week of all in small."""
@@ -240,6 +244,7 @@ class AgendaScreen(QWidget):
         self.day.set_now(now)
         self.day.show_board(board)
         self.deeds.waits.board_shown()
+        self.deeds.holds.board_shown()
 
     def select(self, appointment_id: UUID) -> None:
         """Put the cursor on an appointment."""
@@ -308,6 +313,7 @@ class AgendaScreen(QWidget):
     def _enable(self, setup: ViewSetup) -> None:
         """Let each action work, or say why it doesn't here."""
         off = reasons(setup, self.shell.why_not(Permission.APPOINTMENT_WRITE.value))
+        off |= self.closing.reasons()
         for key in KEYS:
             view, action = self.named.with_key(key), self.actions_by_name[f"view_{key}"]
             off[f"view_{key}"] = self.deeds.views.key_reason(key)
@@ -333,6 +339,8 @@ class AgendaScreen(QWidget):
     def _data_changed(self, changed: DataChanged) -> None:
         if KIND in changed.kinds:
             self.named.load()
+        if DAY_CLOSE in changed.kinds:
+            self.closing.look()
         if changed.kinds & KINDS:
             self.presenter.refresh(changed.kinds)
             self.deeds.refresh_details()
