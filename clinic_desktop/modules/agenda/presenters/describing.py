@@ -37,6 +37,8 @@ def block_tip(board: Board, block: Block) -> str:
     for text in (a.type_name, a.comment, ", ".join(names[r] for r in a.resource_ids if r in names)):
         if text:
             lines.append(text)
+    if a.series_id is not None:
+        lines.append(translate("Agenda", "One of a series"))
     if a.overbooked:
         lines.append(translate("Agenda", "Overbooked"))
     return "\n".join(lines)

@@ -100,6 +100,8 @@ def _marks(block: Block) -> list[tuple[str, str]]:
     marks = [(STATUS_ICONS[status], STATUS_HUES[status])]
     if block.appointment.overbooked:
         marks.append(("users", "warning"))
+    if block.appointment.series_id is not None:
+        marks.append(("repeat", "secondary"))
     if block.appointment.modality in VIDEO:
         marks.append(("video", STATUS_HUES[status]))
     elif block.appointment.modality == PHONE:

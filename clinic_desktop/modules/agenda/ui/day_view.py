@@ -26,6 +26,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.presenters.board import Block, Board
 from clinic_desktop.modules.agenda.presenters.cursor import Cursor, kept, on_block
 from clinic_desktop.modules.agenda.presenters.describing import block_tip, cursor_text
+from clinic_desktop.modules.agenda.presenters.held import Held, held_at
 from clinic_desktop.modules.agenda.ui.carrying import Carrier
 from clinic_desktop.modules.agenda.ui.day_header import DayHeader
 from clinic_desktop.modules.agenda.ui.day_keys import handle_key
@@ -72,6 +73,7 @@ class DayView(QAbstractScrollArea):
         self.drop_zone: QWidget | None = None
         self.now: int | None = None
         self.parked: frozenset[UUID] = frozenset()
+        self.held: tuple[Held, ...] = ()
         self.ghost: Ghost | None = None
         self.look = Look(self.devicePixelRatioF())
         self.texts = TextCache()
@@ -107,6 +109,13 @@ class DayView(QAbstractScrollArea):
             self._set_cursor(kept(board, self.cursor_place))
         self.carrier.refresh()
         self.viewport().update()
+
+    def show_held(self, held: tuple[Held, ...]) -> None:
+        """Show which places other desks keep."""
+        if held != self.held:
+            self.held = held
+            self._announce()
+            self.viewport().update()
 
     def go_to_start(self) -> None:
         """Put the cursor and the scroll position where this day's work begins: now, or opening."""
@@ -182,6 +191,7 @@ class DayView(QAbstractScrollArea):
             cursor=self.cursor_place,
             now=self.now,
             ghost=self.ghost,
+            held=self.held,
             lifted=self.parked | {self.mouse.lifted, self.carrier.lifted},
             focused=self.hasFocus(),
             picked=self.picked.ids,
@@ -256,7 +266,8 @@ class DayView(QAbstractScrollArea):
     def _announce(self) -> None:
         name = translate("Agenda", "Day")
         if self.board is not None:
-            name = cursor_text(self.board, self.cursor_place)
+            here = self.cursor_place
+            name = cursor_text(self.board, here) + held_at(self.held, here)
         if name != self.accessibleName():
             self.setAccessibleName(name)
             block = self.current_block()

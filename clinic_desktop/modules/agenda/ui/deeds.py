@@ -24,6 +24,7 @@ from clinic_desktop.modules.agenda.ui.booking_deeds import BookingDeeds
 from clinic_desktop.modules.agenda.ui.details_popover import DetailsPopover
 from clinic_desktop.modules.agenda.ui.flow_deeds import FlowDeeds
 from clinic_desktop.modules.agenda.ui.go_to_popover import GoToPopover
+from clinic_desktop.modules.agenda.ui.hold_deeds import HoldDeeds
 from clinic_desktop.modules.agenda.ui.menus import block_menu, slot_menu
 from clinic_desktop.modules.agenda.ui.paper_deeds import PaperDeeds
 from clinic_desktop.modules.agenda.ui.reason_popover import ReasonPopover
@@ -50,6 +51,7 @@ class Deeds:
         self.flow = FlowDeeds(screen)
         self.waits = WaitDeeds(screen)
         self.series = SeriesDeeds(screen)
+        self.holds = HoldDeeds(screen)
         self.booking.repeat = self.series.repeat
         self.booking.openings.wait = self.waits.instead_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -12,10 +12,12 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.presenters.board import Block, Board, closed_minutes
 from clinic_desktop.modules.agenda.presenters.cursor import Cursor
+from clinic_desktop.modules.agenda.presenters.held import Held
 from clinic_desktop.modules.agenda.presenters.words import clock_text, span_text
 from clinic_desktop.modules.agenda.ui.block_painting import Brush, paint_block
 from clinic_desktop.modules.agenda.ui.dragging import Target
 from clinic_desktop.modules.agenda.ui.geometry import DAY_MINUTES, Grid, Rect
+from clinic_desktop.modules.agenda.ui.held_painting import paint_held
 from clinic_desktop.modules.agenda.ui.look import Look
 from clinic_desktop.modules.agenda.ui.text_cache import TextCache
 from clinic_desktop.modules.agenda.ui.time_bars import paint_bars
@@ -41,6 +43,7 @@ class Scene:
     cursor: Cursor = field(default_factory=Cursor)
     now: int | None = None
     ghost: Ghost | None = None
+    held: Sequence[Held] = ()
     lifted: frozenset[UUID | None] = frozenset()
     focused: bool = False
     picked: frozenset[UUID] = frozenset()
@@ -62,6 +65,7 @@ def paint_day(painter: QPainter, scene: Scene, exposed: QRectF) -> None:
             paint_bars(painter, scene.look, scene.grid, number, scene.board.bars[number])
     if scene.now is not None:
         _paint_now_line(painter, scene)
+    paint_held(painter, scene.look, scene.texts, scene.grid, scene.held)
     _paint_cursor(painter, scene)
     brush = Brush(painter, scene.look, scene.texts, scene.grid.mirrored)
     for block in visible_blocks(scene, columns, exposed):

@@ -1,0 +1,49 @@
+"""Paints the places that other desks keep: hatched, with who it is and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from clinic_desktop.modules.agenda.presenters.held import Held
+from clinic_desktop.modules.agenda.ui.geometry import Grid
+from clinic_desktop.modules.agenda.ui.look import Look
+from clinic_desktop.modules.agenda.ui.text_cache import TextCache
+
+RADIUS = 4
+PADDING = 9
+
+
+def paint_held(
+    painter: QPainter, look: Look, texts: TextCache, grid: Grid, held: Sequence[Held]
+) -> None:
+    """Paint each block over the free ground of its column."""
+    for block in held:
+        place = grid.block_rect(block.column, block.start, block.minutes)
+        rect = QRectF(place.x, place.y, place.width, place.height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.tokens.surface)
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        painter.setBrush(look.hatching)
+        pen = QPen(look.tokens.amber.ink, 1)
+        pen.setDashPattern([2, 2])
+        painter.setPen(pen)
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        _paint_text(painter, look, texts, grid, rect, block.text)
+
+
+def _paint_text(
+    painter: QPainter, look: Look, texts: TextCache, grid: Grid, rect: QRectF, text: str
+) -> None:
+    line = texts.metrics(look.small_bold).height()
+    room = rect.adjusted(PADDING, 0, -PADDING, 0)
+    area = QRectF(room.x(), rect.y(), room.width(), min(line + 4, rect.height()))
+    ground = QRectF(area)
+    ground.setWidth(min(texts.width(text, look.small_bold) + 4, area.width()))
+    if grid.mirrored:
+        ground.moveRight(area.right())
+    painter.fillRect(ground.adjusted(-2, 2, 2, -1), look.tokens.surface)
+    painter.setPen(look.tokens.amber.ink)
+    texts.draw(painter, area, text, look.small_bold, mirrored=grid.mirrored)
