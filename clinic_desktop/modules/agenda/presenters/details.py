@@ -21,6 +21,7 @@ from clinic_desktop.modules.agenda.api import (
     next_statuses,
     status_text,
 )
+from clinic_desktop.modules.agenda.presenters.detail_facts import fact_lines
 from clinic_desktop.modules.agenda.presenters.loading import DetailsData, load_details
 from clinic_desktop.modules.agenda.presenters.words import (
     MOVABLE,
@@ -51,6 +52,7 @@ class Details:
     steps: tuple[AppointmentStatus, ...]
     movable: bool
     reliability: Reliability
+    facts: tuple[str, ...] = ()
 
 
 class DetailsView(Protocol):
@@ -72,9 +74,11 @@ class DetailsPresenter:
         tasks: Tasks,
         names: Callable[[Sequence[UUID]], str],
         appointment_id: UUID,
+        locale: str = "en",
     ) -> None:
         self._view = view
         self._names = names
+        self._locale = locale
         self.appointment_id = appointment_id
         self.details: Details | None = None
         self._reads = Latest(tasks, view)
@@ -96,6 +100,7 @@ class DetailsPresenter:
             steps=_steps_from(a.status),
             movable=a.status in MOVABLE,
             reliability=data.reliability,
+            facts=fact_lines(data.facts, a, self._locale),
         )
         self._view.show_details(self.details)
 

@@ -23,6 +23,7 @@ from clinic_desktop.modules.agenda.api import (
     patient_reliability,
     waiting_room,
 )
+from clinic_desktop.modules.agenda.presenters.detail_facts import DetailFacts, load_facts
 from clinic_desktop.modules.agenda.service.known_patients import known_patients
 from clinic_desktop.modules.patients.api import PatientBanner, PatientRef, patient_banner
 from clinic_desktop.modules.practice.api import (
@@ -55,12 +56,15 @@ class DayData:
 
 @dataclass(frozen=True, slots=True)
 class DetailsData:
-    """One appointment with its patient's banner, its trail, and how reliably the patient comes."""
+    """One appointment with its patient's banner, its trail, how reliably the patient comes, and
+    what series and type add.
+    """
 
     appointment: AppointmentView
     banner: PatientBanner
     trail: tuple[TrailEntry, ...]
     reliability: Reliability
+    facts: DetailFacts
 
 
 def load_surroundings(ctx: Context) -> Surroundings:
@@ -103,4 +107,5 @@ def load_details(ctx: Context, appointment_id: UUID) -> DetailsData:
         patient_banner(ctx, found.patient_id),
         appointment_trail(ctx, appointment_id),
         patient_reliability(ctx, found.patient_id),
+        load_facts(ctx, found),
     )

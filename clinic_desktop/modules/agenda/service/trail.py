@@ -75,6 +75,9 @@ def _texts(frame: Frame, values: Mapping[str, Any], place: Mapping[str, Any]) ->
     if "minutes" in values:
         minutes = translate("Agenda", "{n} min").format(n=values["minutes"])
         texts[translate("Agenda", "Length")] = minutes
+    for name, label in _buffer_labels().items():
+        if values.get(name):
+            texts[label] = translate("Agenda", "{n} min").format(n=values[name])
     if "resources" in values:
         names = [frame.name(r) for r in parse_resources(values["resources"])]
         texts[translate("Agenda", "With")] = ", ".join(names)
@@ -93,6 +96,13 @@ def _texts(frame: Frame, values: Mapping[str, Any], place: Mapping[str, Any]) ->
         texts[translate("Agenda", "Cancelled by")] = cancelled_by_text(values["cancelled_by"])
     texts |= _free_texts(values)
     return texts
+
+
+def _buffer_labels() -> dict[str, str]:
+    return {
+        "buffer_before": translate("Agenda", "Buffer before"),
+        "buffer_after": translate("Agenda", "Buffer after"),
+    }
 
 
 def _free_texts(values: Mapping[str, Any]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QLocale, QPoint
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import (
@@ -153,7 +153,9 @@ class Deeds:
         """Open the details of an appointment."""
         screen = self._screen
         popover = DetailsPopover(screen)
-        presenter = DetailsPresenter(popover, screen.shell.tasks, self._names, appointment_id)
+        presenter = DetailsPresenter(
+            popover, screen.shell.tasks, self._names, appointment_id, QLocale().name() or "en"
+        )
         popover.setProperty("presenter", presenter)
         popover.status_wanted.connect(screen.presenter.set_status)
         popover.cancel_wanted.connect(self._ask_reason_of)

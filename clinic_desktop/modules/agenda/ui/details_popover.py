@@ -129,6 +129,10 @@ class DetailsPopover(Popover):
             more.append(translate("Agenda", "Reason: {text}").format(text=a.cancel_reason))
         if any(more):
             column.addWidget(Label(" · ".join(x for x in more if x), tone="secondary"))
+        for fact in details.facts:
+            label = Label(fact, tone="secondary")
+            label.setWordWrap(True)
+            column.addWidget(label)
         self.comment = LineField(limit=200, hint=translate("Agenda", "Comment"))
         self.comment.setAccessibleName(translate("Agenda", "Comment"))
         self.comment.set_value(a.comment)
