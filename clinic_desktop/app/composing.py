@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 _SOMEBODY_ELSE = UUID(int=1)
 # Rights whose screens ask for the reason; elsewhere a right that needs one is not offered.
-_ASKED_WITH_REASON = frozenset({Permission.APPOINTMENT_OVERBOOK, Permission.PATIENT_READ})
+_ASKED_WITH_REASON = frozenset(
+    {Permission.APPOINTMENT_OVERBOOK, Permission.DAY_REOPEN, Permission.PATIENT_READ}
+)
 
 
 def compose(program: Program, session: UserSession) -> MainWindow:

@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
+from clinic_desktop.app.demo.closing import close_yesterday
 from clinic_desktop.app.demo.diary import Diary, Entry, Patient, Step
 from clinic_desktop.app.demo.flow import fill_wait_list
 from clinic_desktop.app.demo.house import CLINIC_WEEK, DETAILS, PASSWORD, ZONE, House, build_house
@@ -123,6 +124,7 @@ def make_demo(
         _squeeze_in(replace(ctx, actor=house.reception), house, entries, people, now)
         fill_wait_list(replace(ctx, actor=house.reception), house, people, now)
         write_letters(ctx, replace(ctx, actor=house.reception), now)
+        close_yesterday(replace(ctx, actor=house.reception), now)
         keep_views(ctx, house)
     finally:
         made.session.ctx.store.close()

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from clinic_desktop.app.pictures.closing_scenes import CLOSING
 from clinic_desktop.app.pictures.flow_scenes import FLOW
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.app.settings_host import SettingsHost
@@ -21,6 +22,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     if "agenda" in tabs:
         yield from _AGENDA
         yield from FLOW
+        yield from CLOSING
     if "patients" in tabs:
         yield from _PATIENTS
     if "messages" in tabs:

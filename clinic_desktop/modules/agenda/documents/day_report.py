@@ -49,7 +49,7 @@ def day_report(ctx: Context, day: date) -> bytes:
 
 def share_text(share: float | None) -> str:
     """Return a share in percent; a dash where there is nothing to divide."""
-    return "–" if share is None else f"{round(share * 100)} %"
+    return "–" if share is None else f"{round(share * 100)}\u00a0%"
 
 
 def _closed_line(ctx: Context, paper: Paper, closed: ClosedDay | None) -> str:

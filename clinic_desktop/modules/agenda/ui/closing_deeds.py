@@ -1,4 +1,4 @@
-"""The close of the shown day: its mark in the toolbar, what it turns off, and its dialog."""
+"""The close of the shown day: the bar that says so, what it turns off, and its dialog."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import ClosedDay, closed_day
 from clinic_desktop.modules.agenda.domain.views import ViewKind
 from clinic_desktop.modules.agenda.ui.action_reasons import closed_reasons
+from clinic_desktop.modules.agenda.ui.naming import day_head
+from clinic_desktop.ui_kit.widgets import Notice
 
 if TYPE_CHECKING:
     from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
@@ -19,13 +21,17 @@ KIND = "day_close"
 
 
 class ClosingDeeds:
-    """Keeps whether the day in focus of one screen is closed; `changed` is called when it is."""
+    """Keeps whether the day in focus of one screen is closed.
+
+    `changed` is called when that changes. `bar` stands above the day while it is closed.
+    """
 
     def __init__(self, screen: AgendaScreen, changed: Callable[[], None]) -> None:
         self._screen = screen
         self._changed = changed
         self._reads = Latest(screen.shell.tasks, screen)
         self.closed: ClosedDay | None = None
+        self.bar = Notice(screen)
 
     def by_name(self) -> dict[str, Callable[[], None]]:
         """Return what each action does, by the action's name."""
@@ -52,7 +58,14 @@ class ClosingDeeds:
 
     def _got(self, closed: ClosedDay | None) -> None:
         before, self.closed = self.closed, closed
-        text = translate("Agenda", "Closed") if closed is not None else ""
-        self._screen.toolbar.show_closed(text)
+        self._say(closed)
         if (before is None) != (closed is None):
             self._changed()
+
+    def _say(self, closed: ClosedDay | None) -> None:
+        if closed is None:
+            self.bar.say("")
+            return
+        text = translate("Agenda", "{day} is closed: nothing of it can be changed.")
+        action = translate("Agenda", "Numbers and papers…")
+        self.bar.say(text.format(day=day_head(closed.day)), "info", (action, self.open))

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from clinic_desktop.ui_kit.plugin import Shell
 
 _S = AppointmentStatus
+_BESIDE = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
 class DayCloseDialog(Dialog):
@@ -63,6 +65,7 @@ class DayCloseDialog(Dialog):
         self.chart = DayChart()
         for widget in (self.numbers, self.use, self.chart):
             self.body.addWidget(widget)
+        self.body.addStretch(1)
         self.report_button = self.add_button(translate("Agenda", "Day re&port…"), self.print_report)
         self.sheet_button = self.add_button(translate("Agenda", "Day &sheet…"), self.print_sheet)
         self.reopen_button = QuietButton(translate("Agenda", "&Open the day again…"))
@@ -179,7 +182,8 @@ class DayCloseDialog(Dialog):
         for row, appointment in enumerate(found):
             field = self._make_choice(appointment)
             grid.addWidget(Label(time_text(appointment.start), "secondary"), row, 0)
-            grid.addWidget(Label(appointment.patient_name, "strong"), row, 1)
+            name = Label(appointment.patient_name, "strong")
+            grid.addWidget(name, row, 1, _BESIDE)
             grid.addWidget(Label(status_text(appointment.status), "secondary"), row, 2)
             grid.addWidget(field, row, 3)
             self.choices[appointment.id] = field

@@ -89,7 +89,7 @@ class AgendaScreen(QWidget):
         row.setSpacing(0)
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        for widget in (self.toolbar, Line(), self.question, self.middle):
+        for widget in (self.toolbar, Line(), self.question, self.closing.bar, self.middle):
             middle.addWidget(widget)
         row.addWidget(self.left)
         row.addWidget(Line(vertical=True))

@@ -27,7 +27,6 @@ from clinic_desktop.ui_kit.widgets import (
     IconButton,
     Label,
     Panel,
-    Pill,
     PrimaryButton,
     QuietButton,
     Segmented,
@@ -54,8 +53,6 @@ class Toolbar(Panel):
         self.before = IconButton(before_icon(), translate("Agenda", "Back"), outlined=True)
         self.after = IconButton(after_icon(), translate("Agenda", "Forward"), outlined=True)
         self.title = Label("", "section")
-        self.closed = Pill("", tone="warning")
-        self.closed.hide()
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.kinds = Segmented(
             [(kind.value, kind_text(kind)) for kind in ViewKind],
@@ -86,7 +83,6 @@ class Toolbar(Panel):
         for button in (self.today, self.before, self.after):
             row.addWidget(button)
         row.addSpacing(theme.px(4))
-        row.addWidget(self.closed)
         row.addWidget(self.title, 1)
         buttons = (self.columns, self.look, self.print, self.opening, self.walk_in)
         for widget in (self.kinds, self.zoom, *buttons, self.book):
@@ -107,12 +103,6 @@ class Toolbar(Panel):
             self.print.list.addAction(actions[name])
         self.print.list.addSeparator()
         self.print.list.addAction(actions["close_day"])
-
-    def show_closed(self, text: str) -> None:
-        """Show that the day is closed, in a word; '' while it is open."""
-        self.closed.setText(text)
-        self.closed.setAccessibleName(text)
-        self.closed.setVisible(bool(text))
 
     def explain(self, off: Mapping[str, str]) -> None:
         """Turn the buttons of actions that are off, by name, off too, and say why."""

@@ -62,17 +62,17 @@ def test_all_done_in_one_go_then_closed(dialog, two, clinic, screen, shell):
 
 
 def test_a_closed_day_says_so_and_its_actions_say_why_they_are_off(dialog, screen, clinic):
-    assert screen.toolbar.closed.isHidden()
+    assert screen.closing.bar.isHidden()
     dialog.all_missed.click()
     dialog.close_button.click()
-    assert screen.toolbar.closed.text() == "Closed"
+    assert screen.closing.bar.text().startswith("Tue 24 Nov is closed")
     book = screen.actions_by_name["book"]
     assert not book.isEnabled()
     assert "closed" in book.toolTip()
     assert not screen.toolbar.book.isEnabled()
     assert screen.actions_by_name["close_day"].isEnabled()
     screen.presenter.step(1)
-    assert screen.toolbar.closed.isHidden()
+    assert screen.closing.bar.isHidden()
     assert book.isEnabled()
 
 
@@ -130,6 +130,6 @@ def test_the_numbers_stay_as_they_were_closed(clinic, screen, two):
     dialog.presenter.choose_all(S.FULFILLED)
     dialog.presenter.choose(first, S.NO_SHOW)
     dialog.presenter.close()
-    assert "33 %" in dialog.numbers.text()
+    assert "33\u00a0%" in dialog.numbers.text()
     assert close_day(clinic.ctx, TUESDAY).numbers.by_status == {S.FULFILLED: 2, S.NO_SHOW: 1}
     dialog.close()
