@@ -15,7 +15,51 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n appointments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n appointments are still open. What became of each?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments booked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments cancelled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments changed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -81,6 +125,10 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Book there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Change…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -102,6 +150,10 @@
     </message>
     <message>
         <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Every</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -157,8 +209,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Show the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Type</source>
         <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Urgency</source>
@@ -186,6 +246,18 @@
     </message>
     <message>
         <source>Accept: book the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -233,6 +305,10 @@
     </message>
     <message>
         <source>All columns are shown already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All to come</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -303,12 +379,27 @@
         <source>Book</source>
         <translation>حجز</translation>
     </message>
+    <message numerus="yes">
+        <source>Book %n appointments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Book an appointment for this patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Book anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book nevertheless</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -337,6 +428,14 @@
     </message>
     <message>
         <source>Born, or a&amp;ge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -415,8 +514,27 @@
         <source>Carry to a free place	M</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Change %n appointments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change length</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -436,6 +554,10 @@
         <translation>تسجيل الوصول</translation>
     </message>
     <message>
+        <source>Choose a date first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a free place first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -445,6 +567,10 @@
     </message>
     <message>
         <source>Choose a patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -533,6 +659,10 @@
     </message>
     <message>
         <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates of the series</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -700,6 +830,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is one of a series. How much of it do you mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is the first already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -716,6 +850,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept for the waiting list until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept for the waiting list until {time}. Book it nevertheless?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -729,6 +867,10 @@
     </message>
     <message>
         <source>Leave it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -768,6 +910,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mon 9-12, Thu 16:30-19</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Monday</source>
         <translation type="unfinished"></translation>
     </message>
@@ -785,6 +931,10 @@
     </message>
     <message>
         <source>More than {n} events: the rest was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -829,6 +979,14 @@
     </message>
     <message>
         <source>Next free place: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next opening ({key})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -928,7 +1086,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is free within a year. Wish for less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be overruled here, or it isn&apos;t your right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers and papers…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -944,6 +1114,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On &amp;day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these &amp;practitioners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only in the day: elsewhere click with Ctrl.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -953,6 +1135,10 @@
     </message>
     <message>
         <source>Only the week of one column has other columns to go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -992,6 +1178,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Openings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other ti&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overbooked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1008,8 +1206,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Part of the d&amp;ay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Patient</source>
         <translation>المريض</translation>
+    </message>
+    <message>
+        <source>Patient can &amp;come</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1028,8 +1234,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>طباعة</translation>
+        <source>Print and close</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printed {time} by {name}</source>
@@ -1069,6 +1275,10 @@
     </message>
     <message>
         <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1135,6 +1345,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Series, {number} of {count}: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of no-shows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1144,6 +1358,10 @@
     </message>
     <message>
         <source>Show {time} in the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1172,6 +1390,14 @@
     </message>
     <message>
         <source>T&amp;ime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;imes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1307,6 +1533,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This and the following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This appointment is over: it can&apos;t be moved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1315,7 +1545,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This day is closed. The office manager can open it again with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is what you typed before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This type is no longer offered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1421,6 +1659,10 @@
     <message>
         <source>Waiting</source>
         <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Waiting list instead…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting, from arrival to room</source>
@@ -1547,6 +1789,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>and one of these &amp;rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and this &amp;equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>any time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1560,6 +1810,10 @@
     </message>
     <message>
         <source>booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>booked nevertheless</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1589,6 +1843,10 @@
     <message>
         <source>closed</source>
         <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>declined</source>
@@ -1707,6 +1965,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>instead of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it does not begin like one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1719,6 +1981,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>length changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1728,6 +1994,10 @@
     </message>
     <message>
         <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1763,11 +2033,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>on day {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the {nth} {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one of a series</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or &amp;until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1779,11 +2061,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>series of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>share of no-shows {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1851,6 +2141,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>wish of {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1863,6 +2157,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{all}: %n can&apos;t be booked as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{all}: nothing in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{booked} of {open} booked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1872,6 +2185,10 @@
     </message>
     <message>
         <source>{days} · week {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is closed: nothing of it can be changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2035,11 +2352,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{user} is booking until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{view} is shown already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{years} y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not understood. Type for example: {example}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

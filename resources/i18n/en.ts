@@ -11,7 +11,35 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n appointments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n appointments are still open. What became of each?</source>
+        <translation>
+            <numerusform>%n appointment is still open. What became of it?</numerusform>
+            <numerusform>%n appointments are still open. What became of each?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments booked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments cancelled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments changed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -33,9 +61,9 @@
     </message>
     <message numerus="yes">
         <source>%n outcomes kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n outcome kept</numerusform>
+            <numerusform>%n outcomes kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -60,10 +88,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Say for %n more appointments what became of them.</source>
+        <source>Book %n appointments</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n appointments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Say for %n more appointments what became of them.</source>
+        <translation>
+            <numerusform>Say for %n more appointment what became of it.</numerusform>
+            <numerusform>Say for %n more appointments what became of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -92,6 +134,13 @@
         <translation>
             <numerusform>every year</numerusform>
             <numerusform>every %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{all}: %n can&apos;t be booked as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -11,7 +11,35 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n appointments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n appointments are still open. What became of each?</source>
+        <translation>
+            <numerusform>%n cita sigue abierta. ¿Qué pasó con ella?</numerusform>
+            <numerusform>%n citas siguen abiertas. ¿Qué pasó con cada una?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments booked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments cancelled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments changed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -33,9 +61,9 @@
     </message>
     <message numerus="yes">
         <source>%n outcomes kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resultado guardado</numerusform>
+            <numerusform>%n resultados guardados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -53,12 +81,16 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Book there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Change…</source>
         <translation>&amp;Cambiar…</translation>
     </message>
     <message>
         <source>&amp;Close the day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar el día</translation>
     </message>
     <message>
         <source>&amp;Colour by</source>
@@ -77,6 +109,10 @@
         <translation>&amp;Eliminar</translation>
     </message>
     <message>
+        <source>&amp;Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Family name</source>
         <translation>&amp;Apellidos</translation>
     </message>
@@ -90,7 +126,7 @@
     </message>
     <message>
         <source>&amp;Keep, but don&apos;t close yet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar sin cerrar todavía</translation>
     </message>
     <message>
         <source>&amp;Key</source>
@@ -122,15 +158,23 @@
     </message>
     <message>
         <source>&amp;Open the day again…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volver a abrir el día…</translation>
     </message>
     <message>
         <source>&amp;Part of the day</source>
         <translation>&amp;Parte del día</translation>
     </message>
     <message>
+        <source>&amp;Show the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Type</source>
         <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Urgency</source>
@@ -161,6 +205,18 @@
         <translation>Aceptar: reservar el hueco</translation>
     </message>
     <message>
+        <source>Add a room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add equipment</source>
+        <translation type="unfinished">Añadir equipo</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add somebody, a room, equipment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -185,11 +241,11 @@
     </message>
     <message>
         <source>All &amp;done</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas &amp;hechas</translation>
     </message>
     <message>
         <source>All &amp;missed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nadie vino</translation>
     </message>
     <message>
         <source>All appointments</source>
@@ -202,6 +258,10 @@
     <message>
         <source>All columns are shown already.</source>
         <translation>Ya se muestran todas las columnas.</translation>
+    </message>
+    <message>
+        <source>All to come</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All together, in small</source>
@@ -271,6 +331,13 @@
         <source>Book</source>
         <translation>Dar cita</translation>
     </message>
+    <message numerus="yes">
+        <source>Book %n appointments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Book an appointment for this patient</source>
         <translation>Dar una cita a este paciente</translation>
@@ -278,6 +345,10 @@
     <message>
         <source>Book anyway</source>
         <translation>Dar la cita de todos modos</translation>
+    </message>
+    <message>
+        <source>Book nevertheless</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Book the first appointment, then repeat it.</source>
@@ -306,6 +377,14 @@
     <message>
         <source>Born, or a&amp;ge</source>
         <translation>Nacimiento o &amp;edad</translation>
+    </message>
+    <message>
+        <source>Buffer after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Busy</source>
@@ -369,7 +448,7 @@
     </message>
     <message>
         <source>Cancelled when the day was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelada al cerrar el día</translation>
     </message>
     <message>
         <source>Cancel…</source>
@@ -383,9 +462,24 @@
         <source>Carry to a free place	M</source>
         <translation>Llevar a un hueco libre	M</translation>
     </message>
+    <message numerus="yes">
+        <source>Change %n appointments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change anyway</source>
         <translation>Cambiar de todos modos</translation>
+    </message>
+    <message>
+        <source>Change comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change length</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the wish</source>
@@ -404,6 +498,10 @@
         <translation>Registrar llegada</translation>
     </message>
     <message>
+        <source>Choose a date first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a free place first.</source>
         <translation>Elija primero un hueco libre.</translation>
     </message>
@@ -414,6 +512,10 @@
     <message>
         <source>Choose a patient.</source>
         <translation>Elija un paciente.</translation>
+    </message>
+    <message>
+        <source>Choose a place first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a practitioner, a room or equipment.</source>
@@ -457,15 +559,15 @@
     </message>
     <message>
         <source>Close the day: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el día: {day}</translation>
     </message>
     <message>
         <source>Closed {day} at {time} by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado el {day} a las {time} por {name}.</translation>
     </message>
     <message>
         <source>Closed {time} by {name}. Trail at the close: {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado el {time} por {name}. Registro al cerrar: {head}</translation>
     </message>
     <message>
         <source>Co&amp;mment</source>
@@ -477,7 +579,7 @@
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">Columna</translation>
+        <translation>Columna</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -504,12 +606,16 @@
         <translation>Fecha</translation>
     </message>
     <message>
+        <source>Dates of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Día</translation>
     </message>
     <message>
         <source>Day &amp;sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja del &amp;día…</translation>
     </message>
     <message>
         <source>Day after</source>
@@ -521,11 +627,11 @@
     </message>
     <message>
         <source>Day re&amp;port…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Informe del día…</translation>
     </message>
     <message>
         <source>Day report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe del día</translation>
     </message>
     <message>
         <source>Day sheet</source>
@@ -577,7 +683,7 @@
     </message>
     <message>
         <source>Everything is known. The day can be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está claro. El día se puede cerrar.</translation>
     </message>
     <message>
         <source>Filter (F)</source>
@@ -649,7 +755,7 @@
     </message>
     <message>
         <source>Half waited at most</source>
-        <translation type="unfinished"></translation>
+        <translation>La mitad esperó como máximo</translation>
     </message>
     <message>
         <source>If you can&apos;t come, please call us, so that somebody else can.</source>
@@ -668,6 +774,10 @@
         <translation>Se guarda hasta que venza la oferta. En el orden de la lista:</translation>
     </message>
     <message>
+        <source>It is one of a series. How much of it do you mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is the first already.</source>
         <translation>Ya es la primera.</translation>
     </message>
@@ -677,11 +787,15 @@
     </message>
     <message>
         <source>Its appointments can be changed again. The reason is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus citas se podrán cambiar otra vez. El motivo se guarda.</translation>
     </message>
     <message>
         <source>K&amp;ind of view</source>
         <translation>T&amp;ipo de vista</translation>
+    </message>
+    <message>
+        <source>Kept for the waiting list until {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept for the waiting list until {time}. Book it nevertheless?</source>
@@ -698,6 +812,10 @@
     <message>
         <source>Leave it as it was</source>
         <translation>Dejarla como estaba</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Length</source>
@@ -729,10 +847,14 @@
     </message>
     <message>
         <source>Minutes open</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos abiertos</translation>
     </message>
     <message>
         <source>Minutes used</source>
+        <translation>Minutos usados</translation>
+    </message>
+    <message>
+        <source>Mon 9-12, Thu 16:30-19</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -754,6 +876,10 @@
     <message>
         <source>More than {n} events: the rest was left out.</source>
         <translation>Más de {n} eventos: el resto se omitió.</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move</source>
@@ -800,8 +926,16 @@
         <translation>Próximo lugar libre: {time}</translation>
     </message>
     <message>
-        <source>Nine of ten waited at most</source>
+        <source>Next opening</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next opening ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nine of ten waited at most</source>
+        <translation>Nueve de diez esperaron como máximo</translation>
     </message>
     <message>
         <source>No appointments here</source>
@@ -837,7 +971,7 @@
     </message>
     <message>
         <source>No visit has taken place yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no ha habido ninguna visita.</translation>
     </message>
     <message>
         <source>No-show</source>
@@ -885,7 +1019,7 @@
     </message>
     <message>
         <source>Nothing is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha elegido nada.</translation>
     </message>
     <message>
         <source>Nothing is filtered.</source>
@@ -896,8 +1030,20 @@
         <translation>Hoy ya no queda nada libre.</translation>
     </message>
     <message>
+        <source>Nothing is free within a year. Wish for less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be overruled here, or it isn&apos;t your right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+    <message>
+        <source>Numbers and papers…</source>
+        <translation>Cifras y documentos…</translation>
     </message>
     <message>
         <source>Of the last {total} appointments {missed} missed and {late} cancelled late.</source>
@@ -912,6 +1058,18 @@
         <translation>A menudo no acude</translation>
     </message>
     <message>
+        <source>On &amp;day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these &amp;practitioners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only in the day: elsewhere click with Ctrl.</source>
         <translation>Solo en el día: en otras vistas, clic con Ctrl.</translation>
     </message>
@@ -922,6 +1080,10 @@
     <message>
         <source>Only the week of one column has other columns to go to.</source>
         <translation>Solo la semana de una columna tiene otras columnas a las que ir.</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only who is here can be sent to a room.</source>
@@ -949,7 +1111,7 @@
     </message>
     <message>
         <source>Open the day again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a abrir el día</translation>
     </message>
     <message>
         <source>Open the patient</source>
@@ -958,6 +1120,18 @@
     <message>
         <source>Open the patient	O</source>
         <translation>Abrir el paciente	O</translation>
+    </message>
+    <message>
+        <source>Openings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other ti&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overbooked</source>
@@ -976,8 +1150,16 @@
         <translation>Apartar</translation>
     </message>
     <message>
+        <source>Part of the d&amp;ay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Patient</source>
         <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Patient can &amp;come</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phone</source>
@@ -996,8 +1178,8 @@
         <translation>Profesional {length}</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
+        <source>Print and close</source>
+        <translation>Imprimir y cerrar</translation>
     </message>
     <message>
         <source>Printed {time} by {name}</source>
@@ -1040,6 +1222,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Repeat the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Routine</source>
         <translation>Rutinaria</translation>
     </message>
@@ -1065,9 +1251,9 @@
     </message>
     <message numerus="yes">
         <source>Say for %n more appointments what became of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Indique qué pasó con %n cita más.</numerusform>
+            <numerusform>Indique qué pasó con %n citas más.</numerusform>
         </translation>
     </message>
     <message>
@@ -1099,8 +1285,12 @@
         <translation>Serie</translation>
     </message>
     <message>
-        <source>Share of no-shows</source>
+        <source>Series, {number} of {count}: {rule}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of no-shows</source>
+        <translation>Proporción de ausencias</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1109,6 +1299,10 @@
     <message>
         <source>Show {time} in the agenda</source>
         <translation>Mostrar {time} en la agenda</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sometimes does not come</source>
@@ -1137,6 +1331,14 @@
     <message>
         <source>T&amp;ime</source>
         <translation>&amp;Hora</translation>
+    </message>
+    <message>
+        <source>T&amp;imes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take off the list	Del</source>
@@ -1168,15 +1370,15 @@
     </message>
     <message>
         <source>The day is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>El día está cerrado</translation>
     </message>
     <message>
         <source>The day is open again</source>
-        <translation type="unfinished"></translation>
+        <translation>El día vuelve a estar abierto</translation>
     </message>
     <message>
         <source>The day is still open: these numbers may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>El día sigue abierto: estas cifras pueden cambiar.</translation>
     </message>
     <message>
         <source>The entry of the waiting list</source>
@@ -1200,7 +1402,7 @@
     </message>
     <message>
         <source>The longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>La espera más larga</translation>
     </message>
     <message>
         <source>The month shows no single appointments. Open a day first.</source>
@@ -1216,7 +1418,7 @@
     </message>
     <message>
         <source>The office manager opens a closed day again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La gerencia vuelve a abrir un día cerrado.</translation>
     </message>
     <message>
         <source>The patient</source>
@@ -1271,16 +1473,28 @@
         <translation>No hay columna donde dar la cita.</translation>
     </message>
     <message>
+        <source>This and the following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This appointment is over: it can&apos;t be moved.</source>
         <translation>Esta cita ya terminó: no se puede mover.</translation>
     </message>
     <message>
         <source>This day has not come yet.</source>
-        <translation type="unfinished">Ese día aún no ha llegado.</translation>
+        <translation>Este día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>This day is closed. The office manager can open it again with a reason.</source>
+        <translation>Este día está cerrado. La gerencia puede volver a abrirlo con un motivo.</translation>
     </message>
     <message>
         <source>This is what you typed before.</source>
         <translation>Esto es lo que escribió antes.</translation>
+    </message>
+    <message>
+        <source>This type is no longer offered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -1344,15 +1558,15 @@
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished">Uso</translation>
+        <translation>Uso</translation>
     </message>
     <message>
         <source>Use of the open time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso del tiempo de apertura</translation>
     </message>
     <message>
         <source>Use of the open time: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso del tiempo de apertura: {list}</translation>
     </message>
     <message>
         <source>View “{name}” deleted</source>
@@ -1372,11 +1586,11 @@
     </message>
     <message>
         <source>Visits by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas por hora</translation>
     </message>
     <message>
         <source>Visits by the hour at which they were to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas según la hora a la que debían empezar</translation>
     </message>
     <message>
         <source>Wait list</source>
@@ -1387,8 +1601,12 @@
         <translation>En espera</translation>
     </message>
     <message>
-        <source>Waiting, from arrival to room</source>
+        <source>Waiting list instead…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting, from arrival to room</source>
+        <translation>Espera, de la llegada a la consulta</translation>
     </message>
     <message>
         <source>Waiting, in room, waiting list, to confirm</source>
@@ -1404,7 +1622,7 @@
     </message>
     <message>
         <source>Waiting: half at most {median} min, nine of ten at most {p90} min, longest {longest} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera: la mitad, como máximo {median} min; nueve de diez, como máximo {p90} min; la más larga, {longest} min</translation>
     </message>
     <message>
         <source>Waiting: in order of arrival</source>
@@ -1432,11 +1650,11 @@
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cita</translation>
     </message>
     <message>
         <source>Walk-ins {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cita {n}</translation>
     </message>
     <message>
         <source>Wednesday</source>
@@ -1460,7 +1678,7 @@
     </message>
     <message>
         <source>What became of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué pasó?</translation>
     </message>
     <message>
         <source>What blocks show</source>
@@ -1496,7 +1714,7 @@
     </message>
     <message>
         <source>Your role does not close days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su función no permite cerrar días.</translation>
     </message>
     <message>
         <source>Your role keeps views only for yourself.</source>
@@ -1509,6 +1727,14 @@
     <message>
         <source>afternoons</source>
         <translation>tardes</translation>
+    </message>
+    <message>
+        <source>and one of these &amp;rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and this &amp;equipment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>any time</source>
@@ -1525,6 +1751,10 @@
     <message>
         <source>booked</source>
         <translation>reservada</translation>
+    </message>
+    <message>
+        <source>booked nevertheless</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>booking of {name}</source>
@@ -1553,6 +1783,10 @@
     <message>
         <source>closed</source>
         <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>declined</source>
@@ -1655,6 +1889,10 @@
         <translation>en {room}</translation>
     </message>
     <message>
+        <source>instead of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it does not begin like one</source>
         <translation>no empieza como uno</translation>
     </message>
@@ -1667,6 +1905,10 @@
         <translation>último</translation>
     </message>
     <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>length changed</source>
         <translation>duración cambiada</translation>
     </message>
@@ -1677,6 +1919,10 @@
     <message>
         <source>male</source>
         <translation>hombre</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>more than 20 MB</source>
@@ -1711,12 +1957,24 @@
         <translation>ofrecido {time} hasta {end}</translation>
     </message>
     <message>
+        <source>on day {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the {nth} {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one of a series</source>
         <translation>una de una serie</translation>
     </message>
     <message>
         <source>one of {n}</source>
         <translation>una de {n}</translation>
+    </message>
+    <message>
+        <source>or &amp;until</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>other</source>
@@ -1727,12 +1985,20 @@
         <translation>segundo</translation>
     </message>
     <message>
-        <source>share of no-shows {share}</source>
+        <source>series of {name}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of no-shows {share}</source>
+        <translation>ausencias {share}</translation>
     </message>
     <message>
         <source>somebody</source>
         <translation>alguien</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>alguien desconocido</translation>
     </message>
     <message>
         <source>status changed</source>
@@ -1799,6 +2065,10 @@
         <translation>camino de {name}</translation>
     </message>
     <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>wish of {name}</source>
         <translation>deseo de {name}</translation>
     </message>
@@ -1811,6 +2081,21 @@
         <translation>días laborables</translation>
     </message>
     <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{all}: %n can&apos;t be booked as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{all}: nothing in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{booked} of {open} booked</source>
         <translation>{booked} de {open} ocupados</translation>
     </message>
@@ -1821,6 +2106,10 @@
     <message>
         <source>{days} · week {number}</source>
         <translation>{days} · semana {number}</translation>
+    </message>
+    <message>
+        <source>{day} is closed: nothing of it can be changed.</source>
+        <translation>{day} está cerrado: no se puede cambiar nada.</translation>
     </message>
     <message>
         <source>{day}, today</source>
@@ -1983,12 +2272,20 @@
         <translation>{user} está dando una cita ahí hasta las {time}. ¿Darla de todos modos?</translation>
     </message>
     <message>
+        <source>{user} is booking until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{view} is shown already.</source>
         <translation>{view} ya se muestra.</translation>
     </message>
     <message>
         <source>{years} y</source>
         <translation>{years} a</translation>
+    </message>
+    <message>
+        <source>“{text}” is not understood. Type for example: {example}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
