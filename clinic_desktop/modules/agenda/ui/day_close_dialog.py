@@ -150,6 +150,14 @@ class DayCloseDialog(Dialog):
         reason = translate("Agenda", "The office manager opens a closed day again.")
         may = self._shell.may(Permission.DAY_REOPEN.value)
         self.reopen_button.explain("" if may else reason)
+        self._shrink()
+
+    def _shrink(self) -> None:
+        """Take no more height than is needed: the list is gone from a closed day."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.resize(self.width(), 0)
 
     def show_problem(self, text: str) -> None:
         """Say what is missing before the day can be closed."""
