@@ -30,11 +30,12 @@ K = Qt.Key
 
 
 @pytest.fixture
-def wants(clinic):
-    """Put somebody on the list for half an hour with either doctor."""
+def wants(clinic, clock):
+    """Put somebody on the list for half an hour with either doctor, each a second later."""
 
     def join(patient, **more):
         values = {"needs": ((clinic.alba, clinic.bey),), "minutes": 30} | more
+        clock.advance(timedelta(seconds=1))
         return join_wait_list(clinic.ctx, JoinWaitList(patient, **values))
 
     return join
