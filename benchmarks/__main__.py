@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from benchmarks import painting, plain, promises, report, scrolling, start, views
+from benchmarks import openings, painting, plain, promises, report, scrolling, start, views
 from benchmarks.fill import fill
 from benchmarks.floor import Floor
 
@@ -62,6 +62,8 @@ def _measured(arguments: argparse.Namespace, scratch: Path) -> dict[str, Any]:
     finally:
         floor.close()
         filled.ctx.store.close()
+    _say("searching a year")
+    found += openings.measured(scratch)
     _say("starting the program")
     started, memory = start.measured(store, scratch)
     return report.as_json([*found, *started], filled.sizes, memory, in_plain)
