@@ -205,6 +205,13 @@ RULES = (
         code=False,
     ),
     Rule(
+        "alias of a marker",
+        r"^\s*\w+ = (translate|QT_TRANSLATE_NOOP)$|\b(translate|QT_TRANSLATE_NOOP) as \w",
+        "texts are found by the marker's own name: under another they stay English for ever",
+        "QT_TRANSLATE_NOOP(...) itself",
+        "_T = QT_TRANSLATE_NOOP",
+    ),
+    Rule(
         "mocks",
         r"\bunittest\.mock\b|\bfrom unittest import mock\b|\bMagicMock\b|\bmocker\b",
         "a mock of our own code agrees with every mistake",

@@ -79,6 +79,8 @@ def read_as_html(root: QWidget) -> list[str]:
     """Return the texts below a widget that Qt would read as HTML."""
     found = []
     for widget in (root, *root.findChildren(QWidget)):
+        if widget.inherits("QTipLabel"):
+            continue  # a tool-tip fades slowly; what it says is looked at by itself
         if isinstance(widget, QLabel) and widget.textFormat().name != "PlainText":
             found += [widget.text()] if "<" in widget.text() else []
         tip = widget.toolTip()
@@ -90,8 +92,6 @@ def read_as_html(root: QWidget) -> list[str]:
 def assert_fits(whole: Whole) -> None:
     """Nothing is read as HTML, and no name makes the window wider than it is."""
     for window in shown_windows():
-        if window.inherits("QTipLabel"):
-            continue  # a tool-tip goes by and by; what it says is looked at by itself
         assert read_as_html(window) == []
     assert whole.window.width() == 1366
     for area in whole.window.stack.findChildren(QScrollArea):

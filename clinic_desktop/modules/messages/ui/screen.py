@@ -20,15 +20,19 @@ from clinic_desktop.ui_kit.widgets import Label, Segmented
 OUTBOX, CALLS, REPLIES = "outbox", "calls", "replies"
 _KINDS = {"message", "message_channel", "message_reply", "message_call", "appointment"}
 
-_T = QT_TRANSLATE_NOOP
 _ENTRIES = (
-    ("outbox", _T("Messages", "Show the outbox"), "mail", "Ctrl+Shift+O"),
-    ("calls", _T("Messages", "Show the calls to make"), "phone", "Ctrl+Shift+C"),
-    ("replies", _T("Messages", "Show the replies"), "inbox", "Ctrl+Shift+R"),
-    ("code", _T("Messages", "Enter a reply code…"), "key-round", "Ctrl+Shift+K"),
-    ("resend", _T("Messages", "Send the message again"), "refresh-cw", "Ctrl+R"),
-    ("withdraw", _T("Messages", "Withdraw the message"), "ban", "Ctrl+Del"),
-    ("print_calls", _T("Messages", "Print the list of calls"), "printer", "Ctrl+Alt+P"),
+    ("outbox", QT_TRANSLATE_NOOP("Messages", "Show the outbox"), "mail", "Ctrl+Shift+O"),
+    ("calls", QT_TRANSLATE_NOOP("Messages", "Show the calls to make"), "phone", "Ctrl+Shift+C"),
+    ("replies", QT_TRANSLATE_NOOP("Messages", "Show the replies"), "inbox", "Ctrl+Shift+R"),
+    ("code", QT_TRANSLATE_NOOP("Messages", "Enter a reply code…"), "key-round", "Ctrl+Shift+K"),
+    ("resend", QT_TRANSLATE_NOOP("Messages", "Send the message again"), "refresh-cw", "Ctrl+R"),
+    ("withdraw", QT_TRANSLATE_NOOP("Messages", "Withdraw the message"), "ban", "Ctrl+Del"),
+    (
+        "print_calls",
+        QT_TRANSLATE_NOOP("Messages", "Print the list of calls"),
+        "printer",
+        "Ctrl+Alt+P",
+    ),
 )
 
 
