@@ -202,24 +202,23 @@ def day_text(day: date) -> str:
 
 
 def _columns() -> list[Column[ListRow]]:
-    words = translate
     return [
         Column(
-            "date", words("Agenda", "Date"), lambda r: r.day, day_text,
+            "date", translate("Agenda", "Date"), lambda r: r.day, day_text,
             sort_key=lambda r: r.appointment.start, width=124,
         ),
-        Column("time", words("Agenda", "Time"), lambda r: r.time, width=64),
+        Column("time", translate("Agenda", "Time"), lambda r: r.time, width=64),
         Column(
-            "patient", words("Agenda", "Patient"), lambda r: r.appointment.patient_name,
+            "patient", translate("Agenda", "Patient"), lambda r: r.appointment.patient_name,
             width=146, strong=True,
         ),
-        Column("type", words("Agenda", "Type"), lambda r: r.appointment.type_name, width=92),
-        Column("with", words("Agenda", "With"), lambda r: r.names, width=110),
+        Column("type", translate("Agenda", "Type"), lambda r: r.appointment.type_name, width=92),
+        Column("with", translate("Agenda", "With"), lambda r: r.names, width=110),
         Column(
-            "status", words("Agenda", "Status"), lambda r: r.status, width=112,
+            "status", translate("Agenda", "Status"), lambda r: r.status, width=112,
             tone=lambda r: STATUS_HUES[r.appointment.status],
             icon=lambda r: STATUS_ICONS[r.appointment.status],
         ),
-        Column("phone", words("Agenda", "Phone"), lambda r: r.phone, width=122),
-        Column("comment", words("Agenda", "Comment"), lambda r: r.comment, width=70),
+        Column("phone", translate("Agenda", "Phone"), lambda r: r.phone, width=122),
+        Column("comment", translate("Agenda", "Comment"), lambda r: r.comment, width=70),
     ]  # fmt: skip
