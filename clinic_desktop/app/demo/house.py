@@ -53,6 +53,7 @@ class House:
     room_1: UUID
     room_2: UUID
     ultrasound: UUID
+    group_room: UUID
     types: dict[str, UUID]
     reception: Actor
     doctor: Actor
@@ -71,7 +72,8 @@ def build_house(ctx: Context, first_day: date, today: date) -> House:
     ultrasound = add_entry(
         ctx, DeviceDetails("Ultrasound", "Imaging", "#7C3AED", location_id=room_2)
     )
-    types = {details.name: add_entry(ctx, details) for details in TYPES}
+    group_room = add_entry(ctx, LocationDetails("Group room", "Courses", capacity=3))
+    types = {details.name: add_entry(ctx, details) for details in _offered(cruz)}
     for practitioner, week in zip((alba, bey, cruz, nurse), _WEEKS, strict=True):
         set_opening_hours(ctx, SetOpeningHours(practitioner, first_day, week))
     if today in holidays_between(ctx, today, today):
@@ -80,8 +82,16 @@ def build_house(ctx: Context, first_day: date, today: date) -> House:
     doctor = _add_user(ctx, replace(_DOCTOR, practitioner_id=alba))
     _add_user(ctx, _MANAGER)
     return House(
-        alba, bey, cruz, nurse, room_1, room_2, ultrasound, types, reception, doctor
+        alba, bey, cruz, nurse, room_1, room_2, ultrasound, group_room, types, reception, doctor
     )  # fmt: skip
+
+
+def _offered(cardiologist: UUID) -> tuple[AppointmentTypeDetails, ...]:
+    """Return the types; only the cardiologist looks at hearts."""
+    return tuple(
+        replace(kind, practitioner_ids=(cardiologist,)) if kind.name == "Echocardiogram" else kind
+        for kind in TYPES
+    )
 
 
 def _add_user(ctx: Context, details: UserDetails) -> Actor:
@@ -112,16 +122,25 @@ _WEEKS: tuple[tuple[Intervals, ...], ...] = (
     (_day((8.5, 14.5), (15.5, 20)),) * 5 + (_MORNING,) * 2,
 )
 TYPES = (
-    AppointmentTypeDetails("Consultation", 15, "#0B7A75"),
-    AppointmentTypeDetails("New patient", 45, "#2563EB"),
-    AppointmentTypeDetails("Review", 30, "#15803D"),
-    AppointmentTypeDetails("Video visit", 30, "#4F46E5", Modality.VIDEO),
+    AppointmentTypeDetails("Consultation", 15, "#0B7A75", price="45.00"),
+    AppointmentTypeDetails("New patient", 45, "#2563EB", price="80.00"),
+    AppointmentTypeDetails("Review", 30, "#15803D", price="40.00"),
+    AppointmentTypeDetails("Video visit", 30, "#4F46E5", Modality.VIDEO, price="35.00"),
     AppointmentTypeDetails("Well-child visit", 30, "#0E7490"),
     AppointmentTypeDetails("Vaccination", 15, "#B45309"),
     AppointmentTypeDetails("Blood sample", 15, "#B42318", preparation="Fasting for 8 hours."),
     AppointmentTypeDetails("Dressing", 30, "#475569"),
-    AppointmentTypeDetails("ECG", 30, "#BE185D"),
-    AppointmentTypeDetails("Echocardiogram", 45, "#7C3AED"),
+    AppointmentTypeDetails("ECG", 30, "#BE185D", price="55.00"),
+    AppointmentTypeDetails(
+        "Echocardiogram",
+        45,
+        "#7C3AED",
+        preparation="Bring earlier reports.",
+        buffer_after=10,
+        price="120.00",
+    ),
+    AppointmentTypeDetails("Second opinion", 30, "#0369A1", price="150.00"),
+    AppointmentTypeDetails("Diabetes group", 60, "#A16207", buffer_before=10, price="15.00"),
 )
 _RECEPTION = UserDetails("reception", "Nuria Vidal", frozenset({Role.RECEPTIONIST}))
 _DOCTOR = UserDetails("doctor", "Dr Alba Ferrer", frozenset({Role.DOCTOR}))

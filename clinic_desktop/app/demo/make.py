@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
+from clinic_desktop.app.demo.bookings import book_specials
 from clinic_desktop.app.demo.closing import close_yesterday
 from clinic_desktop.app.demo.diary import Diary, Entry, Patient, Step
 from clinic_desktop.app.demo.flow import fill_wait_list
@@ -122,6 +123,7 @@ def make_demo(
         _live(ctx, house, hand, entries, now)
         hand.instant = max(hand.instant, instant_of(now, ZONE))
         _squeeze_in(replace(ctx, actor=house.reception), house, entries, people, now)
+        book_specials(replace(ctx, actor=house.reception), house, people, now)
         fill_wait_list(replace(ctx, actor=house.reception), house, people, now)
         write_letters(ctx, replace(ctx, actor=house.reception), now)
         close_yesterday(replace(ctx, actor=house.reception), now)

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from clinic_desktop.app.pictures.booking_scenes import BOOKING
 from clinic_desktop.app.pictures.closing_scenes import CLOSING
 from clinic_desktop.app.pictures.flow_scenes import FLOW
 from clinic_desktop.app.pictures.stage import Scene, Stage
@@ -21,6 +22,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     tabs = {plugin.name for plugin in stage.window.plugins()}
     if "agenda" in tabs:
         yield from _AGENDA
+        yield from BOOKING
         yield from FLOW
         yield from CLOSING
     if "patients" in tabs:
