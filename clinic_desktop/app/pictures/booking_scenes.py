@@ -102,10 +102,10 @@ def _held(stage: Stage) -> QWidget:
     screen = _day(stage)
     columns = screen.presenter.on_screen.columns
     now = screen.shell.now()
-    start = now.replace(hour=12, minute=0, second=0, microsecond=0)
-    resources = (columns[0].resource_id,)
+    start = now.replace(hour=14, minute=0, second=0, microsecond=0)
+    resources = (columns[5].resource_id,)
     hold = LiveHold(resources[0], "Marta", start, 30, resources, now + timedelta(minutes=3))
-    later = replace(hold, start=start + timedelta(hours=1), offered=True)
+    later = replace(hold, start=start + timedelta(hours=2), offered=True)
     screen.deeds.holds._arrived((hold, later))
     stage.settle()
     return stage.window

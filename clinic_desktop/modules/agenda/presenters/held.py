@@ -17,12 +17,13 @@ from clinic_desktop.modules.agenda.presenters.cursor import Cursor
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A kept place in one column; `text` says by whom and until when."""
+    """A kept place in one column; `text` says by whom and until when, `short` in two lines."""
 
     column: int
     start: int
     minutes: int
     text: str
+    short: tuple[str, str] = ("", "")
 
     def covers(self, column: int, start: int, end: int) -> bool:
         """Tell whether it shares time with a place."""
@@ -38,10 +39,22 @@ def held_text(hold: LiveHold) -> str:
     return translate("Agenda", "{user} is booking until {time}").format(user=who, time=until)
 
 
+def _short(hold: LiveHold) -> tuple[str, str]:
+    who = translate("Agenda", "Waiting list") if hold.offered else hold.user_name
+    until = translate("Agenda", "until {time}").format(time=time_text(hold.until))
+    return (who or translate("Agenda", "Somebody"), until)
+
+
 def held_blocks(board: Board, holds: Iterable[LiveHold]) -> tuple[Held, ...]:
     """Return the blocks of others' holds on a board, one for each of their columns."""
     return tuple(
-        Held(column, hold.start.hour * 60 + hold.start.minute, hold.minutes, held_text(hold))
+        Held(
+            column,
+            hold.start.hour * 60 + hold.start.minute,
+            hold.minutes,
+            held_text(hold),
+            _short(hold),
+        )
         for hold in holds
         if not hold.own
         for resource in hold.resource_ids

@@ -88,7 +88,7 @@ class BookingPopover(Popover):
         self, tasks: Tasks, desk: Desk, form: BookingForm, parent: QWidget, *, fixed: bool = False
     ) -> None:
         title = translate("Agenda", "Walk-in") if form.walk_in else translate("Agenda", "Book")
-        super().__init__(title, parent, width=404)
+        super().__init__(title, parent, width=488, scrolls=True)
         self.restored = Notice()
         self.restored.hide()
         self.patient = PatientPart()
@@ -98,8 +98,10 @@ class BookingPopover(Popover):
         self.cancel = QuietButton(translate("Agenda", "Close"))
         self.hold = HoldLine(desk.now)
         self.more = MoreRow(walk_in=form.walk_in)
-        for widget in (self.restored, self.patient, self.place, self.verdict, self.hold):
+        for widget in (self.restored, self.patient, self.place):
             self.body.addWidget(widget)
+        for below in (self.verdict, self.hold):
+            self.foot.addWidget(below)
         self._add_buttons()
         self.presenter = BookingPresenter(self, tasks, desk, form, fixed=fixed)
         self._drafts = DraftTimer(self, self.presenter.keep)
@@ -118,7 +120,7 @@ class BookingPopover(Popover):
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self.action)
-        self.body.addLayout(row)
+        self.foot.addLayout(row)
         self.cancel.clicked.connect(self.leave)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)

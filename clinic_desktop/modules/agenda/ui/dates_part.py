@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from clinic_desktop.ui_kit.fields import LineField, TimeField
 from clinic_desktop.ui_kit.widgets import Label, QuietButton
 
 ROW = Qt.ItemDataRole.UserRole
-HEIGHT = 200
+HEIGHT, SIGN = 200, 16
 SIGNS = {
     Fate.FREE: ("circle-check", "ok"),
     Fate.CLASH: ("triangle-alert", "danger"),
@@ -61,12 +61,17 @@ class DatesPart(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(translate("Agenda", "Dates of the series"))
         self.list.setMinimumHeight(theme.px(HEIGHT))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setIconSize(QSize(theme.px(SIGN), theme.px(SIGN)))
         self.list.installEventFilter(self)
         self.list.currentRowChanged.connect(lambda _row: self._show_answers())
         column.addWidget(self.list, 1)
         self.standing = Label("", "strong")
         self.standing.setWordWrap(True)
         column.addWidget(self.standing)
+        self.problem = Label("", tone="secondary")
+        self.problem.setWordWrap(True)
+        column.addWidget(self.problem)
         self.slots = SlotButtons()
         self.slots.taken.connect(lambda slot: self._take(slot.start))
         column.addWidget(self.slots)
@@ -156,6 +161,8 @@ class DatesPart(QWidget):
         clash = row is not None and row.fate in (Fate.CLASH, Fate.SKIPPED)
         shown = row.alternatives if row is not None and clash else ()
         self.slots.show_slots(shown, row.start.date() if row is not None else datetime.min.date())
+        self.problem.setText(row.problem if row is not None else "")
+        self.problem.setVisible(bool(row is not None and row.problem))
         none = translate("Agenda", "Choose a date first.") if row is None else ""
         self.out.explain(none)
         skipped = row is not None and row.fate is Fate.SKIPPED

@@ -31,19 +31,29 @@ def paint_held(
         pen.setDashPattern([2, 2])
         painter.setPen(pen)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        _paint_text(painter, look, texts, grid, rect, block.text)
+        area = rect.adjusted(PADDING, 2, -PADDING, 0)
+        whole = texts.width(block.text, look.small_bold) <= area.width()
+        for line in (block.text,) if whole else block.short:
+            area = _paint_line(painter, look, texts, area, line, mirrored=grid.mirrored)
 
 
-def _paint_text(
-    painter: QPainter, look: Look, texts: TextCache, grid: Grid, rect: QRectF, text: str
-) -> None:
-    line = texts.metrics(look.small_bold).height()
-    room = rect.adjusted(PADDING, 0, -PADDING, 0)
-    area = QRectF(room.x(), rect.y(), room.width(), min(line + 4, rect.height()))
-    ground = QRectF(area)
+def _paint_line(
+    painter: QPainter,
+    look: Look,
+    texts: TextCache,
+    area: QRectF,
+    text: str,
+    *,
+    mirrored: bool,
+) -> QRectF:
+    """Paint one line on plain ground; return what is left below it."""
+    height = min(texts.metrics(look.small_bold).height(), area.height())
+    ground = QRectF(area.x(), area.y(), area.width(), height)
     ground.setWidth(min(texts.width(text, look.small_bold) + 4, area.width()))
-    if grid.mirrored:
+    if mirrored:
         ground.moveRight(area.right())
-    painter.fillRect(ground.adjusted(-2, 2, 2, -1), look.tokens.surface)
+    painter.fillRect(ground.adjusted(-2, 0, 2, 0), look.tokens.surface)
     painter.setPen(look.tokens.amber.ink)
-    texts.draw(painter, area, text, look.small_bold, mirrored=grid.mirrored)
+    line = QRectF(area.x(), area.y(), area.width(), height)
+    texts.draw(painter, line, text, look.small_bold, mirrored=mirrored)
+    return area.adjusted(0, height, 0, 0)

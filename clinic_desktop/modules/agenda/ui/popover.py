@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.ui_kit import theme
@@ -18,12 +18,15 @@ GAP = 6
 class Popover(QWidget):
     """Base of the agenda's popovers; `body` is the layout to fill, `closed()` is sent on close.
 
-    It is a child of the screen, so it never leaves it behind, and the screen stays usable.
+    It is a child of the screen, so it never leaves it behind, and the screen stays usable. One
+    that `scrolls` does so where there is no room for all; `foot` below it always stays in sight.
     """
 
     closed = Signal()
 
-    def __init__(self, title: str, parent: QWidget, *, width: int = 400) -> None:
+    def __init__(
+        self, title: str, parent: QWidget, *, width: int = 400, scrolls: bool = False
+    ) -> None:
         super().__init__(parent)
         self._width = width
         self._anchor = QRect()
@@ -40,7 +43,13 @@ class Popover(QWidget):
         outer.addLayout(head)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(theme.SPACE.s))
-        outer.addLayout(self.body)
+        self.foot = QVBoxLayout()
+        self._area = _Area(self.body) if scrolls else None
+        if self._area is not None:
+            outer.addWidget(self._area, 1)
+            outer.addLayout(self.foot)
+        else:
+            outer.addLayout(self.body)
         self.setAccessibleName(title)
         self.hide()
 
@@ -56,11 +65,13 @@ class Popover(QWidget):
         self.setFixedWidth(theme.px(self._width) + 2 * theme.px(SHADOW))
         layout = self.layout()
         assert layout is not None
+        if self._area is not None:
+            self._area.take_height(theme.px(self._width))
         layout.activate()
         parent = self.parentWidget()
         assert parent is not None
         height = min(layout.totalSizeHint().height(), parent.height())
-        if layout.hasHeightForWidth():
+        if self._area is None and layout.hasHeightForWidth():
             height = min(layout.totalHeightForWidth(self.width()), parent.height())
         self.resize(self.width(), height)
         self.move(self._place(parent.rect()))
@@ -100,7 +111,10 @@ class Popover(QWidget):
         chain = _in_tab_order(self, inside)
         place = chain.index(current) if current in chain else (-1 if forward else 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        chain[(place + (1 if forward else -1)) % len(chain)].setFocus(reason)
+        chosen = chain[(place + (1 if forward else -1)) % len(chain)]
+        chosen.setFocus(reason)
+        if self._area is not None and self._area.isAncestorOf(chosen):
+            self._area.ensureWidgetVisible(chosen)
         return True
 
     def paintEvent(self, _q_event: QPaintEvent) -> None:
@@ -119,6 +133,42 @@ class Popover(QWidget):
         painter.setBrush(tokens.raised)
         painter.setPen(QPen(tokens.line_strong, 1))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+
+
+class _Area(QScrollArea):
+    """Holds the contents; as high as they are, less where there is no room."""
+
+    def __init__(self, body: QVBoxLayout) -> None:
+        super().__init__()
+        self._wanted = 0
+        self._body = body
+        inside = QWidget()
+        body.setContentsMargins(0, 0, 0, 0)
+        inside.setLayout(body)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # what `setWidget` turns on
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+
+    def take_height(self, width: int) -> None:
+        """Measure the contents at a popover's width."""
+        layout = self._body
+        layout.activate()
+        inner = width - 2 * theme.px(theme.SPACE.l)
+        tall = layout.totalHeightForWidth(inner) if layout.hasHeightForWidth() else 0
+        self._wanted = max(tall, layout.totalSizeHint().height() if not tall else 0)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the measured height."""
+        return QSize(super().sizeHint().width(), self._wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let it become low where there is no room."""
+        return QSize(0, 0)
 
 
 def _takes_tab(widget: QWidget) -> bool:
