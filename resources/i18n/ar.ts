@@ -391,6 +391,10 @@
         </translation>
     </message>
     <message>
+        <source>Book an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Book an appointment for this patient</source>
         <translation type="unfinished"></translation>
     </message>
@@ -606,6 +610,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose several appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -618,6 +626,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close the day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed {day} at {time} by {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -627,6 +639,10 @@
     </message>
     <message>
         <source>Co&amp;mment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coarser time lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -758,11 +774,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find the next opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finer time lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -807,6 +831,22 @@
     </message>
     <message>
         <source>Go to the day first and choose a free place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the waiting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group the waiting room</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -883,6 +923,14 @@
     </message>
     <message>
         <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make shorter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -987,6 +1035,10 @@
     </message>
     <message>
         <source>Next opening ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next opening…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1110,6 +1162,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Offer this place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Often does not come</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1162,7 +1218,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open or close the call screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1206,6 +1270,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Park on the pinboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part of the d&amp;ay</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1220,6 +1288,10 @@
     <message>
         <source>Phone</source>
         <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Pick up and move</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pinboard</source>
@@ -1238,6 +1310,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print the appointment card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed {time} by {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1251,6 +1335,10 @@
     </message>
     <message>
         <source>Put on the waiting list instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the waiting list…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1333,6 +1421,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send to a room…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send to a room…	S</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1354,6 +1446,22 @@
     </message>
     <message>
         <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1629,6 +1737,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>View on F5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View on F6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View on F7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View on F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>View “{name}” deleted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1717,6 +1841,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wants an earlier appointment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1730,6 +1858,14 @@
     </message>
     <message>
         <source>Week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week of the column before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week of the next column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3748,6 +3884,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter a reply code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everybody has confirmed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4124,6 +4264,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send the message again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sender&apos;s address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4149,6 +4293,18 @@
     </message>
     <message>
         <source>Set up a channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the calls to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the replies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4449,6 +4605,10 @@
     </message>
     <message>
         <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw the message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,9 +12,9 @@
     </message>
     <message numerus="yes">
         <source>%n appointments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -26,23 +26,23 @@
     </message>
     <message numerus="yes">
         <source>%n appointments booked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appointment booked</numerusform>
+            <numerusform>%n appointments booked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appointments cancelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appointment cancelled</numerusform>
+            <numerusform>%n appointments cancelled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appointments changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appointment changed</numerusform>
+            <numerusform>%n appointments changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -89,16 +89,16 @@
     </message>
     <message numerus="yes">
         <source>Book %n appointments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Book %n appointment</numerusform>
+            <numerusform>Book %n appointments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %n appointments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n appointment</numerusform>
+            <numerusform>Change %n appointments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -138,9 +138,9 @@
     </message>
     <message numerus="yes">
         <source>{all}: %n can&apos;t be booked as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{all}: %n can&apos;t be booked as it is</numerusform>
+            <numerusform>{all}: %n can&apos;t be booked as they are</numerusform>
         </translation>
     </message>
 </context>

@@ -12,9 +12,9 @@
     </message>
     <message numerus="yes">
         <source>%n appointments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cita</numerusform>
+            <numerusform>%n citas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -26,23 +26,23 @@
     </message>
     <message numerus="yes">
         <source>%n appointments booked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cita reservada</numerusform>
+            <numerusform>%n citas reservadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appointments cancelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cita cancelada</numerusform>
+            <numerusform>%n citas canceladas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appointments changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cita cambiada</numerusform>
+            <numerusform>%n citas cambiadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>&amp;Book there</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reservar ahí</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>&amp;Every</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cada</translation>
     </message>
     <message>
         <source>&amp;Family name</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>&amp;Next opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Próximo hueco…</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>&amp;Show the day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostrar el día</translation>
     </message>
     <message>
         <source>&amp;Type</source>
@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>&amp;Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unidad</translation>
     </message>
     <message>
         <source>&amp;Urgency</source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>&amp;With</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;n</translation>
     </message>
     <message>
         <source>&amp;With any of</source>
@@ -206,19 +206,19 @@
     </message>
     <message>
         <source>Add a room</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una sala</translation>
     </message>
     <message>
         <source>Add equipment</source>
-        <translation type="unfinished">Añadir equipo</translation>
+        <translation>Añadir equipo</translation>
     </message>
     <message>
         <source>Add somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a alguien</translation>
     </message>
     <message>
         <source>Add somebody, a room, equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a alguien, una sala, un equipo</translation>
     </message>
     <message>
         <source>Age of children</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>All to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las que vienen</translation>
     </message>
     <message>
         <source>All together, in small</source>
@@ -333,10 +333,14 @@
     </message>
     <message numerus="yes">
         <source>Book %n appointments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reservar %n cita</numerusform>
+            <numerusform>Reservar %n citas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Reservar una cita</translation>
     </message>
     <message>
         <source>Book an appointment for this patient</source>
@@ -348,11 +352,11 @@
     </message>
     <message>
         <source>Book nevertheless</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservar de todos modos</translation>
     </message>
     <message>
         <source>Book the first appointment, then repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserve la primera cita y después repítala.</translation>
     </message>
     <message>
         <source>Book …</source>
@@ -380,11 +384,11 @@
     </message>
     <message>
         <source>Buffer after</source>
-        <translation type="unfinished"></translation>
+        <translation>Margen después</translation>
     </message>
     <message>
         <source>Buffer before</source>
-        <translation type="unfinished"></translation>
+        <translation>Margen antes</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -464,9 +468,9 @@
     </message>
     <message numerus="yes">
         <source>Change %n appointments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cambiar %n cita</numerusform>
+            <numerusform>Cambiar %n citas</numerusform>
         </translation>
     </message>
     <message>
@@ -475,11 +479,11 @@
     </message>
     <message>
         <source>Change comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el comentario</translation>
     </message>
     <message>
         <source>Change length</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la duración</translation>
     </message>
     <message>
         <source>Change the wish</source>
@@ -499,7 +503,7 @@
     </message>
     <message>
         <source>Choose a date first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero una fecha.</translation>
     </message>
     <message>
         <source>Choose a free place first.</source>
@@ -515,7 +519,7 @@
     </message>
     <message>
         <source>Choose a place first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero un hueco.</translation>
     </message>
     <message>
         <source>Choose a practitioner, a room or equipment.</source>
@@ -550,6 +554,10 @@
         <translation>Primero elija o escriba un motivo.</translation>
     </message>
     <message>
+        <source>Choose several appointments</source>
+        <translation>Elegir varias citas</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -562,6 +570,10 @@
         <translation>Cerrar el día: {day}</translation>
     </message>
     <message>
+        <source>Close the day…</source>
+        <translation>Cerrar el día…</translation>
+    </message>
+    <message>
         <source>Closed {day} at {time} by {name}.</source>
         <translation>Cerrado el {day} a las {time} por {name}.</translation>
     </message>
@@ -572,6 +584,10 @@
     <message>
         <source>Co&amp;mment</source>
         <translation>Co&amp;mentario</translation>
+    </message>
+    <message>
+        <source>Coarser time lines</source>
+        <translation>Líneas de tiempo más gruesas</translation>
     </message>
     <message>
         <source>Colour by: {what}</source>
@@ -607,7 +623,7 @@
     </message>
     <message>
         <source>Dates of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas de la serie</translation>
     </message>
     <message>
         <source>Day</source>
@@ -702,12 +718,20 @@
         <translation>Filtrar por tipo</translation>
     </message>
     <message>
+        <source>Filter…</source>
+        <translation>Filtrar…</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
     <message>
         <source>Find the next opening</source>
         <translation>Buscar el próximo hueco</translation>
+    </message>
+    <message>
+        <source>Finer time lines</source>
+        <translation>Líneas de tiempo más finas</translation>
     </message>
     <message>
         <source>For everybody in the clinic</source>
@@ -754,6 +778,22 @@
         <translation>Vaya primero al día y elija un hueco libre.</translation>
     </message>
     <message>
+        <source>Go to the waiting list</source>
+        <translation>Ir a la lista de espera</translation>
+    </message>
+    <message>
+        <source>Go to the waiting room</source>
+        <translation>Ir a la sala de espera</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>Ir a hoy</translation>
+    </message>
+    <message>
+        <source>Group the waiting room</source>
+        <translation>Agrupar la sala de espera</translation>
+    </message>
+    <message>
         <source>Half waited at most</source>
         <translation>La mitad esperó como máximo</translation>
     </message>
@@ -775,7 +815,7 @@
     </message>
     <message>
         <source>It is one of a series. How much of it do you mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una de una serie. ¿A cuántas se refiere?</translation>
     </message>
     <message>
         <source>It is the first already.</source>
@@ -795,7 +835,7 @@
     </message>
     <message>
         <source>Kept for the waiting list until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado para la lista de espera hasta {time}</translation>
     </message>
     <message>
         <source>Kept for the waiting list until {time}. Book it nevertheless?</source>
@@ -803,7 +843,7 @@
     </message>
     <message>
         <source>Kept for you for {time} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado para usted {time} min</translation>
     </message>
     <message>
         <source>Kind of view</source>
@@ -815,7 +855,7 @@
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera</translation>
     </message>
     <message>
         <source>Length</source>
@@ -828,6 +868,14 @@
     <message>
         <source>List</source>
         <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Make longer</source>
+        <translation>Alargar</translation>
+    </message>
+    <message>
+        <source>Make shorter</source>
+        <translation>Acortar</translation>
     </message>
     <message>
         <source>Making the document</source>
@@ -855,7 +903,7 @@
     </message>
     <message>
         <source>Mon 9-12, Thu 16:30-19</source>
-        <translation type="unfinished"></translation>
+        <translation>lun 9-12, jue 16:30-19</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -879,7 +927,7 @@
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Más…</translation>
     </message>
     <message>
         <source>Move</source>
@@ -927,11 +975,15 @@
     </message>
     <message>
         <source>Next opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo hueco</translation>
     </message>
     <message>
         <source>Next opening ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo hueco ({key})</translation>
+    </message>
+    <message>
+        <source>Next opening…</source>
+        <translation>Próximo hueco…</translation>
     </message>
     <message>
         <source>Nine of ten waited at most</source>
@@ -959,7 +1011,7 @@
     </message>
     <message>
         <source>No longer kept for you; checked again on saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no está guardado para usted; se comprueba de nuevo al guardar.</translation>
     </message>
     <message>
         <source>No type</source>
@@ -1031,11 +1083,11 @@
     </message>
     <message>
         <source>Nothing is free within a year. Wish for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada libre en un año. Pida menos condiciones.</translation>
     </message>
     <message>
         <source>Nothing is to be overruled here, or it isn&apos;t your right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada que forzar, o usted no tiene permiso.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1054,20 +1106,24 @@
         <translation>Ofrecer este hueco a</translation>
     </message>
     <message>
+        <source>Offer this place…</source>
+        <translation>Ofrecer este hueco…</translation>
+    </message>
+    <message>
         <source>Often does not come</source>
         <translation>A menudo no acude</translation>
     </message>
     <message>
         <source>On &amp;day</source>
-        <translation type="unfinished"></translation>
+        <translation>El &amp;día</translation>
     </message>
     <message>
         <source>One of a series</source>
-        <translation type="unfinished"></translation>
+        <translation>Una de una serie</translation>
     </message>
     <message>
         <source>One of these &amp;practitioners</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno de estos &amp;profesionales</translation>
     </message>
     <message>
         <source>Only in the day: elsewhere click with Ctrl.</source>
@@ -1083,7 +1139,7 @@
     </message>
     <message>
         <source>Only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo esta</translation>
     </message>
     <message>
         <source>Only who is here can be sent to a room.</source>
@@ -1106,8 +1162,16 @@
         <translation>Abrirla en cada inicio de sesión</translation>
     </message>
     <message>
+        <source>Open or close the call screen</source>
+        <translation>Abrir o cerrar la pantalla de llamadas</translation>
+    </message>
+    <message>
         <source>Open patient</source>
         <translation>Abrir paciente</translation>
+    </message>
+    <message>
+        <source>Open the appointment</source>
+        <translation>Abrir la cita</translation>
     </message>
     <message>
         <source>Open the day again</source>
@@ -1123,15 +1187,15 @@
     </message>
     <message>
         <source>Openings</source>
-        <translation type="unfinished"></translation>
+        <translation>Huecos</translation>
     </message>
     <message>
         <source>Other ti&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra &amp;hora</translation>
     </message>
     <message>
         <source>Other time</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra hora</translation>
     </message>
     <message>
         <source>Overbooked</source>
@@ -1150,8 +1214,12 @@
         <translation>Apartar</translation>
     </message>
     <message>
+        <source>Park on the pinboard</source>
+        <translation>Aparcar en el tablero</translation>
+    </message>
+    <message>
         <source>Part of the d&amp;ay</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;arte del día</translation>
     </message>
     <message>
         <source>Patient</source>
@@ -1159,11 +1227,15 @@
     </message>
     <message>
         <source>Patient can &amp;come</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente puede &amp;venir</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Pick up and move</source>
+        <translation>Coger y mover</translation>
     </message>
     <message>
         <source>Pinboard</source>
@@ -1182,6 +1254,18 @@
         <translation>Imprimir y cerrar</translation>
     </message>
     <message>
+        <source>Print the appointment card</source>
+        <translation>Imprimir la tarjeta de cita</translation>
+    </message>
+    <message>
+        <source>Print the list to confirm</source>
+        <translation>Imprimir la lista por confirmar</translation>
+    </message>
+    <message>
+        <source>Print what is shown</source>
+        <translation>Imprimir lo que se ve</translation>
+    </message>
+    <message>
         <source>Printed {time} by {name}</source>
         <translation>Impreso {time} por {name}</translation>
     </message>
@@ -1198,8 +1282,12 @@
         <translation>Apuntar en la lista de espera</translation>
     </message>
     <message>
+        <source>Put on the waiting list…</source>
+        <translation>Poner en la lista de espera…</translation>
+    </message>
+    <message>
         <source>Re&amp;peat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;petir…</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1219,11 +1307,11 @@
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {name}</translation>
     </message>
     <message>
         <source>Repeat the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir la cita</translation>
     </message>
     <message>
         <source>Routine</source>
@@ -1273,6 +1361,10 @@
         <translation>Buscar en su lugar</translation>
     </message>
     <message>
+        <source>Send to a room…</source>
+        <translation>Enviar a una sala…</translation>
+    </message>
+    <message>
         <source>Send to a room…	S</source>
         <translation>Enviar a una sala…	S</translation>
     </message>
@@ -1286,7 +1378,7 @@
     </message>
     <message>
         <source>Series, {number} of {count}: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie, {number} de {count}: {rule}</translation>
     </message>
     <message>
         <source>Share of no-shows</source>
@@ -1297,12 +1389,28 @@
         <translation>Mostrar</translation>
     </message>
     <message>
+        <source>Show the day</source>
+        <translation>Mostrar el día</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Mostrar la lista</translation>
+    </message>
+    <message>
+        <source>Show the month</source>
+        <translation>Mostrar el mes</translation>
+    </message>
+    <message>
+        <source>Show the week</source>
+        <translation>Mostrar la semana</translation>
+    </message>
+    <message>
         <source>Show {time} in the agenda</source>
         <translation>Mostrar {time} en la agenda</translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien</translation>
     </message>
     <message>
         <source>Sometimes does not come</source>
@@ -1334,11 +1442,11 @@
     </message>
     <message>
         <source>T&amp;imes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Veces</translation>
     </message>
     <message>
         <source>Take in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a incluir</translation>
     </message>
     <message>
         <source>Take off the list	Del</source>
@@ -1346,7 +1454,7 @@
     </message>
     <message>
         <source>Tell the patient: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga al paciente: {text}</translation>
     </message>
     <message>
         <source>The appointment</source>
@@ -1474,7 +1582,7 @@
     </message>
     <message>
         <source>This and the following</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta y las siguientes</translation>
     </message>
     <message>
         <source>This appointment is over: it can&apos;t be moved.</source>
@@ -1494,7 +1602,7 @@
     </message>
     <message>
         <source>This type is no longer offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este tipo ya no se ofrece.</translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -1569,6 +1677,22 @@
         <translation>Uso del tiempo de apertura: {list}</translation>
     </message>
     <message>
+        <source>View on F5</source>
+        <translation>Vista en F5</translation>
+    </message>
+    <message>
+        <source>View on F6</source>
+        <translation>Vista en F6</translation>
+    </message>
+    <message>
+        <source>View on F7</source>
+        <translation>Vista en F7</translation>
+    </message>
+    <message>
+        <source>View on F8</source>
+        <translation>Vista en F8</translation>
+    </message>
+    <message>
         <source>View “{name}” deleted</source>
         <translation>Vista «{name}» eliminada</translation>
     </message>
@@ -1602,7 +1726,7 @@
     </message>
     <message>
         <source>Waiting list instead…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor la lista de espera…</translation>
     </message>
     <message>
         <source>Waiting, from arrival to room</source>
@@ -1657,6 +1781,10 @@
         <translation>Sin cita {n}</translation>
     </message>
     <message>
+        <source>Wants an earlier appointment…</source>
+        <translation>Quiere una cita anterior…</translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation>miércoles</translation>
     </message>
@@ -1671,6 +1799,14 @@
     <message>
         <source>Week before</source>
         <translation>Semana anterior</translation>
+    </message>
+    <message>
+        <source>Week of the column before</source>
+        <translation>Semana de la columna anterior</translation>
+    </message>
+    <message>
+        <source>Week of the next column</source>
+        <translation>Semana de la columna siguiente</translation>
     </message>
     <message>
         <source>Week, all in small</source>
@@ -1730,11 +1866,11 @@
     </message>
     <message>
         <source>and one of these &amp;rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>y una de estas &amp;salas</translation>
     </message>
     <message>
         <source>and this &amp;equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>y este &amp;equipo</translation>
     </message>
     <message>
         <source>any time</source>
@@ -1754,7 +1890,7 @@
     </message>
     <message>
         <source>booked nevertheless</source>
-        <translation type="unfinished"></translation>
+        <translation>reservada de todos modos</translation>
     </message>
     <message>
         <source>booking of {name}</source>
@@ -1786,7 +1922,7 @@
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>días</translation>
     </message>
     <message>
         <source>declined</source>
@@ -1798,7 +1934,7 @@
     </message>
     <message>
         <source>does not offer it</source>
-        <translation type="unfinished"></translation>
+        <translation>no lo ofrece</translation>
     </message>
     <message>
         <source>event {n}</source>
@@ -1890,7 +2026,7 @@
     </message>
     <message>
         <source>instead of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>en vez de {time}</translation>
     </message>
     <message>
         <source>it does not begin like one</source>
@@ -1906,7 +2042,7 @@
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera</translation>
     </message>
     <message>
         <source>length changed</source>
@@ -1922,7 +2058,7 @@
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>meses</translation>
     </message>
     <message>
         <source>more than 20 MB</source>
@@ -1958,11 +2094,11 @@
     </message>
     <message>
         <source>on day {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>el día {n}</translation>
     </message>
     <message>
         <source>on the {nth} {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>el {nth} {weekday}</translation>
     </message>
     <message>
         <source>one of a series</source>
@@ -1974,7 +2110,7 @@
     </message>
     <message>
         <source>or &amp;until</source>
-        <translation type="unfinished"></translation>
+        <translation>o h&amp;asta</translation>
     </message>
     <message>
         <source>other</source>
@@ -1986,7 +2122,7 @@
     </message>
     <message>
         <source>series of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>serie de {name}</translation>
     </message>
     <message>
         <source>share of no-shows {share}</source>
@@ -2066,7 +2202,7 @@
     </message>
     <message>
         <source>weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>semanas</translation>
     </message>
     <message>
         <source>wish of {name}</source>
@@ -2082,18 +2218,18 @@
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>años</translation>
     </message>
     <message numerus="yes">
         <source>{all}: %n can&apos;t be booked as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{all}: %n no se puede reservar tal cual</numerusform>
+            <numerusform>{all}: %n no se pueden reservar tal cual</numerusform>
         </translation>
     </message>
     <message>
         <source>{all}: nothing in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}: sin impedimentos</translation>
     </message>
     <message>
         <source>{booked} of {open} booked</source>
@@ -2137,11 +2273,11 @@
     </message>
     <message>
         <source>{length} after</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} después</translation>
     </message>
     <message>
         <source>{length} before</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} antes</translation>
     </message>
     <message>
         <source>{length} left</source>
@@ -2149,7 +2285,7 @@
     </message>
     <message>
         <source>{length} of the assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} del asistente</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -2273,7 +2409,7 @@
     </message>
     <message>
         <source>{user} is booking until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{user} está reservando hasta {time}</translation>
     </message>
     <message>
         <source>{view} is shown already.</source>
@@ -2285,7 +2421,7 @@
     </message>
     <message>
         <source>“{text}” is not understood. Type for example: {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende «{text}». Escriba por ejemplo: {example}</translation>
     </message>
 </context>
 <context>
@@ -3640,6 +3776,10 @@
         <translation>Escribir un código de respuesta</translation>
     </message>
     <message>
+        <source>Enter a reply code…</source>
+        <translation>Introducir un código de respuesta…</translation>
+    </message>
+    <message>
         <source>Everybody has confirmed.</source>
         <translation>Todos han confirmado.</translation>
     </message>
@@ -4016,6 +4156,10 @@
         <translation>¿Enviarlo otra vez?</translation>
     </message>
     <message>
+        <source>Send the message again</source>
+        <translation>Enviar el mensaje otra vez</translation>
+    </message>
+    <message>
         <source>Sender&apos;s address</source>
         <translation>Dirección del remitente</translation>
     </message>
@@ -4042,6 +4186,18 @@
     <message>
         <source>Set up a channel</source>
         <translation>Configurar un canal</translation>
+    </message>
+    <message>
+        <source>Show the calls to make</source>
+        <translation>Mostrar las llamadas por hacer</translation>
+    </message>
+    <message>
+        <source>Show the outbox</source>
+        <translation>Mostrar la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Show the replies</source>
+        <translation>Mostrar las respuestas</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -4342,6 +4498,10 @@
     <message>
         <source>Withdraw</source>
         <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Withdraw the message</source>
+        <translation>Retirar el mensaje</translation>
     </message>
     <message>
         <source>Withdrawn</source>
