@@ -1785,6 +1785,10 @@
         <translation>في الانتظار</translation>
     </message>
     <message>
+        <source>Waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting list instead…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2258,6 +2262,10 @@
     </message>
     <message>
         <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1725,6 +1725,10 @@
         <translation>En espera</translation>
     </message>
     <message>
+        <source>Waiting list</source>
+        <translation>Lista de espera</translation>
+    </message>
+    <message>
         <source>Waiting list instead…</source>
         <translation>Mejor la lista de espera…</translation>
     </message>
@@ -2183,6 +2187,10 @@
     <message>
         <source>until {day}</source>
         <translation>hasta {day}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>hasta las {time}</translation>
     </message>
     <message>
         <source>waiting list: {name}</source>
