@@ -29,6 +29,8 @@ def _book(stage: Stage, kind: str = "") -> Any:
     screen = _day(stage)
     stage.trigger("agenda.book")
     popover = screen.popovers.current
+    if popover is None:
+        return None  # this role may not book
     plan = screen.presenter.plan
     patient = next((a.patient_id for a in plan.appointments), None) if plan else None
     if patient is not None:
@@ -41,8 +43,10 @@ def _book(stage: Stage, kind: str = "") -> Any:
     return popover
 
 
-def _several(stage: Stage) -> QWidget:
+def _several(stage: Stage) -> QWidget | None:
     popover = _book(stage, "Echocardiogram")
+    if popover is None:
+        return None
     screen: Any = stage.open_tab("agenda")
     columns = [c.resource_id for c in screen.presenter.on_screen.columns]
     popover.place.with_field.set_value((columns[0], columns[2], columns[-1]))
@@ -57,8 +61,10 @@ def _next_opening(stage: Stage) -> QWidget:
     return stage.window
 
 
-def _repeat(stage: Stage) -> QWidget:
+def _repeat(stage: Stage) -> QWidget | None:
     popover = _book(stage, "Consultation")
+    if popover is None:
+        return None
     popover.presenter.choose_time(popover.presenter.form.day, 17 * 60)
     stage.settle()
     popover.more.series.click()

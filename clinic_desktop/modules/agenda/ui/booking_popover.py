@@ -100,8 +100,12 @@ class BookingPopover(Popover):
         self.more = MoreRow(walk_in=form.walk_in)
         for widget in (self.restored, self.patient, self.place):
             self.body.addWidget(widget)
-        for below in (self.verdict, self.hold):
-            self.foot.addWidget(below)
+        self.foot.addWidget(self.verdict)
+        row = QHBoxLayout()
+        row.addWidget(self.hold)
+        row.addStretch(1)
+        row.addWidget(self.more)
+        self.foot.addLayout(row)
         self._add_buttons()
         self.presenter = BookingPresenter(self, tasks, desk, form, fixed=fixed)
         self._drafts = DraftTimer(self, self.presenter.keep)
@@ -116,7 +120,6 @@ class BookingPopover(Popover):
 
     def _add_buttons(self) -> None:
         row = QHBoxLayout()
-        row.addWidget(self.more)
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self.action)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
+from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import DayColumn, Slot
@@ -64,6 +65,7 @@ class OpeningsPopover(Popover):
 
     def __init__(self, tasks: Tasks, desk: Desk, parent: QWidget) -> None:
         super().__init__(translate("Agenda", "Next opening"), parent, width=520)
+        self._may_book = desk.may(Permission.APPOINTMENT_WRITE.value)
         self.form = Form(columns=2)
         self._add_needs(desk.columns)
         self._add_wish(desk)
@@ -231,7 +233,7 @@ class OpeningsPopover(Popover):
     def _activated(self, item: QListWidgetItem) -> None:
         if item.data(SLOT) == MORE:
             self.presenter.next_page()
-        else:
+        elif self._may_book:
             self._give(self.book_wanted)
 
     def _give(self, signal: Any) -> None:
@@ -241,8 +243,10 @@ class OpeningsPopover(Popover):
 
     def _enable(self) -> None:
         reason = "" if self.slot() is not None else translate("Agenda", "Choose a place first.")
-        self.action.explain(reason)
         self.show_day.explain(reason)
+        if not self._may_book:
+            reason = translate("Agenda", "Your role may not book.")
+        self.action.explain(reason)
 
     def _typed(self, name: str) -> None:
         value = self.form.field(name).value()
