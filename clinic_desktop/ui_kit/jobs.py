@@ -25,6 +25,14 @@ class JobKind(Enum):
     IO = "io"
 
 
+def _nothing() -> None:
+    """Stand where the work of a job was."""
+
+
+def _gone() -> bool:
+    return False
+
+
 @dataclass(eq=False)
 class Job:
     """One piece of background work; `then`, `fail` run on the main thread, unless dropped."""
@@ -45,6 +53,12 @@ class Job:
     def cancel(self) -> None:
         """Drop the result; work that has not begun never begins; a write in flight finishes."""
         self.cancelled = True
+
+    def let_go(self) -> None:
+        """Forget the callbacks, on the main thread: a worker that still holds the job must not
+        be the last to hold a widget."""
+        self.then = self.fail = None
+        self.work, self.alive = _nothing, _gone
 
     def report(self, done: int, total: int | None) -> bool:
         """Note progress (from the worker thread); False tells the work to stop."""

@@ -12,9 +12,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
+from clinic_desktop.kernel import garbage
 from clinic_desktop.kernel.errors import UserCancelled
 from clinic_desktop.kernel.progress import reporting_to
 from clinic_desktop.ui_kit import notify
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 Then = Callable[[Any], None]
 Fail = Callable[[BaseException], None]
+_COLLECT_MS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,10 @@ class QtTasks(QObject):
         self._closed = False
         self.jobs = JobsModel(self)
         self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+        garbage.take_over()
+        self._collector = QTimer(self)
+        self._collector.timeout.connect(garbage.collect_due)
+        self._collector.start(_COLLECT_MS)
 
     def read(
         self,
@@ -181,6 +187,9 @@ class QtTasks(QObject):
         self._pool.shutdown(wait=True, cancel_futures=True)
         for job in self.jobs.running():
             self.jobs.remove(job)
+        if self._collector.isActive():
+            self._collector.stop()
+            garbage.give_back()
 
     def _submit(self, executor: ThreadPoolExecutor, job: Job) -> Job:
         if self._closed:
@@ -224,6 +233,13 @@ class QtTasks(QObject):
                 outcome.call()
             return
         self.jobs.remove(job)
+        try:
+            self._hand_over(job, outcome)
+        finally:
+            job.let_go()
+
+    @staticmethod
+    def _hand_over(job: Job, outcome: _Outcome) -> None:
         if job.cancelled or not job.alive():
             if outcome.error is not None and job.kind is JobKind.WRITE:
                 notify.show_error(outcome.error)  # a lost save is told even if its screen is gone

@@ -6,21 +6,31 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from clinic_desktop.app.language import speak
+from clinic_desktop.kernel import garbage
 from clinic_desktop.ui_kit import notify, theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def widgets_end_on_the_main_thread() -> Iterator[None]:
+    """Collect garbage between the tests, not on a thread that a test may have started."""
+    garbage.take_over()
+    yield
+    garbage.give_back()
+
+
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> Iterator[None]:
     """Put the light theme on, in English as written in Ireland, before each screen test."""
-    QLocale.setDefault(QLocale("en_IE"))
+    speak(qapp, "en", "IE")
     if theme.tokens().name != "light" or theme.scale() != 1.0 or not qapp.styleSheet():
         theme.apply(qapp, "light", 1.0)
     notify.history.clear()
     yield
     notify.install(None)
     notify.log_with(None)
+    garbage.collect_due()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -32,8 +31,6 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(params=[1.5, 2.0])
 def scale(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[float]:
-    gc.collect()  # windows of earlier tests go before they are asked to grow
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     theme.apply(qapp, "light", request.param)
     assert isinstance(request.param, float)
     yield request.param

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -240,3 +241,41 @@ def test_closing_does_not_wait_for_a_server_that_never_answers(qtbot: QtBot) -> 
     tasks.close()
     assert not tasks.jobs.running()
     assert tasks.run_io(ask).cancelled
+
+
+class _Knot(QObject):
+    """Only the collector can end it, and it has a timer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.itself = self
+        self.startTimer(1)
+
+
+def test_widgets_never_end_on_the_thread_of_the_store(qtbot: QtBot) -> None:
+    gc.enable()  # as in a program that has no tasks yet
+    tasks = QtTasks(lambda: "ctx")
+    ends: list[bool] = []
+    for _ in range(20):
+        _Knot().destroyed.connect(
+            lambda: ends.append(threading.current_thread() is threading.main_thread())
+        )
+
+    def make_garbage(_context: object) -> int:
+        return len([[n] for n in range(200_000)])
+
+    done: list[int] = []
+    tasks.read(make_garbage, then=done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert ends.count(False) == 0
+    gc.collect()
+    assert ends == [True] * 20
+    tasks.close()
+
+
+def test_a_job_that_was_answered_holds_no_callback(tasks: QtTasks, qtbot: QtBot) -> None:
+    answered: list[object] = []
+    job = tasks.read(lambda _context: 1, then=answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert job.then is None
+    assert job.fail is None

@@ -48,7 +48,7 @@ def test_a_trial_stores_nothing_and_lists_the_bad_rows(dialog, table, ctx):
     rows = dialog.report.table.rows_model().rows()
     assert [(p.row, p.column) for p in rows] == [(3, "Nacimiento"), (4, "Apellidos")]
     assert dialog.report.summary.text() == "rows read: 3 · would be stored: 1 · with a problem: 2"
-    assert dialog.run_button.text() == "Import 1 patients"
+    assert dialog.run_button.text() == "Import 1 patient"
 
 
 def test_the_good_rows_are_stored_and_found(dialog, table, ctx, screen):
@@ -133,7 +133,7 @@ def test_fhir_files_are_tried_at_once_and_each_entry_is_told(dialog, bundle, ctx
     refused, good = dialog.report.entries.rows_model().rows()
     assert (refused.where, refused.refused) == ("Bundle.entry[1].resource.birthDate", True)
     assert (good.patient, good.outcome) == ("Zoe Ochoa", "Would be stored")
-    assert dialog.run_button.text() == "Import 1 patients"
+    assert dialog.run_button.text() == "Import 1 patient"
 
 
 def test_the_good_entries_are_stored_and_found(dialog, bundle, ctx, screen):
