@@ -1921,11 +1921,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your role may not book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>afternoons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>afternoons, from {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2146,6 +2154,10 @@
     </message>
     <message>
         <source>mornings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mornings, until {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1861,12 +1861,20 @@
         <translation>Su rol solo guarda vistas para usted.</translation>
     </message>
     <message>
+        <source>Your role may not book.</source>
+        <translation>Su función no puede dar citas.</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>aceptada</translation>
     </message>
     <message>
         <source>afternoons</source>
         <translation>tardes</translation>
+    </message>
+    <message>
+        <source>afternoons, from {time}</source>
+        <translation>tardes, desde las {time}</translation>
     </message>
     <message>
         <source>and one of these &amp;rooms</source>
@@ -2071,6 +2079,10 @@
     <message>
         <source>mornings</source>
         <translation>mañanas</translation>
+    </message>
+    <message>
+        <source>mornings, until {time}</source>
+        <translation>mañanas, hasta las {time}</translation>
     </message>
     <message>
         <source>move of {name}</source>

@@ -23,8 +23,8 @@ from clinic_desktop.modules.agenda.api import (
     offer_place,
     send_to_station,
 )
+from clinic_desktop.modules.agenda.domain.parts import PartsOfDay
 from clinic_desktop.modules.agenda.domain.slots import WHOLE_DAY
-from clinic_desktop.modules.agenda.presenters.wait_words import AFTERNOON, MORNING
 from clinic_desktop.storage.context import Context
 
 LEAST_AGE = 18
@@ -46,15 +46,20 @@ def fill_wait_list(desk: Context, house: House, people: Sequence[Patient], now: 
 
 def _wishes(house: House, today: date) -> list[dict[str, Any]]:
     either = ((house.alba, house.bey),)
+    halves = PartsOfDay()
     return [
         _wish(((house.alba, house.cruz),), 15, house.types["Consultation"])
         | {"urgency": Urgency.URGENT, "note": "Cough for two weeks, can come at once"},
         _wish(((house.cruz,),), 30, house.types["Review"])
-        | {"urgency": Urgency.SOON, "parts": MORNING, "last_day": today + timedelta(days=18)},
+        | {
+            "urgency": Urgency.SOON,
+            "parts": halves.morning,
+            "last_day": today + timedelta(days=18),
+        },
         _wish(either, 15, house.types["Consultation"])
-        | {"weekdays": frozenset({0, 2}), "parts": MORNING},
+        | {"weekdays": frozenset({0, 2}), "parts": halves.morning},
         _wish(((house.alba,),), 30, house.types["Review"])
-        | {"first_day": today + timedelta(days=7), "parts": AFTERNOON},
+        | {"first_day": today + timedelta(days=7), "parts": halves.afternoon},
         _wish(((house.nurse,), (house.room_1,)), 15, house.types["Blood sample"])
         | {"weekdays": frozenset(range(5))},
     ]

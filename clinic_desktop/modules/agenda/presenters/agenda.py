@@ -18,6 +18,7 @@ from clinic_desktop.modules.agenda.api import (
     next_statuses,
 )
 from clinic_desktop.modules.agenda.domain.heat import Workload
+from clinic_desktop.modules.agenda.domain.parts import PartsOfDay
 from clinic_desktop.modules.agenda.domain.views import ViewKind, ViewSetup
 from clinic_desktop.modules.agenda.presenters.agenda_view import AgendaView
 from clinic_desktop.modules.agenda.presenters.ages import Ages
@@ -250,6 +251,10 @@ class AgendaPresenter:
         """Return the clinic's slot."""
         profile = self.surroundings.profile if self.surroundings is not None else None
         return profile.slot_minutes if profile is not None else 15
+
+    def halves(self) -> PartsOfDay:
+        """Return when the clinic's mornings end."""
+        return self.surroundings.halves if self.surroundings is not None else PartsOfDay()
 
     def week_resource(self) -> UUID | None:
         """Return whose week is shown: the chosen one, else the first of the chosen columns."""

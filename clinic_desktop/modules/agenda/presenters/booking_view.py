@@ -9,6 +9,7 @@ from typing import Protocol
 from uuid import UUID
 
 from clinic_desktop.modules.agenda.api import Change, DayColumn, Hold, Slot
+from clinic_desktop.modules.agenda.domain.parts import PartsOfDay
 from clinic_desktop.modules.agenda.presenters.booking_form import BookingForm
 from clinic_desktop.modules.agenda.presenters.newcomer import Newcomer
 from clinic_desktop.modules.agenda.presenters.type_words import Money
@@ -87,3 +88,4 @@ class Desk:
     booked: Callable[[Change, str], None]
     day_first: bool = True
     money: Money = field(default_factory=Money)
+    halves: PartsOfDay = field(default_factory=PartsOfDay)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from uuid import UUID
 
+from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.modules.agenda.api import (
     AppointmentView,
     DayCounts,
@@ -23,6 +24,7 @@ from clinic_desktop.modules.agenda.api import (
     patient_reliability,
     waiting_room,
 )
+from clinic_desktop.modules.agenda.domain.parts import PartsOfDay, parts_of_day
 from clinic_desktop.modules.agenda.presenters.detail_facts import DetailFacts, load_facts
 from clinic_desktop.modules.agenda.service.known_patients import known_patients
 from clinic_desktop.modules.patients.api import PatientBanner, PatientRef, patient_banner
@@ -31,6 +33,7 @@ from clinic_desktop.modules.practice.api import (
     ClinicProfile,
     appointment_types,
     clinic_profile,
+    clinic_week,
 )
 from clinic_desktop.storage.context import Context
 
@@ -39,10 +42,11 @@ WEEKS_SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What changes rarely: the clinic's profile and the appointment types in use."""
+    """What changes rarely: the clinic's profile, the types in use, when mornings end."""
 
     profile: ClinicProfile
     types: tuple[AppointmentTypeRef, ...]
+    halves: PartsOfDay = field(default_factory=PartsOfDay)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,11 @@ class DetailsData:
 
 
 def load_surroundings(ctx: Context) -> Surroundings:
-    """Return profile and types."""
+    """Return profile, types and the halves of the day as today's opening hours make them."""
     types = tuple(t for t in appointment_types(ctx) if t.active)
-    return Surroundings(clinic_profile(ctx), types)
+    profile = clinic_profile(ctx)
+    today = wall_of(ctx.clock.now(), profile.zone).date()
+    return Surroundings(profile, types, parts_of_day(clinic_week(ctx, today)))
 
 
 def load_day(ctx: Context, shown: date, today: date) -> DayData:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from clinic_desktop.kernel.clock import from_milliseconds, wall_of
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import Offer, Urgency, WaitListEntry
+from clinic_desktop.modules.agenda.domain.parts import PartsOfDay
+from clinic_desktop.modules.agenda.domain.plan import Interval
 from clinic_desktop.modules.agenda.domain.slots import EVERY_DAY, WHOLE_DAY
 from clinic_desktop.modules.agenda.presenters.words import clock_text, span_text
 
-NOON = 14 * 60  # where the morning's hours end in the agenda
-MORNING = ((0, NOON),)
-AFTERNOON = ((NOON, 24 * 60),)
 WORKING = frozenset(range(5))
 MOST_NAMES = 2
 
@@ -29,10 +28,14 @@ URGENCY_TONES = {Urgency.ROUTINE: "", Urgency.SOON: "warning", Urgency.URGENT: "
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How the screen's language names days: `weekday(0)` is Monday, `day` a date in short."""
+    """How the screen's language names days: `weekday(0)` is Monday, `day` a date in short.
+
+    `halves` says when mornings end in this clinic.
+    """
 
     weekday: Callable[[int], str]
     day: Callable[[date], str]
+    halves: PartsOfDay = field(default_factory=PartsOfDay)
 
 
 def wish_text(entry: WaitListEntry, names: Mapping[UUID, str], words: Words) -> str:
@@ -41,15 +44,25 @@ def wish_text(entry: WaitListEntry, names: Mapping[UUID, str], words: Words) -> 
     return ", ".join(part for part in parts if part)
 
 
-def part_text(parts: Sequence[tuple[int, int]]) -> str:
+def part_text(parts: Sequence[tuple[int, int]], halves: PartsOfDay) -> str:
     """Return a part of the day in words; '' for the whole day."""
     known = {
         WHOLE_DAY: "",
-        MORNING: translate("Agenda", "mornings"),
-        AFTERNOON: translate("Agenda", "afternoons"),
+        halves.morning: translate("Agenda", "mornings"),
+        halves.afternoon: translate("Agenda", "afternoons"),
     }
     found = known.get(tuple(parts))
     return ", ".join(span_text(*part) for part in parts) if found is None else found
+
+
+def part_choices(halves: PartsOfDay) -> list[tuple[tuple[Interval, ...], str]]:
+    """Return the parts of the day that can be chosen, each with its words and hours."""
+    end = clock_text(halves.midday)
+    return [
+        (WHOLE_DAY, translate("Agenda", "any time of day")),
+        (halves.morning, translate("Agenda", "mornings, until {time}").format(time=end)),
+        (halves.afternoon, translate("Agenda", "afternoons, from {time}").format(time=end)),
+    ]
 
 
 def offer_text(offer: Offer, names: Mapping[UUID, str], words: Words, today: date) -> str:
@@ -92,7 +105,7 @@ def offered_to_text(offers: Sequence[Offer]) -> str:
 
 
 def _when(entry: WaitListEntry, words: Words) -> str:
-    part = part_text(entry.parts)
+    part = part_text(entry.parts, words.halves)
     if entry.weekdays == EVERY_DAY:
         return part
     if entry.weekdays == WORKING:

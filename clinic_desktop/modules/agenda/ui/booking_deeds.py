@@ -116,4 +116,5 @@ class BookingDeeds:
                 around.profile.currency if around is not None else "", QLocale().name() or "en"
             ),
             day_first=date_order(QLocale().name()) != "MDY",
+            halves=presenter.halves(),
         )

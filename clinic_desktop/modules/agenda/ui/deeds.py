@@ -53,7 +53,7 @@ class Deeds:
         self.series = SeriesDeeds(screen)
         self.holds = HoldDeeds(screen)
         self.booking.repeat = self.series.repeat
-        self.booking.openings.wait = self.waits.instead_of
+        self.booking.openings.wait = self.waits.forms.instead_of
 
     def by_name(self) -> dict[str, Callable[[], None]]:
         """Return what each action does, by the action's name."""
@@ -113,9 +113,9 @@ class Deeds:
             "send_to": self._with_block(flow.send_to),
             "group_waiting": flow.group,
             "call_screen": flow.toggle_window,
-            "earlier": self._with_block(waits.want_earlier),
+            "earlier": self._with_block(waits.forms.want_earlier),
             "offer": waits.offer,
-            "wait_list_add": waits.put_on,
+            "wait_list_add": waits.forms.put_on,
             "wait_list": waits.focus,
         }
 

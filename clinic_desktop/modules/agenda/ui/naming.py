@@ -49,5 +49,17 @@ def period_title(period: Period, today: date) -> str:
     return text
 
 
+def period_title_in_short(period: Period) -> str:
+    """Return what is shown in as few words as will do, for a narrow bar."""
+    locale = QLocale()
+    if period.kind is ViewKind.DAY:
+        return day_head(period.shown)
+    if period.kind is ViewKind.MONTH:
+        return _capital(locale.toString(q_date(period.shown), "MMM yyyy"))
+    same = period.first.month == period.last.month
+    first = locale.toString(q_date(period.first), "d" if same else "d MMM")
+    return f"{first} – {locale.toString(q_date(period.last), 'd MMM')}"
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]

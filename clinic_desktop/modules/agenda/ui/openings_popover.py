@@ -15,14 +15,13 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import DayColumn, Slot
-from clinic_desktop.modules.agenda.domain.slots import WHOLE_DAY
 from clinic_desktop.modules.agenda.presenters.booking_view import Desk
 from clinic_desktop.modules.agenda.presenters.openings import (
     DayOfOpenings,
     OpeningForm,
     OpeningsPresenter,
 )
-from clinic_desktop.modules.agenda.presenters.wait_words import AFTERNOON, MORNING, part_text
+from clinic_desktop.modules.agenda.presenters.wait_words import part_choices
 from clinic_desktop.modules.agenda.presenters.words import length_text, span_text
 from clinic_desktop.modules.agenda.ui.booking_place import LENGTHS
 from clinic_desktop.modules.agenda.ui.naming import q_date, weekday_name
@@ -114,11 +113,7 @@ class OpeningsPopover(Popover):
             )
 
     def _add_wish(self, desk: Desk) -> None:
-        parts = [
-            (WHOLE_DAY, translate("Agenda", "any time of day")),
-            (MORNING, part_text(MORNING)),
-            (AFTERNOON, part_text(AFTERNOON)),
-        ]
+        parts = part_choices(desk.halves)
         kinds = [(t.id, t.name) for t in desk.types]
         none = translate("Agenda", "No type")
         add = self.form.add

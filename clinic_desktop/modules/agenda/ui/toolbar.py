@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from clinic_desktop.kernel.text import translate
@@ -15,7 +15,7 @@ from clinic_desktop.modules.agenda.api import DayColumn
 from clinic_desktop.modules.agenda.domain.views import ViewKind, ViewSetup, kind_text
 from clinic_desktop.modules.agenda.presenters.period import Period
 from clinic_desktop.modules.agenda.ui.direction import after_icon, before_icon
-from clinic_desktop.modules.agenda.ui.naming import period_title
+from clinic_desktop.modules.agenda.ui.naming import period_title, period_title_in_short
 from clinic_desktop.modules.agenda.ui.toolbar_menus import (
     ColumnsButton,
     LookButton,
@@ -33,6 +33,7 @@ from clinic_desktop.ui_kit.widgets import (
 )
 
 HEIGHT = 46
+EDGE = 2  # a letter may reach over its own width
 
 
 class Toolbar(Panel):
@@ -71,9 +72,10 @@ class Toolbar(Panel):
         self.opening = IconButton("search", opening, outlined=True)
         self.walk_in = IconButton("log-in", translate("Agenda", "Walk-in (F9)"), outlined=True)
         self.book = PrimaryButton(translate("Agenda", "Book"), shortcut="Ctrl+N")
-        self.book.setText(f"{self.book.text()}   {_key('Ctrl+N')}")
+        book = self.book.text()
+        self._book_texts = (f"{book}   {_key('Ctrl+N')}", book)
         self._columns: tuple[DayColumn, ...] = ()
-        self._title = ""
+        self._titles = ("", "")  # in full, in short
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -113,8 +115,8 @@ class Toolbar(Panel):
 
     def show_period(self, period: Period, today: date) -> None:
         """Show which days are shown."""
-        self._title = period_title(period, today)
-        self._fit_title()
+        self._titles = (period_title(period, today), period_title_in_short(period))
+        self._fit()
         here = period.shown == today
         self.today.explain(translate("Agenda", "Today is shown already.") if here else "")
         if not here:
@@ -122,16 +124,28 @@ class Toolbar(Panel):
 
     def resizeEvent(self, q_event: QResizeEvent) -> None:
         super().resizeEvent(q_event)
-        self._fit_title()
+        self._fit()
 
-    def _fit_title(self) -> None:
-        """Elide the title where the bar is narrow; the tool-tip has all of it."""
-        room = self.title.width()
-        metrics = self.title.fontMetrics()
-        fits = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
-        self.title.setText(fits if self.isVisible() else self._title)
-        self.title.setToolTip(self._title)
-        self.title.setAccessibleName(self._title)
+    def _fit(self) -> None:
+        """Let the title fit: a narrow bar drops the key beside Book, then shortens the date, and
+        breaks it over two lines at last.
+        """
+        (full, short), (with_key, plain) = self._titles, self._book_texts
+        room, metrics = self.title.width() + self.book.width(), self.title.fontMetrics()
+        self.title.setWordWrap(True)
+        for title, book in ((full, with_key), (full, plain), (short, plain)):
+            self.book.setText(book)
+            left = room - self.book.sizeHint().width() - EDGE
+            if metrics.horizontalAdvance(title) <= left or not self.isVisible():
+                self.title.setWordWrap(False)
+                break
+        self.title.setText(title)
+        self.title.setToolTip(full)
+        self.title.setAccessibleName(full)
+
+    def showEvent(self, q_event: QShowEvent) -> None:
+        super().showEvent(q_event)
+        self._fit()
 
     def show_setup(self, setup: ViewSetup, chosen: Sequence[UUID]) -> None:
         """Show the kind of view, the zoom and what the menus hold; `chosen` are the columns."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -14,8 +13,6 @@ from clinic_desktop.kernel.clock import instant_of, milliseconds
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import (
-    AppointmentView,
-    JoinWaitList,
     OfferPlace,
     Place,
     Slot,
@@ -25,9 +22,7 @@ from clinic_desktop.modules.agenda.api import (
     urgency_text,
 )
 from clinic_desktop.modules.agenda.domain.views import ViewKind
-from clinic_desktop.modules.agenda.presenters.booking_form import BookingForm
 from clinic_desktop.modules.agenda.presenters.room import RoomLine, RoomSection
-from clinic_desktop.modules.agenda.presenters.wait_form import WaitForm, form_of
 from clinic_desktop.modules.agenda.presenters.wait_lines import Moment, wait_lines
 from clinic_desktop.modules.agenda.presenters.wait_loading import WaitData
 from clinic_desktop.modules.agenda.presenters.wait_words import Words, wish_text
@@ -37,14 +32,14 @@ from clinic_desktop.modules.agenda.ui.choice_popover import ChoicePopover
 from clinic_desktop.modules.agenda.ui.menus import empty_menu
 from clinic_desktop.modules.agenda.ui.naming import short_day, weekday_name
 from clinic_desktop.modules.agenda.ui.popover import Popover
-from clinic_desktop.modules.agenda.ui.wait_popover import WaitPopover, practitioners_of
-from clinic_desktop.modules.patients.api import PatientRef, patient_ref
+from clinic_desktop.modules.agenda.ui.wait_forms import WaitForms
+from clinic_desktop.modules.agenda.ui.wait_popover import practitioners_of
+from clinic_desktop.modules.patients.api import PatientRef
 
 if TYPE_CHECKING:
     from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
 
 TICK = 30_000  # ms: the countdown of offers
-WORDS = Words(weekday_name, short_day)
 
 
 class WaitDeeds(QObject):
@@ -58,6 +53,7 @@ class WaitDeeds(QObject):
         shell = screen.shell
         self._opening: tuple[WaitListEntry, Slot] | None = None
         self.list = WaitingList(self, shell.tasks, shell.undo, shell.now)
+        self.forms = WaitForms(screen, self.list)
         room = screen.right.room
         room.grabbed.connect(self._grab)
         room.dragged.connect(lambda place: screen.deeds.drag_over(place))
@@ -75,7 +71,7 @@ class WaitDeeds(QObject):
 
     def show_wait_list(self, data: WaitData) -> None:
         """Show who waits."""
-        lines = wait_lines(data, self._names(), WORDS, self._moment())
+        lines = wait_lines(data, self._names(), self._words(), self._moment())
         self._screen.right.room.show_wishes(lines)
 
     def show_again(self) -> None:
@@ -123,71 +119,6 @@ class WaitDeeds(QObject):
         """Show a failure."""
         self._screen.show_error(error)
 
-    # ---- put on, change
-
-    def put_on(self) -> None:
-        """Open the form for somebody who waits for a place."""
-        presenter = self._screen.presenter
-        place = self._screen.middle.booking_place(presenter.on_screen, presenter.shown)
-        doctors = practitioners_of(presenter.on_screen.columns)
-        here = (place.resource_id,) if place and place.resource_id in doctors else ()
-        self._open(WaitForm(practitioners=here, minutes=presenter.slot_minutes()))
-
-    def want_earlier(self, found: AppointmentView) -> None:
-        """Open the form for a patient who would come earlier than booked."""
-        doctors = practitioners_of(self._screen.presenter.on_screen.columns)
-        today = self._screen.presenter.today()
-
-        def known(patient: PatientRef) -> None:
-            self._open(
-                WaitForm(
-                    patient=patient,
-                    practitioners=tuple(r for r in found.resource_ids if r in doctors),
-                    others=tuple((r,) for r in found.resource_ids if r not in doctors),
-                    type_id=found.type_id,
-                    minutes=found.minutes,
-                    last_day=max(found.start.date() - timedelta(days=1), today),
-                    appointment_id=found.id,
-                ),
-                subject=str(found.id),
-            )
-
-        self._screen.shell.tasks.read(
-            patient_ref, found.patient_id, then=known, fail=self.show_error, owner=self
-        )
-
-    def edit(self, entry: WaitListEntry) -> None:
-        """Open the form of a wish."""
-        doctors = practitioners_of(self._screen.presenter.on_screen.columns)
-
-        def known(patient: PatientRef) -> None:
-            form = form_of(entry, doctors)
-            self._open(replace(form, patient=patient), entry, str(entry.id))
-
-        self._screen.shell.tasks.read(
-            patient_ref, entry.patient_id, then=known, fail=self.show_error, owner=self
-        )
-
-    def _open(self, form: WaitForm, entry: WaitListEntry | None = None, subject: str = "") -> None:
-        screen, presenter = self._screen, self._screen.presenter
-        title = translate("Agenda", "Put on the waiting list")
-        if entry is not None:
-            title = translate("Agenda", "Change the wish")
-        types = presenter.surroundings.types if presenter.surroundings is not None else ()
-        columns, today = presenter.on_screen.columns, presenter.today()
-        popover = WaitPopover(title, columns, types, today, screen)
-
-        def give(command: JoinWaitList) -> None:
-            made = popover.presenter
-            assert made is not None
-            if entry is None:
-                self.list.join(command, lambda _entry: made.done())
-            else:
-                self.list.amend(entry, command, made.done)
-
-        screen.popovers.open(popover, screen.anchor())
-        popover.use(screen.shell.tasks, form, give, subject)
-
     # ---- beside a booking
 
     def _watch(self, popover: Popover) -> None:
@@ -207,22 +138,7 @@ class WaitDeeds(QObject):
                 )
 
         part.shown.connect(shown)
-        part.wait_wanted.connect(lambda: self.instead_of(popover.presenter.form))
-
-    def instead_of(self, booking: BookingForm) -> None:
-        """Open the form with what was to be booked: nothing fits."""
-        doctors = practitioners_of(self._screen.presenter.on_screen.columns)
-        self._open(
-            WaitForm(
-                patient=booking.patient,
-                practitioners=tuple(r for r in booking.resource_ids if r in doctors),
-                others=tuple((r,) for r in booking.resource_ids if r not in doctors),
-                type_id=booking.type_id,
-                minutes=booking.minutes,
-                note=booking.comment,
-            ),
-            subject="instead",
-        )
+        part.wait_wanted.connect(lambda: self.forms.instead_of(popover.presenter.form))
 
     # ---- offer a place
 
@@ -276,7 +192,7 @@ class WaitDeeds(QObject):
         popover.start()
 
     def _about(self, entry: WaitListEntry, names: dict[UUID, str]) -> str:
-        wish = wish_text(entry, names, WORDS) or translate("Agenda", "any time")
+        wish = wish_text(entry, names, self._words()) or translate("Agenda", "any time")
         return f"{urgency_text(entry.urgency)}, {wish}"
 
     # ---- one entry
@@ -315,7 +231,7 @@ class WaitDeeds(QObject):
         carry = menu.addAction(translate("Agenda", "Carry to a free place\tM"))
         carry.triggered.connect(lambda: self.carry(entry))
         edit = menu.addAction(translate("Agenda", "Change the wish…\tE"))
-        edit.triggered.connect(lambda: self.edit(entry))
+        edit.triggered.connect(lambda: self.forms.edit(entry))
         patient = menu.addAction(translate("Agenda", "Open the patient\tO"))
         patient.triggered.connect(lambda: self._screen.shell.open_patient(entry.patient_id))
         menu.addSeparator()
@@ -334,7 +250,7 @@ class WaitDeeds(QObject):
         elif key == "M":
             self.carry(entry)
         elif key == "E":
-            self.edit(entry)
+            self.forms.edit(entry)
         elif key == "O":
             self._screen.shell.open_patient(entry.patient_id)
 
@@ -376,6 +292,9 @@ class WaitDeeds(QObject):
 
     def _names(self) -> dict[UUID, str]:
         return {c.resource_id: c.name for c in self._screen.presenter.on_screen.columns}
+
+    def _words(self) -> Words:
+        return Words(weekday_name, short_day, self._screen.presenter.halves())
 
     def _moment(self) -> Moment:
         plan, now = self._screen.presenter.plan, self._screen.shell.now()

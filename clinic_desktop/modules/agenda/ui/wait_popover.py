@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import DayColumn, Urgency, urgency_text
-from clinic_desktop.modules.agenda.domain.slots import WHOLE_DAY
+from clinic_desktop.modules.agenda.domain.parts import PartsOfDay
 from clinic_desktop.modules.agenda.presenters.wait_form import WaitForm, WaitFormPresenter
-from clinic_desktop.modules.agenda.presenters.wait_words import AFTERNOON, MORNING, part_text
+from clinic_desktop.modules.agenda.presenters.wait_words import part_choices, part_text
 from clinic_desktop.modules.agenda.presenters.words import length_text
 from clinic_desktop.modules.agenda.ui.booking_patient import choice_of, patient_line
 from clinic_desktop.modules.agenda.ui.booking_place import LENGTHS
@@ -46,9 +46,11 @@ class WaitPopover(Popover):
         columns: Sequence[DayColumn],
         types: Sequence[AppointmentTypeRef],
         today: date,
+        halves: PartsOfDay,
         parent: QWidget,
     ) -> None:
         super().__init__(title, parent, width=404)
+        self._halves = halves
         self._types = {t.id: t for t in types}
         self.presenter: WaitFormPresenter | None = None
         self.restored = Notice()
@@ -73,11 +75,6 @@ class WaitPopover(Popover):
         add = self.form.add
         doctors = [(c.resource_id, c.name) for c in columns if c.kind == "practitioner"]
         days = [(n, weekday_name(n)) for n in range(7)]
-        parts = [
-            (WHOLE_DAY, translate("Agenda", "any time of day")),
-            (MORNING, part_text(MORNING)),
-            (AFTERNOON, part_text(AFTERNOON)),
-        ]
         urgencies = [(u, urgency_text(u)) for u in Urgency]
         kinds = [(t.id, t.name) for t in types]
         lengths = [(n, length_text(n)) for n in LENGTHS]
@@ -89,7 +86,11 @@ class WaitPopover(Popover):
             ChoiceField(kinds, empty=translate("Agenda", "No type")),
         )
         add("minutes", translate("Agenda", "&Length"), ChoiceField(lengths))
-        add("parts", translate("Agenda", "&Part of the day"), ChoiceField(parts))
+        add(
+            "parts",
+            translate("Agenda", "&Part of the day"),
+            ChoiceField(part_choices(self._halves)),
+        )
         add("urgency", translate("Agenda", "&Urgency"), ChoiceField(urgencies))
         add("first_day", translate("Agenda", "&From day"), DateField(today=today))
         add("last_day", translate("Agenda", "Until &day"), DateField(today=today))
@@ -173,9 +174,9 @@ class WaitPopover(Popover):
     def show_form(self, form: WaitForm) -> None:
         """Show all fields."""
         self._show_minutes(form.minutes)
-        known = (WHOLE_DAY, MORNING, AFTERNOON)
-        if form.parts not in known:
-            self.form.field("parts").add_option(form.parts, part_text(form.parts))
+        parts = self.form.field("parts")
+        if not parts.has_option(form.parts):
+            parts.add_option(form.parts, part_text(form.parts, self._halves))
         self.form.set_values(
             {
                 "practitioners": form.practitioners,

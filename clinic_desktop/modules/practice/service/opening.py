@@ -14,6 +14,7 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, clean_line, translate
 from clinic_desktop.modules.practice.domain.holiday import public_holidays
 from clinic_desktop.modules.practice.domain.opening import (
+    CLOSED_WEEK,
     Calendar,
     Closure,
     Intervals,
@@ -87,6 +88,14 @@ def holidays_between(ctx: Context, first: date, last: date) -> dict[date, str]:
     days = {date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)}
     named = ((day, closed_name(calendar, day)) for day in sorted(days))
     return {day: name for day, name in named if name is not None}
+
+
+def clinic_week(ctx: Context, day: date) -> tuple[Intervals, ...]:
+    """Return the clinic's own opening hours that are in force on a day, from Monday on."""
+    ctx.require(Permission.PRACTICE_READ)
+    with ctx.reading() as connection:
+        own = [s for s in store.schedules(connection, day) if s.resource_id is None]
+    return (own[-1].week if own else None) or CLOSED_WEEK
 
 
 def opening_schedules(ctx: Context) -> tuple[OpeningSchedule, ...]:

@@ -64,7 +64,7 @@ def test_a_wish_is_told_in_plain_words(screen, clinic, wants):
     wants(
         clinic.ana,
         weekdays=frozenset({0, 2}),
-        parts=((0, 14 * 60),),
+        parts=screen.presenter.halves().morning,
         last_day=clinic.at("09:00").date() + timedelta(days=18),
         urgency=Urgency.SOON,
     )
@@ -243,7 +243,7 @@ def test_without_a_patient_it_says_so(screen):
 
 def test_an_earlier_place_moves_the_later_appointment(screen, clinic):
     change = clinic.book("16:00", clinic.luis, day=clinic.tomorrow())
-    screen.deeds.waits.want_earlier(
+    screen.deeds.waits.forms.want_earlier(
         next(a for a in [_view(clinic, change)] if a.patient_id == clinic.luis)
     )
     popover = screen.popovers.current
