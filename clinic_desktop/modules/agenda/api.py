@@ -11,7 +11,11 @@ from clinic_desktop.modules.agenda.domain.absence import (
     Decision,
     Option,
     Proposal,
+    Rehearsal,
     Remedy,
+    TakeAbsence,
+    Taken,
+    Told,
     remedy_text,
 )
 from clinic_desktop.modules.agenda.domain.appointment import (
@@ -126,7 +130,14 @@ from clinic_desktop.modules.agenda.domain.wait_list import (
     offer_status_text,
     urgency_text,
 )
-from clinic_desktop.modules.agenda.service.absence import apply_absence, plan_absence
+from clinic_desktop.modules.agenda.service.absence import (
+    apply_absence,
+    plan_absence,
+    redo_absence,
+    rehearse_absence,
+    take_absence,
+    undo_absence,
+)
 from clinic_desktop.modules.agenda.service.amend import amend_details
 from clinic_desktop.modules.agenda.service.book import book_appointment
 from clinic_desktop.modules.agenda.service.book_entry import book_entry
@@ -170,6 +181,7 @@ from clinic_desktop.modules.agenda.service.offers import (
     decline_offer,
     entries_for_place,
     expire_offers,
+    offer_and_wish,
     offer_place,
     standing_offers,
 )
@@ -270,6 +282,7 @@ __all__ = [
     "PlaceOffered",
     "Proposal",
     "Refusal",
+    "Rehearsal",
     "Reliability",
     "Remedy",
     "ResizeAppointment",
@@ -288,7 +301,10 @@ __all__ = [
     "SlotRequest",
     "SlotTaken",
     "StatusNotPossible",
+    "TakeAbsence",
+    "Taken",
     "TimeDoesNotExist",
+    "Told",
     "TrailEntry",
     "Urgency",
     "WaitListEntry",
@@ -337,6 +353,7 @@ __all__ = [
     "next_openings",
     "next_statuses",
     "numbers_of_day",
+    "offer_and_wish",
     "offer_place",
     "offer_status_text",
     "open_appointments",
@@ -347,8 +364,10 @@ __all__ = [
     "plan_absence",
     "publish_calendars",
     "queue_of",
+    "redo_absence",
     "redo_change",
     "redo_changes",
+    "rehearse_absence",
     "release_hold",
     "remedy_text",
     "reopen_day",
@@ -364,6 +383,8 @@ __all__ = [
     "standing_offers",
     "status_text",
     "stored_series_text",
+    "take_absence",
+    "undo_absence",
     "undo_change",
     "undo_changes",
     "urgency_text",

@@ -51,9 +51,11 @@ from clinic_desktop.modules.messages.service.calls import (
     CallList,
     RecordCall,
     call_list,
+    calls_about,
     record_call,
 )
 from clinic_desktop.modules.messages.service.delivering import deliver
+from clinic_desktop.modules.messages.service.foresee import foresee_messages
 from clinic_desktop.modules.messages.service.outbox import (
     OutboxPage,
     mark_as_sent,
@@ -141,12 +143,14 @@ __all__ = [
     "amend_text",
     "appointment_by_code",
     "call_list",
+    "calls_about",
     "channel_text",
     "channels",
     "claim_next",
     "confirm_by_code",
     "deliver",
     "finish_reply",
+    "foresee_messages",
     "mark_as_sent",
     "message_policy",
     "messages_of_appointment",

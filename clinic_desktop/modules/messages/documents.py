@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.permissions import Permission
@@ -11,6 +13,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.messages.domain.calls import CallEntry, result_text
 from clinic_desktop.modules.messages.domain.message import ChannelKind
 from clinic_desktop.modules.messages.service.calls import call_list as read_calls
+from clinic_desktop.modules.messages.service.calls import calls_about
 from clinic_desktop.modules.messages.service.preparing import Times
 from clinic_desktop.modules.practice.api import clinic_profile
 from clinic_desktop.storage import audit
@@ -23,10 +26,13 @@ if TYPE_CHECKING:
 _RTL_LANGUAGES = frozenset({"ar", "fa", "he", "ur"})
 
 
-def call_list(ctx: Context) -> bytes:
-    """Return the list of calls as PDF. The printing is kept in the trail."""
+def call_list(ctx: Context, appointment_ids: Sequence[UUID] = ()) -> bytes:
+    """Return the list of calls as PDF: about these appointments, else those to be confirmed.
+
+    The printing is kept in the trail.
+    """
     ctx.require(Permission.MESSAGE_READ)
-    found = read_calls(ctx)
+    found = calls_about(ctx, appointment_ids) if appointment_ids else read_calls(ctx)
     sheet = _sheet(ctx, found.days)
     times = Times(clinic_profile(ctx).language, ChannelKind.EMAIL)
     for day in found.days:

@@ -79,6 +79,7 @@ class MessageRow(Recorded, Base):
     reason: Mapped[str] = mapped_column(default="")
     patient_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("patient.id"))
     appointment_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("appointment.id"), index=True)
+    offer_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("wait_list_offer.id"), index=True)
     occurrence: Mapped[str] = mapped_column(default="")
     origin: Mapped[str] = mapped_column(default="")  # the time before it was moved
     rule_id: Mapped[UUID | None]
@@ -100,14 +101,15 @@ class MessageRow(Recorded, Base):
 
 
 class MessageCodeRow(Recorded, Base):
-    """The code by which a patient answers about one time of one appointment."""
+    """The code by which a patient answers about one time of one appointment, or about an offer."""
 
     __tablename__ = "message_code"
     merge_class = MergeClass.APPEND
     patient_column = "patient_id"
     code: Mapped[str] = mapped_column(index=True)
     patient_id: Mapped[UUID] = mapped_column(sa.ForeignKey("patient.id"))
-    appointment_id: Mapped[UUID] = mapped_column(sa.ForeignKey("appointment.id"), index=True)
+    appointment_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("appointment.id"), index=True)
+    offer_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("wait_list_offer.id"), index=True)
     occurrence: Mapped[str]
 
 

@@ -58,6 +58,7 @@ from clinic_desktop.modules.practice.service.opening import (
     holidays_between,
     keep_absences,
     opening_intervals,
+    prepare_absences,
     set_opening_hours,
 )
 from clinic_desktop.modules.practice.service.restoring import (
@@ -127,6 +128,7 @@ __all__ = [
     "open_emergency_access",
     "opening_intervals",
     "people_in_backup",
+    "prepare_absences",
     "restore_and_sign_in",
     "set_opening_hours",
     "sign_in",

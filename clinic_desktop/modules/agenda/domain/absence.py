@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
+from clinic_desktop.modules.agenda.domain.appointment import AppointmentView, Change
+
+MINUTES = 24 * 60
 
 
 class Remedy(StrEnum):
@@ -48,6 +51,85 @@ class Decision:
     appointment_id: UUID
     version: int
     option: Option
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAbsence:
+    """Command: what was decided while a practitioner is away between two wall times.
+
+    `source` names the closures that keep the time shut for new bookings; '' leaves it open.
+    """
+
+    practitioner_id: UUID
+    begin: datetime
+    end: datetime
+    decisions: tuple[Decision, ...]
+    reason: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An absence that was carried out: what it takes to undo it, or to do it again."""
+
+    command: TakeAbsence
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whether a patient hears of a change by message: how, or why not."""
+
+    by_message: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What applying would do: the changes, and by appointment who hears of them how."""
+
+    changes: tuple[Change, ...]
+    told: Mapping[UUID, Told]
+
+
+@dataclass(frozen=True, slots=True)
+class ShutTime:
+    """Days on which somebody is away, wholly or between two minutes of the day."""
+
+    first_day: date
+    last_day: date
+    minute_from: int | None = None
+    minute_to: int | None = None
+
+
+def shut_times(begin: datetime, end: datetime) -> tuple[ShutTime, ...]:
+    """Return the closed times between two wall times: parts of days, and whole days between."""
+    midnight, day = time(), timedelta(days=1)
+    found: list[ShutTime] = []
+    first, last = begin.date(), end.date()
+    if end.time() == midnight and last > first:
+        last -= day
+        to_minute = None
+    else:
+        to_minute = end.hour * 60 + end.minute
+    from_minute = begin.hour * 60 + begin.minute if begin.time() > midnight else None
+    if first == last:
+        return (_part(first, from_minute, to_minute),)
+    if from_minute is not None:
+        found.append(_part(first, from_minute, None))
+        first += day
+    whole_until = last if to_minute is None else last - day
+    if first <= whole_until:
+        found.append(ShutTime(first, whole_until))
+    if to_minute is not None:
+        found.append(_part(last, None, to_minute))
+    return tuple(found)
+
+
+def _part(day: date, begin: int | None, end: int | None) -> ShutTime:
+    if begin is None and end is None:
+        return ShutTime(day, day)
+    return ShutTime(day, day, begin or 0, MINUTES if end is None else end)
 
 
 def remedy_text(remedy: Remedy) -> str:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from clinic_desktop.kernel.permissions import Permission
-from clinic_desktop.modules.agenda.domain.absence import Decision, Option, Proposal, Remedy
+from clinic_desktop.modules.agenda.domain.absence import (
+    Decision,
+    Option,
+    Proposal,
+    Rehearsal,
+    Remedy,
+    TakeAbsence,
+    Taken,
+    Told,
+    shut_times,
+)
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentView, Change
 from clinic_desktop.modules.agenda.domain.commands import (
     AmendDetails,
@@ -24,16 +34,23 @@ from clinic_desktop.modules.agenda.domain.status import EXPECTED
 from clinic_desktop.modules.agenda.domain.time import minute_of_day
 from clinic_desktop.modules.agenda.service.amend import prepare_amendment
 from clinic_desktop.modules.agenda.service.cancel import prepare_cancel
-from clinic_desktop.modules.agenda.service.doing import Prepared, carry_out_all
+from clinic_desktop.modules.agenda.service.doing import Also, Prepared, carry_out_all
 from clinic_desktop.modules.agenda.service.frame import Frame, load_frame
 from clinic_desktop.modules.agenda.service.move import prepare_move
 from clinic_desktop.modules.agenda.service.owner import owner_among, owner_of_all
 from clinic_desktop.modules.agenda.service.slots import search
+from clinic_desktop.modules.agenda.service.undo import redo_changes, undo_changes
 from clinic_desktop.modules.agenda.store import days
-from clinic_desktop.modules.practice.api import Modality
+from clinic_desktop.modules.practice.api import AnnounceClosure, Modality, prepare_absences
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 AHEAD = 60  # days in which another time is looked for
+SOON = 7  # days in which another practitioner is looked for
+LATER = 3  # other times with the same practitioner
+OTHERS_LATER = 2  # practitioners with whom another time is proposed
+
+Foresee = Callable[[Context, UnitOfWork, Sequence[Change]], Mapping[UUID, Told]]
 
 
 def plan_absence(
@@ -67,6 +84,67 @@ def apply_absence(ctx: Context, decisions: Sequence[Decision], reason: str) -> t
     return carry_out_all(ctx, [do for d in decisions for do in _prepare(ctx, d, reason)])
 
 
+def rehearse_absence(ctx: Context, command: TakeAbsence, foresee: Foresee) -> Rehearsal:
+    """Do what was decided and take it back at once: what comes of it is what applying would do.
+
+    `foresee` looks, inside the transaction, who would hear of the changes how. Raises as applying.
+    """
+    ctx.require(Permission.APPOINTMENT_WRITE, owner_id=_owner(ctx, command))
+    prepared = [do for d in command.decisions for do in _prepare(ctx, d, command.reason)]
+    with ctx.unit_of_work() as uow:
+        changes = tuple(do(uow) for do in prepared)
+        told = foresee(ctx, uow, changes)
+    return Rehearsal(changes, told)  # without a commit: nothing stays
+
+
+def take_absence(ctx: Context, command: TakeAbsence) -> Taken:
+    """Do what was decided and shut the time for new bookings, all or nothing.
+
+    Raises as moving and cancelling do; `undo_absence` takes it back as a whole.
+    """
+    ctx.require(Permission.APPOINTMENT_WRITE, owner_id=_owner(ctx, command))
+    prepared = [do for d in command.decisions for do in _prepare(ctx, d, command.reason)]
+    return Taken(command, carry_out_all(ctx, prepared, _shutting(ctx, command)))
+
+
+def undo_absence(ctx: Context, taken: Taken) -> Taken:
+    """Put every appointment back and open the time again; raises as `undo_changes` does."""
+    ctx.require(Permission.APPOINTMENT_WRITE, owner_id=_owner(ctx, taken.command))
+    opening = _shutting(ctx, taken.command, back=True)
+    return replace(taken, changes=undo_changes(ctx, taken.changes, opening))
+
+
+def redo_absence(ctx: Context, taken: Taken) -> Taken:
+    """Do an absence again that was taken back; raises as `undo_changes` does."""
+    ctx.require(Permission.APPOINTMENT_WRITE, owner_id=_owner(ctx, taken.command))
+    shutting = _shutting(ctx, taken.command)
+    return replace(taken, changes=redo_changes(ctx, taken.changes, shutting))
+
+
+def _owner(ctx: Context, command: TakeAbsence) -> UUID | None:
+    return owner_of_all(ctx, (decision.appointment_id for decision in command.decisions))
+
+
+def _shutting(ctx: Context, command: TakeAbsence, *, back: bool = False) -> Also | None:
+    """Return what shuts the practitioner's time, or (`back`) opens it again."""
+    if not command.source:
+        return None
+    closures = [
+        AnnounceClosure(
+            command.practitioner_id,
+            shut.first_day,
+            shut.last_day,
+            command.reason,
+            shut.minute_from,
+            shut.minute_to,
+            source=f"{command.source}:{number}",
+        )
+        for number, shut in enumerate(shut_times(command.begin, command.end))
+    ]
+    wanted, gone = ((), [c.source for c in closures]) if back else (closures, ())
+    return prepare_absences(ctx, command.practitioner_id, wanted, gone)
+
+
 class _Planner:
     """Proposes for one appointment after the other, remembering what it promised."""
 
@@ -92,21 +170,33 @@ class _Planner:
 
     def _others(self, appointment: AppointmentView) -> Iterator[Option]:
         """Yield who else is free at the same time and offers it."""
-        kind = self._frame.types.get(appointment.type_id) if appointment.type_id else None
-        offered = kind.practitioner_ids if kind else ()
-        for other in self._frame.like(self._practitioner):
-            if offered and other not in offered:
-                continue
+        for other in self._colleagues(appointment):
             resources = self._with(appointment, other)
             if self._first(appointment, resources, appointment.start, 1) == appointment.start:
                 yield self._option(Remedy.OTHER, appointment.start, resources)
 
+    def _colleagues(self, appointment: AppointmentView) -> tuple[UUID, ...]:
+        """Return the other practitioners who offer the type."""
+        kind = self._frame.types.get(appointment.type_id) if appointment.type_id else None
+        offered = kind.practitioner_ids if kind else ()
+        others = self._frame.like(self._practitioner)
+        return tuple(other for other in others if not offered or other in offered)
+
     def _later(self, appointment: AppointmentView) -> Iterator[Option]:
-        """Yield the next opening after the absence with the same ones."""
-        resources = appointment.resource_ids
-        start = self._first(appointment, resources, self._end, AHEAD)
-        if start is not None:
+        """Yield the next openings after the absence with the same ones, then soon with others."""
+        resources, after = appointment.resource_ids, self._end
+        for _number in range(LATER):
+            start = self._first(appointment, resources, after, AHEAD)
+            if start is None:
+                break
             yield self._option(Remedy.MOVE, start, resources)
+            after = start + timedelta(minutes=appointment.minutes)
+        after = appointment.start + timedelta(minutes=1)
+        for other in self._colleagues(appointment)[:OTHERS_LATER]:
+            resources = self._with(appointment, other)
+            start = self._first(appointment, resources, after, SOON)
+            if start is not None:
+                yield self._option(Remedy.MOVE, start, resources)
 
     def _video(self, appointment: AppointmentView) -> Iterator[Option]:
         """Yield the clinic's video type: a practitioner who can't come may still talk."""

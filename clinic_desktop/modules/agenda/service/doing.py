@@ -11,6 +11,7 @@ from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 # Rights and hours are looked at before the transaction; the rest happens inside it.
 Prepared = Callable[[UnitOfWork], Change]
+Also = Callable[[UnitOfWork], object]  # what else stands or falls with the changes
 
 
 def carry_out(ctx: Context, prepared: Prepared) -> Change:
@@ -19,13 +20,17 @@ def carry_out(ctx: Context, prepared: Prepared) -> Change:
     return change
 
 
-def carry_out_all(ctx: Context, prepared: Iterable[Prepared]) -> tuple[Change, ...]:
-    """Do all or nothing, in this order; each sees what those before it did.
+def carry_out_all(
+    ctx: Context, prepared: Iterable[Prepared], also: Also | None = None
+) -> tuple[Change, ...]:
+    """Do all or nothing, in this order; each sees what those before it did, `also` sees them all.
 
     Then places that were freed are offered to the waiting list.
     """
     with ctx.unit_of_work() as uow:
         changes = tuple(do(uow) for do in prepared)
+        if also is not None:
+            also(uow)
         uow.commit()
     follow(ctx, changes)
     return changes

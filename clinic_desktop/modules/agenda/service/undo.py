@@ -19,6 +19,7 @@ from clinic_desktop.modules.agenda.domain.appointment import (
 from clinic_desktop.modules.agenda.domain.clashes import SlotTaken
 from clinic_desktop.modules.agenda.domain.commands import SlotRequest
 from clinic_desktop.modules.agenda.domain.status import OCCUPYING, AppointmentStatus
+from clinic_desktop.modules.agenda.service.doing import Also
 from clinic_desktop.modules.agenda.service.frame import load_frame
 from clinic_desktop.modules.agenda.service.offering import follow
 from clinic_desktop.modules.agenda.service.owner import owner_of, owner_of_all
@@ -45,16 +46,23 @@ def redo_change(ctx: Context, change: Change) -> Change:
     return _apply(ctx, [_redoing(change)])[0]
 
 
-def undo_changes(ctx: Context, changes: Sequence[Change]) -> tuple[Change, ...]:
-    """Take back what was done together, all or nothing; raises as `undo_change` does."""
+def undo_changes(
+    ctx: Context, changes: Sequence[Change], also: Also | None = None
+) -> tuple[Change, ...]:
+    """Take back what was done together, all or nothing; raises as `undo_change` does.
+
+    `also` is what else is taken back in the same transaction.
+    """
     ctx.require(Permission.APPOINTMENT_WRITE, owner_id=_owner(ctx, changes))
-    return _apply(ctx, [_undoing(ctx, change) for change in reversed(changes)])[::-1]
+    return _apply(ctx, [_undoing(ctx, change) for change in reversed(changes)], also)[::-1]
 
 
-def redo_changes(ctx: Context, changes: Sequence[Change]) -> tuple[Change, ...]:
+def redo_changes(
+    ctx: Context, changes: Sequence[Change], also: Also | None = None
+) -> tuple[Change, ...]:
     """Do again what was taken back together; raises as `undo_change` does."""
     ctx.require(Permission.APPOINTMENT_WRITE, owner_id=_owner(ctx, changes))
-    return _apply(ctx, [_redoing(change) for change in changes])
+    return _apply(ctx, [_redoing(change) for change in changes], also)
 
 
 def _owner(ctx: Context, changes: Sequence[Change]) -> UUID | None:
@@ -85,7 +93,7 @@ def _erased(state: AppointmentState, now_ms: int) -> AppointmentState:
     return replace(state, status=error, times={**state.times, error: now_ms})
 
 
-def _apply(ctx: Context, steps: Sequence[_Step]) -> tuple[Change, ...]:
+def _apply(ctx: Context, steps: Sequence[_Step], also: Also | None = None) -> tuple[Change, ...]:
     """Write all, then look whether each has its place: on the way two may change places."""
     changes, befores = [], []
     with ctx.unit_of_work() as uow:
@@ -97,6 +105,8 @@ def _apply(ctx: Context, steps: Sequence[_Step]) -> tuple[Change, ...]:
             changes.append(store.change(uow, current, step.target))
         for current, step in zip(befores, steps, strict=True):
             _check_free(ctx, uow, current, step.target)
+        if also is not None:
+            also(uow)
         uow.commit()
     follow(ctx, changes)
     return tuple(changes)

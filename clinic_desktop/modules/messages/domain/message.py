@@ -56,6 +56,7 @@ class Reason(StrEnum):
     OVER = "over"
     CONFIRMED = "confirmed"
     NO_RULE = "no-rule"
+    OFFER_OVER = "offer-over"
     BY_HAND = "by-hand"
 
 
@@ -64,7 +65,8 @@ class Message:
     """One entry of the outbox as lists show it. Instants are aware, in UTC.
 
     `address`, `subject` and `body` are filled when it is first sent; `occurrence` is the time of
-    the appointment that it speaks of (`occurrence_of`), `error` the last trouble in plain words.
+    the appointment or of the offered place that it speaks of (`occurrence_of`), `error` the last
+    trouble in plain words.
     """
 
     id: UUID
@@ -89,6 +91,7 @@ class Message:
     error: str
     sent: datetime | None
     origin: str = ""
+    offer_id: UUID | None = None
 
 
 class CannotResend(UserError):
@@ -142,7 +145,7 @@ def purpose_text(purpose: Purpose) -> str:
         Purpose.CONFIRMATION: translate("Messages", "Booking confirmation"),
         Purpose.MOVED: translate("Messages", "Appointment moved"),
         Purpose.CANCELLED: translate("Messages", "Appointment cancelled"),
-        Purpose.OFFER: translate("Messages", "Earlier time offered"),
+        Purpose.OFFER: translate("Messages", "Place offered"),
     }[purpose]
 
 
@@ -174,5 +177,6 @@ def reason_text(reason: Reason | None) -> str:
         Reason.OVER: translate("Messages", "The patient has come, or the appointment is over"),
         Reason.CONFIRMED: translate("Messages", "The patient has confirmed already"),
         Reason.NO_RULE: translate("Messages", "No rule asks for it any more"),
+        Reason.OFFER_OVER: translate("Messages", "The offer is over"),
         Reason.BY_HAND: translate("Messages", "Withdrawn by hand"),
     }[reason]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -15,10 +15,12 @@ from clinic_desktop.modules.agenda.api import (
     AppointmentView,
     CancelAppointment,
     ChangeStatus,
+    appointment,
     appointments_between,
     cancel_appointment,
     change_status,
 )
+from clinic_desktop.modules.agenda.api import status_text as appointment_status_text
 from clinic_desktop.modules.messages.domain.calls import (
     CallEntry,
     CallResult,
@@ -96,17 +98,43 @@ def call_list(ctx: Context, working_days: int = WORKING_DAYS) -> CallList:
         for view in appointments_between(ctx, days[0], days[-1])
         if view.day in days and view.status in _UNCONFIRMED
     ]
+    return CallList(days, _entries(ctx, around, views))
+
+
+def calls_about(ctx: Context, appointment_ids: Sequence[UUID]) -> CallList:
+    """Return whom to call about these appointments, as they stand: moved, or cancelled."""
+    ctx.require(Permission.MESSAGE_READ)
+    around = load_surroundings(ctx)
+    views = [appointment(ctx, appointment_id) for appointment_id in appointment_ids]
+    entries = _entries(ctx, around, views)
+    cancelled = {v.id for v in views if v.status is AppointmentStatus.CANCELLED}
+    word = appointment_status_text(AppointmentStatus.CANCELLED)
+    told = tuple(
+        replace(e, message=" · ".join(filter(None, (word, e.message))))
+        if e.appointment_id in cancelled
+        else e
+        for e in entries
+    )
+    return CallList(tuple(sorted({view.day for view in views})), told)
+
+
+def _entries(
+    ctx: Context, around: Surroundings, views: Sequence[AppointmentView]
+) -> tuple[CallEntry, ...]:
     known = _known(ctx, views)
     families = households(_reachable(view, known) for view in views)
     sizes: dict[int, int] = {}
     for view in views:
         family = families[view.patient_id]
         sizes[family] = sizes.get(family, 0) + 1
-    entries = [
-        _entry(around, view, known, (families[view.patient_id], sizes[families[view.patient_id]]))
-        for view in views
-    ]
-    return CallList(days, in_calling_order(entries))
+    return in_calling_order(
+        [
+            _entry(
+                around, view, known, (families[view.patient_id], sizes[families[view.patient_id]])
+            )
+            for view in views
+        ]
+    )
 
 
 def next_working_days(

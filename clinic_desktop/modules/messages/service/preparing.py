@@ -74,12 +74,23 @@ def judge(
     tried: frozenset[ChannelKind] = frozenset(),
 ) -> Sendable | Refusal:
     """Look at the appointment and the patient as they are now."""
-    rule = around.rules.get(message.rule_id) if message.rule_id else None
     try:
         assert message.appointment_id is not None
         shown = appointment(ctx, message.appointment_id)
     except NotFound:
         return Refusal(MessageStatus.WITHDRAWN, Reason.CANCELLED)
+    return judge_shown(ctx, around, message, shown, tried)
+
+
+def judge_shown(
+    ctx: Context,
+    around: Surroundings,
+    message: Message,
+    shown: AppointmentView,
+    tried: frozenset[ChannelKind] = frozenset(),
+) -> Sendable | Refusal:
+    """Look at an appointment as it is, or as it is going to be, and at the patient."""
+    rule = around.rules.get(message.rule_id) if message.rule_id else None
     refusal = _stale(ctx, around, message, shown) or _no_rule(message, rule, shown)
     if refusal:
         return refusal

@@ -149,16 +149,15 @@ def _claim(ctx: Context, around: Surroundings, message: Message, found: Sendable
 
 
 def _code(uow: UnitOfWork, message: Message) -> str:
-    """Return the code for this time of the appointment; a new one when there is none."""
-    assert message.appointment_id is not None
+    """Return the code for this time of the appointment, or this offer; a new one if need be."""
     assert message.patient_id is not None
-    known = answers.code_of(uow.connection, message.appointment_id, message.occurrence)
+    about = answers.KnownCode(
+        message.appointment_id, message.patient_id, message.occurrence, message.offer_id
+    )
+    known = answers.code_of(uow.connection, about)
     while not known:
         code = make_code(uow.new_id().int & ((1 << 62) - 1))
         if not answers.taken(uow.connection, code):
-            about = answers.KnownCode(
-                message.appointment_id, message.patient_id, message.occurrence
-            )
             answers.add_code(uow, code, about)
             known = code
     return known
@@ -169,9 +168,9 @@ def _invitation(
 ) -> Invitation | None:
     if found.channel is not ChannelKind.EMAIL or not around.policy.attach_calendar:
         return None
-    if message.purpose not in _HAS_INVITATION:
-        return None
     shown = found.shown
+    if shown is None or message.purpose not in _HAS_INVITATION:
+        return None
     return Invitation(
         uid=our_uid(shown.id, around.profile.id),
         sequence=shown.version,

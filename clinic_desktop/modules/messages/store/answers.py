@@ -28,11 +28,12 @@ _CALL = table_of(MessageCallRow)
 
 @dataclass(frozen=True, slots=True)
 class KnownCode:
-    """Which time of which appointment a code speaks of."""
+    """What a code speaks of: one time of an appointment, or an offered place."""
 
-    appointment_id: UUID
+    appointment_id: UUID | None
     patient_id: UUID
     occurrence: str
+    offer_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,12 @@ class CallNote:
     note: str
 
 
-def code_of(connection: sa.Connection, appointment_id: UUID, occurrence: str) -> str:
-    """Return the code for one time of an appointment, '' when there is none yet."""
+def code_of(connection: sa.Connection, about: KnownCode) -> str:
+    """Return the code for one time of an appointment or an offer, '' when there is none yet."""
     query = sa.select(_CODE.c.code).where(
-        _CODE.c.appointment_id == appointment_id, _CODE.c.occurrence == occurrence
+        _CODE.c.appointment_id.is_not_distinct_from(about.appointment_id),
+        _CODE.c.offer_id.is_not_distinct_from(about.offer_id),
+        _CODE.c.occurrence == about.occurrence,
     )
     return connection.execute(query).scalar() or ""
 
@@ -66,6 +69,7 @@ def add_code(uow: UnitOfWork, code: str, known: KnownCode) -> None:
         {
             "code": code,
             "appointment_id": known.appointment_id,
+            "offer_id": known.offer_id,
             "patient_id": known.patient_id,
             "occurrence": known.occurrence,
         },
@@ -75,7 +79,9 @@ def add_code(uow: UnitOfWork, code: str, known: KnownCode) -> None:
 def known_code(connection: sa.Connection, code: str) -> KnownCode | None:
     """Return what a code speaks of."""
     row = connection.execute(sa.select(_CODE).where(_CODE.c.code == code)).first()
-    return None if row is None else KnownCode(row.appointment_id, row.patient_id, row.occurrence)
+    if row is None:
+        return None
+    return KnownCode(row.appointment_id, row.patient_id, row.occurrence, row.offer_id)
 
 
 def add_reply(uow: UnitOfWork, values: dict[str, Any]) -> UUID:

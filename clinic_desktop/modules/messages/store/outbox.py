@@ -42,12 +42,13 @@ class NewMessage:
     id: UUID
     purpose: Purpose
     patient_id: UUID
-    appointment_id: UUID
+    appointment_id: UUID | None
     occurrence: str
     rule_id: UUID | None
     window: Window
     origin: str = ""
     channel: ChannelKind | None = None
+    offer_id: UUID | None = None
 
 
 def add(uow: UnitOfWork, message: NewMessage) -> UUID:
@@ -58,6 +59,7 @@ def add(uow: UnitOfWork, message: NewMessage) -> UUID:
         "reason": "",
         "patient_id": message.patient_id,
         "appointment_id": message.appointment_id,
+        "offer_id": message.offer_id,
         "occurrence": message.occurrence,
         "origin": message.origin,
         "rule_id": message.rule_id,
@@ -133,6 +135,11 @@ def queued_of(connection: sa.Connection, appointment_id: UUID) -> list[Message]:
         _TABLE.c.appointment_id == appointment_id,
         _TABLE.c.status.in_(_OPEN),
     )
+
+
+def queued_of_offer(connection: sa.Connection, offer_id: UUID) -> list[Message]:
+    """Return what waits to be sent about an offered place."""
+    return _having(connection, _TABLE.c.offer_id == offer_id, _TABLE.c.status.in_(_OPEN))
 
 
 def queued_by_rule(connection: sa.Connection, rule_id: UUID) -> list[Message]:
@@ -246,4 +253,5 @@ def _message(row: Any) -> Message:
         error=row["error"],
         sent=None if row["sent_ms"] is None else from_milliseconds(row["sent_ms"]),
         origin=row["origin"],
+        offer_id=row["offer_id"],
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -29,6 +29,7 @@ from clinic_desktop.modules.practice.store import clinic as clinic_store
 from clinic_desktop.modules.practice.store import opening as store
 from clinic_desktop.modules.practice.tables import ClosureRow, OpeningScheduleRow
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 
 class PastSchedule(UserError):
@@ -163,42 +164,55 @@ def keep_absences(
     InvalidInput.
     """
     ctx.require(Permission.ABSENCE_WRITE, owner_id=resource_id)
-    given = tuple(replace(absence, opens=False) for absence in wanted)
-    if not all(absence.source for absence in given):
-        raise ValueError("an absence needs a source")
-    return _keep(ctx, resource_id, given, unwanted)
+    keep = prepare_absences(ctx, resource_id, wanted, unwanted)
+    with ctx.unit_of_work() as uow:
+        kept = keep(uow)
+        uow.commit()
+    return kept
 
 
-def _keep(
+def prepare_absences(
     ctx: Context,
     resource_id: UUID,
     wanted: Iterable[AnnounceClosure],
-    unwanted: Iterable[str],
-) -> KeptClosures:
-    by_source = {command.source: command for command in wanted}
+    unwanted: Iterable[str] = (),
+) -> Callable[[UnitOfWork], KeptClosures]:
+    """Return what `keep_absences` does inside a transaction, for who does more in the same one."""
+    ctx.require(Permission.ABSENCE_WRITE, owner_id=resource_id)
+    given = tuple(replace(absence, opens=False) for absence in wanted)
+    if not all(absence.source for absence in given):
+        raise ValueError("an absence needs a source")
+    by_source = {command.source: command for command in given}
     for command in by_source.values():
         problems = _closure_problems(command)
         if problems:
             raise InvalidInput(problems)
     gone = set(unwanted) - by_source.keys()
+    return lambda uow: _keep(uow, resource_id, by_source, gone)
+
+
+def _keep(
+    uow: UnitOfWork,
+    resource_id: UUID,
+    wanted: Mapping[str, AnnounceClosure],
+    unwanted: set[str],
+) -> KeptClosures:
     added = changed = unchanged = removed = 0
-    with ctx.unit_of_work() as uow:
-        known = store.closures_of_sources(uow.connection, resource_id, {*by_source, *gone})
-        for source, command in by_source.items():
-            before = known.get(source)
-            values = _closure_values(replace(command, resource_id=resource_id))
-            if before is None:
-                uow.insert(ClosureRow, values)
-                added += 1
-            elif _closure_values(before) == values:
-                unchanged += 1
-            else:
-                uow.update(ClosureRow, before.id, before.version, values)
-                changed += 1
-        for source in sorted(gone & known.keys()):
-            uow.remove(ClosureRow, known[source].id, known[source].version)
-            removed += 1
-        uow.commit()
+    known = store.closures_of_sources(uow.connection, resource_id, {*wanted, *unwanted})
+    for source, command in wanted.items():
+        before = known.get(source)
+        values = _closure_values(replace(command, resource_id=resource_id))
+        if before is None:
+            uow.insert(ClosureRow, values)
+            added += 1
+        elif _closure_values(before) == values:
+            unchanged += 1
+        else:
+            uow.update(ClosureRow, before.id, before.version, values)
+            changed += 1
+    for source in sorted(unwanted & known.keys()):
+        uow.remove(ClosureRow, known[source].id, known[source].version)
+        removed += 1
     return KeptClosures(added, changed, unchanged, removed)
 
 
