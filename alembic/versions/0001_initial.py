@@ -92,12 +92,12 @@ def upgrade() -> None:
     _emergency_access()
     _user_key()
     _emergency_review()
-    _message()
     _message_call()
-    _message_code()
     _message_reply()
     _wait_list_entry()
     _wait_list_offer()
+    _message()
+    _message_code()
     for statement in _MORE:
         op.get_bind().exec_driver_sql(statement)
 
@@ -1091,52 +1091,6 @@ def _emergency_review() -> None:
     )
 
 
-def _message() -> None:
-    op.create_table(
-        "message",
-        sa.Column("purpose", sa.String(), nullable=False),
-        sa.Column("status", sa.String(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("patient_id", sa.LargeBinary(16), nullable=True),
-        sa.Column("appointment_id", sa.LargeBinary(16), nullable=True),
-        sa.Column("occurrence", sa.String(), nullable=False),
-        sa.Column("origin", sa.String(), nullable=False),
-        sa.Column("rule_id", sa.LargeBinary(16), nullable=True),
-        sa.Column("channel", sa.String(), nullable=False),
-        sa.Column("tried", sa.String(), nullable=False),
-        sa.Column("address", sa.String(), nullable=False),
-        sa.Column("subject", sa.String(), nullable=False),
-        sa.Column("body", sa.String(), nullable=False),
-        sa.Column("language", sa.String(), nullable=False),
-        sa.Column("due_ms", sa.BigInteger(), nullable=False),
-        sa.Column("next_ms", sa.BigInteger(), nullable=False),
-        sa.Column("expires_ms", sa.BigInteger(), nullable=False),
-        sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("error", sa.String(), nullable=False),
-        sa.Column("sending_ms", sa.BigInteger(), nullable=True),
-        sa.Column("sent_ms", sa.BigInteger(), nullable=True),
-        sa.Column("provider_id", sa.String(), nullable=False),
-        sa.Column("id", sa.LargeBinary(16), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.BigInteger(), nullable=False),
-        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
-        sa.Column("updated_at", sa.BigInteger(), nullable=False),
-        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
-        sa.Column("removed", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["appointment_id"],
-            ["appointment.id"],
-            name=op.f("fk_message_appointment_id_appointment"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["patient_id"], ["patient.id"], name=op.f("fk_message_patient_id_patient")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
-    )
-    op.create_index(op.f("ix_message_appointment_id"), "message", ["appointment_id"], unique=False)
-    op.create_index("ix_message_status_next", "message", ["status", "next_ms"], unique=False)
-
-
 def _message_call() -> None:
     op.create_table(
         "message_call",
@@ -1166,36 +1120,6 @@ def _message_call() -> None:
     op.create_index(
         op.f("ix_message_call_appointment_id"), "message_call", ["appointment_id"], unique=False
     )
-
-
-def _message_code() -> None:
-    op.create_table(
-        "message_code",
-        sa.Column("code", sa.String(), nullable=False),
-        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("appointment_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("occurrence", sa.String(), nullable=False),
-        sa.Column("id", sa.LargeBinary(16), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("created_at", sa.BigInteger(), nullable=False),
-        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
-        sa.Column("updated_at", sa.BigInteger(), nullable=False),
-        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
-        sa.Column("removed", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["appointment_id"],
-            ["appointment.id"],
-            name=op.f("fk_message_code_appointment_id_appointment"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["patient_id"], ["patient.id"], name=op.f("fk_message_code_patient_id_patient")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_code")),
-    )
-    op.create_index(
-        op.f("ix_message_code_appointment_id"), "message_code", ["appointment_id"], unique=False
-    )
-    op.create_index(op.f("ix_message_code_code"), "message_code", ["code"], unique=False)
 
 
 def _message_reply() -> None:
@@ -1311,3 +1235,91 @@ def _wait_list_offer() -> None:
         op.f("ix_wait_list_offer_entry_id"), "wait_list_offer", ["entry_id"], unique=False
     )
     op.create_index(op.f("ix_wait_list_offer_status"), "wait_list_offer", ["status"], unique=False)
+
+
+def _message() -> None:
+    op.create_table(
+        "message",
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("appointment_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("offer_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("occurrence", sa.String(), nullable=False),
+        sa.Column("origin", sa.String(), nullable=False),
+        sa.Column("rule_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("tried", sa.String(), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("body", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("due_ms", sa.BigInteger(), nullable=False),
+        sa.Column("next_ms", sa.BigInteger(), nullable=False),
+        sa.Column("expires_ms", sa.BigInteger(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("error", sa.String(), nullable=False),
+        sa.Column("sending_ms", sa.BigInteger(), nullable=True),
+        sa.Column("sent_ms", sa.BigInteger(), nullable=True),
+        sa.Column("provider_id", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["appointment_id"],
+            ["appointment.id"],
+            name=op.f("fk_message_appointment_id_appointment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["offer_id"], ["wait_list_offer.id"], name=op.f("fk_message_offer_id_wait_list_offer")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_message_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
+    )
+    op.create_index(op.f("ix_message_appointment_id"), "message", ["appointment_id"], unique=False)
+    op.create_index(op.f("ix_message_offer_id"), "message", ["offer_id"], unique=False)
+    op.create_index("ix_message_status_next", "message", ["status", "next_ms"], unique=False)
+
+
+def _message_code() -> None:
+    op.create_table(
+        "message_code",
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("appointment_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("offer_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("occurrence", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["appointment_id"],
+            ["appointment.id"],
+            name=op.f("fk_message_code_appointment_id_appointment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["offer_id"],
+            ["wait_list_offer.id"],
+            name=op.f("fk_message_code_offer_id_wait_list_offer"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_message_code_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_code")),
+    )
+    op.create_index(
+        op.f("ix_message_code_appointment_id"), "message_code", ["appointment_id"], unique=False
+    )
+    op.create_index(op.f("ix_message_code_code"), "message_code", ["code"], unique=False)
+    op.create_index(op.f("ix_message_code_offer_id"), "message_code", ["offer_id"], unique=False)
