@@ -98,7 +98,9 @@ class HoldKeeper:
     def _write(self, spot: Spot) -> None:
         self._running = True
         command = HoldSlot(spot.start, spot.minutes, spot.resource_ids, self.hold_id)
-        self._tasks.write(hold_slot, command, then=self._kept, fail=self._refused)
+        self._tasks.write(
+            hold_slot, command, then=self._kept, fail=lambda error: self._refused(spot, error)
+        )
 
     def _kept(self, hold: Hold) -> None:
         self._running = False
@@ -106,10 +108,11 @@ class HoldKeeper:
         self._tell()
         self._finish()
 
-    def _refused(self, error: BaseException) -> None:
+    def _refused(self, spot: Spot, error: BaseException) -> None:
         """Go on without: the check of the place says what is in the way, the booking too."""
         self._running = False
-        self._wanted = None
+        if self._wanted == spot:  # else another place is wanted by now
+            self._wanted = None
         if not isinstance(error, (UserError, NeedsConfirmation)):
             self._fail(error)
         self._finish()
