@@ -56,5 +56,6 @@ def test_messages_write_days_and_times_as_the_clinics_country_does(
 
 
 def test_without_a_screen_days_and_times_are_plain():
+    install_formats(None)
     moment = datetime(2026, 12, 11, 15, 5)
     assert f"{day_text(moment)} {time_text(moment)}" == "2026-12-11 15:05"
