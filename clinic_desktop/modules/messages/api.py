@@ -39,6 +39,7 @@ from clinic_desktop.modules.messages.domain.outcome import (
 from clinic_desktop.modules.messages.domain.policy import Policy
 from clinic_desktop.modules.messages.domain.replies import (
     Answer,
+    CodeMeaning,
     CodeOutdated,
     Reply,
     ReplyState,
@@ -69,8 +70,8 @@ from clinic_desktop.modules.messages.service.outbox import (
 )
 from clinic_desktop.modules.messages.service.planning import plan_due
 from clinic_desktop.modules.messages.service.replies import (
-    appointment_by_code,
     confirm_by_code,
+    find_code,
     finish_reply,
     receive_reply,
     replies,
@@ -106,6 +107,7 @@ __all__ = [
     "CallResult",
     "Channel",
     "ChannelKind",
+    "CodeMeaning",
     "CodeOutdated",
     "Delivered",
     "Doubtful",
@@ -141,7 +143,6 @@ __all__ = [
     "WrongCode",
     "amend_rule",
     "amend_text",
-    "appointment_by_code",
     "call_list",
     "calls_about",
     "channel_text",
@@ -149,6 +150,7 @@ __all__ = [
     "claim_next",
     "confirm_by_code",
     "deliver",
+    "find_code",
     "finish_reply",
     "foresee_messages",
     "mark_as_sent",

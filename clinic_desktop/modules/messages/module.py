@@ -5,9 +5,13 @@ from __future__ import annotations
 from clinic_desktop.kernel.manifest import ModuleManifest, Report
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
-from clinic_desktop.modules.agenda.api import AppointmentChanged
+from clinic_desktop.modules.agenda.api import AppointmentChanged, OfferEnded, PlaceOffered
 from clinic_desktop.modules.messages.documents import call_list
 from clinic_desktop.modules.messages.service.follow_agenda import on_appointment_changed
+from clinic_desktop.modules.messages.service.follow_offers import (
+    on_offer_ended,
+    on_place_offered,
+)
 from clinic_desktop.modules.messages.tables import TABLES
 
 MANIFEST = ModuleManifest(
@@ -19,7 +23,11 @@ MANIFEST = ModuleManifest(
         Permission.MESSAGE_SETTINGS,
     ),
     tables=TABLES,
-    handlers={AppointmentChanged: (on_appointment_changed,)},
+    handlers={
+        AppointmentChanged: (on_appointment_changed,),
+        PlaceOffered: (on_place_offered,),
+        OfferEnded: (on_offer_ended,),
+    },
     reports=(
         Report(
             "calls",

@@ -135,9 +135,13 @@ class Offer:
 
 @dataclass(frozen=True)
 class PlaceOffered(Event):
-    """A place was offered to a patient of the waiting list; somebody should tell them."""
+    """A place was offered to a patient of the waiting list; somebody should tell them.
+
+    `type_id` is the appointment type that the patient waits for.
+    """
 
     offer: Offer
+    type_id: UUID | None = None
 
 
 @dataclass(frozen=True)

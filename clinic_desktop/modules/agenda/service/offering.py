@@ -112,7 +112,7 @@ def make_offers(
         for offer, (entry, _slot) in zip(offers, chosen, strict=True):
             store.insert_offer(uow, offer)
             store.amend_entry(uow, entry, replace(entry, status=EntryStatus.OFFERED))
-            uow.emit(PlaceOffered(offer))
+            uow.emit(PlaceOffered(offer, entry.type_id))
         holds.insert(uow, _hold_for(ctx, offers))
         uow.commit()
     return offers

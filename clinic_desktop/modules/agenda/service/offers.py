@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -50,6 +51,15 @@ def standing_offers(ctx: Context) -> tuple[Offer, ...]:
     with ctx.reading() as connection:
         found = store.open_offers(connection)
     return tuple(offer for offer in found if offer.status_at(now_ms) is OfferStatus.OPEN)
+
+
+def offer_and_wish(ctx: Context, offer_id: UUID) -> tuple[Offer, WaitListEntry]:
+    """Return an offer as it stands, and the wish that it answers. Raises NotFound."""
+    ctx.require(Permission.APPOINTMENT_READ)
+    with ctx.reading() as connection:
+        offer = store.offer(connection, offer_id)
+        entry = store.entry(connection, offer.entry_id)
+    return replace(offer, status=offer.status_at(milliseconds(ctx.clock.now()))), entry
 
 
 def entries_for_place(ctx: Context, place: Place) -> tuple[WaitListEntry, ...]:

@@ -70,9 +70,10 @@ _ENGLISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
     (
         Purpose.OFFER,
         _EMAIL,
-        "An earlier appointment: {date}, {time}",
+        "A free place: {date}, {time}",
         "Dear {patient_name},\n\na place has become free on {date} at {time}.\n\n"
-        "Please call {clinic_phone} before {cancel_until} if you want it. Your code is {code}."
+        "It goes to the first who answers. If you want it, call {clinic_phone} before "
+        "{cancel_until}. Your code is {code}."
         "\n\n{clinic_name}",
     ),
     (
@@ -139,9 +140,10 @@ _SPANISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
     (
         Purpose.OFFER,
         _EMAIL,
-        "Una cita antes: {date}, {time}",
+        "Hora libre: {date}, {time}",
         "Hola, {patient_name}:\n\nha quedado libre una hora el {date} a las {time}.\n\n"
-        "Si la quiere, llame al {clinic_phone} antes del {cancel_until}. Su código es {code}."
+        "Será para quien responda primero. Si la quiere, llame al {clinic_phone} antes del "
+        "{cancel_until}. Su código es {code}."
         "\n\n{clinic_name}",
     ),
     (

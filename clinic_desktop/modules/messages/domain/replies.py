@@ -81,6 +81,15 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeMeaning:
+    """Whose code it is and of which local time it speaks; `offered`: a place that is free now."""
+
+    patient_name: str
+    start: datetime
+    offered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
     """What a text says: an answer, a code, both or neither ('' = no code)."""
 
@@ -134,6 +143,15 @@ def answer_text(answer: Answer | None) -> str:
     return {
         Answer.CONFIRM: translate("Messages", "Comes"),
         Answer.CANCEL: translate("Messages", "Cancels"),
+        Answer.CALL_BACK: translate("Messages", "Wants a call"),
+    }[answer]
+
+
+def offered_answer_text(answer: Answer) -> str:
+    """Return the words for an answer about an offered place."""
+    return {
+        Answer.CONFIRM: translate("Messages", "Takes the place"),
+        Answer.CANCEL: translate("Messages", "Doesn't want it"),
         Answer.CALL_BACK: translate("Messages", "Wants a call"),
     }[answer]
 

@@ -19,6 +19,9 @@ MOST_MINUTES = 24 * 60
 LEAST_NOTICE = timedelta(minutes=15)
 # How long a notice waits, so that a change that is undone at once tells nobody.
 GRACE = timedelta(minutes=5)
+# An offer stands for half an hour or so: its message waits less, and must leave time to answer.
+OFFER_GRACE = timedelta(minutes=1)
+LEAST_ANSWER = timedelta(minutes=3)
 # The id of a rule that is not stored yet: saving gives it one.
 NEW_RULE = UUID(int=0)
 IsOpen = Callable[[date], bool]
@@ -159,6 +162,13 @@ def notice_window(start: datetime, now: datetime, around: Circumstances) -> Wind
     return _window(loud if loud < begins - LEAST_NOTICE else due, begins, around)
 
 
+def offer_window(expires: datetime, now: datetime, around: Circumstances) -> Window | None:
+    """Return when a message about an offer may go out; None at night: nobody could answer it."""
+    due = around.quiet.loud_after(now + OFFER_GRACE, around.zone)
+    last = expires - LEAST_ANSWER
+    return Window(due, last) if due < last else None
+
+
 def _window(due: datetime, begins: datetime, around: Circumstances) -> Window | None:
     expires = min(begins - LEAST_NOTICE, due + around.max_age)
     return Window(due, expires) if due < expires else None
@@ -202,6 +212,8 @@ def _lead_problems(lead: Lead) -> dict[str, str]:
 
 def lead_text(rule: Rule) -> str:
     """Return when a rule's message goes out, in words."""
+    if rule.purpose is Purpose.OFFER:
+        return translate("Messages", "1 minute after the offer")
     if rule.purpose is not Purpose.REMINDER:
         return translate("Messages", "5 minutes after the change")
     lead = rule.lead
@@ -232,6 +244,12 @@ def built_in_rules() -> tuple[Rule, ...]:
         Rule(_id("booked"), translate("Messages", "When booked"), Purpose.CONFIRMATION),
         Rule(_id("moved"), translate("Messages", "When moved"), Purpose.MOVED),
         Rule(_id("cancelled"), translate("Messages", "When cancelled"), Purpose.CANCELLED),
+        Rule(
+            _id("offered"),
+            translate("Messages", "When a place is offered"),
+            Purpose.OFFER,
+            channels=sms_first,
+        ),
     )
 
 

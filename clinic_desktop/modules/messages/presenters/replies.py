@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.errors import UserError
 from clinic_desktop.kernel.latest import Latest
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.api import AppointmentView
-from clinic_desktop.modules.messages.domain.replies import Answer, Reply, answer_text
+from clinic_desktop.modules.messages.domain.replies import (
+    Answer,
+    CodeMeaning,
+    Reply,
+    answer_text,
+    offered_answer_text,
+)
 from clinic_desktop.modules.messages.service.replies import (
-    appointment_by_code,
     confirm_by_code,
+    find_code,
     finish_reply,
     replies,
 )
@@ -82,7 +87,7 @@ class RepliesPresenter:
 class CodeView(Protocol):
     """What the dialog for a code shows."""
 
-    def show_appointment(self, shown: AppointmentView | None) -> None:
+    def show_meaning(self, found: CodeMeaning | None) -> None:
         """Show whose code it is, to say it back; None while it is not known."""
 
     def show_refusal(self, text: str) -> None:
@@ -95,6 +100,13 @@ class CodeView(Protocol):
         """The answer is done."""
 
 
+def words_for(answer: Answer, found: CodeMeaning | None) -> str:
+    """Return what an answer says of an appointment, or of an offered place."""
+    if found is not None and found.offered:
+        return offered_answer_text(answer)
+    return answer_text(answer)
+
+
 class CodePresenter:
     """Looks a code up, then does what the patient answers."""
 
@@ -104,16 +116,16 @@ class CodePresenter:
         self._code = ""
 
     def look_up(self, code: str) -> None:
-        """Show the appointment of a code."""
+        """Show what a code speaks of."""
         self._code = code
-        self._view.show_appointment(None)
+        self._view.show_meaning(None)
         if len(code.strip()) < LEAST_CODE:
             self._view.show_refusal(translate("Messages", "A code has six letters and digits."))
             return
         self._tasks.write(
-            appointment_by_code,
+            find_code,
             code,
-            then=self._view.show_appointment,
+            then=self._view.show_meaning,
             fail=self._failed,
             owner=self,
         )
@@ -121,8 +133,8 @@ class CodePresenter:
     def answer(self, answer: Answer) -> None:
         """Do what the patient says."""
 
-        def done(shown: Any) -> None:
-            self._view.done_with(f"{shown.patient_name}: {answer_text(answer)}")
+        def done(found: CodeMeaning) -> None:
+            self._view.done_with(f"{found.patient_name}: {words_for(answer, found)}")
 
         self._tasks.write(
             confirm_by_code, self._code, answer, then=done, fail=self._failed, owner=self

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import UUID
 
 from clinic_desktop.kernel.clock import from_milliseconds
 from clinic_desktop.modules.agenda.api import AppointmentChanged, AppointmentState
@@ -112,7 +113,7 @@ def _cancellation(
 
 
 def _queue(uow: UnitOfWork, event: AppointmentChanged, notice: _Notice) -> None:
-    rule = _rule_for(uow, notice.purpose, event.after)
+    rule = rule_for(uow, notice.purpose, event.after.type_id)
     if rule is None:
         return
     policy = settings_store.policy(uow.connection)
@@ -138,14 +139,15 @@ def _queue(uow: UnitOfWork, event: AppointmentChanged, notice: _Notice) -> None:
     )
 
 
-def _rule_for(uow: UnitOfWork, purpose: Purpose, state: AppointmentState) -> Rule | None:
+def rule_for(uow: UnitOfWork, purpose: Purpose, type_id: UUID | None) -> Rule | None:
+    """Return the first active rule for a purpose and an appointment type."""
     rules = with_built_in(settings_store.rules(uow.connection))
     return next(
         (
             rule
             for rule in rules
             if rule.active and rule.purpose is purpose
-            if not rule.type_ids or state.type_id in rule.type_ids
+            if not rule.type_ids or type_id in rule.type_ids
         ),
         None,
     )

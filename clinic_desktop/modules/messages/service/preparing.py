@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from clinic_desktop.kernel.clock import instant_of, wall_of
+from clinic_desktop.kernel.clock import from_milliseconds, instant_of, wall_of
 from clinic_desktop.kernel.errors import NotFound
-from clinic_desktop.modules.agenda.api import AppointmentStatus, AppointmentView, appointment
+from clinic_desktop.modules.agenda.api import (
+    AppointmentStatus,
+    AppointmentView,
+    OfferStatus,
+    appointment,
+    offer_and_wish,
+)
 from clinic_desktop.modules.messages.domain.message import (
     ChannelKind,
     Message,
@@ -57,10 +64,23 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Sendable:
-    """A message that may go out: which appointment, to whom, by which channel and address."""
+class About:
+    """What a message speaks of: who is booked, for what, and the local time to answer until."""
 
-    shown: AppointmentView
+    resource_ids: tuple[UUID, ...]
+    type_id: UUID | None
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sendable:
+    """A message that may go out: about what, to whom, by which channel and address.
+
+    `shown` is its appointment, None for a place that is only offered.
+    """
+
+    about: About
+    shown: AppointmentView | None
     contact: PatientContact
     channel: ChannelKind
     address: str
@@ -73,7 +93,9 @@ def judge(
     message: Message,
     tried: frozenset[ChannelKind] = frozenset(),
 ) -> Sendable | Refusal:
-    """Look at the appointment and the patient as they are now."""
+    """Look at the appointment, or the offered place, and the patient as they are now."""
+    if message.offer_id is not None:
+        return _judge_offer(ctx, around, message, tried)
     try:
         assert message.appointment_id is not None
         shown = appointment(ctx, message.appointment_id)
@@ -94,19 +116,71 @@ def judge_shown(
     refusal = _stale(ctx, around, message, shown) or _no_rule(message, rule, shown)
     if refusal:
         return refusal
-    contact = patient_contacts(ctx, [shown.patient_id]).get(shown.patient_id)
+    reached = _reach(ctx, around, message, tried)
+    if isinstance(reached, Refusal):
+        return reached
+    until = start_of(message.occurrence) - timedelta(hours=around.policy.cancel_hours)
+    about = About(shown.resource_ids, shown.type_id, until)
+    return Sendable(about, shown, reached.contact, reached.channel, reached.address, reached.text)
+
+
+def _judge_offer(
+    ctx: Context, around: Surroundings, message: Message, tried: frozenset[ChannelKind]
+) -> Sendable | Refusal:
+    """Look at an offered place as it is now: once it is over, nobody is told of it."""
+    assert message.offer_id is not None
+    over = Refusal(MessageStatus.WITHDRAWN, Reason.OFFER_OVER)
+    try:
+        offer, entry = offer_and_wish(ctx, message.offer_id)
+    except NotFound:
+        return over
+    if offer.status is not OfferStatus.OPEN:
+        return over
+    rule = around.rules.get(message.rule_id) if message.rule_id else None
+    kind = around.types.get(entry.type_id) if entry.type_id else None
+    modality = kind.modality.value if kind else ""
+    if rule is None or not rule.active or not rule.covers(entry.type_id, modality):
+        return Refusal(MessageStatus.WITHDRAWN, Reason.NO_RULE)
+    if ctx.clock.now() > message.expires:
+        return Refusal(MessageStatus.SKIPPED, Reason.TOO_LATE)
+    reached = _reach(ctx, around, message, tried)
+    if isinstance(reached, Refusal):
+        return reached
+    until = wall_of(from_milliseconds(offer.expires_ms), offer.place.zone)
+    about = About(offer.place.resource_ids, entry.type_id, until)
+    return Sendable(about, None, reached.contact, reached.channel, reached.address, reached.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """How a patient is written to."""
+
+    contact: PatientContact
+    channel: ChannelKind
+    address: str
+    text: MessageText
+
+
+def _reach(
+    ctx: Context, around: Surroundings, message: Message, tried: frozenset[ChannelKind]
+) -> _Reached | Refusal:
+    """Find out how a patient may be written to, if they want it at all."""
+    nowhere = Refusal(MessageStatus.SKIPPED, Reason.NO_ADDRESS)
+    patient_id = message.patient_id
+    contact = patient_contacts(ctx, [patient_id]).get(patient_id) if patient_id else None
     if contact is None:
-        return Refusal(MessageStatus.SKIPPED, Reason.NO_ADDRESS)
+        return nowhere
     refusal = _unwanted(contact)
     if refusal:
         return refusal
+    rule = around.rules.get(message.rule_id) if message.rule_id else None
     today = wall_of(ctx.clock.now(), around.zone).date()
     for channel in _order(around, rule, contact):
         address = "" if channel in tried else address_of(contact, channel, today)
         if address:
             text = around.text(message.purpose, channel, contact.language)
-            return Sendable(shown, contact, channel, address, text)
-    return Refusal(MessageStatus.SKIPPED, Reason.NO_ADDRESS)
+            return _Reached(contact, channel, address, text)
+    return nowhere
 
 
 def _stale(
@@ -188,8 +262,8 @@ def fill(around: Surroundings, message: Message, found: Sendable, code: str) -> 
     told = start_of(message.occurrence)
     before = start_of(message.origin) if message.origin else None
     times = Times(found.text.language, found.channel)
-    shown, kind = found.shown, around.types.get(found.shown.type_id or found.shown.id)
-    until = told - timedelta(hours=around.policy.cancel_hours)
+    about = found.about
+    kind = around.types.get(about.type_id) if about.type_id else None
     values = {
         "patient_name": found.contact.name.display(),
         "given_name": found.contact.name.given or found.contact.name.display(),
@@ -197,15 +271,15 @@ def fill(around: Surroundings, message: Message, found: Sendable, code: str) -> 
         "time": times.clock(told),
         "old_date": times.day(before) if before else "",
         "old_time": times.clock(before) if before else "",
-        "practitioner": around.names(shown.resource_ids, ResourceKind.PRACTITIONER),
-        "room": around.names(shown.resource_ids, ResourceKind.LOCATION),
+        "practitioner": around.names(about.resource_ids, ResourceKind.PRACTITIONER),
+        "room": around.names(about.resource_ids, ResourceKind.LOCATION),
         "place": around.policy.place,
         "clinic_name": around.profile.name,
         "clinic_phone": around.policy.clinic_phone,
         "preparation": kind.preparation if kind else "",
-        "appointment_type": shown.type_name,
+        "appointment_type": kind.name if kind else "",
         "code": code,
-        "cancel_until": f"{times.day(until)} {times.clock(until)}",
+        "cancel_until": f"{times.day(about.until)} {times.clock(about.until)}",
     }
     return render(found.text, values)
 

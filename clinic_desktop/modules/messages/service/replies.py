@@ -15,15 +15,23 @@ from clinic_desktop.modules.agenda.api import (
     AppointmentView,
     CancelAppointment,
     ChangeStatus,
+    Offer,
+    OfferOver,
+    OfferStatus,
+    accept_offer,
     appointment,
     cancel_appointment,
     change_status,
+    decline_offer,
+    offer_and_wish,
+    offer_status_text,
 )
 from clinic_desktop.modules.messages.domain.message import occurrence_of
 from clinic_desktop.modules.messages.domain.replies import (
     WRONG_LIMIT,
     WRONG_MINUTES,
     Answer,
+    CodeMeaning,
     CodeOutdated,
     Reply,
     ReplyState,
@@ -31,6 +39,7 @@ from clinic_desktop.modules.messages.domain.replies import (
     WrongCode,
     looks_like_code,
     normal_code,
+    offered_answer_text,
     parse_reply,
 )
 from clinic_desktop.modules.messages.service.follow_agenda import EXPECTED
@@ -50,28 +59,30 @@ class _Sender:
 _TEXT_LIMIT = 500
 
 
-def appointment_by_code(ctx: Context, code: str) -> AppointmentView:
-    """Return the appointment of a code, to say its time back to the patient.
+def find_code(ctx: Context, code: str) -> CodeMeaning:
+    """Return what a code speaks of, to say it back to the patient.
 
-    Raises WrongCode, CodeOutdated, TooManyCodes; wrong codes are counted.
+    Raises WrongCode, CodeOutdated, OfferOver, TooManyCodes; wrong codes are counted.
     """
     ctx.require(Permission.MESSAGE_WRITE)
-    return _find(ctx, code, _Sender("desk", str(ctx.actor.user_id)))
+    found = _find(ctx, code, _Sender("desk", str(ctx.actor.user_id)))
+    if isinstance(found, Offer) and found.status is not OfferStatus.OPEN:
+        raise OfferOver(status=offer_status_text(found.status))
+    return _meaning(found)
 
 
-def confirm_by_code(ctx: Context, code: str, answer: Answer) -> AppointmentView:
+def confirm_by_code(ctx: Context, code: str, answer: Answer) -> CodeMeaning:
     """Do what the patient answers: confirm, cancel, or put them on the list of calls.
 
-    Saying the same twice changes nothing more. Raises WrongCode, CodeOutdated, TooManyCodes,
-    and what the agenda raises.
+    An offered place is accepted or declined. Saying the same twice changes nothing more. Raises
+    WrongCode, CodeOutdated, TooManyCodes, and what the agenda raises.
     """
     ctx.require(Permission.MESSAGE_WRITE)
     sender = _Sender("desk", str(ctx.actor.user_id))
-    shown = _find(ctx, code, sender)
-    _apply(ctx, shown, answer, translate("Messages", "Cancelled by the patient by code"))
-    text = normal_code(code)
-    _keep(ctx, sender, text, (answer, _state_for(answer)), shown)
-    return shown
+    found = _find(ctx, code, sender)
+    _apply(ctx, found, answer, translate("Messages", "Cancelled by the patient by code"))
+    _keep(ctx, sender, normal_code(code), (answer, _state_for(answer)), found, _note(found, answer))
+    return _meaning(found)
 
 
 def receive_reply(ctx: Context, from_phone: str, text: str) -> ReplyState:
@@ -86,15 +97,16 @@ def receive_reply(ctx: Context, from_phone: str, text: str) -> ReplyState:
     if not parsed.code or parsed.answer is None:
         return _keep(ctx, sender, words, (parsed.answer, ReplyState.OPEN), None)
     try:
-        shown = _find(ctx, parsed.code, sender)
-        _apply(ctx, shown, parsed.answer, translate("Messages", "Cancelled by the patient by SMS"))
+        found = _find(ctx, parsed.code, sender)
+        _apply(ctx, found, parsed.answer, translate("Messages", "Cancelled by the patient by SMS"))
     except (WrongCode, TooManyCodes):
         return _keep(ctx, sender, words, (parsed.answer, ReplyState.OPEN), None)
     except ClinicError as refused:
         note = refused.message()
         return _keep(ctx, sender, words, (parsed.answer, ReplyState.OPEN), None, note)
     state = _state_for(parsed.answer)
-    return _keep(ctx, sender, words, (parsed.answer, state), shown)
+    note = _note(found, parsed.answer)
+    return _keep(ctx, sender, words, (parsed.answer, state), found, note)
 
 
 def replies(ctx: Context, limit: int = 300) -> tuple[Reply, ...]:
@@ -116,7 +128,7 @@ def finish_reply(ctx: Context, reply: Reply, note: str = "") -> None:
         uow.commit()
 
 
-def _find(ctx: Context, code: str, sender: _Sender) -> AppointmentView:
+def _find(ctx: Context, code: str, sender: _Sender) -> AppointmentView | Offer:
     typed = normal_code(code)
     since = ctx.clock.now() - timedelta(minutes=WRONG_MINUTES)
     with ctx.reading() as connection:
@@ -128,6 +140,9 @@ def _find(ctx: Context, code: str, sender: _Sender) -> AppointmentView:
         _keep(ctx, sender, typed, (None, ReplyState.WRONG), None)
         raise WrongCode(code=typed)
     try:
+        if known.offer_id is not None:
+            return offer_and_wish(ctx, known.offer_id)[0]
+        assert known.appointment_id is not None
         shown = appointment(ctx, known.appointment_id)
     except NotFound:
         raise CodeOutdated(code=typed) from None
@@ -137,8 +152,33 @@ def _find(ctx: Context, code: str, sender: _Sender) -> AppointmentView:
     return shown
 
 
-def _apply(ctx: Context, shown: AppointmentView, answer: Answer, reason: str) -> None:
-    if answer is Answer.CONFIRM and shown.status is not AppointmentStatus.CONFIRMED:
+def _meaning(found: AppointmentView | Offer) -> CodeMeaning:
+    if isinstance(found, Offer):
+        return CodeMeaning(found.patient_name, found.place.start, offered=True)
+    return CodeMeaning(found.patient_name, found.start)
+
+
+def _note(found: AppointmentView | Offer, answer: Answer) -> str:
+    """Return what an answer meant where the answer alone doesn't say it."""
+    if not isinstance(found, Offer) or answer is Answer.CALL_BACK:
+        return ""
+    return offered_answer_text(answer)
+
+
+def _apply_to_offer(ctx: Context, offer: Offer, answer: Answer) -> None:
+    wanted = {Answer.CONFIRM: OfferStatus.ACCEPTED, Answer.CANCEL: OfferStatus.DECLINED}
+    if offer.status is wanted.get(answer):
+        return
+    if answer is Answer.CONFIRM:
+        accept_offer(ctx, offer.id)
+    elif answer is Answer.CANCEL:
+        decline_offer(ctx, offer.id)
+
+
+def _apply(ctx: Context, shown: AppointmentView | Offer, answer: Answer, reason: str) -> None:
+    if isinstance(shown, Offer):
+        _apply_to_offer(ctx, shown, answer)
+    elif answer is Answer.CONFIRM and shown.status is not AppointmentStatus.CONFIRMED:
         change_status(ctx, ChangeStatus(shown.id, shown.version, AppointmentStatus.CONFIRMED))
     elif answer is Answer.CANCEL:
         cancel_appointment(ctx, CancelAppointment(shown.id, shown.version, reason))
@@ -154,7 +194,7 @@ def _keep(
     sender: _Sender,
     text: str,
     came_of: tuple[Answer | None, ReplyState],
-    shown: AppointmentView | None,
+    shown: AppointmentView | Offer | None,
     note: str = "",
 ) -> ReplyState:
     answer, state = came_of
@@ -169,7 +209,7 @@ def _keep(
                 "answer": answer.value if answer else "",
                 "state": state.value,
                 "patient_id": patient_id,
-                "appointment_id": shown.id if shown else None,
+                "appointment_id": shown.id if isinstance(shown, AppointmentView) else None,
                 "note": note,
             },
         )

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.api import AppointmentView
 from clinic_desktop.modules.messages.domain.replies import (
     Answer,
+    CodeMeaning,
     Reply,
     ReplyState,
     answer_text,
@@ -20,6 +20,7 @@ from clinic_desktop.modules.messages.presenters.replies import (
     CodePresenter,
     RepliesPresenter,
     ReplyLine,
+    words_for,
 )
 from clinic_desktop.modules.messages.ui.outbox_view import time_text
 from clinic_desktop.ui_kit import theme
@@ -195,7 +196,7 @@ class CodeDialog(Dialog):
         self.presenter = CodePresenter(self, shell.tasks)
         self.body.addLayout(self._make_answers())
         self.look_button = self.set_action(translate("Messages", "&Find"), self._look_up)
-        self.show_appointment(None)
+        self.show_meaning(None)
         self.code.setFocus()
 
     def _make_answers(self) -> QHBoxLayout:
@@ -212,22 +213,28 @@ class CodeDialog(Dialog):
             row.addWidget(button)
         return row
 
-    def show_appointment(self, shown: AppointmentView | None) -> None:
+    def show_meaning(self, found: CodeMeaning | None) -> None:
         """Show whose code it is, to say it back; None while it is not known."""
         self.notice.say("")
-        text = "" if shown is None else f"{shown.patient_name} · {time_text(shown.start)}"
+        text = "" if found is None else f"{found.patient_name} · {time_text(found.start)}"
+        if found is not None and found.offered:
+            text = translate("Messages", "{who_and_when}: a place that is offered").format(
+                who_and_when=text
+            )
         self.found.setText(text)
         self.found.setVisible(bool(text))
-        why = translate("Messages", "Find the appointment first") if shown is None else ""
-        for button in self.answers.values():
-            button.setEnabled(shown is not None)
+        why = translate("Messages", "Find the appointment first") if found is None else ""
+        for answer, button in self.answers.items():
+            button.setEnabled(found is not None)
             button.setToolTip(why)
-        if shown is not None:
+            button.setText(words_for(answer, found))
+            button.setAccessibleName(button.text())
+        if found is not None:
             self.answers[Answer.CONFIRM].setFocus()
 
     def show_refusal(self, text: str) -> None:
         """Say why a code is not taken."""
-        self.show_appointment(None)
+        self.show_meaning(None)
         self.notice.say(text, "danger")
         self.code.setFocus()
         self.code.selectAll()

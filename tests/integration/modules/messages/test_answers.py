@@ -44,7 +44,8 @@ def booked(clinic: MessageClinic):
     clinic.run()
     shown = appointment(clinic.ctx, change.appointment_id)
     with clinic.ctx.reading() as connection:
-        code = answers.code_of(connection, shown.id, f"{shown.start:%Y-%m-%dT%H:%M}")
+        about = answers.KnownCode(shown.id, shown.patient_id, f"{shown.start:%Y-%m-%dT%H:%M}")
+        code = answers.code_of(connection, about)
     assert code in clinic.postman.taken[0].body
     return clinic, change, code
 

@@ -50,7 +50,7 @@ def told(clinic: MessageClinic):
             )
             for p, remedy in zip(found, remedies, strict=True)
         )
-        return TakeAbsence(alba, begin, end, decisions, "Dr Alba is ill", "ill:1")
+        return TakeAbsence(alba, begin, end, decisions, "Dr Alba is ill")
 
     return plan
 

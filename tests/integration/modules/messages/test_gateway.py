@@ -6,6 +6,7 @@ import asyncio
 import json
 import socket
 from dataclasses import replace
+from datetime import timedelta
 from urllib.parse import parse_qs
 from uuid import UUID
 
@@ -16,14 +17,23 @@ from clinic_desktop.modules.messages.api import (
     ChannelKind,
     Delivered,
     Doubtful,
+    MessageStatus,
     Outcome,
     Outgoing,
     Postponed,
+    Purpose,
     Refused,
+    SetChannel,
     SmsSettings,
+    channels,
+    deliver,
+    recover,
+    run_outbox,
+    set_channel,
 )
 from clinic_desktop.modules.messages.domain.channels import Secret
 from clinic_desktop.modules.messages.service import text_message
+from tests.support.messages_clinic import MessageClinic
 from tests.support.post_offices import Gateway, accept_and_die, gateway_server, never_answer
 
 RULE = SmsSettings(
@@ -143,6 +153,30 @@ def test_accepting_and_dying_leaves_a_doubt() -> None:
         assert isinstance(send(replace(RULE, url=url)), Doubtful)
         assert isinstance(send(replace(RULE, url=url, idempotent=True)), Postponed)
     assert len(gateway.asked) == 2  # never asked twice by itself
+
+
+@pytest.mark.parametrize("idempotent", [False, True])
+def test_what_a_dying_gateway_took_reaches_nobody_twice(
+    clinic: MessageClinic, idempotent: bool
+) -> None:
+    gateway = Gateway(fault=accept_and_die)
+    with gateway_server(gateway) as url:
+        version = channels(clinic.ctx)[ChannelKind.SMS].version
+        settings = replace(RULE, url=url, idempotent=idempotent)
+        set_channel(clinic.ctx, SetChannel(ChannelKind.SMS, version, True, settings))
+        clinic.book("11:30", clinic.patient("Rosa", mobile="+34 611 999 888"))
+        for _turn in range(6):
+            clinic.clock.advance(timedelta(minutes=6))
+            recover(clinic.ctx)
+            run_outbox(clinic.ctx, deliver)
+    (message,) = clinic.messages(Purpose.CONFIRMATION)
+    keys = {asked.headers["Idempotency-Key"] for asked in gateway.asked}
+    assert len(keys) == 1
+    if idempotent:
+        assert len(gateway.asked) > 1, "asked again under the same id, which it sends once"
+    else:
+        assert len(gateway.asked) == 1
+        assert message.status is MessageStatus.UNKNOWN, "a person decides"
 
 
 def test_a_gateway_that_never_answers_is_left_after_a_while() -> None:

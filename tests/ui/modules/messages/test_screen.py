@@ -10,7 +10,15 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.kernel.permissions import Permission
-from clinic_desktop.modules.agenda.api import AppointmentStatus, appointment
+from clinic_desktop.modules.agenda.api import (
+    AppointmentStatus,
+    JoinWaitList,
+    OfferPlace,
+    appointment,
+    appointments_of_patient,
+    join_wait_list,
+    offer_place,
+)
 from clinic_desktop.modules.messages.api import (
     Answer,
     CallResult,
@@ -227,6 +235,28 @@ def test_a_code_at_the_desk_confirms(qtbot, clinic, screen):
     press(qtbot, asked.answers[Answer.CONFIRM])
     shown = appointment(clinic.ctx, change.appointment_id)
     assert shown.status is AppointmentStatus.CONFIRMED
+
+
+def test_a_code_of_an_offer_takes_the_place(qtbot, clinic, screen):
+    clinic.only(Purpose.OFFER)
+    alba = clinic.agenda.alba
+    entry = join_wait_list(clinic.ctx, JoinWaitList(clinic.ada, ((alba,),), 30))
+    offer_place(clinic.ctx, OfferPlace(clinic.at("10:30"), 30, (alba,), (entry.id,)))
+    clinic.clock.advance(timedelta(minutes=2))
+    clinic.run()
+    screen.enter_code()
+    asked = dialog(CodeDialog)
+    qtbot.keyClicks(asked.code, clinic.postman.taken[-1].body[-7:-1])
+    qtbot.keyClick(asked.code, Qt.Key.Key_Return)
+    assert "a place that is offered" in asked.found.text()
+    assert [b.text() for b in asked.answers.values()] == [
+        "Takes the place",
+        "Doesn't want it",
+        "Wants a call",
+    ]
+    press(qtbot, asked.answers[Answer.CONFIRM])
+    (booked,) = appointments_of_patient(clinic.ctx, clinic.ada)
+    assert booked.state.start == clinic.at("10:30")
 
 
 def test_a_wrong_code_is_refused_in_words(qtbot, clinic, screen):
