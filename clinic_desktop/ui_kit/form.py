@@ -170,7 +170,7 @@ class Form(QWidget):
             title = QLabel(label + (" *" if required else ""))
             title.setTextFormat(Qt.TextFormat.PlainText)
             title.setProperty("role", "secondary")
-            title.setBuddy(widget)
+            title.setBuddy(_keyboard_of(widget))
             column.addWidget(title)
         required_word = translate("Kit", "required")
         widget.setAccessibleName(f"{plain}, {required_word}" if required else plain)
@@ -278,3 +278,9 @@ def _set_value(widget: QWidget, value: Any) -> None:
         widget.setText("" if value is None else str(value))
     elif isinstance(widget, QComboBox):
         widget.setCurrentIndex(max(0, widget.findData(value)))
+
+
+def _keyboard_of(widget: QWidget) -> QWidget:
+    """Return who takes the keyboard inside a field; access keys pass by one with a proxy."""
+    proxy = widget.focusProxy()
+    return widget if proxy is None else _keyboard_of(proxy)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +26,7 @@ from clinic_desktop.ui_kit.fields import (
     TimeField,
 )
 from clinic_desktop.ui_kit.form import Form
+from clinic_desktop.ui_kit.pickers import SearchPicker
 from clinic_desktop.ui_kit.screen_area import ScreenArea
 from clinic_desktop.ui_kit.widgets import Label
 
@@ -253,3 +255,16 @@ def test_a_fluid_form_has_one_column_where_there_is_no_room(qtbot: QtBot) -> Non
     assert form.minimumSizeHint().width() <= 210
     area.resize(500, 200)
     qtbot.waitUntil(beside)
+
+
+def test_an_access_key_reaches_the_line_inside_a_field(qtbot: QtBot) -> None:
+    form = Form()
+    form.add("name", "&Name", LineField())
+    form.add("who", "&Who", SearchPicker("Search"))
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    form.field("name").setFocus()
+    QTest.keyClick(form, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    assert form.field("who").field.hasFocus()
