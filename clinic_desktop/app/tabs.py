@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.modules.agenda.presenters.absence import Notices
 from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
-from clinic_desktop.modules.agenda.ui.plugin import PLUGIN as AGENDA
+from clinic_desktop.modules.agenda.ui.plugin import make_plugin as make_agenda
+from clinic_desktop.modules.messages.api import foresee_messages
+from clinic_desktop.modules.messages.documents import call_list
 from clinic_desktop.modules.messages.ui.plugin import PLUGIN as MESSAGES
 from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
-from clinic_desktop.modules.patients.ui.plugin import make_plugin
+from clinic_desktop.modules.patients.ui.plugin import make_plugin as make_patients
 from clinic_desktop.modules.practice.ui.plugin import SETTINGS_PAGES
 from clinic_desktop.ui_kit.plugin import SettingsPage, UiPlugin
 
 
 def tabs() -> tuple[UiPlugin, ...]:
     """Return the plug-ins in the order of their tabs."""
-    return (AGENDA, make_plugin(ChartSlots(summary=(appointments_card,))), MESSAGES)
+    notices = Notices(foresee_messages, call_list, Permission.MESSAGE_READ.value)
+    patients = make_patients(ChartSlots(summary=(appointments_card,)))
+    return (make_agenda(notices), patients, MESSAGES)
 
 
 def settings_pages() -> tuple[SettingsPage, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from clinic_desktop.app.pictures.absence_scenes import ABSENCE
 from clinic_desktop.app.pictures.booking_scenes import BOOKING
 from clinic_desktop.app.pictures.closing_scenes import CLOSING
 from clinic_desktop.app.pictures.flow_scenes import FLOW
@@ -25,6 +26,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
         yield from BOOKING
         yield from FLOW
         yield from CLOSING
+        yield from ABSENCE
     if "patients" in tabs:
         yield from _PATIENTS
     if "messages" in tabs:

@@ -57,7 +57,7 @@ class Decision:
 class TakeAbsence:
     """Command: what was decided while a practitioner is away between two wall times.
 
-    `source` names the closures that keep the time shut for new bookings; '' leaves it open.
+    With `shut` the practitioner can't be booked in that time; `reason` is what the agenda shows.
     """
 
     practitioner_id: UUID
@@ -65,15 +65,19 @@ class TakeAbsence:
     end: datetime
     decisions: tuple[Decision, ...]
     reason: str
-    source: str = ""
+    shut: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An absence that was carried out: what it takes to undo it, or to do it again."""
+    """An absence that was carried out: what it takes to undo it, or to do it again.
+
+    `source` names the closures that it made.
+    """
 
     command: TakeAbsence
     changes: tuple[Change, ...]
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

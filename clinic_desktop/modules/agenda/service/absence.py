@@ -104,20 +104,22 @@ def take_absence(ctx: Context, command: TakeAbsence) -> Taken:
     """
     ctx.require(Permission.APPOINTMENT_WRITE, owner_id=_owner(ctx, command))
     prepared = [do for d in command.decisions for do in _prepare(ctx, d, command.reason)]
-    return Taken(command, carry_out_all(ctx, prepared, _shutting(ctx, command)))
+    source = f"away:{ctx.new_id()}"
+    changes = carry_out_all(ctx, prepared, _shutting(ctx, command, source))
+    return Taken(command, changes, source)
 
 
 def undo_absence(ctx: Context, taken: Taken) -> Taken:
     """Put every appointment back and open the time again; raises as `undo_changes` does."""
     ctx.require(Permission.APPOINTMENT_WRITE, owner_id=_owner(ctx, taken.command))
-    opening = _shutting(ctx, taken.command, back=True)
+    opening = _shutting(ctx, taken.command, taken.source, back=True)
     return replace(taken, changes=undo_changes(ctx, taken.changes, opening))
 
 
 def redo_absence(ctx: Context, taken: Taken) -> Taken:
     """Do an absence again that was taken back; raises as `undo_changes` does."""
     ctx.require(Permission.APPOINTMENT_WRITE, owner_id=_owner(ctx, taken.command))
-    shutting = _shutting(ctx, taken.command)
+    shutting = _shutting(ctx, taken.command, taken.source)
     return replace(taken, changes=redo_changes(ctx, taken.changes, shutting))
 
 
@@ -125,9 +127,11 @@ def _owner(ctx: Context, command: TakeAbsence) -> UUID | None:
     return owner_of_all(ctx, (decision.appointment_id for decision in command.decisions))
 
 
-def _shutting(ctx: Context, command: TakeAbsence, *, back: bool = False) -> Also | None:
+def _shutting(
+    ctx: Context, command: TakeAbsence, source: str, *, back: bool = False
+) -> Also | None:
     """Return what shuts the practitioner's time, or (`back`) opens it again."""
-    if not command.source:
+    if not command.shut:
         return None
     closures = [
         AnnounceClosure(
@@ -137,7 +141,7 @@ def _shutting(ctx: Context, command: TakeAbsence, *, back: bool = False) -> Also
             command.reason,
             shut.minute_from,
             shut.minute_to,
-            source=f"{command.source}:{number}",
+            source=f"{source}:{number}",
         )
         for number, shut in enumerate(shut_times(command.begin, command.end))
     ]

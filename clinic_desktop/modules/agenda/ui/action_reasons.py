@@ -24,7 +24,7 @@ ON_APPOINTMENT = (
     "send_to",
     "earlier",
 )
-WRITES = ("book", "walk_in", *(name for name in ON_APPOINTMENT if name not in READS))
+WRITES = ("book", "walk_in", "absence", *(name for name in ON_APPOINTMENT if name not in READS))
 ON_LINES = ("finer", "coarser")
 ON_WEEK = ("column_before", "column_after")
 KINDS = {kind: f"show_{kind.value}" for kind in ViewKind}

@@ -151,6 +151,13 @@ ENTRIES = (
         "close_day", QT_TRANSLATE_NOOP("Agenda", "Close the day…"), "lock", ("Ctrl+Shift+E",), False
     ),
     Entry(
+        "absence",
+        QT_TRANSLATE_NOOP("Agenda", "Somebody can't come…"),
+        "user-x",
+        ("Ctrl+Shift+B",),
+        False,
+    ),
+    Entry(
         "print_day",
         QT_TRANSLATE_NOOP("Agenda", "Print what is shown"),
         "printer",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from clinic_desktop.kernel.text import translate
@@ -26,10 +26,11 @@ class DayHeader(QWidget):
     """Stays on top while the day scrolls; scrolls sideways with the columns.
 
     Where people wait for a column its head has a bell with their number: a click sends
-    `call_wanted(UUID)`.
+    `call_wanted(UUID)`. The right button sends `menu_wanted(UUID, global position)`.
     """
 
     call_wanted = Signal(object)
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self, day: DayView) -> None:
         super().__init__(day)
@@ -69,6 +70,12 @@ class DayHeader(QWidget):
         number = self._bell_at(q_event.position())
         if number is not None and self._board is not None:
             self.call_wanted.emit(self._board.columns[number].resource_id)
+
+    def contextMenuEvent(self, q_event: QContextMenuEvent) -> None:
+        """Ask for the menu of a column."""
+        number = self._day.grid().column_at(q_event.pos().x())
+        if number is not None and self._board is not None:
+            self.menu_wanted.emit(self._board.columns[number].resource_id, q_event.globalPos())
 
     def _bell_at(self, place: QPointF) -> int | None:
         columns = self._board.columns if self._board is not None else ()

@@ -9,15 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.modules.agenda.presenters.absence import Notices
 from clinic_desktop.modules.agenda.ui.call_finder import CallFinder
 from clinic_desktop.modules.agenda.ui.call_page import CALL_PAGE
 from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
 from clinic_desktop.ui_kit.plugin import Shell, UiPlugin
-
-
-def create(shell: Shell) -> QWidget:
-    """Make the screen."""
-    return AgendaScreen(shell)
 
 
 def actions(screen: QWidget) -> Sequence[QAction]:
@@ -25,14 +21,23 @@ def actions(screen: QWidget) -> Sequence[QAction]:
     return screen.actions_offered() if isinstance(screen, AgendaScreen) else ()
 
 
-PLUGIN = UiPlugin(
-    name="agenda",
-    title=QT_TRANSLATE_NOOP("Tabs", "Agenda"),
-    icon="calendar-days",
-    create=create,
-    actions=actions,
-    permission=Permission.APPOINTMENT_READ.value,
-    help_page="agenda",
-    finders=lambda shell: (CallFinder(shell),),
-    settings_pages=(CALL_PAGE,),
-)
+def make_plugin(notices: Notices | None = None) -> UiPlugin:
+    """Return the tab; `notices` is what the module of messages knows of changes."""
+
+    def create(shell: Shell) -> QWidget:
+        return AgendaScreen(shell, notices)
+
+    return UiPlugin(
+        name="agenda",
+        title=QT_TRANSLATE_NOOP("Tabs", "Agenda"),
+        icon="calendar-days",
+        create=create,
+        actions=actions,
+        permission=Permission.APPOINTMENT_READ.value,
+        help_page="agenda",
+        finders=lambda shell: (CallFinder(shell),),
+        settings_pages=(CALL_PAGE,),
+    )
+
+
+PLUGIN = make_plugin()

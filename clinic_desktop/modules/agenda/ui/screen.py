@@ -18,6 +18,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import AppointmentView, DayColumn, DayCounts, DayLoad
 from clinic_desktop.modules.agenda.domain.heat import Workload
 from clinic_desktop.modules.agenda.domain.views import KEYS, NamedView, ViewKind, ViewSetup
+from clinic_desktop.modules.agenda.presenters.absence import Notices
 from clinic_desktop.modules.agenda.presenters.agenda import KINDS, AgendaPresenter
 from clinic_desktop.modules.agenda.presenters.board import Board
 from clinic_desktop.modules.agenda.presenters.cells import CellBoard
@@ -28,6 +29,7 @@ from clinic_desktop.modules.agenda.presenters.named import KIND, NamedViews
 from clinic_desktop.modules.agenda.presenters.period import Period
 from clinic_desktop.modules.agenda.presenters.remember import from_plain, to_plain
 from clinic_desktop.modules.agenda.presenters.room import RoomLine
+from clinic_desktop.modules.agenda.ui.absence_deeds import AbsenceDeeds
 from clinic_desktop.modules.agenda.ui.action_reasons import page_texts, reasons
 from clinic_desktop.modules.agenda.ui.actions import make_actions
 from clinic_desktop.modules.agenda.ui.cell_view import Place
@@ -53,8 +55,8 @@ LOOK_SETTING = "agenda.look"
 class AgendaScreen(QWidget):
     """Implements AgendaView and wires the parts; what actions do is in `deeds`."""
 
-    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, shell: Shell, notices: Notices | None = None) -> None:
+        super().__init__()
         self.shell = shell
         self.left = LeftPanel()
         self.toolbar = Toolbar()
@@ -67,9 +69,9 @@ class AgendaScreen(QWidget):
         self.named = NamedViews(self, shell.tasks, shell.undo, self.presenter.look, shell.may)
         self.deeds = Deeds(self)
         self.closing = ClosingDeeds(self, lambda: self._enable(self.presenter.setup))
-        self.actions_by_name: dict[str, QAction] = make_actions(
-            self, self.middle.keyboards(), self.deeds.by_name() | self.closing.by_name()
-        )
+        self.away = AbsenceDeeds(self, notices or Notices())
+        run = self.deeds.by_name() | self.closing.by_name() | self.away.by_name()
+        self.actions_by_name: dict[str, QAction] = make_actions(self, self.middle.keyboards(), run)
         self._lay_out()
         self._connect_views()
         self._connect_bars()

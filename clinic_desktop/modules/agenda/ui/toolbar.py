@@ -105,6 +105,7 @@ class Toolbar(Panel):
             self.print.list.addAction(actions[name])
         self.print.list.addSeparator()
         self.print.list.addAction(actions["close_day"])
+        self.print.list.addAction(actions["absence"])
 
     def explain(self, off: Mapping[str, str]) -> None:
         """Turn the buttons of actions that are off, by name, off too, and say why."""

@@ -26,9 +26,9 @@ def foresee_messages(ctx: Context, uow: UnitOfWork, changes: Sequence[Change]) -
     """Return by appointment how its patient hears of a change that `uow` holds, or why not.
 
     The outbox inside the transaction is compared with the one outside: what was put into it for
-    the change would go out, if the patient can be reached. Who may change appointments may know.
+    the change would go out, if the patient can be reached.
     """
-    ctx.require(Permission.APPOINTMENT_READ)
+    ctx.require(Permission.MESSAGE_READ)
     around = load_surroundings(ctx)
     return {
         change.appointment_id: _told(ctx, around, change, _new(ctx, uow, change.appointment_id))

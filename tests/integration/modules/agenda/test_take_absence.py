@@ -29,14 +29,14 @@ from tests.support.agenda_clinic import TUESDAY
 NEXT_WEEK = TUESDAY + timedelta(days=7)
 
 
-def command(clinic, choose=lambda proposal, _n: proposal.chosen, source="ill:1"):
+def command(clinic, choose=lambda proposal, _n: proposal.chosen):
     begin, end = clinic.at("10:30"), clinic.at("00:00", clinic.tomorrow())
     proposals = plan_absence(clinic.ctx, clinic.alba, begin, end)
     decisions = tuple(
         Decision(p.appointment.id, p.appointment.version, choose(p, n))
         for n, p in enumerate(proposals)
     )
-    return TakeAbsence(clinic.alba, begin, end, decisions, "Dr Alba is ill", source)
+    return TakeAbsence(clinic.alba, begin, end, decisions, "Dr Alba is ill")
 
 
 def nobody_hears(_ctx, _uow, changes):

@@ -1,0 +1,73 @@
+"""Pictures of a practitioner who can't come: the plan, what was checked, the calls."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from clinic_desktop.app.pictures.stage import Scene, Stage
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.modules.agenda.api import Remedy
+from clinic_desktop.modules.agenda.domain.views import ViewKind, ViewSetup
+
+
+def _plan(stage: Stage) -> Any:
+    """Open the assistant for today; None where the role may not change appointments."""
+    screen: Any = stage.open_tab("agenda")
+    screen.presenter.look(ViewSetup(kind=ViewKind.DAY))
+    screen.presenter.go_to(screen.presenter.today())
+    stage.settle()
+    if not screen.shell.may(Permission.APPOINTMENT_WRITE.value):
+        return None
+    stage.trigger("agenda.absence")
+    dialog: Any = stage.top()
+    dialog.start_afresh()
+    stage.settle()
+    stage.type_into(dialog.form.field("reason"), "Dr Ferrer is ill")
+    for number, remedy in ((1, Remedy.CANCEL), (2, Remedy.VIDEO), (3, Remedy.MOVE)):
+        _choose(dialog, number, remedy)
+    stage.settle()
+    return dialog
+
+
+def _choose(dialog: Any, number: int, remedy: Remedy) -> None:
+    lines = dialog.presenter.plan.lines
+    if number < len(lines):
+        options = lines[number].options
+        found = next((n for n, o in enumerate(options) if o.remedy is remedy), None)
+        if found is not None:
+            dialog.presenter.choose(lines[number].appointment.id, found)
+
+
+def _planned(stage: Stage) -> QWidget | None:
+    dialog: QWidget | None = _plan(stage)
+    return dialog
+
+
+def _checked(stage: Stage) -> QWidget | None:
+    dialog = _plan(stage)
+    if dialog is None:
+        return None
+    dialog.check_button.click()
+    stage.settle()
+    shown: QWidget = dialog
+    return shown
+
+
+def _calls(stage: Stage) -> QWidget | None:
+    """Show the last step with what the check has found, without changing the store."""
+    dialog: Any = _checked(stage)
+    if dialog is None:
+        return None
+    dialog.show_calls(dialog.presenter.plan.calls())
+    stage.settle()
+    shown: QWidget = dialog
+    return shown
+
+
+ABSENCE = (
+    Scene("agenda-absence-plan", _planned),
+    Scene("agenda-absence-checked", _checked),
+    Scene("agenda-absence-calls", _calls),
+)
