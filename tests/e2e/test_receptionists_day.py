@@ -19,6 +19,7 @@ from clinic_desktop.modules.agenda.api import (
     Urgency,
     appointment,
     appointment_trail,
+    appointments_of_patient,
     book_appointment,
     closed_day,
     day,
@@ -26,9 +27,11 @@ from clinic_desktop.modules.agenda.api import (
     standing_offers,
 )
 from clinic_desktop.modules.agenda.ui.booking_popover import BookingPopover
+from clinic_desktop.modules.agenda.ui.choice_popover import ChoicePopover
 from clinic_desktop.modules.agenda.ui.day_close_dialog import DayCloseDialog
 from clinic_desktop.modules.agenda.ui.openings_popover import OpeningsPopover
 from clinic_desktop.modules.agenda.ui.reason_popover import ReasonPopover
+from clinic_desktop.modules.agenda.ui.series_popover import SeriesPopover
 from clinic_desktop.modules.patients.api import (
     PatientDetails,
     PersonName,
@@ -166,9 +169,7 @@ def test_a_drag_and_its_way_back_are_both_in_the_trail(
     hands.rest()
     hands.show("09:00")
     hands.drag(cruz, "10:00", "11:30")
-    assert appointment(ctx, made).start.hour in (10, 11)
-    moved = appointment(ctx, made).start
-    assert moved > datetime(2026, 12, 1, 10)
+    assert appointment(ctx, made).start == datetime(2026, 12, 1, 11, 30)
     hands.press("Ctrl+Z")
     hands.until(lambda: appointment(ctx, made).start == datetime(2026, 12, 1, 10))
     actions = [step.action for step in appointment_trail(ctx, made)]
@@ -271,21 +272,86 @@ def test_a_cancelled_place_goes_to_the_first_who_waits(
     assert offers[0].patient_id == first
     hands.press("L")
     room = hands.screen().right.room
-    line = next(x for x in room.lines() if x.entry and x.entry.patient_id == first)
-    hands.screen().deeds.waits.list.accept(line.offer)
+    assert room.hasFocus()
+    for _line in range(9):
+        line = room.current_line()
+        if line.entry is not None and line.entry.patient_id == first:
+            break
+        hands.press("Down")
+    hands.press("Return")
     hands.until(lambda: of(whole, first, at.date()))
     (booked,) = of(whole, first, at.date())
     assert booked.start == at
     assert not [o for o in standing_offers(ctx) if o.place.start == at], "the others are released"
 
 
-def test_a_day_with_an_open_status_is_not_closed(whole: Whole, hands: Walker) -> None:
+def test_a_day_is_closed_only_when_each_appointment_has_an_end(whole: Whole, hands: Walker) -> None:
+    ctx = whole.session.ctx
     hands.press("Ctrl+Shift+E")
-    hands.until(
-        lambda: [w for w in QApplication.topLevelWidgets() if isinstance(w, DayCloseDialog)]
-    )
-    (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, DayCloseDialog)]
+    hands.until(lambda: hands.screen().findChild(DayCloseDialog) is not None)
+    dialog = hands.screen().findChild(DayCloseDialog)
     hands.rest()
-    assert dialog.isVisible()
-    assert closed_day(whole.session.ctx, TODAY) is None
+    still_open = dialog.presenter.missing()
+    assert still_open > 0
+    assert not dialog.close_button.isEnabled()
+    assert str(still_open) in dialog.close_button.toolTip()
+    dialog.all_done.click()
+    hands.rest()
+    dialog.close_button.click()
+    hands.until(lambda: closed_day(ctx, TODAY) is not None)
+    statuses = {a.status for a in day(ctx, TODAY).appointments}
+    assert statuses <= {S.FULFILLED, S.NO_SHOW, S.CANCELLED, S.ENTERED_IN_ERROR}
     dialog.close()
+    hands.rest()
+    assert not hands.screen().actions_by_name["book"].isEnabled()
+
+
+def test_a_series_over_a_clock_change_and_a_holiday_keeps_its_hour(
+    whole: Whole, hands: Walker, who: dict[str, UUID]
+) -> None:
+    ctx, cruz = whole.session.ctx, who["Cruz"]
+    first = datetime(
+        2027, 3, 5, 9
+    )  # Fridays: Good Friday is on the 26th, clocks change on the 28th
+    patient = registered(whole, "Serena", "Serie", "+34 600 700 800")
+    hands.screen().presenter.go_to(first.date())
+    hands.rest()
+    hands.put(cruz, first)
+    hands.press("Return")
+    booking = hands.popover(BookingPopover)
+    hands.write("serie")
+    finds(hands, booking, "Serie")
+    hands.press("Return")
+    hands.until(lambda: booking.presenter.form.patient is not None)
+    hands.press("Alt+P")
+    series = hands.popover(SeriesPopover)
+    hands.press("Alt+I")
+    hands.press("Ctrl+A")
+    hands.write("12")
+    hands.press("Tab")
+    hands.until(lambda: series.dates.list.count() == 12)
+    assert series.dates.standing.text().startswith("12 appointments: 1 can't be booked")
+    assert "26 Mar" in series.dates.list.currentItem().text(), "the clash is chosen already"
+    series.dates.list.setFocus()
+    hands.press("X")
+    assert series.action.text().startswith("Book 11 appointments")
+    hands.press("Ctrl+Return")
+    hands.until(lambda: appointments_of_patient(ctx, patient))
+
+    def starts() -> list[datetime]:
+        found = appointments_of_patient(ctx, patient)
+        return sorted(a.state.start for a in found)
+
+    weeks = [first + timedelta(days=7 * n) for n in range(12)]
+    assert starts() == [at for at in weeks if at.date() != date(2027, 3, 26)]
+    hands.screen().presenter.go_to(weeks[6].date())
+    hands.rest()
+    (seventh,) = of(whole, patient, weeks[6].date())
+    hands.show("08:30")
+    hands.drag(cruz, "09:00", "09:30")
+    hands.popover(ChoicePopover)
+    hands.press("2")  # this one and those that follow
+    hands.until(lambda: appointment(ctx, seventh.id).start.minute == 30)
+    assert [at.minute for at in starts()] == [0] * 5 + [30] * 6, "what was before stays"
+    hands.press("Ctrl+Z")
+    hands.until(lambda: [at.minute for at in starts()] == [0] * 11)

@@ -83,7 +83,7 @@ class Walker(Hands):
         hour, minute = map(int, time.split(":"))
         grid = day.grid()
         rect = grid.column_rect(day.board.column_of(resource))
-        return QPoint(round(rect.x + rect.width / 2), round(grid.y_of(hour * 60 + minute)) + 3)
+        return QPoint(round(rect.x + rect.width / 2), round(grid.y_of(hour * 60 + minute + 7)))
 
     def show(self, time: str) -> None:
         """Scroll so that a time is near the top."""

@@ -146,14 +146,14 @@ def test_save_anyway_repeats_the_call_with_what_was_read(flow, tasks, screen):
     assert len(tasks.asked(book_entry)) == 2
 
 
-def test_overbooking_asks_for_a_reason_and_the_right(screen, tasks, steps):
-    for allowed in (True, False):
-        flow = Flow(screen, tasks, steps, NAMES.__getitem__, lambda _right, may=allowed: may)
-        flow.book(entry(), NOON, (ALBA,))
-        tasks.last(book_entry).refuse(NeedsConfirmation((Warned(SLOT_TAKEN, "taken"),)))
-        question = screen.last("show_question")
-        assert question.needs_reason
-        assert bool(question.accept_text) is allowed
+@pytest.mark.parametrize("allowed", [True, False])
+def test_overbooking_asks_for_a_reason_and_the_right(screen, tasks, steps, allowed):
+    flow = Flow(screen, tasks, steps, NAMES.__getitem__, lambda _right: allowed)
+    flow.book(entry(), NOON, (ALBA,))
+    tasks.last(book_entry).refuse(NeedsConfirmation((Warned(SLOT_TAKEN, "taken"),)))
+    question = screen.last("show_question")
+    assert question.needs_reason
+    assert bool(question.accept_text) is allowed
     flow.accept("  urgent ")
     (command,) = tasks.last(book_entry).arguments
     assert command.reason == "urgent"
