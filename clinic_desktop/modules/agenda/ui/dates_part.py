@@ -55,6 +55,7 @@ class DatesPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deciding: Deciding | None = None
+        self._starts: tuple[datetime, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.SPACE.s))
@@ -106,21 +107,19 @@ class DatesPart(QWidget):
         self.reason.textEdited.connect(deciding.type_reason)
 
     def show_dates(self, rows: Sequence[DateRow], standing: Standing) -> None:
-        """Show all dates; the chosen one stays chosen, else the first clash is."""
-        before = self.row()
+        """Show all dates; the chosen one stays chosen, and of other dates the first clash is."""
+        starts = tuple(row.start for row in rows)
+        chosen = self.list.currentRow() if starts == self._starts else -1
+        if chosen < 0:
+            chosen = next((n for n, row in enumerate(rows) if row.fate is Fate.CLASH), 0)
+        self._starts = starts
         self.list.blockSignals(True)
         self.list.clear()
-        chosen = 0
-        for number, row in enumerate(rows):
+        for row in rows:
             item = QListWidgetItem(icons.icon(*SIGNS[row.fate]), row_text(row))
             item.setData(ROW, row)
             item.setToolTip(row.problem)
             self.list.addItem(item)
-            if before is not None and row.start == before.start:
-                chosen = number
-        if before is None:
-            clashes = (n for n, row in enumerate(rows) if row.fate is Fate.CLASH)
-            chosen = next(clashes, 0)
         self.list.blockSignals(False)
         self.list.setCurrentRow(chosen if rows else -1)
         tone = "danger" if standing.clashes or standing.problem else "ok"

@@ -109,6 +109,17 @@ def test_each_clash_is_decided_by_keyboard(repeat, screen, clinic):
     assert booked[2].state.override_reason == "urgent"
 
 
+def test_other_dates_begin_at_their_first_clash(repeat, clinic):
+    clinic.book("11:00", clinic.luis, day=FIRST + 2 * WEEK)
+    popover = repeat()
+    for count, row in ((1, 0), (12, 2), (2, 0), (3, 2)):  # as 12 is typed, it is 1 first
+        change(popover, count=count)
+        assert popover.dates.list.currentRow() == row
+    popover.dates.list.setCurrentRow(1)
+    QTest.keyClick(popover.dates.list, K.Key_X)
+    assert popover.dates.list.currentRow() == 1, "an answer keeps the date"
+
+
 def test_another_time_can_be_typed_and_a_date_taken_in_again(repeat, clinic):
     popover = repeat()
     change(popover, count=2)
