@@ -53,6 +53,7 @@ def upgrade() -> None:
     _appointment_type()
     _audit_checkpoint()
     _audit_event()
+    _calendar_feed()
     _clinic()
     _closure()
     _day_close()
@@ -64,6 +65,8 @@ def upgrade() -> None:
     _message_policy()
     _message_rule()
     _message_text()
+    _note_macro()
+    _note_template()
     _number_series()
     _opening_schedule()
     _patient()
@@ -92,9 +95,12 @@ def upgrade() -> None:
     _emergency_access()
     _user_key()
     _emergency_review()
+    _encounter()
     _message_call()
     _message_reply()
     _wait_list_entry()
+    _composition()
+    _note()
     _wait_list_offer()
     _message()
     _message_code()
@@ -180,6 +186,26 @@ def _audit_event() -> None:
     )
     op.create_index(op.f("ix_audit_event_patient_id"), "audit_event", ["patient_id"], unique=False)
     op.create_index(op.f("ix_audit_event_user_id"), "audit_event", ["user_id"], unique=False)
+
+
+def _calendar_feed() -> None:
+    op.create_table(
+        "calendar_feed",
+        sa.Column("resource_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("token", sa.String(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_feed")),
+    )
+    op.create_index(
+        op.f("ix_calendar_feed_resource_id"), "calendar_feed", ["resource_id"], unique=False
+    )
 
 
 def _clinic() -> None:
@@ -394,6 +420,46 @@ def _message_text() -> None:
         sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
         sa.Column("removed", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_message_text")),
+    )
+
+
+def _note_macro() -> None:
+    op.create_table(
+        "note_macro",
+        sa.Column("trigger", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("owner_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_note_macro")),
+    )
+
+
+def _note_template() -> None:
+    op.create_table(
+        "note_template",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("specialty", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("body", sa.String(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_note_template")),
     )
 
 
@@ -1091,6 +1157,58 @@ def _emergency_review() -> None:
     )
 
 
+def _encounter() -> None:
+    op.create_table(
+        "encounter",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("appointment_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("practitioner_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("class_code", sa.String(), nullable=False),
+        sa.Column("compartment", sa.String(), nullable=False),
+        sa.Column("day", sa.String(), nullable=False),
+        sa.Column("start_ms", sa.BigInteger(), nullable=False),
+        sa.Column("end_ms", sa.BigInteger(), nullable=True),
+        sa.Column("location_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("follow_up", sa.String(), nullable=False),
+        sa.Column("follow_up_on", sa.String(), nullable=True),
+        sa.Column("status_reason", sa.String(), nullable=False),
+        sa.Column("kept", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["appointment_id"],
+            ["appointment.id"],
+            name=op.f("fk_encounter_appointment_id_appointment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["location_id"], ["location.id"], name=op.f("fk_encounter_location_id_location")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_encounter_patient_id_patient")
+        ),
+        sa.ForeignKeyConstraint(
+            ["practitioner_id"],
+            ["practitioner.id"],
+            name=op.f("fk_encounter_practitioner_id_practitioner"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_encounter")),
+    )
+    op.create_index(
+        op.f("ix_encounter_appointment_id"), "encounter", ["appointment_id"], unique=False
+    )
+    op.create_index("ix_encounter_open", "encounter", ["practitioner_id", "status"], unique=False)
+    op.create_index(
+        "ix_encounter_patient_start", "encounter", ["patient_id", "start_ms"], unique=False
+    )
+
+
 def _message_call() -> None:
     op.create_table(
         "message_call",
@@ -1196,6 +1314,78 @@ def _wait_list_entry() -> None:
         op.f("ix_wait_list_entry_patient_id"), "wait_list_entry", ["patient_id"], unique=False
     )
     op.create_index(op.f("ix_wait_list_entry_status"), "wait_list_entry", ["status"], unique=False)
+
+
+def _composition() -> None:
+    op.create_table(
+        "composition",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("note_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("note_kind", sa.String(), nullable=False),
+        sa.Column("body", sa.String(), nullable=False),
+        sa.Column("author_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("author_name", sa.String(), nullable=False),
+        sa.Column("signer_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("signer_name", sa.String(), nullable=False),
+        sa.Column("signed_ms", sa.BigInteger(), nullable=False),
+        sa.Column("target_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"], ["encounter.id"], name=op.f("fk_composition_encounter_id_encounter")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_composition_patient_id_patient")
+        ),
+        sa.ForeignKeyConstraint(
+            ["target_id"], ["composition.id"], name=op.f("fk_composition_target_id_composition")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_composition")),
+    )
+    op.create_index(
+        op.f("ix_composition_encounter_id"), "composition", ["encounter_id"], unique=False
+    )
+    op.create_index(op.f("ix_composition_patient_id"), "composition", ["patient_id"], unique=False)
+    op.create_index(op.f("ix_composition_target_id"), "composition", ["target_id"], unique=False)
+
+
+def _note() -> None:
+    op.create_table(
+        "note",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("author_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("template", sa.String(), nullable=False),
+        sa.Column("body", sa.String(), nullable=False),
+        sa.Column("forked_from", sa.LargeBinary(16), nullable=True),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"], ["encounter.id"], name=op.f("fk_note_encounter_id_encounter")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_note_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_note")),
+    )
+    op.create_index("ix_note_author", "note", ["author_id", "removed"], unique=False)
+    op.create_index(op.f("ix_note_encounter_id"), "note", ["encounter_id"], unique=False)
+    op.create_index(op.f("ix_note_patient_id"), "note", ["patient_id"], unique=False)
 
 
 def _wait_list_offer() -> None:

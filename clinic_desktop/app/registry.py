@@ -5,11 +5,12 @@ from __future__ import annotations
 from clinic_desktop.kernel.events import Event
 from clinic_desktop.kernel.manifest import EventHandler, ModuleManifest, gather_handlers
 from clinic_desktop.modules.agenda.module import MANIFEST as AGENDA
+from clinic_desktop.modules.chart.module import MANIFEST as CHART
 from clinic_desktop.modules.messages.module import MANIFEST as MESSAGES
 from clinic_desktop.modules.patients.module import MANIFEST as PATIENTS
 from clinic_desktop.modules.practice.module import MANIFEST as PRACTICE
 
-MODULES: tuple[ModuleManifest, ...] = (PRACTICE, PATIENTS, AGENDA, MESSAGES)
+MODULES: tuple[ModuleManifest, ...] = (PRACTICE, PATIENTS, AGENDA, CHART, MESSAGES)
 MODULE_NAMES = tuple(manifest.name for manifest in MODULES)
 
 

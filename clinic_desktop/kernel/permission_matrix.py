@@ -51,7 +51,7 @@ vitals.write             . Y Y . . . . Y
 encounter.read           . Y Y . . . . E
 encounter.write          . Y Y . . . . .
 encounter.sign           . . Y . . . . .
-sensitive.read           . . . . . . . E
+sensitive.read           . E E . . . . E
 condition.read           . Y Y . Y . . E
 condition.write          . . Y . . . . .
 allergy.write            . Y Y . . . . .

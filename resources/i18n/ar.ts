@@ -70,6 +70,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n appointments settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by video</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n chosen: A, R, D, N, C or B set them all, Esc lets go</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -82,6 +115,28 @@
     </message>
     <message numerus="yes">
         <source>%n left as it was</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages will be queued</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -114,6 +169,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to another practitioner</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to another time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be called</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to come</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -125,11 +213,19 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Book there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -167,6 +263,10 @@
     <message>
         <source>&amp;Given name</source>
         <translation>الاسم الأ&amp;ول</translation>
+    </message>
+    <message>
+        <source>&amp;How long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keep, but don&apos;t close yet</source>
@@ -209,6 +309,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Print the calls…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Show the day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -221,7 +329,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -308,6 +424,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All to come</source>
         <translation type="unfinished"></translation>
     </message>
@@ -349,6 +469,10 @@
     </message>
     <message>
         <source>Appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments concerned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -475,11 +599,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Call: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Called: {name} → {where}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Called: {name}, no. {ticket} → {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls to make</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -504,6 +636,10 @@
     </message>
     <message>
         <source>Cancelled when the day was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled, and not here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -551,6 +687,10 @@
     </message>
     <message>
         <source>Change view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check first: then you see what will happen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -627,6 +767,10 @@
     </message>
     <message>
         <source>Close the day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this &amp;time for new bookings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -802,6 +946,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fr&amp;om</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>متاح</translation>
     </message>
@@ -815,6 +963,10 @@
     </message>
     <message>
         <source>From day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which day on?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -854,6 +1006,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Here is what you had begun before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If you can&apos;t come, please call us, so that somebody else can.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -862,8 +1018,23 @@
         <translation>في الغرفة</translation>
     </message>
     <message>
+        <source>In the table: ← → or 1 to 9 change the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no length: a quarter of an hour was taken.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is done. No message reaches %n patients: please call them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>It is kept until the offer expires. In the order of the list:</source>
@@ -906,6 +1077,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it as it was</source>
         <translation type="unfinished"></translation>
     </message>
@@ -939,6 +1114,10 @@
     </message>
     <message>
         <source>Manage views…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1070,6 +1249,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No message will go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No type</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1103,6 +1286,10 @@
     </message>
     <message>
         <source>Nobody in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is booked with this practitioner in that time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1179,6 +1366,10 @@
     </message>
     <message>
         <source>One of these &amp;practitioners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for whole days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1370,11 +1561,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rest of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Routine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same time, other practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same time, {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1410,6 +1609,10 @@
     </message>
     <message>
         <source>Say why; it is kept in the trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why; the agenda shows it over the closed time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1469,7 +1672,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shown over the closed time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody can&apos;t come: what becomes of the appointments?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody can&apos;t come…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1478,6 +1693,10 @@
     </message>
     <message>
         <source>Soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a&amp;fresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1641,6 +1860,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no practitioner yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This and the following</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1657,11 +1884,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This day is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is what you typed before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This type is no longer offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three months at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1678,6 +1913,10 @@
     </message>
     <message>
         <source>Time bars beside the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be called</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1718,6 +1957,10 @@
     </message>
     <message>
         <source>Until &amp;day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until which day?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1849,6 +2092,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Was booked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1881,6 +2128,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of the appointment of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What blocks show</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1893,7 +2148,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why no message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1922,6 +2189,10 @@
     </message>
     <message>
         <source>Your role may not book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absence with its appointments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1977,6 +2248,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>came from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cancellation of {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2006,10 +2285,6 @@
     </message>
     <message>
         <source>does not offer it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>event {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2169,11 +2444,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no messages are written here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no. {ticket}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2209,6 +2500,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>same as here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>second</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2238,6 +2533,10 @@
     </message>
     <message>
         <source>status of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2344,6 +2643,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{day} are closed: nothing of them can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} is closed: nothing of it can be changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2405,6 +2708,10 @@
     </message>
     <message>
         <source>{name} booked for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t come…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2516,6 +2823,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{when}, {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{years} y</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2544,9 +2855,56 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>A shortcut is a dot and a word of letters, digits or dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the template a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This patient is in a visit that is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the shortcut becomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
+        <source>A note has at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A second person must confirm this ({permission}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit was already started from this appointment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2623,6 +2981,14 @@
     </message>
     <message>
         <source>Please look at: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who sees the patient: your account is not linked to a practitioner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the note is amended; the original stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2810,7 +3176,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing in this note yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These words are a recovery key, but not the one of this clinic on this computer. The sheet needed has the number {key_id}; yours has {given}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This appointment belongs to another patient.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2858,6 +3232,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This note is {author}&apos;s. Only they may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This note was signed or discarded meanwhile. Add an addendum to it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This offer is over ({status}). Look for the next opening instead; the patient keeps the place on the waiting list.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2875,6 +3257,18 @@
     </message>
     <message>
         <source>This repetition gives more than {most} appointments, or reaches too far. Let it end earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version was amended meanwhile. Amend the newest version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit has signed notes: finish it, or mark it as entered in error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit is over or was withdrawn: {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2898,11 +3292,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You signed this note already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your role may not do this ({permission}). Ask an administrator for the right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your role sees this only in an emergency. Open emergency access with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role writes nursing notes only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2934,7 +3336,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} could not be written ({reason}). An older one stays as it was.</source>
+        <source>{file} could not be read ({reason}). Nothing was imported. Look whether it is still there and whether another program has it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({reason}). An older one stays as it was. Choose another folder, or make room.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2979,6 +3385,10 @@
     </message>
     <message>
         <source>“{name}” names no one thing to be booked. There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Give a year, a year and month, or a day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3567,6 +3977,13 @@
     </message>
 </context>
 <context>
+    <name>Media</name>
+    <message>
+        <source>The check of this connection failed: somebody may be listening. End the call and begin it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message numerus="yes">
         <source>%n days before at {time}</source>
@@ -3629,6 +4046,10 @@
     </message>
     <message>
         <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute after the offer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3868,6 +4289,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Doesn&apos;t want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done by itself</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3877,10 +4302,6 @@
     </message>
     <message>
         <source>E-mails carry a calendar entry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Earlier time offered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4184,6 +4605,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Place offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places: {to} {text} {id} {secret} {from}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4348,6 +4773,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Takes the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4413,6 +4842,10 @@
     </message>
     <message>
         <source>The message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offer is over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4576,6 +5009,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>When a place is offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When booked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4676,7 +5113,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no channel is switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule, or too late for a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on the day at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same time: no message is written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4725,6 +5174,10 @@
     </message>
     <message>
         <source>{server} refused the user or the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who_and_when}: a place that is offered</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

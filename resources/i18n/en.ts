@@ -46,6 +46,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n appointments settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by video</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n chosen: A, R, D, N, C or B set them all, Esc lets go</source>
         <translation>
             <numerusform>%n chosen: A, R, D, N, C or B set it, Esc lets go</numerusform>
@@ -60,6 +81,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages will be queued</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n outcomes kept</source>
         <translation>
             <numerusform>%n outcome kept</numerusform>
@@ -71,6 +106,27 @@
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to another practitioner</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to another time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be called</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -99,6 +155,13 @@
         <translation>
             <numerusform>Change %n appointment</numerusform>
             <numerusform>Change %n appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is done. No message reaches %n patients: please call them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -46,6 +46,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n appointments settled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by video</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n chosen: A, R, D, N, C or B set them all, Esc lets go</source>
         <translation>
             <numerusform>%n elegida: A, R, D, N, C o B la cambian, Esc la suelta</numerusform>
@@ -57,6 +78,20 @@
         <translation>
             <numerusform>%n quedó como estaba</numerusform>
             <numerusform>%n quedaron como estaban</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages will be queued</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -74,11 +109,36 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to another practitioner</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to another time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be called</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to come</source>
         <translation>
             <numerusform>%n próxima</numerusform>
             <numerusform>%n próximas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Book there</source>
@@ -87,6 +147,10 @@
     <message>
         <source>&amp;Change…</source>
         <translation>&amp;Cambiar…</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Close the day</source>
@@ -123,6 +187,10 @@
     <message>
         <source>&amp;Given name</source>
         <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;How long</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keep, but don&apos;t close yet</source>
@@ -165,6 +233,14 @@
         <translation>&amp;Parte del día</translation>
     </message>
     <message>
+        <source>&amp;Print the calls…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Motivo</translation>
+    </message>
+    <message>
         <source>&amp;Show the day</source>
         <translation>&amp;Mostrar el día</translation>
     </message>
@@ -177,8 +253,16 @@
         <translation>&amp;Unidad</translation>
     </message>
     <message>
+        <source>&amp;Until</source>
+        <translation type="unfinished">&amp;Hasta</translation>
+    </message>
+    <message>
         <source>&amp;Urgency</source>
         <translation>&amp;Urgencia</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation type="unfinished">&amp;Quién</translation>
     </message>
     <message>
         <source>&amp;With</source>
@@ -260,6 +344,10 @@
         <translation>Ya se muestran todas las columnas.</translation>
     </message>
     <message>
+        <source>All of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All to come</source>
         <translation>Todas las que vienen</translation>
     </message>
@@ -302,6 +390,10 @@
     <message>
         <source>Appointments</source>
         <translation>Citas</translation>
+    </message>
+    <message>
+        <source>Appointments concerned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appointments · share of the open minutes that is booked</source>
@@ -423,12 +515,20 @@
         <translation>Llamar al siguiente paciente (K)</translation>
     </message>
     <message>
+        <source>Call: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Called: {name} → {where}</source>
         <translation>Llamado: {name} → {where}</translation>
     </message>
     <message>
         <source>Called: {name}, no. {ticket} → {where}</source>
         <translation>Llamado: {name}, n.º {ticket} → {where}</translation>
+    </message>
+    <message>
+        <source>Calls to make</source>
+        <translation type="unfinished">Llamadas pendientes</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -453,6 +553,10 @@
     <message>
         <source>Cancelled when the day was closed</source>
         <translation>Cancelada al cerrar el día</translation>
+    </message>
+    <message>
+        <source>Cancelled, and not here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel…</source>
@@ -496,6 +600,10 @@
     <message>
         <source>Change view</source>
         <translation>Cambiar la vista</translation>
+    </message>
+    <message>
+        <source>Check first: then you see what will happen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check in</source>
@@ -572,6 +680,10 @@
     <message>
         <source>Close the day…</source>
         <translation>Cerrar el día…</translation>
+    </message>
+    <message>
+        <source>Close this &amp;time for new bookings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closed {day} at {time} by {name}.</source>
@@ -746,6 +858,10 @@
         <translation>Adelante</translation>
     </message>
     <message>
+        <source>Fr&amp;om</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>Libre</translation>
     </message>
@@ -760,6 +876,10 @@
     <message>
         <source>From day</source>
         <translation>Desde el día</translation>
+    </message>
+    <message>
+        <source>From which day on?</source>
+        <translation type="unfinished">¿A partir de qué día?</translation>
     </message>
     <message>
         <source>Give a reason first.</source>
@@ -798,6 +918,10 @@
         <translation>La mitad esperó como máximo</translation>
     </message>
     <message>
+        <source>Here is what you had begun before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If you can&apos;t come, please call us, so that somebody else can.</source>
         <translation>Si no puede venir, llámenos, para que otra persona pueda ocupar su lugar.</translation>
     </message>
@@ -806,8 +930,19 @@
         <translation>En consulta</translation>
     </message>
     <message>
+        <source>In the table: ← → or 1 to 9 change the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no length: a quarter of an hour was taken.</source>
         <translation>No tiene duración: se tomó un cuarto de hora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is done. No message reaches %n patients: please call them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>It is kept until the offer expires. In the order of the list:</source>
@@ -850,6 +985,10 @@
         <translation>Tipo de vista</translation>
     </message>
     <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it as it was</source>
         <translation>Dejarla como estaba</translation>
     </message>
@@ -884,6 +1023,10 @@
     <message>
         <source>Manage views…</source>
         <translation>Gestionar vistas…</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Mensaje</translation>
     </message>
     <message>
         <source>Minutes a line</source>
@@ -1014,6 +1157,10 @@
         <translation>Ya no está guardado para usted; se comprueba de nuevo al guardar.</translation>
     </message>
     <message>
+        <source>No message will go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No type</source>
         <translation>Sin tipo</translation>
     </message>
@@ -1048,6 +1195,10 @@
     <message>
         <source>Nobody in particular</source>
         <translation>Nadie en particular</translation>
+    </message>
+    <message>
+        <source>Nobody is booked with this practitioner in that time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is on the waiting list.</source>
@@ -1124,6 +1275,10 @@
     <message>
         <source>One of these &amp;practitioners</source>
         <translation>Uno de estos &amp;profesionales</translation>
+    </message>
+    <message>
+        <source>Only for whole days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only in the day: elsewhere click with Ctrl.</source>
@@ -1314,12 +1469,20 @@
         <translation>Repetir la cita</translation>
     </message>
     <message>
+        <source>Rest of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Routine</source>
         <translation>Rutinaria</translation>
     </message>
     <message>
         <source>Same time, other practitioner</source>
         <translation>Misma hora, otro profesional</translation>
+    </message>
+    <message>
+        <source>Same time, {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saturday</source>
@@ -1351,6 +1514,10 @@
     <message>
         <source>Say why; it is kept in the trail.</source>
         <translation>Diga por qué; queda en el registro.</translation>
+    </message>
+    <message>
+        <source>Say why; the agenda shows it over the closed time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Se&amp;x</source>
@@ -1409,8 +1576,20 @@
         <translation>Mostrar {time} en la agenda</translation>
     </message>
     <message>
+        <source>Shown over the closed time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody</source>
         <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>Somebody can&apos;t come: what becomes of the appointments?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody can&apos;t come…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sometimes does not come</source>
@@ -1419,6 +1598,10 @@
     <message>
         <source>Soon</source>
         <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Start a&amp;fresh</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start empty</source>
@@ -1581,6 +1764,14 @@
         <translation>No hay columna donde dar la cita.</translation>
     </message>
     <message>
+        <source>There is no practitioner yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This and the following</source>
         <translation>Esta y las siguientes</translation>
     </message>
@@ -1597,12 +1788,20 @@
         <translation>Este día está cerrado. La gerencia puede volver a abrirlo con un motivo.</translation>
     </message>
     <message>
+        <source>This day is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is what you typed before.</source>
         <translation>Esto es lo que escribió antes.</translation>
     </message>
     <message>
         <source>This type is no longer offered.</source>
         <translation>Este tipo ya no se ofrece.</translation>
+    </message>
+    <message>
+        <source>Three months at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -1619,6 +1818,10 @@
     <message>
         <source>Time bars beside the columns</source>
         <translation>Barras de tiempo junto a las columnas</translation>
+    </message>
+    <message>
+        <source>To be called</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To confirm</source>
@@ -1659,6 +1862,10 @@
     <message>
         <source>Until &amp;day</source>
         <translation>&amp;Hasta el día</translation>
+    </message>
+    <message>
+        <source>Until which day?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Urgent</source>
@@ -1789,6 +1996,10 @@
         <translation>Quiere una cita anterior…</translation>
     </message>
     <message>
+        <source>Was booked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation>miércoles</translation>
     </message>
@@ -1821,6 +2032,14 @@
         <translation>¿Qué pasó?</translation>
     </message>
     <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of the appointment of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What blocks show</source>
         <translation>Qué muestran los bloques</translation>
     </message>
@@ -1833,8 +2052,20 @@
         <translation>De qué se trata, cómo localizarlo</translation>
     </message>
     <message>
+        <source>What to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who cancels</source>
         <translation>Quién cancela</translation>
+    </message>
+    <message>
+        <source>Whole days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why no message</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With</source>
@@ -1863,6 +2094,10 @@
     <message>
         <source>Your role may not book.</source>
         <translation>Su función no puede dar citas.</translation>
+    </message>
+    <message>
+        <source>absence with its appointments</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accepted</source>
@@ -1917,6 +2152,14 @@
         <translation>llamada de {name}</translation>
     </message>
     <message>
+        <source>came from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cancellation of {name}</source>
         <translation>anulación de {name}</translation>
     </message>
@@ -1947,10 +2190,6 @@
     <message>
         <source>does not offer it</source>
         <translation>no lo ofrece</translation>
-    </message>
-    <message>
-        <source>event {n}</source>
-        <translation>evento {n}</translation>
     </message>
     <message numerus="yes">
         <source>every %n days</source>
@@ -2093,12 +2332,28 @@
         <translation>movida</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no messages are written here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no. {ticket}</source>
         <translation>n.º {ticket}</translation>
     </message>
     <message>
         <source>not asked</source>
         <translation>no se preguntó</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>offered</source>
@@ -2133,6 +2388,10 @@
         <translation>otro</translation>
     </message>
     <message>
+        <source>same as here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>second</source>
         <translation>segundo</translation>
     </message>
@@ -2163,6 +2422,10 @@
     <message>
         <source>status of {what}</source>
         <translation>estado de {what}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>taken by another patient</source>
@@ -2264,6 +2527,10 @@
         <translation>{days} · semana {number}</translation>
     </message>
     <message>
+        <source>{day} are closed: nothing of them can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} is closed: nothing of it can be changed.</source>
         <translation>{day} está cerrado: no se puede cambiar nada.</translation>
     </message>
@@ -2326,6 +2593,10 @@
     <message>
         <source>{name} booked for {time}</source>
         <translation>{name}: cita a las {time}</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t come…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cancelled</source>
@@ -2436,6 +2707,10 @@
         <translation>{view} ya se muestra.</translation>
     </message>
     <message>
+        <source>{when}, {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{years} y</source>
         <translation>{years} a</translation>
     </message>
@@ -2464,10 +2739,57 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>A shortcut is a dot and a word of letters, digits or dashes.</source>
+        <translation>Un atajo es un punto y una palabra de letras, cifras o guiones.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Give the template a name.</source>
+        <translation>Dé un nombre a la plantilla.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Diga por qué.</translation>
+    </message>
+    <message>
+        <source>The signed note</source>
+        <translation>La nota firmada</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>La visita</translation>
+    </message>
+    <message>
+        <source>This patient is in a visit that is not finished.</source>
+        <translation>Este paciente está en una visita que no ha terminado.</translation>
+    </message>
+    <message>
+        <source>Use at most {limit} characters.</source>
+        <translation>Use como máximo {limit} caracteres.</translation>
+    </message>
+    <message>
+        <source>Write what the shortcut becomes.</source>
+        <translation>Escriba en qué se convierte el atajo.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
+    <message>
+        <source>A note has at most {limit} characters.</source>
+        <translation>Una nota tiene como máximo {limit} caracteres.</translation>
+    </message>
     <message>
         <source>A second person must confirm this ({permission}).</source>
         <translation>Una segunda persona debe confirmarlo ({permission}).</translation>
+    </message>
+    <message>
+        <source>A visit was already started from this appointment.</source>
+        <translation>Ya se inició una visita desde esta cita.</translation>
     </message>
     <message>
         <source>After several wrong passwords there is a pause. Try again in {seconds} s. Others can sign in on this computer meanwhile.</source>
@@ -2544,6 +2866,14 @@
     <message>
         <source>Please look at: {fields}.</source>
         <translation>Revise: {fields}.</translation>
+    </message>
+    <message>
+        <source>Say who sees the patient: your account is not linked to a practitioner.</source>
+        <translation>Diga quién atiende al paciente: su cuenta no está vinculada a un profesional.</translation>
+    </message>
+    <message>
+        <source>Say why the note is amended; the original stays.</source>
+        <translation>Diga por qué se enmienda la nota; el original se conserva.</translation>
     </message>
     <message>
         <source>Somebody already signs in as {login}. Choose another.</source>
@@ -2730,8 +3060,16 @@
         <translation>No hay un campo {field}. Elija uno de la lista junto al texto.</translation>
     </message>
     <message>
+        <source>There is nothing in this note yet.</source>
+        <translation>Todavía no hay nada en esta nota.</translation>
+    </message>
+    <message>
         <source>These words are a recovery key, but not the one of this clinic on this computer. The sheet needed has the number {key_id}; yours has {given}.</source>
         <translation>Estas palabras son una clave de recuperación, pero no la de esta clínica en este equipo. La hoja que hace falta lleva el número {key_id}; la suya, {given}.</translation>
+    </message>
+    <message>
+        <source>This appointment belongs to another patient.</source>
+        <translation>Esta cita es de otro paciente.</translation>
     </message>
     <message>
         <source>This appointment does not repeat.</source>
@@ -2778,6 +3116,14 @@
         <translation>Este mensaje está «{status}»: ya no se puede retirar.</translation>
     </message>
     <message>
+        <source>This note is {author}&apos;s. Only they may do this.</source>
+        <translation>Esta nota es de {author}. Solo esa persona puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>This note was signed or discarded meanwhile. Add an addendum to it instead.</source>
+        <translation>Esta nota se firmó o se descartó entretanto. Añada un anexo en su lugar.</translation>
+    </message>
+    <message>
         <source>This offer is over ({status}). Look for the next opening instead; the patient keeps the place on the waiting list.</source>
         <translation>Esta oferta ha terminado ({status}). Busque el próximo hueco; el paciente conserva su puesto en la lista de espera.</translation>
     </message>
@@ -2796,6 +3142,18 @@
     <message>
         <source>This repetition gives more than {most} appointments, or reaches too far. Let it end earlier.</source>
         <translation>Esta repetición da más de {most} citas o llega demasiado lejos. Haga que termine antes.</translation>
+    </message>
+    <message>
+        <source>This version was amended meanwhile. Amend the newest version.</source>
+        <translation>Esta versión se enmendó entretanto. Enmiende la versión más reciente.</translation>
+    </message>
+    <message>
+        <source>This visit has signed notes: finish it, or mark it as entered in error.</source>
+        <translation>Esta visita tiene notas firmadas: termínela o márquela como registrada por error.</translation>
+    </message>
+    <message>
+        <source>This visit is over or was withdrawn: {status}.</source>
+        <translation>Esta visita ya terminó o se retiró: {status}.</translation>
     </message>
     <message>
         <source>This was changed meanwhile, at another place. Nothing you typed is lost: look at the newer version and save again.</source>
@@ -2818,12 +3176,20 @@
         <translation>No puede revisar su propio acceso de emergencia.</translation>
     </message>
     <message>
+        <source>You signed this note already.</source>
+        <translation>Usted ya firmó esta nota.</translation>
+    </message>
+    <message>
         <source>Your role may not do this ({permission}). Ask an administrator for the right.</source>
         <translation>Su función no permite hacer esto ({permission}). Pida el permiso a un administrador.</translation>
     </message>
     <message>
         <source>Your role sees this only in an emergency. Open emergency access with a reason.</source>
         <translation>Su función solo ve esto en una emergencia. Abra el acceso de emergencia con un motivo.</translation>
+    </message>
+    <message>
+        <source>Your role writes nursing notes only.</source>
+        <translation>Su rol solo escribe notas de enfermería.</translation>
     </message>
     <message>
         <source>{channel} is not set up. Fill in Settings, Message channels first.</source>
@@ -2854,8 +3220,12 @@
         <translation>{file} no se puede escribir: {why}. Elija otro lugar.</translation>
     </message>
     <message>
-        <source>{file} could not be written ({reason}). An older one stays as it was.</source>
-        <translation>No se pudo escribir {file} ({reason}). El anterior queda como estaba.</translation>
+        <source>{file} could not be read ({reason}). Nothing was imported. Look whether it is still there and whether another program has it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({reason}). An older one stays as it was. Choose another folder, or make room.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} can&apos;t be read: {why} Nothing was imported.</source>
@@ -2900,6 +3270,10 @@
     <message>
         <source>“{name}” names no one thing to be booked. There are: {names}.</source>
         <translation>«{name}» no designa una sola cosa reservable. Hay: {names}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Give a year, a year and month, or a day.</source>
+        <translation>«{text}» no es una fecha. Escriba un año, un año y mes, o un día.</translation>
     </message>
     <message>
         <source>“{text}” is not a date. Type day, month and year, or the age, such as “40 y”.</source>
@@ -3479,6 +3853,13 @@
     </message>
 </context>
 <context>
+    <name>Media</name>
+    <message>
+        <source>The check of this connection failed: somebody may be listening. End the call and begin it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message numerus="yes">
         <source>%n days before at {time}</source>
@@ -3522,6 +3903,10 @@
     <message>
         <source>&amp;Find</source>
         <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>1 minute after the offer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>5 minutes after the change</source>
@@ -3760,6 +4145,10 @@
         <translation>Días antes, a una hora</translation>
     </message>
     <message>
+        <source>Doesn&apos;t want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done by itself</source>
         <translation>Hecha por sí sola</translation>
     </message>
@@ -3770,10 +4159,6 @@
     <message>
         <source>E-mails carry a calendar entry</source>
         <translation>Los correos llevan una entrada de calendario</translation>
-    </message>
-    <message>
-        <source>Earlier time offered</source>
-        <translation>Oferta de una hora antes</translation>
     </message>
     <message>
         <source>Encrypted (STARTTLS)</source>
@@ -4076,6 +4461,10 @@
         <translation>Teléfono de la clínica</translation>
     </message>
     <message>
+        <source>Place offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places: {to} {text} {id} {secret} {from}</source>
         <translation>Huecos: {to} {text} {id} {secret} {from}</translation>
     </message>
@@ -4240,6 +4629,10 @@
         <translation>Asunto</translation>
     </message>
     <message>
+        <source>Takes the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Texto</translation>
     </message>
@@ -4306,6 +4699,10 @@
     <message>
         <source>The message</source>
         <translation>El mensaje</translation>
+    </message>
+    <message>
+        <source>The offer is over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The patient has come, or the appointment is over</source>
@@ -4468,6 +4865,10 @@
         <translation>Cuándo</translation>
     </message>
     <message>
+        <source>When a place is offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When booked</source>
         <translation>Al reservar</translation>
     </message>
@@ -4568,8 +4969,20 @@
         <translation>familia {number}</translation>
     </message>
     <message>
+        <source>no channel is switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule, or too late for a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on the day at {time}</source>
         <translation>el mismo día a las {time}</translation>
+    </message>
+    <message>
+        <source>same time: no message is written</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stored; type to replace it</source>
@@ -4618,6 +5031,10 @@
     <message>
         <source>{server} refused the user or the password.</source>
         <translation>{server} rechazó el usuario o la contraseña.</translation>
+    </message>
+    <message>
+        <source>{who_and_when}: a place that is offered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ GOLDEN = {
     "encounter.read": ".YY....E",
     "encounter.write": ".YY.....",
     "encounter.sign": "..Y.....",
-    "sensitive.read": ".......E",
+    "sensitive.read": ".EE....E",
     "condition.read": ".YY.Y..E",
     "condition.write": "..Y.....",
     "allergy.write": ".YY.....",

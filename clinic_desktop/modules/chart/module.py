@@ -1,0 +1,21 @@
+"""The chart module's manifest."""
+
+from __future__ import annotations
+
+from clinic_desktop.kernel.manifest import ModuleManifest
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.modules.chart.tables import TABLES
+
+MANIFEST = ModuleManifest(
+    name="chart",
+    title=QT_TRANSLATE_NOOP("Chart", "Chart"),
+    permissions=(
+        Permission.PRACTICE_READ,
+        Permission.ENCOUNTER_READ,
+        Permission.ENCOUNTER_WRITE,
+        Permission.ENCOUNTER_SIGN,
+        Permission.SENSITIVE_READ,
+    ),
+    tables=TABLES,
+)

@@ -1,0 +1,1 @@
+"""The state of the chart's screens, without Qt."""

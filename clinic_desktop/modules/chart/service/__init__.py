@@ -1,0 +1,1 @@
+"""What happens in the chart, one function a verb."""

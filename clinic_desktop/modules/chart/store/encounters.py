@@ -1,0 +1,142 @@
+"""Queries about visits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from clinic_desktop.kernel.errors import NotFound
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.chart.domain.encounters import (
+    Compartment,
+    Encounter,
+    EncounterClass,
+    EncounterDetails,
+    EncounterStatus,
+)
+from clinic_desktop.modules.chart.tables.encounters import EncounterRow
+from clinic_desktop.storage.fetching import fetch_all
+from clinic_desktop.storage.unit_of_work import UnitOfWork
+
+_SELECT = (
+    "SELECT id, version, patient_id, appointment_id, practitioner_id, status, day, start_ms,"
+    " end_ms, class_code, reason, compartment, location_id, follow_up, follow_up_on,"
+    " status_reason, created_by FROM encounter WHERE removed = 0 AND "
+)
+_SENSITIVE = (
+    "SELECT id, practitioner_id, created_by FROM encounter WHERE compartment = 'sensitive' AND "
+)
+
+
+def marks(values: Sequence[object]) -> str:
+    """Return the question marks of an IN list."""
+    return ", ".join("?" * len(values))
+
+
+def by_id(connection: sa.Connection, encounter_id: UUID) -> Encounter:
+    """Return a visit. Raises NotFound."""
+    rows = fetch_all(connection, f"{_SELECT}id = ?", (encounter_id.bytes,))
+    if not rows:
+        raise NotFound(what=translate("Chart", "The visit"))
+    return _encounter(rows[0])
+
+
+def of_patient(connection: sa.Connection, holders: Sequence[UUID]) -> tuple[Encounter, ...]:
+    """Return all visits of a person, latest first; `holders` are the ids that are one person."""
+    ids = [holder.bytes for holder in holders]
+    where = f"patient_id IN ({marks(ids)}) ORDER BY start_ms DESC"
+    return tuple(map(_encounter, fetch_all(connection, _SELECT + where, ids)))
+
+
+def running(connection: sa.Connection, practitioner_id: UUID) -> tuple[Encounter, ...]:
+    """Return the visits that a practitioner has begun and not finished, oldest first."""
+    where = "practitioner_id = ? AND status = 'in-progress' ORDER BY start_ms"
+    return tuple(map(_encounter, fetch_all(connection, _SELECT + where, (practitioner_id.bytes,))))
+
+
+def running_of_patient(connection: sa.Connection, patient_id: UUID) -> tuple[Encounter, ...]:
+    """Return the visits of a patient that are not finished."""
+    where = "patient_id = ? AND status = 'in-progress' ORDER BY start_ms"
+    return tuple(map(_encounter, fetch_all(connection, _SELECT + where, (patient_id.bytes,))))
+
+
+def of_appointment(connection: sa.Connection, appointment_id: UUID) -> tuple[Encounter, ...]:
+    """Return the visits that were started from an appointment and did not turn out a mistake."""
+    where = "appointment_id = ? AND status NOT IN ('entered-in-error', 'cancelled')"
+    return tuple(map(_encounter, fetch_all(connection, _SELECT + where, (appointment_id.bytes,))))
+
+
+def sensitive(
+    connection: sa.Connection, holders: Sequence[UUID]
+) -> tuple[tuple[UUID, UUID, UUID], ...]:
+    """Return id, practitioner and author of a person's restricted visits."""
+    ids = [holder.bytes for holder in holders]
+    rows = fetch_all(connection, f"{_SENSITIVE}patient_id IN ({marks(ids)})", ids)
+    return tuple((UUID(bytes=a), UUID(bytes=b), UUID(bytes=c)) for a, b, c in rows)
+
+
+def columns_of(details: EncounterDetails) -> dict[str, Any]:
+    """Return the columns that a visit's details fill."""
+    day = details.follow_up_on
+    return {
+        "class_code": details.encounter_class.value,
+        "reason": details.reason,
+        "compartment": details.compartment.value,
+        "location_id": details.location_id,
+        "follow_up": details.follow_up,
+        "follow_up_on": None if day is None else day.isoformat(),
+    }
+
+
+def insert(uow: UnitOfWork, values: Encounter) -> None:
+    """Add a visit."""
+    row = {
+        "id": values.id,
+        "patient_id": values.patient_id,
+        "appointment_id": values.appointment_id,
+        "practitioner_id": values.practitioner_id,
+        "status": values.status.value,
+        "day": values.day.isoformat(),
+        "start_ms": values.start_ms,
+        "end_ms": values.end_ms,
+        **columns_of(values.details),
+    }
+    uow.insert(EncounterRow, row)
+
+
+def change(uow: UnitOfWork, before: Encounter, version: int, values: dict[str, Any]) -> Encounter:
+    """Save columns of a visit and return it as it is then. Raises StaleRecord."""
+    uow.update(EncounterRow, before.id, version, values)
+    return by_id(uow.connection, before.id)
+
+
+def _encounter(row: Any) -> Encounter:
+    return Encounter(
+        id=UUID(bytes=row[0]),
+        version=row[1],
+        patient_id=UUID(bytes=row[2]),
+        appointment_id=_identity(row[3]),
+        practitioner_id=UUID(bytes=row[4]),
+        status=EncounterStatus(row[5]),
+        day=date.fromisoformat(row[6]),
+        start_ms=row[7],
+        end_ms=row[8],
+        details=EncounterDetails(
+            encounter_class=EncounterClass(row[9]),
+            reason=row[10],
+            compartment=Compartment(row[11]),
+            location_id=_identity(row[12]),
+            follow_up=row[13],
+            follow_up_on=date.fromisoformat(row[14]) if row[14] else None,
+        ),
+        status_reason=row[15],
+        created_by=UUID(bytes=row[16]),
+    )
+
+
+def _identity(value: bytes | None) -> UUID | None:
+    return None if value is None else UUID(bytes=value)

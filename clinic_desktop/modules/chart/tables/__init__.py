@@ -1,0 +1,16 @@
+"""Tables of the chart, one file a topic."""
+
+from __future__ import annotations
+
+from clinic_desktop.modules.chart.tables.encounters import CompositionRow, EncounterRow, NoteRow
+from clinic_desktop.modules.chart.tables.writing import NoteMacroRow, NoteTemplateRow
+from clinic_desktop.storage.base import Base
+
+# Every mapped class of the module, for the registry.
+TABLES: tuple[type[Base], ...] = (
+    EncounterRow,
+    NoteRow,
+    CompositionRow,
+    NoteTemplateRow,
+    NoteMacroRow,
+)
