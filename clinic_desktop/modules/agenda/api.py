@@ -154,9 +154,11 @@ from clinic_desktop.modules.agenda.service.day import day, day_counts, month_loa
 from clinic_desktop.modules.agenda.service.day_close import (
     close_day,
     closed_day,
+    closed_days,
     numbers_of_day,
     open_appointments,
     reopen_day,
+    settle_and_close,
 )
 from clinic_desktop.modules.agenda.service.find import (
     appointment,
@@ -335,6 +337,7 @@ __all__ = [
     "check_series_change",
     "close_day",
     "closed_day",
+    "closed_days",
     "confirmation_list",
     "day",
     "day_counts",
@@ -378,6 +381,7 @@ __all__ = [
     "send_to_station",
     "series_of",
     "series_text",
+    "settle_and_close",
     "settle_appointments",
     "settle_wait_list_entry",
     "standing_offers",

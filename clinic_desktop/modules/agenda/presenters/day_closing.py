@@ -18,13 +18,13 @@ from clinic_desktop.modules.agenda.api import (
     ClosedDay,
     DayNumbers,
     Settle,
-    close_day,
     closed_day,
     numbers_of_day,
     open_appointments,
     outcomes,
     redo_changes,
     reopen_day,
+    settle_and_close,
     settle_appointments,
     undo_changes,
 )
@@ -182,13 +182,6 @@ def read_day(ctx: Any, day: date) -> DayState:
     at = wall_of(closed.closed_at, clinic_profile(ctx).zone)
     by = user_names(ctx).get(closed.closed_by) or translate("Agenda", "somebody unknown")
     return DayState(day, (), closed.numbers, closed, at, by)
-
-
-def settle_and_close(ctx: Any, day: date, commands: Sequence[Settle]) -> ClosedDay:
-    """Give appointments their outcome and close the day."""
-    if commands:
-        settle_appointments(ctx, commands)
-    return close_day(ctx, day)
 
 
 def counts_of(numbers: DayNumbers) -> Mapping[AppointmentStatus, int]:

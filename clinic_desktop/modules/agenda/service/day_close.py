@@ -17,10 +17,14 @@ from clinic_desktop.modules.agenda.domain.day_close import (
     DayNotOver,
     DayNumbers,
     ResourceUse,
+    Settle,
     day_numbers,
 )
+from clinic_desktop.modules.agenda.domain.slots import Hours
 from clinic_desktop.modules.agenda.domain.status import AppointmentStatus
 from clinic_desktop.modules.agenda.service.frame import Frame, hours_between, load_frame
+from clinic_desktop.modules.agenda.service.offering import follow
+from clinic_desktop.modules.agenda.service.settle import prepare_outcomes
 from clinic_desktop.modules.agenda.store import day_close as store
 from clinic_desktop.modules.agenda.store import days
 from clinic_desktop.storage import audit
@@ -48,28 +52,53 @@ def closed_day(ctx: Context, day: date) -> ClosedDay | None:
         return store.of_day(connection, day)
 
 
+def closed_days(ctx: Context, first: date, last: date) -> dict[date, ClosedDay]:
+    """Return the closed ones of some local days, both ends included."""
+    ctx.require(Permission.APPOINTMENT_READ)
+    with ctx.reading() as connection:
+        return store.between(connection, first, last)
+
+
 def close_day(ctx: Context, day: date) -> ClosedDay:
     """Close a local day; one that is closed already is given back as it is.
 
     Raises DayNotOver, DayHasOpen with the appointments that are still open.
     """
     ctx.require(Permission.DAY_CLOSE)
+    return settle_and_close(ctx, day, ())
+
+
+def settle_and_close(ctx: Context, day: date, commands: Sequence[Settle]) -> ClosedDay:
+    """Say what became of open appointments and close their day, all or nothing.
+
+    Raises as `settle_appointments` and `close_day` do.
+    """
+    ctx.require(Permission.DAY_CLOSE)
     frame = load_frame(ctx)
     if day > frame.now(ctx).date():
         raise DayNotOver(day=day.isoformat())
-    found = _of_day(ctx, frame, day)
+    steps = prepare_outcomes(ctx, commands)
+    hours = hours_between(ctx, _in_use(frame), day, day)
+    with ctx.unit_of_work() as uow:
+        changes = [do(uow) for do in steps]
+        closed = store.of_day(uow.connection, day)
+        if closed is None:
+            _close(uow, frame, day, hours)
+            closed = store.of_day(uow.connection, day)
+        uow.commit()
+    follow(ctx, changes)
+    assert closed is not None
+    return closed
+
+
+def _close(uow: UnitOfWork, frame: Frame, day: date, hours: Hours) -> None:
+    found = days.appointments_of_day(uow.connection, day, (), frame.looks)
     still_open = [a for a in found if a.status in OPEN]
     if still_open:
         raise DayHasOpen(day.isoformat(), still_open)
-    numbers = _numbers(ctx, frame, day, found)
-    with ctx.unit_of_work() as uow:
-        closed = store.of_day(uow.connection, day)
-        if closed is None:
-            store.insert(uow, day, numbers, audit.head(uow.connection).text())
-            closed = store.of_day(uow.connection, day)
-            uow.commit()
-    assert closed is not None
-    return closed
+    walk_ins = store.walk_ins(uow.connection, day)
+    numbers = day_numbers(found, _use(frame, day, found, hours), walk_ins)
+    store.insert(uow, day, numbers, audit.head(uow.connection).text())
 
 
 def reopen_day(ctx: Context, day: date, reason: str) -> None:
@@ -99,19 +128,27 @@ def _of_day(ctx: Context, frame: Frame, day: date) -> tuple[AppointmentView, ...
 def _numbers(ctx: Context, frame: Frame, day: date, found: Sequence[AppointmentView]) -> DayNumbers:
     with ctx.reading() as connection:
         walk_ins = store.walk_ins(connection, day)
+    hours = hours_between(ctx, _in_use(frame), day, day)
+    return day_numbers(found, _use(frame, day, found, hours), walk_ins)
+
+
+def _in_use(frame: Frame) -> tuple[UUID, ...]:
+    return tuple(ref.id for ref in frame.resources.values() if ref.active)
+
+
+def _use(
+    frame: Frame, day: date, found: Sequence[AppointmentView], hours: Hours
+) -> tuple[ResourceUse, ...]:
     done = [a for a in found if a.status is AppointmentStatus.FULFILLED]
-    ids = tuple(ref.id for ref in frame.resources.values() if ref.active)
-    hours = hours_between(ctx, ids, day, day)
-    use = tuple(
+    return tuple(
         ResourceUse(
             resource_id,
             frame.name(resource_id),
             sum(end - begin for begin, end in hours.get((resource_id, day), ())),
             _used(done, resource_id),
         )
-        for resource_id in ids
+        for resource_id in _in_use(frame)
     )
-    return day_numbers(found, use, walk_ins)
 
 
 def _used(done: Sequence[AppointmentView], resource_id: UUID) -> int:

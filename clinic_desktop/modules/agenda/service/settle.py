@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from uuid import UUID
 
 from clinic_desktop.kernel.clock import milliseconds
 from clinic_desktop.kernel.permissions import Permission
@@ -25,11 +26,20 @@ def settle_appointments(ctx: Context, commands: Sequence[Settle]) -> tuple[Chang
     Who is only now known to have come gets no invented time of arrival: such a visit counts as
     done and in no waiting time. Raises StatusNotPossible, StaleRecord.
     """
-    ctx.require(
-        Permission.APPOINTMENT_WRITE,
-        owner_id=owner_of_all(ctx, (command.appointment_id for command in commands)),
-    )
-    return carry_out_all(ctx, [_prepare(ctx, command) for command in commands])
+    ctx.require(Permission.APPOINTMENT_WRITE, owner_id=_owner(ctx, commands))
+    return carry_out_all(ctx, prepare_outcomes(ctx, commands))
+
+
+def prepare_outcomes(ctx: Context, commands: Sequence[Settle]) -> tuple[Prepared, ...]:
+    """Return what `settle_appointments` does inside a transaction; nothing for no commands."""
+    if not commands:
+        return ()
+    ctx.require(Permission.APPOINTMENT_WRITE, owner_id=_owner(ctx, commands))
+    return tuple(_prepare(ctx, command) for command in commands)
+
+
+def _owner(ctx: Context, commands: Sequence[Settle]) -> UUID | None:
+    return owner_of_all(ctx, (command.appointment_id for command in commands))
 
 
 def _prepare(ctx: Context, command: Settle) -> Prepared:

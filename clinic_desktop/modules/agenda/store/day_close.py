@@ -18,10 +18,9 @@ from clinic_desktop.storage.fetching import fetch_all
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 _IN_FORCE = " FROM day_close WHERE removed = 0 AND reopened_because = '' AND day "
-_OF_DAY = (
-    f"SELECT id, version, day, numbers, audit_head, created_at, created_by{_IN_FORCE}= ?"
-    " ORDER BY created_at LIMIT 1"
-)
+_ALL = "SELECT id, version, day, numbers, audit_head, created_at, created_by"
+_OF_DAY = f"{_ALL}{_IN_FORCE}= ? ORDER BY created_at LIMIT 1"
+_BETWEEN = f"{_ALL}{_IN_FORCE}BETWEEN ? AND ? ORDER BY day, created_at DESC"
 _CLOSED = f"SELECT day{_IN_FORCE}IN (?, ?) LIMIT 1"
 _WALK_INS = (
     "SELECT count(*) FROM appointment WHERE id IN"
@@ -35,6 +34,12 @@ def of_day(connection: sa.Connection, day: date) -> ClosedDay | None:
     """Return the close of a local day that is in force, or None."""
     rows = fetch_all(connection, _OF_DAY, (day.toordinal(),))
     return _to_closed(rows[0]) if rows else None
+
+
+def between(connection: sa.Connection, first: date, last: date) -> dict[date, ClosedDay]:
+    """Return the closes in force of local days, both ends included, by day."""
+    rows = fetch_all(connection, _BETWEEN, (first.toordinal(), last.toordinal()))
+    return {closed.day: closed for closed in map(_to_closed, rows)}
 
 
 def closed_among(connection: sa.Connection, first: date, second: date) -> date | None:

@@ -63,14 +63,19 @@ def _of_view(setup: ViewSetup) -> dict[str, str]:
     return found
 
 
-def closed_reasons() -> dict[str, str]:
-    """Return why nothing of a closed day can be changed, by the action's name."""
+def closed_reasons(*, appointment: bool, place: bool) -> dict[str, str]:
+    """Return why nothing of a closed day can be changed, by the action's name.
+
+    `appointment` tells whether the one under the cursor lies in a closed day, `place` whether the
+    day in focus is closed.
+    """
     text = translate(
         "Agenda", "This day is closed. The office manager can open it again with a reason."
     )
     still = {"open", "print_card", "patient", "pick"}
-    changing = {*ON_APPOINTMENT, "book", "walk_in", "call_next", "send_to", "offer"}
-    return dict.fromkeys(changing - still, text)
+    changing = set(ON_APPOINTMENT) - still if appointment else set()
+    changing |= {"book", "walk_in", "call_next", "send_to", "offer"} if place else set()
+    return dict.fromkeys(changing, text)
 
 
 def page_texts(kind: ViewKind) -> tuple[str, str]:

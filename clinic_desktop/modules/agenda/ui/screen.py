@@ -342,7 +342,7 @@ class AgendaScreen(QWidget):
         if KIND in changed.kinds:
             self.named.load()
         if DAY_CLOSE in changed.kinds:
-            self.closing.look()
+            self.closing.read()
         if changed.kinds & KINDS:
             self.presenter.refresh(changed.kinds)
             self.deeds.refresh_details()

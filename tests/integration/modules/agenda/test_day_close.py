@@ -15,15 +15,19 @@ from clinic_desktop.modules.agenda.api import (
     DayHasOpen,
     DayNotOver,
     MoveAppointment,
+    Settle,
     WalkIn,
+    appointment,
     cancel_appointment,
     change_status,
     close_day,
     closed_day,
+    closed_days,
     numbers_of_day,
     open_appointments,
     reopen_day,
     reschedule_appointment,
+    settle_and_close,
     undo_change,
     walk_in,
 )
@@ -109,3 +113,26 @@ def test_the_manager_opens_it_again_with_a_reason(clinic, day):
     clinic.book("16:00")
     with pytest.raises(DayHasOpen):
         close_day(clinic.ctx, TUESDAY)
+
+
+def test_outcomes_and_the_close_stand_or_fall_together(clinic):
+    done, forgotten = clinic.book("11:00"), clinic.book("11:30", clinic.luis)
+    outcome = Settle(done.appointment_id, done.version, S.FULFILLED)
+    with pytest.raises(DayHasOpen) as refused:
+        settle_and_close(clinic.ctx, TUESDAY, [outcome])
+    assert [a.id for a in refused.value.appointments] == [forgotten.appointment_id]
+    assert appointment(clinic.ctx, done.appointment_id).status is S.BOOKED
+    both = [outcome, Settle(forgotten.appointment_id, forgotten.version, S.NO_SHOW)]
+    closed = settle_and_close(clinic.ctx, TUESDAY, both)
+    assert closed.numbers.by_status == {S.FULFILLED: 1, S.NO_SHOW: 1}
+    assert closed == closed_day(clinic.ctx, TUESDAY)
+
+
+def test_the_closed_ones_of_some_days_are_known(clinic, day):
+    close_day(clinic.ctx, TUESDAY)
+    week = (TUESDAY - timedelta(days=1), TUESDAY + timedelta(days=5))
+    assert set(closed_days(clinic.ctx, *week)) == {TUESDAY}
+    manager = Actor(clinic.ctx.actor.user_id, "Mara", frozenset({Role.OFFICE_MANAGER}))
+    clinic.ctx.actor = manager
+    reopen_day(clinic.ctx, TUESDAY, "One was missing")
+    assert closed_days(clinic.ctx, *week) == {}

@@ -12,6 +12,7 @@ from clinic_desktop.modules.agenda.api import (
     close_day,
     closed_day,
 )
+from clinic_desktop.modules.agenda.domain.views import ViewKind, ViewSetup
 from clinic_desktop.modules.agenda.ui.day_close_dialog import DayCloseDialog
 from tests.support.agenda_clinic import TUESDAY
 
@@ -133,3 +134,47 @@ def test_the_numbers_stay_as_they_were_closed(clinic, screen, two):
     assert "33\u00a0%" in dialog.numbers.text()
     assert close_day(clinic.ctx, TUESDAY).numbers.by_status == {S.FULFILLED: 2, S.NO_SHOW: 1}
     dialog.close()
+
+
+@pytest.fixture
+def closed_today(clinic, screen):
+    """Close today with one that was done; tomorrow has one to come."""
+    done = clinic.book("11:00")
+    for status in (S.ARRIVED, S.FULFILLED):
+        done = change_status(clinic.ctx, ChangeStatus(done.appointment_id, done.version, status))
+    clinic.book("11:00", clinic.luis, day=clinic.tomorrow())
+    close_day(clinic.ctx, TUESDAY)
+    return screen
+
+
+@pytest.mark.parametrize("compact", [True, False])
+def test_in_the_week_what_is_off_follows_the_day_under_the_cursor(closed_today, clinic, compact):
+    screen = closed_today
+    resources = () if compact else (clinic.alba,)
+    screen.presenter.look(ViewSetup(ViewKind.WEEK, resource_ids=resources, compact=compact))
+    actions = screen.actions_by_name
+    assert not actions["book"].isEnabled()
+    assert "closed" in actions["book"].toolTip()
+    assert screen.closing.bar.text().startswith("Tue 24 Nov is closed")
+    screen.presenter.focus(clinic.tomorrow())
+    assert actions["book"].isEnabled()
+    assert not screen.closing.bar.isHidden()  # one of the shown days is closed
+    assert screen.closing.bar.button.isHidden()  # but it is not the one in focus
+    screen.presenter.focus(TUESDAY)
+    assert not actions["walk_in"].isEnabled()
+
+
+def test_in_the_list_what_is_off_follows_the_line_under_the_cursor(closed_today, clinic):
+    screen = closed_today
+    screen.presenter.look(ViewSetup(ViewKind.LIST))
+    table, cancel = screen.middle.list.table, screen.actions_by_name["cancel"]
+    table.select_row(0)
+    assert table.current_row().day == TUESDAY
+    assert not cancel.isEnabled()
+    assert "closed" in cancel.toolTip()
+    table.select_row(1)
+    assert table.current_row().day == clinic.tomorrow()
+    assert cancel.isEnabled()
+    screen.presenter.step(1)  # the week after has no closed day
+    assert screen.closing.bar.isHidden()
+    assert screen.actions_by_name["book"].isEnabled()
