@@ -1,0 +1,66 @@
+"""The quality ladder: what is sent at which rate. Voice comes first on every rung."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Picture(Enum):
+    """What of the picture is sent."""
+
+    OFF = "off"
+    STILL = "still"  # one picture every `STILL_SECONDS`
+    MOVING = "moving"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step: video bits a second, its size in pixels, pictures a second."""
+
+    bits: int
+    width: int
+    height: int
+    rate: float
+    picture: Picture = Picture.MOVING
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How voice is encoded: bits a second, milliseconds a packet."""
+
+    bits: int
+    packet_ms: int
+
+    @property
+    def bits_on_the_wire(self) -> int:
+        """Return the rate with IP, UDP, SRTP and RTP headers, bits a second."""
+        return self.bits + round(_HEADER_BYTES * 8 * 1000 / self.packet_ms)
+
+
+_HEADER_BYTES = 20 + 8 + 12 + 10
+STILL_SECONDS = 2.0
+LADDER = (
+    Rung(0, 0, 0, 0.0, Picture.OFF),
+    Rung(12_000, 320, 180, 1 / STILL_SECONDS, Picture.STILL),
+    Rung(25_000, 320, 180, 4),
+    Rung(45_000, 320, 180, 7),
+    Rung(70_000, 320, 180, 8),
+    Rung(130_000, 320, 180, 15),
+    Rung(220_000, 480, 270, 15),
+    Rung(400_000, 640, 360, 20),
+    Rung(700_000, 640, 360, 30),
+    Rung(1_200_000, 1280, 720, 25),
+    Rung(1_800_000, 1280, 720, 30),
+)
+LOWEST_MOVING = 2
+START = 6
+TOP = len(LADDER) - 1
+VOICE = Voice(24_000, 20)
+POOR_VOICE = Voice(16_000, 60)
+POOR_BELOW = 100_000  # bits a second for everything
+
+
+def rung_within(bits: float) -> int:
+    """Return the highest rung that needs no more than `bits` a second."""
+    return max(number for number, rung in enumerate(LADDER) if rung.bits <= max(0.0, bits))
