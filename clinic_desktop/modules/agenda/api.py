@@ -26,8 +26,13 @@ from clinic_desktop.modules.agenda.domain.appointment import (
     Change,
 )
 from clinic_desktop.modules.agenda.domain.calendar_files import (
+    CalendarLine,
+    CalendarNotRead,
+    CalendarNotWritten,
     CalendarReport,
+    LineKind,
     NotACalendar,
+    line_kind_text,
     our_uid,
 )
 from clinic_desktop.modules.agenda.domain.clashes import (
@@ -143,11 +148,26 @@ from clinic_desktop.modules.agenda.service.book import book_appointment
 from clinic_desktop.modules.agenda.service.book_entry import book_entry
 from clinic_desktop.modules.agenda.service.calendar_export import (
     CalendarFile,
-    CalendarNotWritten,
+    diary,
     export_calendar,
-    publish_calendars,
+    save_diary,
 )
-from clinic_desktop.modules.agenda.service.calendar_import import import_calendar
+from clinic_desktop.modules.agenda.service.calendar_feeds import (
+    CalendarFeed,
+    calendar_feeds,
+    renew_calendar_feed,
+    switch_calendar_feed,
+)
+from clinic_desktop.modules.agenda.service.calendar_import import (
+    CalendarSpan,
+    Imported,
+    ImportStep,
+    calendar_span,
+    compare_calendar,
+    import_calendar,
+    take_back_import,
+    take_calendar,
+)
 from clinic_desktop.modules.agenda.service.cancel import cancel_appointment
 from clinic_desktop.modules.agenda.service.change_status import change_status, change_statuses
 from clinic_desktop.modules.agenda.service.day import day, day_counts, month_load
@@ -217,6 +237,11 @@ from clinic_desktop.modules.agenda.service.wait_list import (
 from clinic_desktop.modules.agenda.service.waiting import waiting_room
 from clinic_desktop.modules.agenda.service.walk_in import walk_in
 from clinic_desktop.modules.agenda.service.withdrawn import outside_hours
+from clinic_desktop.modules.agenda.store.calendar_files import (
+    Diary,
+    Reading,
+    read_calendar_file,
+)
 
 __all__ = [
     "IN_THE_PAST",
@@ -235,9 +260,13 @@ __all__ = [
     "BookAppointment",
     "BookEntry",
     "BookSeries",
+    "CalendarFeed",
     "CalendarFile",
+    "CalendarLine",
+    "CalendarNotRead",
     "CalendarNotWritten",
     "CalendarReport",
+    "CalendarSpan",
     "CancelAppointment",
     "CancelSeries",
     "CancelledBy",
@@ -255,13 +284,17 @@ __all__ = [
     "DayNumbers",
     "DayPlan",
     "Decision",
+    "Diary",
     "EndsNextDay",
     "EntryStatus",
     "Frequency",
     "Hold",
     "HoldSlot",
+    "ImportStep",
+    "Imported",
     "JoinWaitList",
     "LengthNotPossible",
+    "LineKind",
     "LiveHold",
     "MoveAppointment",
     "NoResource",
@@ -283,6 +316,7 @@ __all__ = [
     "PlaceCheck",
     "PlaceOffered",
     "Proposal",
+    "Reading",
     "Refusal",
     "Rehearsal",
     "Reliability",
@@ -326,6 +360,8 @@ __all__ = [
     "book_appointment",
     "book_entry",
     "book_series",
+    "calendar_feeds",
+    "calendar_span",
     "call_next",
     "cancel_appointment",
     "cancel_series",
@@ -338,11 +374,13 @@ __all__ = [
     "close_day",
     "closed_day",
     "closed_days",
+    "compare_calendar",
     "confirmation_list",
     "day",
     "day_counts",
     "day_sheet",
     "decline_offer",
+    "diary",
     "entries_for_place",
     "expire_offers",
     "explanation",
@@ -350,6 +388,7 @@ __all__ = [
     "hold_slot",
     "import_calendar",
     "join_wait_list",
+    "line_kind_text",
     "live_holds",
     "month_load",
     "next_free_slots",
@@ -365,19 +404,21 @@ __all__ = [
     "outside_hours",
     "patient_reliability",
     "plan_absence",
-    "publish_calendars",
     "queue_of",
+    "read_calendar_file",
     "redo_absence",
     "redo_change",
     "redo_changes",
     "rehearse_absence",
     "release_hold",
     "remedy_text",
+    "renew_calendar_feed",
     "reopen_day",
     "reschedule_appointment",
     "resize_appointment",
     "return_to_wait_list",
     "risk_text",
+    "save_diary",
     "send_to_station",
     "series_of",
     "series_text",
@@ -387,7 +428,10 @@ __all__ = [
     "standing_offers",
     "status_text",
     "stored_series_text",
+    "switch_calendar_feed",
     "take_absence",
+    "take_back_import",
+    "take_calendar",
     "undo_absence",
     "undo_change",
     "undo_changes",

@@ -179,6 +179,16 @@ class DayCloseRow(Recorded, Base):
     reopened_because: Mapped[str] = mapped_column(default="")
 
 
+class CalendarFeedRow(Recorded, Base):
+    """The file of a practitioner that calendars subscribe to; `token` is its unguessable name."""
+
+    __tablename__ = "calendar_feed"
+    merge_class = MergeClass.REGISTER
+    resource_id: Mapped[UUID] = mapped_column(index=True)
+    token: Mapped[str]
+    active: Mapped[bool] = mapped_column(default=True)
+
+
 class AgendaViewRow(Recorded, Base):
     """A view of the agenda kept under a name; `owner_id` is a user, null for the clinic's.
 
@@ -212,6 +222,7 @@ TABLES: tuple[type[Base], ...] = (
     WaitListEntryRow,
     WaitListOfferRow,
     DayCloseRow,
+    CalendarFeedRow,
     AgendaViewRow,
 )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
-from clinic_desktop.kernel.errors import UserError
-from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.kernel.errors import EnvironmentFailure, UserError
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 
 MOST_BYTES = 20_000_000
 MOST_EVENTS = 5_000
@@ -21,6 +22,38 @@ class NotACalendar(UserError):
         "This is not a calendar file ({why}). Export it again as iCalendar (.ics). Nothing was "
         "imported.",
     )
+
+
+class CalendarNotRead(EnvironmentFailure):
+    """The file can't be opened."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} could not be read ({reason}). Nothing was imported. Look whether it is still there"
+        " and whether another program has it open.",
+    )
+
+
+class CalendarNotWritten(EnvironmentFailure):
+    """The folder did not take the file."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} could not be written ({reason}). An older one stays as it was. Choose another"
+        " folder, or make room.",
+    )
+
+
+class LineKind(StrEnum):
+    """What an import makes of one event. `NOTE`: something about the file as a whole."""
+
+    REFUSED = "refused"
+    NOTE = "note"
+    NEW = "new"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    SAME = "same"
+    OURS = "ours"
 
 
 def our_uid(appointment_id: UUID, clinic_id: UUID) -> str:
@@ -41,7 +74,8 @@ def _at(clinic_id: UUID) -> str:
 class ForeignEvent:
     """One occurrence of an event: naive wall time of the clinic, `end` after `start`.
 
-    `key` is its UID and, of a series, the time that its rule gave it.
+    `key` is its UID and, of a series, the time that its rule gave it; `where` and `line` say where
+    it stands in the file.
     """
 
     key: str
@@ -49,14 +83,33 @@ class ForeignEvent:
     start: datetime
     end: datetime
     cancelled: bool = False
+    where: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An event that could not be used: where it stands (UID or its number), and why."""
+    """An event that could not be used: where it stands (UID or its number), and why.
+
+    `line` is the line of the file at which it begins, 0 for the file as a whole.
+    """
 
     where: str
     why: str
+    line: int = 0
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarLine:
+    """One event as the list before an import shows it; without times where it has none."""
+
+    kind: LineKind
+    title: str
+    start: datetime | None = None
+    end: datetime | None = None
+    line: int = 0
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +128,17 @@ class CalendarReport:
     notes: tuple[Refused, ...]
     refused: tuple[Refused, ...]
     affected: tuple[UUID, ...]
+    lines: tuple[CalendarLine, ...] = ()
+
+
+def line_kind_text(kind: LineKind) -> str:
+    """Return the words for what becomes of an event."""
+    return {
+        LineKind.REFUSED: translate("Agenda", "can't be used"),
+        LineKind.NOTE: translate("Agenda", "note"),
+        LineKind.NEW: translate("Agenda", "new"),
+        LineKind.CHANGED: translate("Agenda", "changed"),
+        LineKind.REMOVED: translate("Agenda", "taken back"),
+        LineKind.SAME: translate("Agenda", "same as here"),
+        LineKind.OURS: translate("Agenda", "came from here"),
+    }[kind]

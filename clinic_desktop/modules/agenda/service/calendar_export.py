@@ -1,4 +1,7 @@
-"""A practitioner's diary as a calendar file, and as a file that calendars subscribe to."""
+"""A practitioner's diary as a calendar file.
+
+Reading, rendering and writing are apart: only reading needs the database thread.
+"""
 
 from __future__ import annotations
 
@@ -7,31 +10,27 @@ from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from clinic_desktop.kernel.errors import EnvironmentFailure
 from clinic_desktop.kernel.permissions import Permission
-from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
-from clinic_desktop.modules.agenda.domain.calendar_files import our_uid
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.agenda.domain.calendar_files import CalendarNotWritten, our_uid
 from clinic_desktop.modules.agenda.domain.status import SHOWN
 from clinic_desktop.modules.agenda.service.frame import Frame, load_frame
 from clinic_desktop.modules.agenda.store import days
-from clinic_desktop.modules.agenda.store.calendar_files import CalendarEntry, write_calendar
+from clinic_desktop.modules.agenda.store.calendar_files import (
+    CalendarEntry,
+    Diary,
+    write_calendar,
+)
+from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.files import replace_file
 
 PAST, AHEAD = timedelta(days=31), timedelta(days=366)
 
 
-class CalendarNotWritten(EnvironmentFailure):
-    """The folder did not take the file."""
-
-    template = QT_TRANSLATE_NOOP(
-        "Errors", "{file} could not be written ({reason}). An older one stays as it was."
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class CalendarFile:
-    """A file that was written: of whom, and how many appointments it holds."""
+    """A diary as the bytes of a file: of whom, and how many appointments it holds."""
 
     resource_id: UUID | None
     name: str
@@ -39,18 +38,19 @@ class CalendarFile:
     appointments: int
 
 
-def export_calendar(
+def diary(
     ctx: Context,
     resource_id: UUID | None = None,
     days_shown: tuple[date, date] | None = None,
     *,
     names: bool = False,
     second_person: UUID | None = None,
-) -> CalendarFile:
-    """Return the diary of a practitioner, a room or equipment (None: of all) as an .ics file.
+) -> Diary:
+    """Return the diary of a practitioner, a room or equipment (None: of all).
 
     A month back and a year ahead unless said otherwise. Without `names` an event says only its
-    type; with them it takes the right to export, since the file is not encrypted.
+    type; with them it takes the right to export, since the file is not encrypted, and is kept in
+    the trail.
     """
     ctx.require(
         Permission.BULK_EXPORT if names else Permission.APPOINTMENT_READ,
@@ -62,39 +62,55 @@ def export_calendar(
     ids = () if resource_id is None else (resource_id,)
     with ctx.reading() as connection:
         found = days.appointments_between(connection, first, last, ids, frame.looks)
-    shown = [a for a in found if a.status in SHOWN]
     busy = translate("Agenda", "Appointment")
-    entries = (
+    entries = tuple(
         CalendarEntry(
             a,
             our_uid(a.id, ctx.store.clinic_id),
             (a.patient_name if names else "") or a.type_name or busy,
         )
-        for a in shown
+        for a in found
+        if a.status in SHOWN
     )
-    name = _name(frame, resource_id)
-    data = write_calendar(entries, name, ctx.clock.now())
-    return CalendarFile(resource_id, name, data, len(shown))
+    if names:
+        agreed = f" agreed by {second_person}" if second_person else ""
+        detail = f"{len(entries)} appointments as a calendar file{agreed}"
+        ctx.note(AuditEntry("E", Permission.BULK_EXPORT.value, detail=detail))
+    return Diary(resource_id, _name(frame, resource_id), entries, ctx.clock.now())
 
 
-def publish_calendars(
-    ctx: Context, folder: Path, resource_ids: tuple[UUID, ...]
-) -> tuple[Path, ...]:
-    """Write one file a resource for calendars to subscribe to; without patients' names.
+def export_calendar(
+    ctx: Context,
+    resource_id: UUID | None = None,
+    days_shown: tuple[date, date] | None = None,
+    *,
+    names: bool = False,
+    second_person: UUID | None = None,
+) -> CalendarFile:
+    """Return a diary as an .ics file; see `diary`."""
+    ctx.require(Permission.APPOINTMENT_READ)
+    found = diary(ctx, resource_id, days_shown, names=names, second_person=second_person)
+    return rendered(found)
+
+
+def rendered(found: Diary) -> CalendarFile:
+    """Return a diary as the bytes of a file; any thread."""
+    data = write_calendar(found.entries, found.name, found.stamp)
+    return CalendarFile(found.resource_id, found.name, data, len(found.entries))
+
+
+def save_diary(found: Diary, path: Path) -> int:
+    """Write a diary to a file as a whole; any thread. Returns the number of appointments.
 
     Raises CalendarNotWritten.
     """
-    ctx.require(Permission.APPOINTMENT_READ)
-    written = []
-    for resource_id in resource_ids:
-        made = export_calendar(ctx, resource_id)
-        path = folder / f"{resource_id}.ics"
-        try:
-            replace_file(path, made.data)
-        except OSError as error:
-            raise CalendarNotWritten(file=path.name, reason=error.strerror or "") from error
-        written.append(path)
-    return tuple(written)
+    made = rendered(found)
+    try:
+        replace_file(path, made.data)
+    except OSError as error:
+        # The name of a subscribed file is a secret: the diary's name says enough.
+        raise CalendarNotWritten(file=made.name, reason=error.strerror or "") from error
+    return made.appointments
 
 
 def _name(frame: Frame, resource_id: UUID | None) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.progress import report_progress
 from clinic_desktop.kernel.text import clean_line, translate
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
 from clinic_desktop.modules.agenda.domain.calendar_files import (
     MOST_BYTES,
     MOST_EVENTS,
+    CalendarNotRead,
     ForeignEvent,
     NotACalendar,
     Refused,
@@ -31,6 +36,7 @@ _STATUS = {
 # them, too, but then the event is named with its reason, and the others are read.
 _FOREIGN = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
 _REPEATING = ("RRULE", "RDATE", "RECURRENCE-ID")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 PRODUCT = "-//Clinic Desktop//Agenda//EN"
 
 
@@ -45,12 +51,24 @@ class CalendarEntry:
 
 @dataclass
 class Reading:
-    """What was read so far."""
+    """What was read so far; `lines` are those at which the events that come next begin."""
 
     zone: str
+    lines: Iterator[int] = field(default_factory=lambda: iter(()))
     events: list[ForeignEvent] = field(default_factory=list)
     notes: list[Refused] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+
+
+def read_calendar_file(path: Path, zone: str, first: date, last: date) -> Reading:
+    """Read a file; any thread. Raises CalendarNotRead, NotACalendar."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise NotACalendar(why=translate("Agenda", "more than 20 MB"))
+        data = path.read_bytes()
+    except OSError as error:
+        raise CalendarNotRead(file=path.name, reason=error.strerror or "") from error
+    return read_calendar(data, zone, first, last)
 
 
 def read_calendar(data: bytes, zone: str, first: date, last: date) -> Reading:
@@ -68,6 +86,7 @@ def read_calendar(data: bytes, zone: str, first: date, last: date) -> Reading:
         raise NotACalendar(why=translate("Agenda", "it does not begin like one"))
     if not text.upper().rstrip("\r\n \t\0").endswith("END:VCALENDAR"):
         raise NotACalendar(why=translate("Agenda", "it ends in the middle"))
+    reading.lines = _event_lines(text)
     try:
         calendars = Calendar.from_ical(text, multiple=True)
     except _FOREIGN as error:
@@ -77,7 +96,17 @@ def read_calendar(data: bytes, zone: str, first: date, last: date) -> Reading:
     return reading
 
 
-def write_calendar(entries: Iterable[CalendarEntry], name: str, stamp: datetime) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """Appointments that are to be written to a file, whose they are, and when that was read."""
+
+    resource_id: UUID | None
+    name: str
+    entries: tuple[CalendarEntry, ...]
+    stamp: datetime
+
+
+def write_calendar(entries: Sequence[CalendarEntry], name: str, stamp: datetime) -> bytes:
     """Return appointments as a calendar file.
 
     Each is an event of its own with the zone's rules beside it; the file says nothing more.
@@ -90,7 +119,8 @@ def write_calendar(entries: Iterable[CalendarEntry], name: str, stamp: datetime)
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
     days = []
-    for entry in entries:
+    for number, entry in enumerate(entries):
+        report_progress(number, len(entries))
         calendar.add_component(_event(entry, stamp))
         days.append(entry.appointment.start.date())
     if days:
@@ -118,6 +148,12 @@ def _event(entry: CalendarEntry, stamp: datetime) -> Any:
     return event
 
 
+def _event_lines(text: str) -> Iterator[int]:
+    for number, line in enumerate(_LINE_END.split(text), start=1):
+        if line.strip().upper() == "BEGIN:VEVENT":
+            yield number
+
+
 def _text(data: bytes, reading: Reading) -> str:
     """Return the text of a file, whatever it was written with."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
@@ -136,18 +172,21 @@ def _read_events(calendar: Any, reading: Reading, first: date, last: date) -> No
     for error in getattr(calendar, "errors", ()):
         reading.refused.append(Refused(translate("Agenda", "the whole file"), str(error)[:120]))
     # Each UID by itself: one event that can't be expanded must not hide the others.
-    for number, (uid, events) in enumerate(_by_uid(calendar).items(), start=1):
-        where = uid or translate("Agenda", "event {n}").format(n=number)
+    grouped = _by_uid(calendar, reading.lines)
+    for number, (uid, (line, events)) in enumerate(grouped.items(), start=1):
+        report_progress(number - 1, len(grouped))
+        where = Refused(uid, "", line, clean_line(str(events[0].get("SUMMARY", "")))[:120])
         alone = _alone(calendar, events)
         try:
             query = recurring_ical_events.of(alone, keep_recurrence_attributes=True)
             found = query.between(first, last + timedelta(days=1))
         except _FOREIGN as error:
-            reading.refused.append(Refused(where, f"{type(error).__name__}: {error}"[:160]))
+            why = f"{type(error).__name__}: {error}"[:160]
+            reading.refused.append(replace(where, why=why))
             continue
         if len(reading.events) + len(found) > MOST_EVENTS:
             why = translate("Agenda", "More than {n} events: the rest was left out.")
-            reading.refused.append(Refused(where, why.format(n=MOST_EVENTS)))
+            reading.refused.append(replace(where, why=why.format(n=MOST_EVENTS)))
             return
         _note_zones(events, where, reading)
         repeats = any(name in event for event in events for name in _REPEATING)
@@ -155,10 +194,12 @@ def _read_events(calendar: Any, reading: Reading, first: date, last: date) -> No
             _read_one(occurrence, uid if not repeats else f"{uid}/", where, reading)
 
 
-def _by_uid(calendar: Any) -> dict[str, list[Any]]:
-    grouped: dict[str, list[Any]] = {}
+def _by_uid(calendar: Any, lines: Iterator[int]) -> dict[str, tuple[int, list[Any]]]:
+    """Return the events of each UID, with the line at which the first of them begins."""
+    grouped: dict[str, tuple[int, list[Any]]] = {}
     for number, event in enumerate(calendar.walk("VEVENT")):
-        grouped.setdefault(str(event.get("UID", "")) or f"#{number}", []).append(event)
+        uid, line = str(event.get("UID", "")) or f"#{number}", next(lines, 0)
+        grouped.setdefault(uid, (line, []))[1].append(event)
     return grouped
 
 
@@ -174,20 +215,21 @@ def _alone(calendar: Any, events: list[Any]) -> Any:
     return alone
 
 
-def _read_one(occurrence: Any, key: str, where: str, reading: Reading) -> None:
+def _read_one(occurrence: Any, key: str, where: Refused, reading: Reading) -> None:
     """Add one occurrence; a key that ends in "/" is one of a series and gets its time."""
     if str(occurrence.get("TRANSP", "")).upper() == "TRANSPARENT":
         return
     try:
         start, end = _span(occurrence, where, reading)
     except _FOREIGN as error:
-        reading.refused.append(Refused(where, str(error)[:160]))
+        reading.refused.append(replace(where, why=str(error)[:160]))
         return
     title = clean_line(str(occurrence.get("SUMMARY", ""))) or translate("Agenda", "Busy")
     if key.endswith("/"):
         key += f"{_named_start(occurrence, start, reading.zone):%Y%m%dT%H%M}"
     cancelled = str(occurrence.get("STATUS", "")).upper() == "CANCELLED"
-    reading.events.append(ForeignEvent(key, title[:120], start, end, cancelled))
+    found = ForeignEvent(key, title[:120], start, end, cancelled, where.where, where.line)
+    reading.events.append(found)
 
 
 def _named_start(occurrence: Any, start: datetime, zone: str) -> datetime:
@@ -196,7 +238,7 @@ def _named_start(occurrence: Any, start: datetime, zone: str) -> datetime:
     return start if named is None else _wall(named.dt, zone)
 
 
-def _span(occurrence: Any, where: str, reading: Reading) -> tuple[datetime, datetime]:
+def _span(occurrence: Any, where: Refused, reading: Reading) -> tuple[datetime, datetime]:
     start_property = occurrence["DTSTART"]
     start = _wall(start_property.dt, reading.zone)
     if "DTEND" in occurrence:
@@ -207,19 +249,19 @@ def _span(occurrence: Any, where: str, reading: Reading) -> tuple[datetime, date
         end = start + (_FALLBACK if isinstance(start_property.dt, datetime) else timedelta(days=1))
     if end <= start:
         why = translate("Agenda", "It has no length: a quarter of an hour was taken.")
-        _note_once(reading, Refused(where, why))
+        _note_once(reading, replace(where, why=why))
         end = start + _FALLBACK
     return start, end
 
 
-def _note_zones(events: list[Any], where: str, reading: Reading) -> None:
+def _note_zones(events: list[Any], where: Refused, reading: Reading) -> None:
     """Note the zones that neither the file nor anybody knows: icalendar left their times naive."""
     for event in events:
         start = event.get("DTSTART")
         foreign = start.params.get("TZID") if start is not None else None
         if foreign and getattr(start.dt, "tzinfo", None) is None:
             why = translate("Agenda", "Unknown time zone “{zone}”: read as the clinic's.")
-            _note_once(reading, Refused(where, why.format(zone=str(foreign)[:60])))
+            _note_once(reading, replace(where, why=why.format(zone=str(foreign)[:60])))
 
 
 def _note_once(reading: Reading, note: Refused) -> None:

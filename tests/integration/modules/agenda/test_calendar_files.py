@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import sqlalchemy as sa
 from icalendar import Calendar
 
+from clinic_desktop.kernel.errors import NotAllowed, StaleRecord
+from clinic_desktop.kernel.permissions import Role
 from clinic_desktop.modules.agenda.api import (
+    CalendarNotRead,
+    CalendarNotWritten,
     CancelAppointment,
+    LineKind,
     NotACalendar,
     OutsideHours,
+    calendar_feeds,
+    calendar_span,
     cancel_appointment,
+    compare_calendar,
+    diary,
     export_calendar,
     import_calendar,
     outside_hours,
-    publish_calendars,
+    read_calendar_file,
+    renew_calendar_feed,
+    save_diary,
+    switch_calendar_feed,
+    take_back_import,
+    take_calendar,
 )
 from clinic_desktop.modules.practice.api import (
     AnnounceClosure,
@@ -77,13 +93,58 @@ def test_names_are_in_it_only_when_asked_for(clinic):
     assert b"Ana" in made.data
 
 
-def test_a_file_to_subscribe_to_is_written_whole(clinic, tmp_path):
+def test_a_diary_is_written_as_a_whole_or_not_at_all(clinic, tmp_path):
     clinic.book("11:00")
+    found = diary(clinic.ctx, clinic.alba)
     folder = tmp_path / "calendars"
     folder.mkdir()
-    (path,) = publish_calendars(clinic.ctx, folder, (clinic.alba,))
-    assert len(Calendar.from_ical(path.read_bytes()).walk("VEVENT")) == 1
-    assert [p.name for p in folder.iterdir()] == [f"{clinic.alba}.ics"]
+    assert save_diary(found, folder / "a.ics") == 1
+    assert len(Calendar.from_ical((folder / "a.ics").read_bytes()).walk("VEVENT")) == 1
+    with pytest.raises(CalendarNotWritten) as gone:
+        save_diary(found, folder / "not there" / "secret.ics")
+    assert "secret" not in gone.value.message()
+    assert [p.name for p in folder.iterdir()] == ["a.ics"]
+
+
+def test_with_names_it_is_kept_in_the_trail(clinic):
+    clinic.book("11:00")
+    diary(clinic.ctx, names=True, second_person=clinic.luis)
+    with clinic.ctx.reading() as connection:
+        query = sa.text("SELECT detail FROM audit_event WHERE kind = 'bulk-export.run'")
+        (kept,) = connection.execute(query).scalars()
+    assert kept.startswith("1 appointments as a calendar file agreed by")
+
+
+def test_each_practitioner_may_have_a_file_whose_name_nobody_guesses(clinic):
+    feeds = {feed.resource_id: feed for feed in calendar_feeds(clinic.ctx)}
+    assert (feeds[clinic.alba].active, feeds[clinic.alba].file_name) == (False, "")
+    switch_calendar_feed(clinic.ctx, clinic.alba, 0, True)
+    switch_calendar_feed(clinic.ctx, clinic.bey, 0, True)
+
+    def feed():
+        return next(f for f in calendar_feeds(clinic.ctx) if f.resource_id == clinic.alba)
+
+    first = feed()
+    names = {f.file_name for f in calendar_feeds(clinic.ctx) if f.active}
+    assert len(names) == 2
+    assert first.active
+    assert len(first.file_name) == 32 + len(".ics")
+    assert str(clinic.alba.hex)[:8] not in first.file_name
+    renew_calendar_feed(clinic.ctx, clinic.alba, first.version)
+    renewed = feed()
+    assert renewed.active
+    assert renewed.file_name != first.file_name
+    with pytest.raises(StaleRecord):
+        switch_calendar_feed(clinic.ctx, clinic.alba, first.version, False)
+    switch_calendar_feed(clinic.ctx, clinic.alba, renewed.version, False)
+    assert not feed().active
+
+
+def test_who_keeps_the_desk_may_not_change_the_files(clinic):
+    desk = replace(clinic.ctx, actor=replace(clinic.ctx.actor, roles=frozenset({Role.NURSE})))
+    with pytest.raises(NotAllowed):
+        switch_calendar_feed(desk, clinic.alba, 0, True)
+    assert all(not feed.active for feed in calendar_feeds(desk))
 
 
 def test_our_own_file_comes_back_without_blocking_anything(clinic):
@@ -129,6 +190,66 @@ def test_the_same_file_again_changes_nothing_and_a_moved_event_moves(clinic):
 def test_a_dry_run_says_what_it_would_do(clinic):
     assert take(clinic, MEETING, dry_run=True).added == 1
     assert blocks(clinic) == []
+
+
+def read(clinic, tmp_path, *events):
+    path = tmp_path / "theirs.ics"
+    path.write_bytes(file_of(*events))
+    span = calendar_span(clinic.ctx)
+    return read_calendar_file(path, span.zone, span.first, span.last)
+
+
+CALL = "UID:call\nDTSTART:20261127T090000\nDTEND:20261127T100000\nSUMMARY:Call"
+GONE = "UID:gone\nDTSTART:20261128T090000\nDTEND:20261128T100000\nSUMMARY:Gone"
+NIGHT = "UID:night\nDTSTART:20261130T220000\nDTEND:20261201T020000\nSUMMARY:Duty"
+
+
+def test_before_an_import_each_event_says_what_becomes_of_it(clinic, tmp_path):
+    take(clinic, CALL, GONE, NIGHT)
+    moved = CALL.replace("T100000", "T103000")
+    shorter = NIGHT.replace("20261201T020000", "20261130T233000")
+    broken = "UID:bad\nDTSTART:yesterday\nSUMMARY:Broken"
+    zone = "UID:zone\nDTSTART;TZID=Mars/Base:20261126T100000\nDURATION:PT1H\nSUMMARY:Odd"
+    reading = read(clinic, tmp_path, moved, GONE + "\nSTATUS:CANCELLED", shorter, broken, zone)
+    report = compare_calendar(clinic.ctx, clinic.alba, reading)
+    found = {line.title: (line.kind, line.line, bool(line.why)) for line in report.lines}
+    assert found == {
+        "Broken": (LineKind.REFUSED, 23, True),
+        "Odd": (LineKind.NEW, 28, True),
+        "Call": (LineKind.CHANGED, 4, False),
+        "Duty": (LineKind.CHANGED, 17, False),
+        "Gone": (LineKind.REMOVED, 10, False),
+    }
+    assert report.lines[0].kind is LineKind.REFUSED, "what a person must look at comes first"
+    counts = (report.added, report.changed, report.removed, report.unchanged)
+    assert counts == (1, 2, 2, 0)
+    assert len(blocks(clinic)) == 4, "nothing is stored yet"
+    done = take_calendar(clinic.ctx, clinic.alba, reading).report
+    assert (done.added, done.changed, done.removed) == counts[:3]
+    same = compare_calendar(clinic.ctx, clinic.alba, reading)
+    kinds = {line.kind for line in same.lines}
+    assert kinds == {LineKind.SAME, LineKind.REFUSED}
+
+
+def test_an_import_is_taken_back_and_done_again_as_one(clinic, tmp_path):
+    take(clinic, CALL, GONE)
+    before = blocks(clinic)
+    changed = CALL.replace("T100000", "T103000")
+    reading = read(clinic, tmp_path, changed, GONE + "\nSTATUS:CANCELLED", NIGHT)
+    imported = take_calendar(clinic.ctx, clinic.alba, reading)
+    after = blocks(clinic)
+    assert after != before
+    take_back_import(clinic.ctx, imported.step)
+    assert sorted(blocks(clinic)) == sorted(before)
+    take_calendar(clinic.ctx, clinic.alba, reading)
+    assert sorted(blocks(clinic)) == sorted(after)
+
+
+def test_a_file_that_is_not_there_says_so(clinic, tmp_path):
+    span = calendar_span(clinic.ctx)
+    with pytest.raises(CalendarNotRead) as missing:
+        read_calendar_file(tmp_path / "gone.ics", span.zone, span.first, span.last)
+    assert "gone.ics" in missing.value.message()
 
 
 def test_times_in_utc_whole_days_and_nights_are_understood(clinic):
