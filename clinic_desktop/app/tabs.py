@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clinic_desktop.app.affected import affected_appointments
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.presenters.absence import Notices
 from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
@@ -11,7 +12,8 @@ from clinic_desktop.modules.messages.documents import call_list
 from clinic_desktop.modules.messages.ui.plugin import PLUGIN as MESSAGES
 from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
 from clinic_desktop.modules.patients.ui.plugin import make_plugin as make_patients
-from clinic_desktop.modules.practice.ui.plugin import SETTINGS_PAGES
+from clinic_desktop.modules.practice.presenters.affected import AffectedAppointments
+from clinic_desktop.modules.practice.ui.plugin import settings_pages as practice_pages
 from clinic_desktop.ui_kit.plugin import SettingsPage, UiPlugin
 
 
@@ -24,4 +26,4 @@ def tabs() -> tuple[UiPlugin, ...]:
 
 def settings_pages() -> tuple[SettingsPage, ...]:
     """Return the settings pages of modules that have no tab of their own."""
-    return SETTINGS_PAGES
+    return practice_pages(AffectedAppointments(affected_appointments))

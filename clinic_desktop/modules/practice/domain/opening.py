@@ -14,6 +14,7 @@ Interval = tuple[int, int]  # minutes of the local day, end excluded
 Intervals = tuple[Interval, ...]
 MINUTES_A_DAY = 24 * 60
 CLOSED_WEEK: tuple[Intervals, ...] = ((),) * 7
+SPECIAL_DAY = "special:"  # how the source of all parts of a day with other hours begins
 
 
 @dataclass(frozen=True, slots=True)

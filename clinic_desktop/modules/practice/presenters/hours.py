@@ -1,4 +1,4 @@
-"""Opening hours and closures in Settings: whose, from when, what comes."""
+"""Opening hours in Settings: whose, from when, what comes."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.errors import InvalidInput
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.practice.domain.holiday import public_holidays
 from clinic_desktop.modules.practice.domain.opening import (
     CLOSED_WEEK,
-    Closure,
     Intervals,
     OpeningSchedule,
 )
 from clinic_desktop.modules.practice.domain.resources import ResourceRef
-from clinic_desktop.modules.practice.presenters.entries import NEW
+from clinic_desktop.modules.practice.presenters.affected import (
+    NOTHING_KNOWN,
+    AffectedAppointments,
+    AffectedLine,
+)
 from clinic_desktop.modules.practice.service.catalogue import bookable_resources
 from clinic_desktop.modules.practice.service.clinic import clinic_profile
 from clinic_desktop.modules.practice.service.opening import (
-    AnnounceClosure,
     SetOpeningHours,
-    announce_closure,
-    cancel_closure,
-    closures_from,
     opening_schedules,
     set_opening_hours,
 )
 from clinic_desktop.modules.practice.service.typed_journal import TypedJournal
+
+YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +55,12 @@ class HoursShown:
 
 
 @dataclass(frozen=True, slots=True)
-class HolidayLine:
-    """One public holiday; `lifting` is the closure row that lets the clinic work on it."""
-
-    day: date
-    name: str
-    lifting: Closure | None
-
-
-@dataclass(frozen=True, slots=True)
 class HoursRead:
     """All that the page about hours reads at once."""
 
     today: date
     owners: tuple[Owner, ...]
     schedules: tuple[OpeningSchedule, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClosuresRead:
-    """All that the page about closures reads at once."""
-
-    today: date
-    owners: tuple[Owner, ...]
-    closures: tuple[Closure, ...]
-    holidays: tuple[HolidayLine, ...]
-    closes_on_holidays: bool
 
 
 class HoursView(Protocol):
@@ -101,13 +81,19 @@ class HoursView(Protocol):
     def say(self, text: str) -> None:
         """Say quietly that something was done."""
 
+    def show_affected(self, lines: Sequence[AffectedLine], asked: bool) -> None:
+        """List appointments outside the hours; `asked` when somebody asked for the list."""
+
 
 class HoursPresenter:
     """Keeps whose hours are shown."""
 
-    def __init__(self, view: HoursView, tasks: Tasks) -> None:
+    def __init__(
+        self, view: HoursView, tasks: Tasks, affected: AffectedAppointments = NOTHING_KNOWN
+    ) -> None:
         self._view = view
         self._tasks = tasks
+        self._affected = affected
         self._owner: UUID | None = None
         self._read: HoursRead | None = None
         self._journal = TypedJournal(tasks, "settings.hours")
@@ -142,7 +128,7 @@ class HoursPresenter:
         self._tasks.write(
             set_opening_hours,
             command,
-            then=lambda _id: self._saved(),
+            then=lambda _id: self._saved(valid_from),
             fail=self._failed,
             owner=self,
         )
@@ -164,102 +150,27 @@ class HoursPresenter:
     def _subject(self) -> str:
         return str(self._owner) if self._owner else "clinic"
 
-    def _saved(self) -> None:
+    def look_for_affected(self) -> None:
+        """List all appointments of the coming year that lie outside the hours."""
+        if self._read is not None:
+            self._list(self._read.today, (), asked=True)
+
+    def _saved(self, valid_from: date) -> None:
         self._journal.forget(self._subject)
         self._view.say(translate("Practice", "Opening hours saved"))
+        self._list(valid_from, (self._owner,) if self._owner else (), asked=False)
         self.refresh()
 
-    def _failed(self, error: BaseException) -> None:
-        if isinstance(error, InvalidInput):
-            self._view.show_problems(error.problems)
-        else:
-            self._view.show_error(error)
-
-
-class ClosuresView(Protocol):
-    """What the page about closures and holidays shows."""
-
-    def show_closures(self, read: ClosuresRead) -> None:
-        """List closures and holidays."""
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Mark the fields of the new closure."""
-
-    def show_error(self, error: BaseException) -> None:
-        """Show any other failure."""
-
-    def say(self, text: str) -> None:
-        """Say quietly that something was done."""
-
-    def show_new(self, typed: Mapping[str, Any]) -> None:
-        """Show what is typed of a new closure; empty fields for what is not."""
-
-
-class ClosuresPresenter:
-    """Adds and cancels closures, and lifts public holidays."""
-
-    def __init__(self, view: ClosuresView, tasks: Tasks) -> None:
-        self._view = view
-        self._tasks = tasks
-        self._journal = TypedJournal(tasks, "settings.closures")
-
-    def refresh(self) -> None:
-        """Read everything again; what is typed stays."""
-        self._journal.load()
-        self._tasks.read(read_closures, then=self._got, fail=self._view.show_error, owner=self)
-
-    def edited(self, fields: Mapping[str, Any]) -> None:
-        """Note what is typed; `keep` brings it to the journal."""
-        self._journal.edit(NEW, 0, fields)
-
-    def keep(self) -> None:
-        """Write what is typed to the journal."""
-        self._journal.keep()
-
-    def announce(self, command: AnnounceClosure) -> None:
-        """Add a closure."""
-
-        def done(_id: UUID) -> None:
-            self._journal.forget(NEW)
-            self._said(translate("Practice", "Closure added"))
-
-        self._tasks.write(announce_closure, command, then=done, fail=self._failed, owner=self)
-
-    def cancel(self, closure: Closure) -> None:
-        """Take a closure back."""
-        said = translate("Practice", "{name} was cancelled").format(name=closure.name)
-        self._tasks.write(
-            cancel_closure,
-            closure.id,
-            closure.version,
-            then=lambda _none: self._said(said),
-            fail=self._failed,
+    def _list(self, first: date, owners: tuple[UUID, ...], *, asked: bool) -> None:
+        self._tasks.read(
+            self._affected.read,
+            first,
+            first + YEAR,
+            owners,
+            then=lambda found: self._view.show_affected(found, asked),
+            fail=self._view.show_error,
             owner=self,
         )
-
-    def work_on(self, holiday: HolidayLine, works: bool) -> None:
-        """Let the clinic work on a public holiday, or close it again."""
-        if works and holiday.lifting is None:
-            name = translate("Practice", "Open on {name}").format(name=holiday.name)
-            command = AnnounceClosure(None, holiday.day, holiday.day, name, opens=True)
-            self._tasks.write(
-                announce_closure,
-                command,
-                then=lambda _id: self._said(name),
-                fail=self._failed,
-                owner=self,
-            )
-        elif not works and holiday.lifting is not None:
-            self.cancel(holiday.lifting)
-
-    def _got(self, read: ClosuresRead) -> None:
-        self._view.show_closures(read)
-        typed = self._journal.typed(NEW)
-        self._view.show_new(typed.fields if typed else {})
-
-    def _said(self, text: str) -> None:
-        self._view.say(text)
-        self.refresh()
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, InvalidInput):
@@ -272,29 +183,7 @@ def read_hours(ctx: Any) -> HoursRead:
     """Return owners and schedules."""
     profile = clinic_profile(ctx)
     today = wall_of(ctx.clock.now(), profile.zone).date()
-    return HoursRead(today, _owners(bookable_resources(ctx)), opening_schedules(ctx))
-
-
-def read_closures(ctx: Any) -> ClosuresRead:
-    """Return closures from today on, and the public holidays of the next twelve months."""
-    profile = clinic_profile(ctx)
-    today = wall_of(ctx.clock.now(), profile.zone).date()
-    closures = closures_from(ctx, today)
-    lifting = {c.first_day: c for c in closures if c.opens and c.resource_id is None}
-    days = public_holidays(
-        profile.country,
-        profile.subdivision,
-        profile.language,
-        today,
-        today + timedelta(days=365),
-    )
-    return ClosuresRead(
-        today,
-        _owners(bookable_resources(ctx)),
-        tuple(c for c in closures if not c.opens),
-        tuple(HolidayLine(day, name, lifting.get(day)) for day, name in days.items()),
-        profile.closes_on_holidays,
-    )
+    return HoursRead(today, owners_of(bookable_resources(ctx)), opening_schedules(ctx))
 
 
 def hours_of(read: HoursRead, owner_id: UUID | None) -> HoursShown:
@@ -311,6 +200,6 @@ def hours_of(read: HoursRead, owner_id: UUID | None) -> HoursShown:
     return HoursShown(owner, week, follows, now.valid_from if now else None, coming)
 
 
-def _owners(resources: Sequence[ResourceRef]) -> tuple[Owner, ...]:
+def owners_of(resources: Sequence[ResourceRef]) -> tuple[Owner, ...]:
     clinic = Owner(None, translate("Practice", "The whole clinic"))
     return (clinic, *(Owner(r.id, r.name) for r in resources if r.active))

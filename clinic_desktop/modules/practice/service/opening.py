@@ -15,6 +15,7 @@ from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, clean_line, translate
 from clinic_desktop.modules.practice.domain.holiday import public_holidays
 from clinic_desktop.modules.practice.domain.opening import (
     CLOSED_WEEK,
+    SPECIAL_DAY,
     Calendar,
     Closure,
     Intervals,
@@ -217,9 +218,11 @@ def _keep(
 
 
 def cancel_closure(ctx: Context, closure_id: UUID, version: int) -> None:
-    """Take a closure back. Raises StaleRecord."""
+    """Take a closure back, or a special day with all its parts. Raises StaleRecord."""
     ctx.require(Permission.PRACTICE_WRITE)
     with ctx.unit_of_work() as uow:
+        for other in store.of_one_source(uow.connection, closure_id, SPECIAL_DAY):
+            uow.remove(ClosureRow, other.id, other.version)
         uow.remove(ClosureRow, closure_id, version)
         uow.commit()
 

@@ -76,6 +76,18 @@ def closures(connection: sa.Connection, first: date, last: date = EVER) -> tuple
     return tuple(_to_closure(row) for row in connection.execute(_CLOSURES, days))
 
 
+def of_one_source(connection: sa.Connection, closure_id: UUID, prefix: str) -> tuple[Closure, ...]:
+    """Return the other closures made together with one, if its source begins with a prefix."""
+    own = sa.select(_closure.c.source).where(_closure.c.id == closure_id).scalar_subquery()
+    query = sa.select(*_CLOSURE_COLUMNS).where(
+        _closure.c.removed.is_(False),
+        _closure.c.source == own,
+        _closure.c.source.startswith(prefix, autoescape=True),
+        _closure.c.id != closure_id,
+    )
+    return tuple(_to_closure(row) for row in connection.execute(query))
+
+
 def closures_of_sources(
     connection: sa.Connection, resource_id: UUID, sources: Iterable[str]
 ) -> dict[str, Closure]:

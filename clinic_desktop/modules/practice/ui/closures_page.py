@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.domain.hours_text import write_day
 from clinic_desktop.modules.practice.domain.opening import Closure
-from clinic_desktop.modules.practice.presenters.hours import (
+from clinic_desktop.modules.practice.presenters.affected import (
+    NOTHING_KNOWN,
+    AffectedAppointments,
+    AffectedLine,
+)
+from clinic_desktop.modules.practice.presenters.closures import (
     ClosuresPresenter,
     ClosuresRead,
     HolidayLine,
 )
 from clinic_desktop.modules.practice.service.opening import AnnounceClosure
+from clinic_desktop.modules.practice.service.special_days import SpecialDay
+from clinic_desktop.modules.practice.ui.affected_dialog import tell
 from clinic_desktop.modules.practice.ui.hours_page import day_text, short_day
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.draft_timer import DraftTimer
@@ -32,15 +40,18 @@ from clinic_desktop.ui_kit.widgets import (
     EmptyState,
     Label,
     LinkButton,
+    Notice,
     PrimaryButton,
     QuietButton,
 )
+
+CLOSED, BESIDES, ONLY = "closed", "besides", "only"
 
 
 class ClosuresPage(QWidget):
     """Closures at the left, holidays at the right. Implements ClosuresView."""
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, affected: AffectedAppointments = NOTHING_KNOWN) -> None:
         super().__init__()
         self._shell = shell
         self._names: dict[object, str] = {}
@@ -52,8 +63,11 @@ class ClosuresPage(QWidget):
         left.setSpacing(theme.px(theme.SPACE.l))
         left.addWidget(self._make_new(shell.now().date()))
         left.addWidget(self._make_list(), 1)
+        self.notice = Notice(self)
+        row.addWidget(self.notice)
         row.addWidget(Halves(closures, self._make_holidays(), (3, 2)))
-        self.presenter = ClosuresPresenter(self, shell.tasks)
+        known = affected if shell.may(Permission.APPOINTMENT_READ.value) else NOTHING_KNOWN
+        self.presenter = ClosuresPresenter(self, shell.tasks, known)
         self._drafts = DraftTimer(self, self.presenter.keep)
         self.form.changed.connect(lambda _name: self._edited())
         kinds = {"closure", "clinic", "practitioner", "location", "device"}
@@ -61,9 +75,19 @@ class ClosuresPage(QWidget):
         self.presenter.refresh()
 
     def _make_new(self, today: date) -> Card:
-        card = Card(translate("Practice", "New closure or leave"), padding=theme.SPACE.l)
+        card = Card(
+            translate("Practice", "New closure, leave or special day"), padding=theme.SPACE.l
+        )
         self.form = Form(columns=2, fluid=True)
-        self.form.add("resource_id", translate("Practice", "&Who"), ChoiceField())
+        kinds = ChoiceField(
+            [
+                (CLOSED, translate("Practice", "Closed")),
+                (BESIDES, translate("Practice", "Open besides the usual hours")),
+                (ONLY, translate("Practice", "Other hours than usual")),
+            ]
+        )
+        self.form.add("kind", translate("Practice", "&What"), kinds)
+        self.form.add("resource_id", translate("Practice", "Wh&o"), ChoiceField())
         reason = LineField(limit=80, hint=translate("Practice", "Holidays, training, works"))
         self.form.add("name", translate("Practice", "&Reason"), reason, required=True)
         self.first_day = DateField(today=today)
@@ -72,20 +96,20 @@ class ClosuresPage(QWidget):
             "first_day", translate("Practice", "&First day"), self.first_day, required=True
         )
         self.form.add("last_day", translate("Practice", "&Last day"), self.last_day)
-        hint = translate("Practice", "Empty: the whole day")
+        hint = translate("Practice", "Closed and empty: the whole day")
         self.form.add("minute_from", translate("Practice", "From &time"), TimeField(), hint=hint)
         self.form.add("minute_to", translate("Practice", "&Until"), TimeField())
         card.body.addWidget(self.form)
         row = QHBoxLayout()
         row.addStretch(1)
-        self.add_button = PrimaryButton(translate("Practice", "&Add closure"), icon="calendar-off")
+        self.add_button = PrimaryButton(translate("Practice", "&Add"), icon="plus")
         self.add_button.clicked.connect(self.announce)
         row.addWidget(self.add_button)
         card.body.addLayout(row)
         return card
 
     def _make_list(self) -> Card:
-        card = Card(translate("Practice", "Coming closures"), padding=0)
+        card = Card(translate("Practice", "Coming closures and special days"), padding=0)
         self.model: RowsModel[Closure] = RowsModel(
             (
                 Column(
@@ -147,17 +171,15 @@ class ClosuresPage(QWidget):
         if not self.form.validate():
             return
         values = self.form.values()
-        first = values["first_day"]
-        self.presenter.announce(
-            AnnounceClosure(
-                values["resource_id"],
-                first,
-                values["last_day"] or first,
-                values["name"],
-                _minute(values["minute_from"]),
-                _minute(values["minute_to"]),
-            )
-        )
+        first, kind = values["first_day"], values["kind"]
+        last, name = values["last_day"] or first, values["name"]
+        begin, end = _minute(values["minute_from"]), _minute(values["minute_to"])
+        who = values["resource_id"]
+        if kind == CLOSED:
+            self.presenter.announce(AnnounceClosure(who, first, last, name, begin, end))
+        else:
+            day = SpecialDay(who, first, last, name, begin, end, only=kind == ONLY)
+            self.presenter.open_specially(day)
 
     def show_closures(self, read: ClosuresRead) -> None:
         """List closures and holidays."""
@@ -198,6 +220,10 @@ class ClosuresPage(QWidget):
             self.form.set_values(dict.fromkeys(self.form))
             self.form.show_draft(typed)
 
+    def show_affected(self, lines: Sequence[AffectedLine], asked: bool) -> None:
+        """List appointments outside the hours."""
+        tell(self.notice, self._shell, lines, asked=asked)
+
     def _edited(self) -> None:
         self.presenter.edited(self.form.draft())
         self._drafts.wanted()
@@ -237,7 +263,10 @@ class ClosuresPage(QWidget):
 def _reason(closure: Closure) -> str:
     if closure.minute_from is None or closure.minute_to is None:
         return closure.name
-    return f"{closure.name}, {write_day([(closure.minute_from, closure.minute_to)])}"
+    hours = write_day([(closure.minute_from, closure.minute_to)])
+    if closure.opens:
+        return translate("Practice", "{name}, open {hours}").format(name=closure.name, hours=hours)
+    return f"{closure.name}, {hours}"
 
 
 def _minute(value: time | None) -> int | None:

@@ -9,29 +9,38 @@ from typing import Any
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.domain.hours_text import write_day
 from clinic_desktop.modules.practice.domain.opening import OpeningSchedule
+from clinic_desktop.modules.practice.presenters.affected import (
+    NOTHING_KNOWN,
+    AffectedAppointments,
+    AffectedLine,
+)
 from clinic_desktop.modules.practice.presenters.hours import HoursPresenter, HoursShown, Owner
+from clinic_desktop.modules.practice.ui.affected_dialog import tell
 from clinic_desktop.modules.practice.ui.week_editor import WeekEditor
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.draft_timer import DraftTimer
 from clinic_desktop.ui_kit.fields import CheckField, ChoiceField, DateField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
-from clinic_desktop.ui_kit.widgets import Card, Label, PrimaryButton, QuietButton
+from clinic_desktop.ui_kit.widgets import Card, Label, Notice, PrimaryButton, QuietButton
 
 
 class HoursPage(QWidget):
     """Whose hours, the week, and from which day on. Implements HoursView."""
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, affected: AffectedAppointments = NOTHING_KNOWN) -> None:
         super().__init__()
         self._shell = shell
         self._today = shell.now().date()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.SPACE.l))
+        self.notice = Notice(self)
+        column.addWidget(self.notice)
         card = Card(padding=theme.SPACE.l)
         self.top = Form(columns=2, fluid=True)
         self.owner = ChoiceField()
@@ -50,14 +59,18 @@ class HoursPage(QWidget):
             card.body.addWidget(widget)
         self.undo_button = QuietButton(translate("Practice", "&Undo changes"))
         self.undo_button.hide()
+        self.outside_button = QuietButton(translate("Practice", "Appointments &outside the hours…"))
+        self.outside_button.explain(shell.why_not(Permission.APPOINTMENT_READ.value))
         row = QHBoxLayout()
+        row.addWidget(self.outside_button)
         row.addStretch(1)
         row.addWidget(self.undo_button)
         row.addWidget(self.save_button)
         card.body.addLayout(row)
         column.addWidget(card)
         column.addStretch(1)
-        self.presenter = HoursPresenter(self, shell.tasks)
+        known = affected if shell.may(Permission.APPOINTMENT_READ.value) else NOTHING_KNOWN
+        self.presenter = HoursPresenter(self, shell.tasks, known)
         self._drafts = DraftTimer(self, self.presenter.keep)
         self._connect()
         kinds = {"opening_schedule", "practitioner", "location", "device"}
@@ -71,6 +84,7 @@ class HoursPage(QWidget):
         for field in (self.valid_from, self.follows, self.editor):
             field.edited.connect(self._edited)
         self.undo_button.clicked.connect(self.presenter.start_afresh)
+        self.outside_button.clicked.connect(lambda: self.presenter.look_for_affected())
 
     def save(self) -> None:
         """Store the week from the day given."""
@@ -124,6 +138,10 @@ class HoursPage(QWidget):
     def say(self, text: str) -> None:
         """Say quietly that something was done."""
         self._shell.toast(text)
+
+    def show_affected(self, lines: Sequence[AffectedLine], asked: bool) -> None:
+        """List appointments outside the hours."""
+        tell(self.notice, self._shell, lines, asked=asked)
 
     def _owner_chosen(self) -> None:
         self.presenter.choose(self.owner.value())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.modules.practice.presenters.affected import AffectedAppointments
 from clinic_desktop.modules.practice.ui.catalogue_forms import (
     appointment_kinds,
     devices,
@@ -102,3 +105,18 @@ SETTINGS_PAGES = (
         Permission.AUDIT_READ_OWN.value,
     ),
 )
+
+
+def settings_pages(affected: AffectedAppointments) -> tuple[SettingsPage, ...]:
+    """Return the pages; `affected` knows which appointments a change of hours concerns."""
+
+    def hours(shell: Shell) -> QWidget:
+        return HoursPage(shell, affected)
+
+    def closures(shell: Shell) -> QWidget:
+        return ClosuresPage(shell, affected)
+
+    knowing = {"hours": hours, "closures": closures}
+    return tuple(
+        replace(page, create=knowing.get(page.name, page.create)) for page in SETTINGS_PAGES
+    )
