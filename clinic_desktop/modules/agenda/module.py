@@ -33,6 +33,7 @@ MANIFEST = ModuleManifest(
         Permission.BULK_EXPORT,
         Permission.DAY_CLOSE,
         Permission.DAY_REOPEN,
+        Permission.PRACTICE_WRITE,
     ),
     tables=TABLES,
     handlers={

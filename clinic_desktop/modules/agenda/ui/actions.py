@@ -174,6 +174,20 @@ ENTRIES = (
     Entry(
         "print_card", QT_TRANSLATE_NOOP("Agenda", "Print the appointment card"), "id-card", ("I",)
     ),
+    Entry(
+        "export_calendar",
+        QT_TRANSLATE_NOOP("Agenda", "Export a calendar file…"),
+        "download",
+        ("Ctrl+Shift+X",),
+        False,
+    ),
+    Entry(
+        "import_calendar",
+        QT_TRANSLATE_NOOP("Agenda", "Import a calendar file…"),
+        "upload",
+        ("Ctrl+Shift+I",),
+        False,
+    ),
     Entry("patient", QT_TRANSLATE_NOOP("Agenda", "Open the patient"), "user", ("O",)),
 )
 

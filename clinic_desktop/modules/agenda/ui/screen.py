@@ -32,6 +32,7 @@ from clinic_desktop.modules.agenda.presenters.room import RoomLine
 from clinic_desktop.modules.agenda.ui.absence_deeds import AbsenceDeeds
 from clinic_desktop.modules.agenda.ui.action_reasons import page_texts, reasons
 from clinic_desktop.modules.agenda.ui.actions import make_actions
+from clinic_desktop.modules.agenda.ui.calendar_deeds import CalendarDeeds
 from clinic_desktop.modules.agenda.ui.cell_view import Place
 from clinic_desktop.modules.agenda.ui.closing_deeds import KIND as DAY_CLOSE
 from clinic_desktop.modules.agenda.ui.closing_deeds import ClosingDeeds
@@ -69,9 +70,10 @@ class AgendaScreen(QWidget):
         self.named = NamedViews(self, shell.tasks, shell.undo, self.presenter.look, shell.may)
         self.deeds = Deeds(self)
         self.closing = ClosingDeeds(self, lambda: self._enable(self.presenter.setup))
-        self.away = AbsenceDeeds(self, notices or Notices())
-        run = self.deeds.by_name() | self.closing.by_name() | self.away.by_name()
-        self.actions_by_name: dict[str, QAction] = make_actions(self, self.middle.keyboards(), run)
+        self.away, self.calendars = AbsenceDeeds(self, notices or Notices()), CalendarDeeds(self)
+        parts = (self.deeds, self.closing, self.away, self.calendars)
+        run = {name: call for part in parts for name, call in part.by_name().items()}
+        self.actions_by_name = make_actions(self, self.middle.keyboards(), run)
         self._lay_out()
         self._connect_views()
         self._connect_bars()
@@ -315,7 +317,7 @@ class AgendaScreen(QWidget):
     def _enable(self, setup: ViewSetup) -> None:
         """Let each action work, or say why it doesn't here."""
         off = reasons(setup, self.shell.why_not(Permission.APPOINTMENT_WRITE.value))
-        off |= self.closing.reasons()
+        off |= self.closing.reasons() | self.calendars.reasons()
         for key in KEYS:
             view, action = self.named.with_key(key), self.actions_by_name[f"view_{key}"]
             off[f"view_{key}"] = self.deeds.views.key_reason(key)

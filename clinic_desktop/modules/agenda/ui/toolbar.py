@@ -106,6 +106,9 @@ class Toolbar(Panel):
         self.print.list.addSeparator()
         self.print.list.addAction(actions["close_day"])
         self.print.list.addAction(actions["absence"])
+        self.print.list.addSeparator()
+        for name in ("export_calendar", "import_calendar"):
+            self.print.list.addAction(actions[name])
 
     def explain(self, off: Mapping[str, str]) -> None:
         """Turn the buttons of actions that are off, by name, off too, and say why."""

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.presenters.exporting import ExportPresenter, ExportTerms
-from clinic_desktop.modules.patients.ui.progress_page import ProgressPage
 from clinic_desktop.ui_kit import notify
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import ChoiceField, PasswordField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
+from clinic_desktop.ui_kit.progress_page import ProgressPage
 from clinic_desktop.ui_kit.widgets import EmptyState, Label, Notice
 
 

@@ -16,10 +16,10 @@ from clinic_desktop.modules.patients.presenters.fhir_importing import FhirImport
 from clinic_desktop.modules.patients.presenters.importing import ImportPresenter
 from clinic_desktop.modules.patients.ui.import_mapping import MappingPage
 from clinic_desktop.modules.patients.ui.import_report import ReportPage
-from clinic_desktop.modules.patients.ui.progress_page import ProgressPage
 from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.plugin import Shell
+from clinic_desktop.ui_kit.progress_page import ProgressPage
 from clinic_desktop.ui_kit.widgets import EmptyState, QuietButton
 
 

@@ -25,7 +25,7 @@ class ProgressPage(QWidget):
         self._progress: Progress = lambda: (0, None)
         self._title = Label("", "section")
         self.bar = QProgressBar()
-        self.bar.setAccessibleName(translate("Patients", "Progress"))
+        self.bar.setAccessibleName(translate("Kit", "Progress"))
         self.count = Label("", "secondary")
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -52,13 +52,13 @@ class ProgressPage(QWidget):
         number = QLocale().toString(done)
         if not total:
             self.bar.setRange(0, 0)
-            words = translate("Patients", "Reading the file: {count} so far")
+            words = translate("Kit", "Reading the file: {count} so far")
             self.count.setText(words.format(count=number) if done else "")
             return
         percent = min(100, 100 * done // total)
         self.bar.setRange(0, 100)
         self.bar.setValue(percent)
-        words = translate("Patients", "{count} of {total} ({percent} %)")
+        words = translate("Kit", "{count} of {total} ({percent} %)")
         all_of_them = QLocale().toString(total)
         self.count.setText(words.format(count=number, total=all_of_them, percent=percent))
 
