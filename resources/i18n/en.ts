@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n at once</source>
+        <translation>
+            <numerusform>%n at once</numerusform>
+            <numerusform>%n at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n by video</source>
         <translation type="unfinished">
             <numerusform></numerusform>

@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n at once</source>
+        <translation>
+            <numerusform>%n a la vez</numerusform>
+            <numerusform>%n a la vez</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n by video</source>
         <translation type="unfinished">
             <numerusform></numerusform>

@@ -31,6 +31,7 @@ def _book(stage: Stage, kind: str = "") -> Any:
     popover = screen.popovers.current
     if popover is None:
         return None  # this role may not book
+    popover.presenter.start_over()
     plan = screen.presenter.plan
     patient = next((a.patient_id for a in plan.appointments), None) if plan else None
     if patient is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from clinic_desktop.app.pictures.absence_scenes import ABSENCE
 from clinic_desktop.app.pictures.booking_scenes import BOOKING
 from clinic_desktop.app.pictures.closing_scenes import CLOSING
+from clinic_desktop.app.pictures.day_scenes import DAYS
 from clinic_desktop.app.pictures.flow_scenes import FLOW
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.app.settings_host import SettingsHost
@@ -27,6 +28,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
         yield from FLOW
         yield from CLOSING
         yield from ABSENCE
+        yield from DAYS
     if "patients" in tabs:
         yield from _PATIENTS
     if "messages" in tabs:

@@ -16,7 +16,10 @@ Interval = tuple[int, int]  # minutes of the local day: from, to
 
 @dataclass(frozen=True, slots=True)
 class DayColumn:
-    """One column of a day: a resource and when it is open. `kind` is a ResourceKind's value."""
+    """One column of a day: a resource and when it is open. `kind` is a ResourceKind's value.
+
+    `capacity` is how many it serves at once.
+    """
 
     resource_id: UUID
     kind: str
@@ -24,6 +27,7 @@ class DayColumn:
     subtitle: str
     colour: str
     open: tuple[Interval, ...]
+    capacity: int = 1
 
 
 @dataclass(frozen=True, slots=True)

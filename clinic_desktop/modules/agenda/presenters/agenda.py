@@ -48,7 +48,11 @@ from clinic_desktop.modules.agenda.presenters.period import (
 )
 from clinic_desktop.modules.agenda.presenters.room import Grouping, room_lines
 from clinic_desktop.modules.agenda.presenters.series_changes import SeriesChanges
-from clinic_desktop.modules.agenda.presenters.span_loading import PeriodData, load_period
+from clinic_desktop.modules.agenda.presenters.span_loading import (
+    PeriodData,
+    load_counts,
+    load_period,
+)
 
 AROUND = frozenset(
     {
@@ -101,6 +105,7 @@ class AgendaPresenter:
         self._reads = Latest(tasks, view)
         self._room_reads = Latest(tasks, view)
         self._month_reads = Latest(tasks, view)
+        self._count_reads = Latest(tasks, view)
         self.changes = SeriesChanges(tasks, undo, self, may, view)
 
     @property
@@ -170,6 +175,9 @@ class AgendaPresenter:
         if day != self.shown and self.period.has(day):
             self.period = replace(self.period, shown=day)
             self._view.show_period(self.period, self.today())
+            self._count_reads.read(
+                load_counts, day, self.on_screen.columns, then=self._view.show_counts
+            )
 
     def step(self, pages: int) -> None:
         """Go days, weeks or months forward or back, as the view is."""

@@ -41,7 +41,15 @@ def subtitle_of(column: DayColumn) -> str:
     """Return a column's second line: `Paediatrics · 09:00–15:00`."""
     hours = ", ".join(f"{clock_text(a)}–{clock_text(b)}" for a, b in column.open)
     hours = hours or translate("Agenda", "closed")
-    return f"{column.subtitle} · {hours}" if column.subtitle else hours
+    return " · ".join(part for part in (short_subtitle_of(column), hours) if part)
+
+
+def short_subtitle_of(column: DayColumn) -> str:
+    """Return the second line without the hours: `Courses · 3 at once`."""
+    many = ""
+    if column.capacity > 1:
+        many = translate("Agenda", "%n at once", None, column.capacity)
+    return " · ".join(part for part in (column.subtitle, many) if part)
 
 
 def closed_minutes(column: DayColumn) -> Intervals:
@@ -210,7 +218,7 @@ class _Maker:
         found = sorted(appointments, key=lambda a: (a.start, -a.minutes, a.id))
         starts = [minute_of(a.start, day) for a in found]
         spans = [(s, s + a.minutes) for s, a in zip(starts, found, strict=True)]
-        shares = lanes(spans, [a.status in OVER for a in found])
+        shares = lanes(spans, [a.status in OVER for a in found], column.capacity)
         style, names, here = self._style, self._names, column.resource_id
         return [
             Block(

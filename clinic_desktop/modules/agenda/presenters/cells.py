@@ -20,6 +20,8 @@ from clinic_desktop.modules.agenda.presenters.board import OVER, Intervals, minu
 
 EARLIEST, LATEST = 8 * 60, 18 * 60
 
+WEEKEND = frozenset({5, 6})
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -108,9 +110,14 @@ def build_cells(
 
 
 def worked(plans: Sequence[DayPlan]) -> tuple[DayPlan, ...]:
-    """Return the days on which somebody works or somebody is booked; all when there is none."""
+    """Return the days on which somebody works or is booked, and the holidays among them.
+
+    A holiday that fell out would look like a day that was forgotten. All when nobody works.
+    """
     kept = tuple(p for p in plans if p.appointments or any(c.open for c in p.columns))
-    return kept or tuple(plans)
+    if not kept:
+        return tuple(plans)
+    return tuple(p for p in plans if p in kept or (p.holiday and p.day.weekday() not in WEEKEND))
 
 
 def load_of(marks: Sequence[Mark], open_at: Intervals) -> DayLoad:

@@ -43,5 +43,10 @@ def load_period(ctx: Context, period: Period, today: date) -> PeriodData:
     return PeriodData(period, plans, columns, room, counts)
 
 
+def load_counts(ctx: Context, shown: date, columns: tuple[DayColumn, ...]) -> DayCounts:
+    """Return a day's numbers while another of the shown days comes into focus."""
+    return day_counts(ctx, shown, _practitioners(columns))
+
+
 def _practitioners(columns: tuple[DayColumn, ...]) -> list[UUID]:
     return [c.resource_id for c in columns if c.kind == "practitioner"]

@@ -98,4 +98,5 @@ def _column(frame: Frame, resource_id: UUID, day: date, hours: Hours) -> DayColu
     ref = frame.resources.get(resource_id)
     if ref is None:
         return DayColumn(resource_id, "", "", "", "", open_at)
-    return DayColumn(ref.id, ref.kind.value, ref.name, ref.subtitle, ref.colour, open_at)
+    capacity = frame.capacities.get(resource_id, 1)
+    return DayColumn(ref.id, ref.kind.value, ref.name, ref.subtitle, ref.colour, open_at, capacity)

@@ -101,4 +101,5 @@ def _chosen(frame: Frame, resource_ids: Sequence[UUID]) -> tuple[UUID, ...]:
 def _column(frame: Frame, resource_id: UUID, day: date, hours: Hours) -> DayColumn:
     ref = frame.resources[resource_id]
     open_at = hours.get((resource_id, day), ())
-    return DayColumn(ref.id, ref.kind.value, ref.name, ref.subtitle, ref.colour, open_at)
+    capacity = frame.capacities.get(resource_id, 1)
+    return DayColumn(ref.id, ref.kind.value, ref.name, ref.subtitle, ref.colour, open_at, capacity)

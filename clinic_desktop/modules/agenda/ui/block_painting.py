@@ -12,6 +12,7 @@ from clinic_desktop.modules.agenda.presenters.board import Block
 from clinic_desktop.modules.agenda.ui.look import STATUS_HUES, STATUS_ICONS, STRUCK, Look
 from clinic_desktop.modules.agenda.ui.text_cache import TextCache
 from clinic_desktop.ui_kit.tokens import Hue
+from clinic_desktop.ui_kit.widgets.marks import initials
 
 EDGE_WIDTH = 3
 RADIUS = 4
@@ -20,6 +21,7 @@ ICON = 12
 QUIET = frozenset({AppointmentStatus.FULFILLED, AppointmentStatus.CANCELLED})
 VIDEO = frozenset({"VR", "video"})
 PHONE = "phone"
+NARROW = 40  # pixels up to which a name is told by its initials
 SEVERAL = 150  # pixels from which a block with several resources gets its mark
 
 
@@ -36,7 +38,9 @@ class Brush:
 def paint_block(brush: Brush, rect: QRectF, block: Block) -> None:
     """Paint a block into its rectangle; too little room drops the second line, then the icons."""
     _paint_body(brush, rect, block)
-    after, before = EDGE_WIDTH + PADDING, PADDING
+    narrow = rect.width() < NARROW
+    padding = 2 if narrow else PADDING
+    after, before = EDGE_WIDTH + padding, padding
     left, right = (before, after) if brush.mirrored else (after, before)
     inner = rect.adjusted(left, 0, -right, 0)
     line = _line_height(brush, rect)
@@ -44,7 +48,8 @@ def paint_block(brush: Brush, rect: QRectF, block: Block) -> None:
     first = QRectF(inner.x(), top, inner.width(), line)
     first = _paint_icons(brush, first, rect, block)
     used = _paint_name(brush, first, rect, block)
-    _paint_detail(brush, first, inner, used, block)
+    if not narrow:
+        _paint_detail(brush, first, inner, used, block)
 
 
 def _low(brush: Brush, rect: QRectF) -> bool:
@@ -131,9 +136,11 @@ def _paint_icons(brush: Brush, first: QRectF, rect: QRectF, block: Block) -> QRe
 def _paint_name(brush: Brush, first: QRectF, rect: QRectF, block: Block) -> float:
     """Paint the name; return the width that it takes."""
     look, status = brush.look, block.appointment.status
-    font = look.small_bold if _low(brush, rect) else look.name_font
+    title, font = block.title, look.small_bold if _low(brush, rect) else look.name_font
+    if rect.width() < NARROW:
+        title, font = initials(block.appointment.patient_name), look.small_bold
     brush.painter.setPen(look.tokens.secondary if status in QUIET else look.tokens.text)
-    used = brush.texts.draw(brush.painter, first, block.title, font, mirrored=brush.mirrored)
+    used = brush.texts.draw(brush.painter, first, title, font, mirrored=brush.mirrored)
     if status in STRUCK:
         _strike(brush, first, used)
     return used

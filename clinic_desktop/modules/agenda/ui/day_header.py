@@ -10,7 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.presenters.board import Board, subtitle_of
+from clinic_desktop.modules.agenda.presenters.board import Board, short_subtitle_of, subtitle_of
 from clinic_desktop.modules.agenda.ui.time_bars import bars_text
 from clinic_desktop.ui_kit.tips import plain_tip
 
@@ -140,8 +140,9 @@ class DayHeader(QWidget):
         area.translate(0, 18 * look.scale)
         area.setHeight(15 * look.scale)
         text = self._subtitles[number]
-        if column.subtitle and texts.width(text, look.small_font) > area.width():
-            text = column.subtitle  # the hatching shows the hours; the tool-tip tells them
+        short = short_subtitle_of(column)
+        if short and texts.width(text, look.small_font) > area.width():
+            text = short  # the hatching shows the hours; the tool-tip tells them
         texts.draw(painter, area, text, look.small_font, mirrored=grid.mirrored)
 
     def _paint_holiday(self, painter: QPainter, top: int) -> None:

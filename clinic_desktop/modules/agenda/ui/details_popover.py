@@ -159,8 +159,8 @@ class DetailsPopover(Popover):
             self.buttons[status] = button
             grid.addWidget(button, number // 2, number % 2)
         column.addLayout(grid)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(theme.SPACE.xs))
+        more = QGridLayout()
+        more.setSpacing(theme.px(theme.SPACE.xs))
         for text, icon, signal, shown in (
             (translate("Agenda", "Move"), "calendar-clock", self.move_wanted, details.movable),
             (translate("Agenda", "Park"), "pin", self.park_wanted, details.movable),
@@ -170,9 +170,8 @@ class DetailsPopover(Popover):
             if shown:
                 ghost = GhostButton(text, icon=icon)
                 ghost.clicked.connect(lambda _c=False, s=signal: s.emit(appointment_id))
-                row.addWidget(ghost)
-        row.addStretch(1)
-        column.addLayout(row)
+                more.addWidget(ghost, more.count() // 2, more.count() % 2)
+        column.addLayout(more)
 
     def _add_trail(self, column: QVBoxLayout, details: Details) -> None:
         column.addWidget(Line(soft=True))

@@ -465,3 +465,11 @@ def test_views_are_mirrored_for_languages_from_right_to_left(screen, clinic, kin
     assert not screen.middle.grab().isNull()
     grid = screen.middle.cells.grid()
     assert grid.cell_rect(0, 0).x > grid.cell_rect(0, 1).x
+
+
+def test_the_days_numbers_follow_the_cursor_through_the_week(screen, clinic):
+    clinic.book("11:00", day=clinic.tomorrow())
+    screen.presenter.look_at(ViewKind.WEEK)
+    assert screen.left.numbers.text().startswith("0 booked")
+    screen.presenter.focus(clinic.tomorrow())
+    assert screen.left.numbers.text().startswith("1 booked")

@@ -97,6 +97,8 @@ def test_ages_of_children_in_words() -> None:
 def test_a_column_says_its_hours_and_its_closed_minutes() -> None:
     assert subtitle_of(COLUMNS[0]) == "General · 09:00–13:00, 16:00–19:00"
     assert subtitle_of(COLUMNS[3]) == "closed"
+    group = DayColumn(ROOM, "location", "Hall", "Courses", "", ((540, 600),), capacity=3)
+    assert subtitle_of(group) == "Courses · 3 at once · 09:00–10:00"
     assert closed_minutes(COLUMNS[0]) == ((0, 540), (780, 960), (1140, 1440))
 
 

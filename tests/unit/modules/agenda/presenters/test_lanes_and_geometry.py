@@ -39,6 +39,12 @@ def test_a_cancelled_one_stands_behind_the_kept_one() -> None:
     assert lanes([(0, 60), (0, 30)], [True, False]) == [Lane(1, 2), Lane(0, 2)]
 
 
+def test_free_places_of_a_room_for_several_show_beside_the_taken_ones() -> None:
+    assert lanes([(0, 60)], capacity=3) == [Lane(0, 3)]
+    assert lanes([(0, 60)] * 4, capacity=3) == [Lane(n, 4) for n in range(4)], "overbooked"
+    assert lanes([(0, 60)], capacity=40)[0].of <= 6, "still to be read"
+
+
 @given(spans)
 def test_no_two_overlapping_spans_share_a_lane(found: list[tuple[int, int]]) -> None:
     given_lanes = lanes(found)

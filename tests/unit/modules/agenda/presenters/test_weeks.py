@@ -86,6 +86,13 @@ def test_a_week_has_a_column_a_day_with_that_days_blocks():
 def test_days_without_work_are_left_out_of_a_week():
     assert len(worked(plans())) == 5
     assert len(worked(plans(view(1, 6, 600)))) == 6, "somebody is booked on Sunday"
+    shut = tuple(replace(c, open=()) for c in COLUMNS)
+    holiday = [
+        replace(p, holiday="Feast", columns=shut) if p.day.weekday() in (1, 5) else p
+        for p in plans()
+    ]
+    days = [p.day.weekday() for p in worked(holiday)]
+    assert days == [0, 1, 2, 3, 4], "a holiday is not left out, but a weekend is"
 
 
 def test_a_block_says_what_is_chosen_and_nothing_else():
