@@ -70,6 +70,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n appointments lie in the blocked time. None was changed: look at them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n appointments settled</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -240,6 +251,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Close the day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -268,6 +287,10 @@
         <translation>اسم ال&amp;عائلة</translation>
     </message>
     <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;From day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -278,6 +301,21 @@
     <message>
         <source>&amp;How long</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Keep, but don&apos;t close yet</source>
@@ -316,6 +354,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Other file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Part of the day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -325,6 +367,10 @@
     </message>
     <message>
         <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Second person who agrees</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -352,11 +398,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Whose diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Whose time the events block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;With</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;With any of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(choose)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -435,6 +493,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All of today</source>
         <translation type="unfinished"></translation>
     </message>
@@ -448,6 +510,10 @@
     </message>
     <message>
         <source>Already registered? Take the patient below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An iCalendar file (.ics) as Thunderbird, Google or Outlook export it. Its events block the practitioner&apos;s time, a month back and a year ahead. Nothing is stored before you have seen what would happen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -486,6 +552,17 @@
         <source>Appointments concerned</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Appointments written: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Appointments · share of the open minutes that is booked</source>
         <translation type="unfinished"></translation>
@@ -496,6 +573,10 @@
     </message>
     <message>
         <source>Assistant {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most ten years.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -583,6 +664,14 @@
     </message>
     <message>
         <source>By video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar file imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar file {name} imported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -709,6 +798,10 @@
         <translation>تسجيل الوصول</translation>
     </message>
     <message>
+        <source>Choose a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a date first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -762,6 +855,10 @@
     </message>
     <message>
         <source>Choose several appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who agrees.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -897,6 +994,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each appointment shows its type and time, never who the patient is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entered in error</source>
         <translation type="unfinished"></translation>
     </message>
@@ -905,11 +1006,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everybody has confirmed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything is known. The day can be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a calendar file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -973,6 +1090,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1022,6 +1143,18 @@
     </message>
     <message>
         <source>If you can&apos;t come, please call us, so that somebody else can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a calendar file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing the calendar file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1105,6 +1238,10 @@
     </message>
     <message>
         <source>Less than {hours} h before: if the patient cancels, it counts as late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1321,6 +1458,10 @@
     </message>
     <message>
         <source>None of the chosen can become “{status}” from what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it is new here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1548,6 +1689,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading the calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file: nothing is stored yet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
@@ -1723,6 +1880,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. There is no new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sunday</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1784,6 +1953,14 @@
     </message>
     <message>
         <source>The file is not UTF-8; accents were read as Western European.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: delete it when done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file leaves the encrypted store: whoever gets hold of it reads who comes when and for what. Who exported, and when, is kept in the trail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1855,11 +2032,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The second person types the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The series</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The time of arrival stays; they wait for that room next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their &amp;password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1964,6 +2149,10 @@
     </message>
     <message>
         <source>Unknown time zone “{zone}”: read as the clinic&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2155,11 +2344,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it is about, how to reach them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the file be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which file?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2183,7 +2384,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With patients&apos; &amp;names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With whom else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2262,9 +2475,31 @@
         <source>came from here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>came from here: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>can&apos;t be used</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>can&apos;t be used: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>cancellation of {name}</source>
@@ -2277,6 +2512,17 @@
     <message>
         <source>changed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>changed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>closed</source>
@@ -2295,8 +2541,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>does not offer it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>events read: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>every %n days</source>
@@ -2458,6 +2719,17 @@
         <source>new</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>new blocks: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>no messages are written here</source>
         <translation type="unfinished"></translation>
@@ -2514,6 +2786,17 @@
         <source>same as here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>same as here: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>second</source>
         <translation type="unfinished"></translation>
@@ -2549,6 +2832,17 @@
     <message>
         <source>taken back</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>taken back: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>taken by another patient</source>
@@ -2868,6 +3162,22 @@
 <context>
     <name>Chart</name>
     <message>
+        <source>A birth weight is 200 to 9000 grams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code needs the list that it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dose is a number above zero, and a regimen ends after it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pregnancy has 0 to {most} weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A shortcut is a dot and a word of letters, digits or dashes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2876,11 +3186,91 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Diphtheria, tetanus, whooping cough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each dose needs an age, not before the one of the dose before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the template a name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Haemophilus influenzae b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hepatitis B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Human papillomavirus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Influenza, from 65 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has an end, so it is not active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has an end, so it is not ongoing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has an end, so it is not so now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was given after it expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measles, mumps, rubella</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pneumococcus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotavirus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when it was given, at least the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it was not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tetanus and diphtheria booster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2892,7 +3282,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This date is in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a number of children.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a number of months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This patient is in a visit that is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuberculosis (BCG)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2924,6 +3334,10 @@
     </message>
     <message>
         <source>All words exist, but they don&apos;t fit together: one of them is a different word on the sheet, or two have changed places. Compare them one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergies are recorded: {names}. End or refute them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3219,6 +3633,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This entry was marked as entered in error. Record it anew if it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a calendar file ({why}). Export it again as iCalendar (.ics). Nothing was imported.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3276,6 +3694,10 @@
     </message>
     <message>
         <source>This visit has signed notes: finish it, or mark it as entered in error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit is another patient&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3895,6 +4317,14 @@
         <translation>طباعة…</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file: {count} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3984,6 +4414,10 @@
     </message>
     <message>
         <source>table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} ({percent} %)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6271,10 +6705,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Propose merging</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6296,10 +6726,6 @@
     </message>
     <message>
         <source>Reach by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the file: {count} so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7148,10 +7574,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} of {total} ({percent} %)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{date}, estimated</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7216,6 +7638,28 @@ The file is not encrypted: delete it when done.</source>
 <context>
     <name>Practice</name>
     <message numerus="yes">
+        <source>%n appointments do not lie in the hours any more. None was cancelled or moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments lie outside the hours.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n times in 7 days</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -7227,7 +7671,7 @@ The file is not encrypted: delete it when done.</source>
         </translation>
     </message>
     <message>
-        <source>&amp;Add closure</source>
+        <source>&amp;Add</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7335,6 +7779,10 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Open in the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Overbooked, at most (each day)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7423,7 +7871,7 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Who</source>
+        <source>&amp;What</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7479,6 +7927,10 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All appointments lie in the hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All data stays on this computer, encrypted. No account and no network is needed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7496,6 +7948,14 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Another emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments &amp;outside the hours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments outside the hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7663,6 +8123,14 @@ The file is not encrypted: delete it when done.</source>
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed and empty: the whole day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closure added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7672,6 +8140,10 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Coming closures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming closures and special days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7736,10 +8208,6 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Emergency summary after breaking the glass</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: the whole day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7947,7 +8415,7 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New closure or leave</source>
+        <source>New closure, leave or special day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8043,11 +8511,23 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open besides the usual hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open for 60 minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open from when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open until when?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8064,6 +8544,10 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Opening...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other hours than usual</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8089,6 +8573,10 @@ The file is not encrypted: delete it when done.</source>
     <message>
         <source>Password for one sign-in</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished">المريض</translation>
     </message>
     <message>
         <source>Patients at &amp;once</source>
@@ -8235,6 +8723,10 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say why; the agenda shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Screen locked</source>
         <translation>الشاشة مقفلة</translation>
     </message>
@@ -8267,6 +8759,10 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign &amp;out and close the clinic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8292,6 +8788,10 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Six digits uncover your screen faster. After five wrong ones, and always after the clinic was closed, the password is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special day added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8427,6 +8927,10 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation type="unfinished">الوقت</translation>
+    </message>
+    <message>
         <source>Time &amp;zone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8457,6 +8961,10 @@ The file is not encrypted: delete it when done.</source>
     <message>
         <source>Two periods of this day overlap.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">النوع</translation>
     </message>
     <message>
         <source>Type the 15 words from the paper of sheet {number}. If the paper can&apos;t be found, close this and make a new sheet.</source>
@@ -8519,6 +9027,10 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wh&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8569,6 +9081,10 @@ The file is not encrypted: delete it when done.</source>
     <message>
         <source>Why</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished">مع</translation>
     </message>
     <message>
         <source>With these 15 words the clinic&apos;s data can be opened when every password is lost, and backups can be restored on another computer. Whoever holds this paper can read everything: keep it in a safe place, not beside the computer.</source>
@@ -8860,6 +9376,10 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>{name}&apos;s present password stops working; you get one for one sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, open {hours}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

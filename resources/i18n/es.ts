@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n appointments lie in the blocked time. None was changed: look at them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n appointments settled</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -160,6 +167,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Close the day</source>
         <translation>&amp;Cerrar el día</translation>
     </message>
@@ -188,6 +203,10 @@
         <translation>&amp;Apellidos</translation>
     </message>
     <message>
+        <source>&amp;From</source>
+        <translation type="unfinished">&amp;Desde</translation>
+    </message>
+    <message>
         <source>&amp;From day</source>
         <translation>&amp;Desde el día</translation>
     </message>
@@ -198,6 +217,17 @@
     <message>
         <source>&amp;How long</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Keep, but don&apos;t close yet</source>
@@ -236,6 +266,10 @@
         <translation>&amp;Volver a abrir el día…</translation>
     </message>
     <message>
+        <source>&amp;Other file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Part of the day</source>
         <translation>&amp;Parte del día</translation>
     </message>
@@ -246,6 +280,10 @@
     <message>
         <source>&amp;Reason</source>
         <translation type="unfinished">&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;Second person who agrees</source>
+        <translation type="unfinished">&amp;Segunda persona que da su acuerdo</translation>
     </message>
     <message>
         <source>&amp;Show the day</source>
@@ -272,12 +310,24 @@
         <translation type="unfinished">&amp;Quién</translation>
     </message>
     <message>
+        <source>&amp;Whose diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Whose time the events block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;With</source>
         <translation>Co&amp;n</translation>
     </message>
     <message>
         <source>&amp;With any of</source>
         <translation>&amp;Con cualquiera de</translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation type="unfinished">(elegir)</translation>
     </message>
     <message>
         <source>14/3/1968 or 40 y</source>
@@ -351,6 +401,10 @@
         <translation>Ya se muestran todas las columnas.</translation>
     </message>
     <message>
+        <source>All of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All of today</source>
         <translation type="unfinished"></translation>
     </message>
@@ -365,6 +419,10 @@
     <message>
         <source>Already registered? Take the patient below.</source>
         <translation>¿Ya está registrado? Elija el paciente de abajo.</translation>
+    </message>
+    <message>
+        <source>An iCalendar file (.ics) as Thunderbird, Google or Outlook export it. Its events block the practitioner&apos;s time, a month back and a year ahead. Nothing is stored before you have seen what would happen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another reason</source>
@@ -402,6 +460,13 @@
         <source>Appointments concerned</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Appointments written: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Appointments · share of the open minutes that is booked</source>
         <translation>Citas · parte de los minutos abiertos que está ocupada</translation>
@@ -413,6 +478,10 @@
     <message>
         <source>Assistant {length}</source>
         <translation>Asistente {length}</translation>
+    </message>
+    <message>
+        <source>At most ten years.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -496,6 +565,14 @@
     <message>
         <source>By video</source>
         <translation>Por vídeo</translation>
+    </message>
+    <message>
+        <source>Calendar file imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar file {name} imported</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendar: {day}</source>
@@ -617,6 +694,10 @@
         <translation>Registrar llegada</translation>
     </message>
     <message>
+        <source>Choose a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a date first.</source>
         <translation>Elija primero una fecha.</translation>
     </message>
@@ -671,6 +752,10 @@
     <message>
         <source>Choose several appointments</source>
         <translation>Elegir varias citas</translation>
+    </message>
+    <message>
+        <source>Choose who agrees.</source>
+        <translation type="unfinished">Elija quién da su acuerdo.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -805,6 +890,10 @@
         <translation>Suelte aquí una cita para moverla a otro día.</translation>
     </message>
     <message>
+        <source>Each appointment shows its type and time, never who the patient is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entered in error</source>
         <translation>Registrada por error</translation>
     </message>
@@ -813,12 +902,28 @@
         <translation>Registrada por error…</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everybody has confirmed.</source>
         <translation>Todos han confirmado.</translation>
     </message>
     <message>
         <source>Everything is known. The day can be closed.</source>
         <translation>Todo está claro. El día se puede cerrar.</translation>
+    </message>
+    <message>
+        <source>Export a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a calendar file…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter (F)</source>
@@ -881,6 +986,10 @@
         <translation>viernes</translation>
     </message>
     <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From day</source>
         <translation>Desde el día</translation>
     </message>
@@ -931,6 +1040,18 @@
     <message>
         <source>If you can&apos;t come, please call us, so that somebody else can.</source>
         <translation>Si no puede venir, llámenos, para que otra persona pueda ocupar su lugar.</translation>
+    </message>
+    <message>
+        <source>Import a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a calendar file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing the calendar file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In room</source>
@@ -1010,6 +1131,10 @@
     <message>
         <source>Less than {hours} h before: if the patient cancels, it counts as late.</source>
         <translation>Menos de {hours} h antes: si cancela el paciente, cuenta como tardía.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>List</source>
@@ -1226,6 +1351,10 @@
     <message>
         <source>None of the chosen can become “{status}” from what it is.</source>
         <translation>Ninguna de las elegidas puede pasar a «{status}» desde su estado.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is chosen yet.</source>
@@ -1452,6 +1581,22 @@
         <translation>Re&amp;petir…</translation>
     </message>
     <message>
+        <source>Reading the calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file: nothing is stored yet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -1623,6 +1768,18 @@
         <translation>Estado y su hora</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation type="unfinished">Detener</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. There is no new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sunday</source>
         <translation>domingo</translation>
     </message>
@@ -1685,6 +1842,14 @@
     <message>
         <source>The file is not UTF-8; accents were read as Western European.</source>
         <translation>El archivo no es UTF-8; los acentos se leyeron como europeo occidental.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: delete it when done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file leaves the encrypted store: whoever gets hold of it reads who comes when and for what. Who exported, and when, is kept in the trail.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The filter that is set now is kept with the view.</source>
@@ -1755,12 +1920,20 @@
         <translation>El profesional está ausente</translation>
     </message>
     <message>
+        <source>The second person types the password.</source>
+        <translation type="unfinished">La segunda persona escribe la contraseña.</translation>
+    </message>
+    <message>
         <source>The series</source>
         <translation>La serie</translation>
     </message>
     <message>
         <source>The time of arrival stays; they wait for that room next.</source>
         <translation>La hora de llegada se mantiene; después esperan esa sala.</translation>
+    </message>
+    <message>
+        <source>Their &amp;password</source>
+        <translation type="unfinished">Su &amp;contraseña</translation>
     </message>
     <message>
         <source>There are no rooms yet. Add them in Settings, Rooms.</source>
@@ -1865,6 +2038,10 @@
     <message>
         <source>Unknown time zone “{zone}”: read as the clinic&apos;s.</source>
         <translation>Zona horaria desconocida «{zone}»: se leyó como la de la clínica.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">Hasta</translation>
     </message>
     <message>
         <source>Until &amp;day</source>
@@ -2055,11 +2232,23 @@
         <translation>Qué pasó</translation>
     </message>
     <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it is about, how to reach them</source>
         <translation>De qué se trata, cómo localizarlo</translation>
     </message>
     <message>
         <source>What to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the file be?</source>
+        <translation type="unfinished">¿Dónde debe estar el archivo?</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2083,8 +2272,20 @@
         <translation>Con cualquiera</translation>
     </message>
     <message>
+        <source>With patients&apos; &amp;names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With whom else</source>
         <translation>Con quién más</translation>
+    </message>
+    <message>
+        <source>Writing the calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your appointment</source>
@@ -2162,9 +2363,23 @@
         <source>came from here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>came from here: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>can&apos;t be used</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>can&apos;t be used: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>cancellation of {name}</source>
@@ -2177,6 +2392,13 @@
     <message>
         <source>changed</source>
         <translation>cambiada</translation>
+    </message>
+    <message numerus="yes">
+        <source>changed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>closed</source>
@@ -2195,8 +2417,19 @@
         <translation>datos de la cita de {name}</translation>
     </message>
     <message>
+        <source>diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>does not offer it</source>
         <translation>no lo ofrece</translation>
+    </message>
+    <message numerus="yes">
+        <source>events read: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>every %n days</source>
@@ -2342,6 +2575,13 @@
         <source>new</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>new blocks: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>no messages are written here</source>
         <translation type="unfinished"></translation>
@@ -2398,6 +2638,13 @@
         <source>same as here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>same as here: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>second</source>
         <translation>segundo</translation>
@@ -2433,6 +2680,13 @@
     <message>
         <source>taken back</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>taken back: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>taken by another patient</source>
@@ -2748,6 +3002,22 @@
 <context>
     <name>Chart</name>
     <message>
+        <source>A birth weight is 200 to 9000 grams.</source>
+        <translation>Un peso al nacer es de 200 a 9000 gramos.</translation>
+    </message>
+    <message>
+        <source>A code needs the list that it comes from.</source>
+        <translation>Un código necesita la lista de la que procede.</translation>
+    </message>
+    <message>
+        <source>A dose is a number above zero, and a regimen ends after it begins.</source>
+        <translation>Una dosis es un número mayor que cero, y una pauta termina después de empezar.</translation>
+    </message>
+    <message>
+        <source>A pregnancy has 0 to {most} weeks.</source>
+        <translation>Un embarazo tiene de 0 a {most} semanas.</translation>
+    </message>
+    <message>
         <source>A shortcut is a dot and a word of letters, digits or dashes.</source>
         <translation>Un atajo es un punto y una palabra de letras, cifras o guiones.</translation>
     </message>
@@ -2756,12 +3026,92 @@
         <translation>Historia</translation>
     </message>
     <message>
+        <source>Diphtheria, tetanus, whooping cough</source>
+        <translation>Difteria, tétanos, tosferina</translation>
+    </message>
+    <message>
+        <source>Each dose needs an age, not before the one of the dose before it.</source>
+        <translation>Cada dosis necesita una edad, no anterior a la de la dosis previa.</translation>
+    </message>
+    <message>
         <source>Give the template a name.</source>
         <translation>Dé un nombre a la plantilla.</translation>
     </message>
     <message>
+        <source>Haemophilus influenzae b</source>
+        <translation>Haemophilus influenzae b</translation>
+    </message>
+    <message>
+        <source>Hepatitis B</source>
+        <translation>Hepatitis B</translation>
+    </message>
+    <message>
+        <source>Human papillomavirus</source>
+        <translation>Virus del papiloma humano</translation>
+    </message>
+    <message>
+        <source>Influenza, from 65 years</source>
+        <translation>Gripe, desde los 65 años</translation>
+    </message>
+    <message>
+        <source>It has an end, so it is not active.</source>
+        <translation>Tiene fin, así que no está activo.</translation>
+    </message>
+    <message>
+        <source>It has an end, so it is not ongoing.</source>
+        <translation>Tiene fin, así que no está en curso.</translation>
+    </message>
+    <message>
+        <source>It has an end, so it is not so now.</source>
+        <translation>Tiene fin, así que ahora no es así.</translation>
+    </message>
+    <message>
+        <source>It was given after it expired.</source>
+        <translation>Se puso después de caducar.</translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation>Terminaría antes de empezar.</translation>
+    </message>
+    <message>
+        <source>Measles, mumps, rubella</source>
+        <translation>Sarampión, paperas, rubéola</translation>
+    </message>
+    <message>
+        <source>Pneumococcus</source>
+        <translation>Neumococo</translation>
+    </message>
+    <message>
+        <source>Polio</source>
+        <translation>Polio</translation>
+    </message>
+    <message>
+        <source>Rotavirus</source>
+        <translation>Rotavirus</translation>
+    </message>
+    <message>
+        <source>Say what it is.</source>
+        <translation>Diga qué es.</translation>
+    </message>
+    <message>
+        <source>Say when it was given, at least the year.</source>
+        <translation>Diga cuándo se puso, al menos el año.</translation>
+    </message>
+    <message>
+        <source>Say why it was not given.</source>
+        <translation>Diga por qué no se puso.</translation>
+    </message>
+    <message>
         <source>Say why.</source>
         <translation>Diga por qué.</translation>
+    </message>
+    <message>
+        <source>Tetanus and diphtheria booster</source>
+        <translation>Refuerzo de tétanos y difteria</translation>
+    </message>
+    <message>
+        <source>The entry</source>
+        <translation>La anotación</translation>
     </message>
     <message>
         <source>The signed note</source>
@@ -2772,8 +3122,28 @@
         <translation>La visita</translation>
     </message>
     <message>
+        <source>This date is in the future.</source>
+        <translation>Esta fecha está en el futuro.</translation>
+    </message>
+    <message>
+        <source>This is not a number of children.</source>
+        <translation>Esto no es un número de hijos.</translation>
+    </message>
+    <message>
+        <source>This is not a number of months.</source>
+        <translation>Esto no es un número de meses.</translation>
+    </message>
+    <message>
+        <source>This is not an age.</source>
+        <translation>Esto no es una edad.</translation>
+    </message>
+    <message>
         <source>This patient is in a visit that is not finished.</source>
         <translation>Este paciente está en una visita que no ha terminado.</translation>
+    </message>
+    <message>
+        <source>Tuberculosis (BCG)</source>
+        <translation>Tuberculosis (BCG)</translation>
     </message>
     <message>
         <source>Use at most {limit} characters.</source>
@@ -2805,6 +3175,10 @@
     <message>
         <source>All words exist, but they don&apos;t fit together: one of them is a different word on the sheet, or two have changed places. Compare them one by one.</source>
         <translation>Todas las palabras existen, pero no encajan entre sí: en la hoja alguna es distinta, o dos están cambiadas de lugar. Compárelas una por una.</translation>
+    </message>
+    <message>
+        <source>Allergies are recorded: {names}. End or refute them first.</source>
+        <translation>Hay alergias registradas: {names}. Dé antes por terminadas o descartadas esas alergias.</translation>
     </message>
     <message>
         <source>An appointment lasts between {least} minutes and {most} minutes.</source>
@@ -3099,6 +3473,10 @@
         <translation>Este acceso de emergencia ya se revisó.</translation>
     </message>
     <message>
+        <source>This entry was marked as entered in error. Record it anew if it is right.</source>
+        <translation>Esta anotación se marcó como registrada por error. Regístrela de nuevo si es correcta.</translation>
+    </message>
+    <message>
         <source>This is not a calendar file ({why}). Export it again as iCalendar (.ics). Nothing was imported.</source>
         <translation>Esto no es un archivo de calendario ({why}). Expórtelo de nuevo como iCalendar (.ics). No se importó nada.</translation>
     </message>
@@ -3157,6 +3535,10 @@
     <message>
         <source>This visit has signed notes: finish it, or mark it as entered in error.</source>
         <translation>Esta visita tiene notas firmadas: termínela o márquela como registrada por error.</translation>
+    </message>
+    <message>
+        <source>This visit is another patient&apos;s.</source>
+        <translation>Esta visita es de otro paciente.</translation>
     </message>
     <message>
         <source>This visit is over or was withdrawn: {status}.</source>
@@ -3767,6 +4149,14 @@
         <translation>Imprimir…</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file: {count} so far</source>
+        <translation type="unfinished">Leyendo el archivo: {count} hasta ahora</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
@@ -3857,6 +4247,10 @@
     <message>
         <source>table</source>
         <translation>tabla</translation>
+    </message>
+    <message>
+        <source>{count} of {total} ({percent} %)</source>
+        <translation type="unfinished">{count} de {total} ({percent} %)</translation>
     </message>
 </context>
 <context>
@@ -6087,10 +6481,6 @@
         <translation>Nombre anterior</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Progreso</translation>
-    </message>
-    <message>
         <source>Propose merging</source>
         <translation>Proponer la unión</translation>
     </message>
@@ -6113,10 +6503,6 @@
     <message>
         <source>Reach by</source>
         <translation>Contactar por</translation>
-    </message>
-    <message>
-        <source>Reading the file: {count} so far</source>
-        <translation>Leyendo el archivo: {count} hasta ahora</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6916,10 +7302,6 @@
         <translation>{column} se toma como</translation>
     </message>
     <message>
-        <source>{count} of {total} ({percent} %)</source>
-        <translation>{count} de {total} ({percent} %)</translation>
-    </message>
-    <message>
         <source>{date}, estimated</source>
         <translation>{date}, estimada</translation>
     </message>
@@ -6985,6 +7367,20 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
 <context>
     <name>Practice</name>
     <message numerus="yes">
+        <source>%n appointments do not lie in the hours any more. None was cancelled or moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments lie outside the hours.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n times in 7 days</source>
         <translation>
             <numerusform>%n vez en 7 días</numerusform>
@@ -6992,8 +7388,8 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;Add closure</source>
-        <translation>&amp;Añadir cierre</translation>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -7100,6 +7496,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>&amp;No justificado</translation>
     </message>
     <message>
+        <source>&amp;Open in the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Overbooked, at most (each day)</source>
         <translation>S&amp;obrecitas, como máximo (al día)</translation>
     </message>
@@ -7188,8 +7588,8 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>&amp;Espera excesiva a partir de (minutos)</translation>
     </message>
     <message>
-        <source>&amp;Who</source>
-        <translation>&amp;Quién</translation>
+        <source>&amp;What</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Why</source>
@@ -7244,6 +7644,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>&amp;Cuadrícula de la agenda</translation>
     </message>
     <message>
+        <source>All appointments lie in the hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All data stays on this computer, encrypted. No account and no network is needed.</source>
         <translation>Todos los datos quedan en este equipo, cifrados. No hace falta cuenta ni red.</translation>
     </message>
@@ -7262,6 +7666,14 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Another emergency</source>
         <translation>Otra emergencia</translation>
+    </message>
+    <message>
+        <source>Appointments &amp;outside the hours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments outside the hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assistant &amp;finishes (minutes)</source>
@@ -7428,6 +7840,14 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed and empty: the whole day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closure added</source>
         <translation>Cierre añadido</translation>
     </message>
@@ -7438,6 +7858,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Coming closures</source>
         <translation>Próximos cierres</translation>
+    </message>
+    <message>
+        <source>Coming closures and special days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirm the recovery sheet</source>
@@ -7502,10 +7926,6 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Emergency summary after breaking the glass</source>
         <translation>Resumen de emergencia tras el acceso de emergencia</translation>
-    </message>
-    <message>
-        <source>Empty: the whole day</source>
-        <translation>Vacío: todo el día</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -7712,8 +8132,8 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>Contraseña n&amp;ueva</translation>
     </message>
     <message>
-        <source>New closure or leave</source>
-        <translation>Nuevo cierre o ausencia</translation>
+        <source>New closure, leave or special day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New password &amp;again</source>
@@ -7808,12 +8228,24 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>Abrir otra &amp;clínica...</translation>
     </message>
     <message>
+        <source>Open besides the usual hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open for 60 minutes</source>
         <translation>Abrir durante 60 minutos</translation>
     </message>
     <message>
+        <source>Open from when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open on {name}</source>
         <translation>Abierto: {name}</translation>
+    </message>
+    <message>
+        <source>Open until when?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -7830,6 +8262,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Opening...</source>
         <translation>Abriendo...</translation>
+    </message>
+    <message>
+        <source>Other hours than usual</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -7854,6 +8290,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Password for one sign-in</source>
         <translation>Contraseña para una sola entrada</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished">Paciente</translation>
     </message>
     <message>
         <source>Patients at &amp;once</source>
@@ -8000,6 +8440,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>Diga por qué está cerrado; la agenda lo muestra.</translation>
     </message>
     <message>
+        <source>Say why; the agenda shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Screen locked</source>
         <translation>Pantalla bloqueada</translation>
     </message>
@@ -8032,6 +8476,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>La hoja {number} reemplaza a la anterior. Las palabras anteriores solo abren copias hechas antes de ahora. Estas palabras solo se muestran ahora.</translation>
     </message>
     <message>
+        <source>Show them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign &amp;out and close the clinic</source>
         <translation>Cerrar &amp;sesión y la clínica</translation>
     </message>
@@ -8058,6 +8506,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Six digits uncover your screen faster. After five wrong ones, and always after the clinic was closed, the password is needed.</source>
         <translation>Seis cifras descubren su pantalla más deprisa. Tras cinco errores, y siempre que la clínica se haya cerrado, hace falta la contraseña.</translation>
+    </message>
+    <message>
+        <source>Special day added</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Specialty</source>
@@ -8192,6 +8644,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>Ya hay uno con este nombre.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
         <source>Time &amp;zone</source>
         <translation>&amp;Zona horaria</translation>
     </message>
@@ -8222,6 +8678,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Two periods of this day overlap.</source>
         <translation>Dos periodos de este día se solapan.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Tipo</translation>
     </message>
     <message>
         <source>Type the 15 words from the paper of sheet {number}. If the paper can&apos;t be found, close this and make a new sheet.</source>
@@ -8284,6 +8744,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>Le damos la bienvenida, {name}. La contraseña que recibió sirve una sola vez; la suya no la sabrá nadie.</translation>
     </message>
     <message>
+        <source>Wh&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Qué</translation>
     </message>
@@ -8334,6 +8798,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished">Con</translation>
     </message>
     <message>
         <source>With these 15 words the clinic&apos;s data can be opened when every password is lost, and backups can be restored on another computer. Whoever holds this paper can read everything: keep it in a safe place, not beside the computer.</source>
@@ -8626,6 +9094,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>{name}&apos;s present password stops working; you get one for one sign-in.</source>
         <translation>La contraseña actual de {name} deja de servir; usted recibe una para una sola entrada.</translation>
+    </message>
+    <message>
+        <source>{name}, open {hours}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} min</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -187,21 +187,24 @@ def threads(compositions: Iterable[Composition]) -> tuple[NoteThread, ...]:
 
     Two devices may both have amended one version: the later one holds, both stay readable.
     """
-    ordered = sorted(compositions, key=lambda c: (c.signed_ms, c.id))
-    known = {c.id: c for c in ordered}
+    known = {c.id: c for c in compositions}
+    # What refers to a text comes after it, also when both were signed in one millisecond.
+    chains = {c.id: chain_of(c, known) for c in known.values()}
+    ordered = sorted(known.values(), key=lambda c: (c.signed_ms, len(chains[c.id]), c.id))
     gathered: dict[UUID, list[Composition]] = {}
     for each in ordered:
-        gathered.setdefault(root_of(each, known), []).append(each)
+        gathered.setdefault(chains[each.id][-1], []).append(each)
     return tuple(_thread(parts) for parts in gathered.values())
 
 
-def root_of(composition: Composition, known: dict[UUID, Composition]) -> UUID:
-    """Return the id of the text at the bottom of a chain of references; safe from circles."""
-    seen = {composition.id}
-    while composition.target_id in known and composition.target_id not in seen:
-        composition = known[composition.target_id]
-        seen.add(composition.id)
-    return composition.id
+def chain_of(composition: Composition, known: Mapping[UUID, Composition]) -> tuple[UUID, ...]:
+    """Return the ids from a text down to the one that all refers to; safe from circles."""
+    chain = [composition.id]
+    target = composition.target_id
+    while target is not None and target in known and target not in chain:
+        chain.append(target)
+        target = known[target].target_id
+    return tuple(chain)
 
 
 def _thread(parts: Sequence[Composition]) -> NoteThread:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clinic_desktop.modules.chart.tables.encounters import CompositionRow, EncounterRow, NoteRow
+from clinic_desktop.modules.chart.tables.facts import FACT_TABLES
 from clinic_desktop.modules.chart.tables.writing import NoteMacroRow, NoteTemplateRow
 from clinic_desktop.storage.base import Base
 
@@ -13,4 +14,5 @@ TABLES: tuple[type[Base], ...] = (
     CompositionRow,
     NoteTemplateRow,
     NoteMacroRow,
+    *FACT_TABLES,
 )

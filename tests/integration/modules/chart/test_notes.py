@@ -74,7 +74,7 @@ def test_a_second_author_forks(chart: ChartClinic) -> None:
     albas = keep_note(chart.alba, KeepNote(visit.id, COUGH, template="soap"))
     beys = keep_note(chart.bey, KeepNote(visit.id, BETTER, albas.id, albas.version))
     assert (beys.forked_from, beys.template) == (albas.id, "soap")
-    assert notes_of(chart.alba, visit.id).drafts == (albas, beys)
+    assert set(notes_of(chart.alba, visit.id).drafts) == {albas, beys}
     with pytest.raises(NotYourNote):
         sign_note(chart.bey, albas.id, albas.version)
     with pytest.raises(NotYourNote):

@@ -76,3 +76,9 @@ def test_the_digest_covers_every_word() -> None:
     ]
     digests = {digest_of(one), digest_of(one, "a"), *map(digest_of, others)}
     assert len(digests) == len(others) + 2
+
+
+def test_what_was_signed_at_once_keeps_its_order() -> None:
+    original, amendment = signed(9, K.ORIGINAL), signed(2, K.AMENDMENT, 9)
+    (thread,) = threads([replace(amendment, signed_ms=9), original])
+    assert [c.id.int for c in thread.versions] == [9, 2]

@@ -1,0 +1,97 @@
+"""Between a frozen dataclass and the columns of its table: the fields have the columns' names.
+
+Enums are stored as their value, dates as ISO text, partial dates as FHIR dates, tuples of
+dataclasses as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from clinic_desktop.modules.chart.domain.partial_date import PartialDate, parse_partial
+
+T = TypeVar("T")
+Read = Callable[[Any], Any]
+
+
+def columns_of(details: Any) -> dict[str, Any]:
+    """Return what the unit of work stores for the fields of a dataclass."""
+    return {field.name: _stored(getattr(details, field.name)) for field in fields(details)}
+
+
+def read_details(kind: type[T], values: Sequence[Any]) -> T:
+    """Return the dataclass of the driver's values of its columns, in the order of its fields."""
+    return kind(
+        *[
+            value if read is None or value is None else read(value)
+            for read, value in zip(_readers(kind), values, strict=True)  # type: ignore[arg-type]
+        ]
+    )
+
+
+def _stored(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return json.dumps([_plain(item) for item in value], ensure_ascii=False)
+    if isinstance(value, UUID):
+        return value
+    return _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    """Return the JSON value of a field."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, PartialDate):
+        return value.iso()
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return value
+
+
+@cache
+def _readers(kind: type[Any]) -> tuple[Read | None, ...]:
+    hints = get_type_hints(kind)
+    return tuple(_reader(hints[field.name]) for field in fields(kind))
+
+
+def _reader(hint: Any) -> Read | None:
+    """Return what reads a stored value of a type; None when it is stored as it is."""
+    if isinstance(hint, UnionType):  # X | None
+        (inner,) = [part for part in get_args(hint) if part is not type(None)]
+        return _reader(inner)
+    if get_origin(hint) is tuple:
+        item = get_args(hint)[0]
+        return lambda text: tuple(_read_object(item, data) for data in json.loads(text))
+    if hint is PartialDate:
+        return parse_partial
+    if hint is date:
+        return date.fromisoformat
+    if hint is UUID:
+        return lambda raw: UUID(bytes=raw)
+    if hint is bool or (isinstance(hint, type) and issubclass(hint, Enum)):
+        return hint
+    return _nested(hint)
+
+
+def _nested(hint: Any) -> Read | None:
+    return (lambda data: _read_object(hint, data)) if is_dataclass(hint) else None
+
+
+def _read_object(kind: Any, data: dict[str, Any]) -> Any:
+    """Return a dataclass of a JSON object; fields that it lacks have their default."""
+    values = {}
+    for field, read in zip(fields(kind), _readers(kind), strict=True):
+        if field.name in data:
+            value = data[field.name]
+            values[field.name] = value if read is None or value is None else read(value)
+    return kind(**values)
