@@ -128,6 +128,7 @@ from clinic_desktop.modules.agenda.domain.wait_list import (
     OfferEnded,
     OfferOver,
     OfferStatus,
+    OfferTakenBack,
     Place,
     PlaceOffered,
     Urgency,
@@ -207,6 +208,7 @@ from clinic_desktop.modules.agenda.service.offers import (
     offer_place,
     standing_offers,
 )
+from clinic_desktop.modules.agenda.service.offers_undo import reopen_offer, take_back_offers
 from clinic_desktop.modules.agenda.service.place import check_place
 from clinic_desktop.modules.agenda.service.series import book_series, check_series
 from clinic_desktop.modules.agenda.service.series_change import (
@@ -308,6 +310,7 @@ __all__ = [
     "OfferOver",
     "OfferPlace",
     "OfferStatus",
+    "OfferTakenBack",
     "OpeningRequest",
     "Option",
     "OutsideHours",
@@ -414,6 +417,7 @@ __all__ = [
     "remedy_text",
     "renew_calendar_feed",
     "reopen_day",
+    "reopen_offer",
     "reschedule_appointment",
     "resize_appointment",
     "return_to_wait_list",
@@ -431,6 +435,7 @@ __all__ = [
     "switch_calendar_feed",
     "take_absence",
     "take_back_import",
+    "take_back_offers",
     "take_calendar",
     "undo_absence",
     "undo_change",

@@ -5,11 +5,17 @@ from __future__ import annotations
 from clinic_desktop.kernel.manifest import ModuleManifest, Report
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
-from clinic_desktop.modules.agenda.api import AppointmentChanged, OfferEnded, PlaceOffered
+from clinic_desktop.modules.agenda.api import (
+    AppointmentChanged,
+    OfferEnded,
+    OfferTakenBack,
+    PlaceOffered,
+)
 from clinic_desktop.modules.messages.documents import call_list
 from clinic_desktop.modules.messages.service.follow_agenda import on_appointment_changed
 from clinic_desktop.modules.messages.service.follow_offers import (
     on_offer_ended,
+    on_offer_taken_back,
     on_place_offered,
 )
 from clinic_desktop.modules.messages.tables import TABLES
@@ -27,6 +33,7 @@ MANIFEST = ModuleManifest(
         AppointmentChanged: (on_appointment_changed,),
         PlaceOffered: (on_place_offered,),
         OfferEnded: (on_offer_ended,),
+        OfferTakenBack: (on_offer_taken_back,),
     },
     reports=(
         Report(

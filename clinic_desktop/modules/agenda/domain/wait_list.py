@@ -152,6 +152,16 @@ class OfferEnded(Event):
     status: OfferStatus
 
 
+@dataclass(frozen=True)
+class OfferTakenBack(Event):
+    """An offer is about to be taken back, as if it had never been made.
+
+    A handler that knows that the patient was told of it already refuses by raising.
+    """
+
+    offer: Offer
+
+
 def urgency_text(urgency: Urgency) -> str:
     """Return the word that a person reads for an urgency."""
     return {

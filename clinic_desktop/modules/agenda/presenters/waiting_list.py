@@ -22,7 +22,9 @@ from clinic_desktop.modules.agenda.api import (
     expire_offers,
     join_wait_list,
     offer_place,
+    reopen_offer,
     return_to_wait_list,
+    take_back_offers,
 )
 from clinic_desktop.modules.agenda.presenters.changes import Undo
 from clinic_desktop.modules.agenda.presenters.wait_loading import (
@@ -152,19 +154,33 @@ class WaitingList:
         self._write(accept_offer, offer.id, then=booked)
 
     def decline(self, offer: Offer) -> None:
-        """The patient doesn't want it; the next one is asked at once, so there is no way back."""
-        text = translate("Agenda", "{name} declined; keeps the place on the list")
-        said = text.format(name=offer.patient_name)
-        self._write(decline_offer, offer.id, then=lambda _n: self._view.say(said, None))
+        """The patient doesn't want it: the next one is asked at once."""
+
+        def declined(_none: object) -> None:
+            text = translate("Agenda", "{name} declined; keeps the place on the list")
+            self._did(
+                text.format(name=offer.patient_name),
+                translate("Agenda", "answer of {name}").format(name=offer.patient_name),
+                (reopen_offer, offer.id),
+                (decline_offer, offer.id),
+            )
+
+        self._write(decline_offer, offer.id, then=declined)
 
     def offer(self, command: OfferPlace) -> None:
-        """Offer a free place to chosen entries."""
+        """Offer a free place to chosen entries; nobody is offered one place twice, so that taking
+        it back is the end of it.
+        """
 
         def offered(offers: tuple[Offer, ...]) -> None:
             text = offered_to_text(offers) or translate(
                 "Agenda", "The place fits nobody any more, or begins in a few minutes."
             )
-            self._view.say(text[:1].upper() + text[1:], None)
+            step, ids = None, tuple(offer.id for offer in offers)
+            if ids:
+                name = translate("Agenda", "offer of a place")
+                step = self._undo.push(name, lambda: self._write(take_back_offers, ids))
+            self._view.say(text[:1].upper() + text[1:], step)
 
         self._write(offer_place, command, then=offered)
 

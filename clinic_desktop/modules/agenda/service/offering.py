@@ -113,7 +113,7 @@ def make_offers(
             store.insert_offer(uow, offer)
             store.amend_entry(uow, entry, replace(entry, status=EntryStatus.OFFERED))
             uow.emit(PlaceOffered(offer, entry.type_id))
-        holds.insert(uow, _hold_for(ctx, offers))
+        holds.insert(uow, hold_for(ctx, offers))
         uow.commit()
     return offers
 
@@ -163,7 +163,8 @@ def _is_open(offer: Offer) -> bool:
     return offer.status is OfferStatus.OPEN
 
 
-def _hold_for(ctx: Context, offers: Sequence[Offer]) -> Hold:
+def hold_for(ctx: Context, offers: Sequence[Offer]) -> Hold:
+    """Return what keeps the place of some offers until they expire."""
     first = offers[0]
     return Hold(
         id=ctx.new_id(),

@@ -142,7 +142,7 @@ def insert_offer(uow: UnitOfWork, values: Offer) -> None:
 
 
 def end_offer(uow: UnitOfWork, values: Offer, status: OfferStatus) -> None:
-    """Say what became of an offer. Raises StaleRecord."""
+    """Say what became of an offer, or that it stands again. Raises StaleRecord."""
     uow.update(WaitListOfferRow, values.id, values.version, {"status": status.value})
 
 

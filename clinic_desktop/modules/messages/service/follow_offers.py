@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from clinic_desktop.kernel.clock import from_milliseconds
-from clinic_desktop.modules.agenda.api import OfferEnded, PlaceOffered
+from clinic_desktop.kernel.errors import UserError
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.modules.agenda.api import OfferEnded, OfferTakenBack, PlaceOffered
 from clinic_desktop.modules.messages.domain.message import (
     MessageStatus,
     Purpose,
@@ -18,6 +20,16 @@ from clinic_desktop.modules.messages.service.follow_agenda import rule_for
 from clinic_desktop.modules.messages.store import outbox
 from clinic_desktop.modules.messages.store import settings as settings_store
 from clinic_desktop.storage.unit_of_work import UnitOfWork
+
+
+class OfferTold(UserError):
+    """A patient was told of an offer by message: it can't be made undone in silence."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} was told of this place by message already. Call, and then decline the offer for "
+        "the patient in the waiting list.",
+    )
 
 
 def on_place_offered(uow: UnitOfWork, event: PlaceOffered) -> None:
@@ -51,3 +63,9 @@ def on_offer_ended(uow: UnitOfWork, event: OfferEnded) -> None:
     """Withdraw what has not gone out: nobody is told of a place that is gone."""
     for message in outbox.queued_of_offer(uow.connection, event.offer.id):
         outbox.change(uow, message, status=MessageStatus.WITHDRAWN, reason=Reason.OFFER_OVER)
+
+
+def on_offer_taken_back(uow: UnitOfWork, event: OfferTakenBack) -> None:
+    """Refuse when the patient knows of the offer. Raises OfferTold."""
+    if outbox.told_of_offer(uow.connection, event.offer.id):
+        raise OfferTold(name=event.offer.patient_name)

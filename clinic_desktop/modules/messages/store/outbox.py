@@ -142,6 +142,13 @@ def queued_of_offer(connection: sa.Connection, offer_id: UUID) -> list[Message]:
     return _having(connection, _TABLE.c.offer_id == offer_id, _TABLE.c.status.in_(_OPEN))
 
 
+def told_of_offer(connection: sa.Connection, offer_id: UUID) -> list[Message]:
+    """Return what has gone out about an offered place, or may have."""
+    maybe = (MessageStatus.SENDING, MessageStatus.SENT, MessageStatus.UNKNOWN)
+    of_offer = _TABLE.c.offer_id == offer_id
+    return _having(connection, of_offer, _TABLE.c.status.in_([s.value for s in maybe]))
+
+
 def queued_by_rule(connection: sa.Connection, rule_id: UUID) -> list[Message]:
     """Return what waits because of a rule."""
     return _having(connection, _TABLE.c.rule_id == rule_id, _TABLE.c.status.in_(_OPEN))

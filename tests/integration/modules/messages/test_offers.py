@@ -20,7 +20,9 @@ from clinic_desktop.modules.agenda.api import (
     join_wait_list,
     offer_and_wish,
     offer_place,
+    reopen_offer,
     standing_offers,
+    take_back_offers,
     undo_change,
 )
 from clinic_desktop.modules.messages.api import (
@@ -37,6 +39,7 @@ from clinic_desktop.modules.messages.api import (
     replies,
     set_policy,
 )
+from clinic_desktop.modules.messages.service.follow_offers import OfferTold
 from clinic_desktop.modules.patients.api import Channel
 from clinic_desktop.modules.patients.api import Purpose as OptOut
 from tests.support.messages_clinic import MessageClinic
@@ -249,3 +252,30 @@ def test_the_desk_reads_the_code_back_and_takes_the_answer(offered) -> None:
     assert status(clinic, made) is OfferStatus.ACCEPTED
     with pytest.raises(OfferOver):
         find_code(clinic.ctx, code)
+
+
+def test_an_offer_of_which_the_patient_was_told_is_not_taken_back_in_silence(offered) -> None:
+    clinic, made, _code = offered
+    with pytest.raises(OfferTold) as refused:
+        take_back_offers(clinic.ctx, [made.id])
+    assert "Ada" in refused.value.parameters["name"]
+    assert status(clinic, made) is OfferStatus.OPEN
+
+
+def test_an_offer_that_nobody_heard_of_is_taken_back_with_its_message(
+    clinic: MessageClinic,
+) -> None:
+    clinic.only(Purpose.OFFER)
+    (made,) = offer(clinic, wait(clinic))
+    take_back_offers(clinic.ctx, [made.id])
+    assert clinic.states(Purpose.OFFER) == [W]
+    assert status(clinic, made) is OfferStatus.RELEASED
+
+
+def test_a_declined_offer_that_opens_again_is_told_after_all(clinic: MessageClinic) -> None:
+    clinic.only(Purpose.OFFER)
+    (made,) = offer(clinic, wait(clinic))
+    decline_offer(clinic.ctx, made.id)
+    assert clinic.states(Purpose.OFFER) == [W]
+    reopen_offer(clinic.ctx, made.id)
+    assert clinic.states(Purpose.OFFER) == [Q]

@@ -282,3 +282,21 @@ def test_who_may_not_write_has_no_deeds_in_the_menu(screen, clinic, wants, shell
     menu = screen.deeds.waits.menu_of(room.current_line())
     assert [a.text() for a in menu.actions()] == ["Open the patient"]
     menu.deleteLater()
+
+
+def test_a_declined_offer_and_an_offer_are_taken_back(screen, clinic, wants, shell):
+    entry = wants(clinic.luis)
+    waits = screen.deeds.waits.list
+    waits.offer(OfferPlace(clinic.at("12:00"), 30, (clinic.alba,), (entry.id,)))
+    (offer,) = standing_offers(clinic.ctx)
+    waits.decline(offer)
+    assert not standing_offers(clinic.ctx)
+    shell.undo.undo()
+    assert [o.id for o in standing_offers(clinic.ctx)] == [offer.id]
+    shell.undo.redo()
+    assert not standing_offers(clinic.ctx)
+    shell.undo.undo()
+    shell.undo.undo()  # now the offer itself
+    assert not standing_offers(clinic.ctx)
+    assert names(clinic) == ["Luis"]
+    assert shell.errors == []
