@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from clinic_desktop import __version__
 from clinic_desktop.app.backup_page import backup_page
+from clinic_desktop.app.banners import Banner
+from clinic_desktop.app.calendar_page import NAME as CALENDAR_FILES
+from clinic_desktop.app.calendar_page import calendar_page
+from clinic_desktop.app.calendar_writer import keep_calendars
 from clinic_desktop.app.language import speak
 from clinic_desktop.app.main_window import MainWindow, build_main_window
 from clinic_desktop.app.shell_services import ShellServices, StoreState, UserCommands
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from clinic_desktop.app.program import Program
     from clinic_desktop.app.safekeeping import Safekeeping
 
+_LOOKS_AFTER_FILES = Permission.PRACTICE_WRITE
 _SOMEBODY_ELSE = UUID(int=1)
 # Rights whose screens ask for the reason; elsewhere a right that needs one is not offered.
 _ASKED_WITH_REASON = frozenset(
@@ -57,7 +62,7 @@ def compose(program: Program, session: UserSession) -> MainWindow:
         viewing=ctx.store.viewing or "",
         subscribe=program.environment.broadcast.subscribe,
         store_state=lambda: store_state(keeper, profile.zone),
-        banners=lambda: standing(session, keeper),
+        banners=lambda: (*standing(session, keeper), *unwritten_calendars(program, session)),
         commands=UserCommands(
             lock=program.lock_now,
             switch_user=program.lock_now,
@@ -66,10 +71,20 @@ def compose(program: Program, session: UserSession) -> MainWindow:
             speak=program.speak,
         ),
         version=__version__,
-        pages=(backup_page(program), *settings_pages()),
+        pages=(backup_page(program), calendar_page(program), *settings_pages()),
     )
     install_press(TablePress(program.tasks, now, session.user.display_name))
     return build_main_window(services, tabs())
+
+
+def unwritten_calendars(program: Program, session: UserSession) -> tuple[Banner, ...]:
+    """Return the bar that says so while the files for calendars can't be written."""
+    writer = keep_calendars(program)
+    if not writer.folder or not writer.last().error or not session.ctx.allows(_LOOKS_AFTER_FILES):
+        return ()
+    text = translate("Frame", "The calendar files were not written: {why}")
+    action = translate("Frame", "Calendar files")
+    return (Banner(text.format(why=writer.last().error), "warning", action, CALENDAR_FILES),)
 
 
 def speak_for(application: QApplication, session: UserSession, settings: UiSettings) -> None:

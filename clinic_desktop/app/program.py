@@ -160,6 +160,7 @@ class Program(QObject):
         store.notices.clear()
         self._timer.start()
         inside.keep_sending(self)
+        inside.keep_calendars(self).wanted()
         self.tasks.run_cpu(self.safekeeping.look_at_trail, owner=self)
         self.tasks.run_cpu(self.safekeeping.look_at_clock, fail=self._warn_once, owner=self)
         QTimer.singleShot(_FIRST_BACKUP_MS, self._look_after)
