@@ -113,7 +113,7 @@ def apply(app: QApplication, theme: ThemeName | str = "light", factor: float = 1
 
     _state.tokens = tokens_of(theme)
     _state.scale = min(MAX_SCALE, max(MIN_SCALE, factor))
-    if app.style().name().lower() != "fusion":
+    if not app.styleSheet():  # under a style sheet the style no longer tells its name
         app.setStyle("Fusion")
     scheme = Qt.ColorScheme.Dark if _state.tokens.dark else Qt.ColorScheme.Light
     QGuiApplication.styleHints().setColorScheme(scheme)
