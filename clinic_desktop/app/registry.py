@@ -9,8 +9,9 @@ from clinic_desktop.modules.chart.module import MANIFEST as CHART
 from clinic_desktop.modules.messages.module import MANIFEST as MESSAGES
 from clinic_desktop.modules.patients.module import MANIFEST as PATIENTS
 from clinic_desktop.modules.practice.module import MANIFEST as PRACTICE
+from clinic_desktop.modules.staff.module import MANIFEST as STAFF
 
-MODULES: tuple[ModuleManifest, ...] = (PRACTICE, PATIENTS, AGENDA, CHART, MESSAGES)
+MODULES: tuple[ModuleManifest, ...] = (PRACTICE, PATIENTS, AGENDA, CHART, MESSAGES, STAFF)
 MODULE_NAMES = tuple(manifest.name for manifest in MODULES)
 
 
