@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
-from clinic_desktop.modules.agenda.api import outside_hours
+from clinic_desktop.modules.agenda.api import AppointmentView, outside_hours
 from clinic_desktop.modules.practice.api import bookable_resources
 from clinic_desktop.modules.practice.presenters.affected import AffectedLine
 from clinic_desktop.storage.context import Context
@@ -16,6 +16,11 @@ def affected_appointments(
     ctx: Context, first: date, last: date, resource_ids: Sequence[UUID]
 ) -> tuple[AffectedLine, ...]:
     """Return the expected appointments from one day to another that lie outside the hours."""
+    return as_lines(ctx, outside_hours(ctx, first, last, resource_ids))
+
+
+def as_lines(ctx: Context, appointments: Iterable[AppointmentView]) -> tuple[AffectedLine, ...]:
+    """Return appointments as the list shows them, with the names of their resources."""
     names = {ref.id: ref.name for ref in bookable_resources(ctx)}
     return tuple(
         AffectedLine(
@@ -25,5 +30,5 @@ def affected_appointments(
             a.type_name,
             ", ".join(names[r] for r in a.resource_ids if r in names),
         )
-        for a in outside_hours(ctx, first, last, resource_ids)
+        for a in appointments
     )

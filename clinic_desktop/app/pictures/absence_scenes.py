@@ -1,15 +1,21 @@
-"""Pictures of a practitioner who can't come: the plan, what was checked, the calls."""
+"""Pictures of a practitioner who can't come, and of the list that a change of hours brings."""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.app.affected import as_lines
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.kernel.permissions import Permission
-from clinic_desktop.modules.agenda.api import Remedy
+from clinic_desktop.modules.agenda.api import Remedy, appointments_between
+from clinic_desktop.modules.agenda.domain.status import EXPECTED
 from clinic_desktop.modules.agenda.domain.views import ViewKind, ViewSetup
+from clinic_desktop.modules.practice.presenters.affected import AffectedLine
+from clinic_desktop.modules.practice.ui.closures_page import ClosuresPage
+from clinic_desktop.storage.context import Context
 
 
 def _plan(stage: Stage) -> Any:
@@ -66,8 +72,31 @@ def _calls(stage: Stage) -> QWidget | None:
     return shown
 
 
+def _affected(stage: Stage) -> QWidget | None:
+    """Show the list as closing tomorrow would bring it, without closing anything."""
+    stage.window.open_settings("closures")
+    stage.settle()
+    pages = [page for page in stage.window.findChildren(ClosuresPage) if page.isVisible()]
+    if not pages:
+        return None  # this role has no such page
+    page, tomorrow = pages[0], stage.window.shell.now().date() + timedelta(days=1)
+
+    def show(found: tuple[AffectedLine, ...]) -> None:
+        page.show_affected(found, False)
+
+    stage.window.shell.tasks.read(_all_of, tomorrow, then=show, owner=page)
+    stage.settle()
+    return stage.top()
+
+
+def _all_of(ctx: Context, day: date) -> tuple[AffectedLine, ...]:
+    expected = [a for a in appointments_between(ctx, day, day) if a.status in EXPECTED]
+    return as_lines(ctx, expected)
+
+
 ABSENCE = (
     Scene("agenda-absence-plan", _planned),
     Scene("agenda-absence-checked", _checked),
     Scene("agenda-absence-calls", _calls),
+    Scene("settings-affected", _affected),
 )

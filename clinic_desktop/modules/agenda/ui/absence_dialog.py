@@ -81,6 +81,7 @@ class AbsenceDialog(Dialog):
         self.numbers.setWordWrap(True)
         head.addWidget(self.numbers, 1)
         self.table = PlanTable(self._shell.settings, self._checked)
+        self.table.setMinimumHeight(self.height_for(300))
         head.addWidget(TableTools(self.table))
         column.addLayout(head)
         self._stack = QStackedWidget()
