@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clinic_desktop.app.pictures.absence_scenes import ABSENCE
 from clinic_desktop.app.pictures.booking_scenes import BOOKING
+from clinic_desktop.app.pictures.calendar_scenes import CALENDARS
 from clinic_desktop.app.pictures.closing_scenes import CLOSING
 from clinic_desktop.app.pictures.day_scenes import DAYS
 from clinic_desktop.app.pictures.flow_scenes import FLOW
@@ -27,6 +28,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
         yield from BOOKING
         yield from FLOW
         yield from CLOSING
+        yield from CALENDARS
         yield from ABSENCE
         yield from DAYS
     if "patients" in tabs:

@@ -36,6 +36,7 @@ _STATUS = {
 # them, too, but then the event is named with its reason, and the others are read.
 _FOREIGN = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
 _REPEATING = ("RRULE", "RDATE", "RECURRENCE-ID")
+_FIELDS = ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 PRODUCT = "-//Clinic Desktop//Agenda//EN"
 
@@ -181,8 +182,7 @@ def _read_events(calendar: Any, reading: Reading, first: date, last: date) -> No
             query = recurring_ical_events.of(alone, keep_recurrence_attributes=True)
             found = query.between(first, last + timedelta(days=1))
         except _FOREIGN as error:
-            why = f"{type(error).__name__}: {error}"[:160]
-            reading.refused.append(replace(where, why=why))
+            reading.refused.append(replace(where, why=_plain(error)))
             continue
         if len(reading.events) + len(found) > MOST_EVENTS:
             why = translate("Agenda", "More than {n} events: the rest was left out.")
@@ -192,6 +192,16 @@ def _read_events(calendar: Any, reading: Reading, first: date, last: date) -> No
         repeats = any(name in event for event in events for name in _REPEATING)
         for occurrence in found:
             _read_one(occurrence, uid if not repeats else f"{uid}/", where, reading)
+
+
+def _plain(error: BaseException) -> str:
+    """Return why an event can't be used, in words that help: the parsers name the field at best."""
+    field_ = next((name for name in _FIELDS if name in str(error)), "")
+    if field_:
+        text = translate("Agenda", "{field} can't be read. Correct it there, or block it by hand.")
+        return text.format(field=field_)
+    reason = str(error)[:120] or type(error).__name__
+    return translate("Agenda", "It can't be understood ({reason}).").format(reason=reason)
 
 
 def _by_uid(calendar: Any, lines: Iterator[int]) -> dict[str, tuple[int, list[Any]]]:
@@ -222,7 +232,7 @@ def _read_one(occurrence: Any, key: str, where: Refused, reading: Reading) -> No
     try:
         start, end = _span(occurrence, where, reading)
     except _FOREIGN as error:
-        reading.refused.append(replace(where, why=str(error)[:160]))
+        reading.refused.append(replace(where, why=_plain(error)))
         return
     title = clean_line(str(occurrence.get("SUMMARY", ""))) or translate("Agenda", "Busy")
     if key.endswith("/"):

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from clinic_desktop.ui_kit.plugin import Shell
 
 
+_WITHOUT, _WITH_AGREEMENT = 260, 400  # design heights of what is asked
+
+
 class CalendarExportDialog(Dialog):
     """Whose diary, which days, with patients' names or without. Implements ExportView."""
 
@@ -184,6 +187,8 @@ class CalendarExportDialog(Dialog):
             "Agenda", "Each appointment shows its type and time, never who the patient is."
         )
         self.warning.say(with_names if named else without, "warning" if named else "info")
+        needed = _WITH_AGREEMENT if not self.agreement.isHidden() else _WITHOUT
+        self.pages.setMinimumHeight(self.height_for(needed))
 
     def _show_page(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)

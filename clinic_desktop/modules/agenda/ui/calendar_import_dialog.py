@@ -64,13 +64,13 @@ def _columns() -> tuple[Column[CalendarLine], ...]:
             "kind",
             translate("Agenda", "What happens"),
             lambda line: line_kind_text(line.kind),
-            width=140,
+            width=130,
             tone=lambda line: _TONES.get(line.kind, ""),
             icon=lambda line: _SIGNS[line.kind],
         ),
         Column("title", translate("Agenda", "Event"), lambda line: line.title, width=170),
-        Column("start", translate("Agenda", "From"), lambda line: line.start, _when, width=130),
-        Column("end", translate("Agenda", "Until"), lambda line: line.end, _when, width=130),
+        Column("start", translate("Agenda", "From"), lambda line: line.start, _when, width=150),
+        Column("end", translate("Agenda", "Until"), lambda line: line.end, _when, width=150),
         Column(
             "line",
             translate("Agenda", "Line"),
@@ -92,7 +92,7 @@ class CalendarImportDialog(Dialog):
     """Whose time, which file, what would happen, done. Implements ImportView."""
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
-        super().__init__(translate("Agenda", "Import a calendar file"), parent, width=860)
+        super().__init__(translate("Agenda", "Import a calendar file"), parent, width=980)
         self._shell = shell
         self._done = False
         self.presenter = CalendarImporting(self, shell.tasks, shell.undo)
@@ -161,6 +161,7 @@ class CalendarImportDialog(Dialog):
         self.whose.set_options(people)
         why = "" if people else translate("Agenda", "There is no practitioner yet.")
         self.choose_button.setEnabled(not why)
+        self.choose_button.setFocus()
         self.choose_button.setToolTip(why)
 
     def show_reading(self) -> None:
