@@ -33,7 +33,8 @@ def paint_held(
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         area = rect.adjusted(PADDING, 2, -PADDING, 0)
         whole = texts.width(block.text, look.small_bold) <= area.width()
-        for line in (block.text,) if whole else block.short:
+        room = area.height() >= len(block.short) * texts.metrics(look.small_bold).height()
+        for line in (block.text,) if whole else block.short[: None if room else 1]:
             area = _paint_line(painter, look, texts, area, line, mirrored=grid.mirrored)
 
 

@@ -35,6 +35,7 @@ class WeekdayRow(QWidget):
             button = QToolButton()
             button.setText(weekday_name(day)[:LETTERS])
             button.setCheckable(True)
+            button.setProperty("kind", "toggle")
             button.setAccessibleName(weekday_name(day))
             button.setToolTip(weekday_name(day))
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
