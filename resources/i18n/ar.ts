@@ -1166,6 +1166,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It can&apos;t be understood ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no length: a quarter of an hour was taken.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2440,6 +2444,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answer of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>any time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2751,6 +2759,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>offer of a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>offered</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2965,6 +2977,10 @@
     </message>
     <message>
         <source>{every} on {weekdays}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} can&apos;t be read. Correct it there, or block it by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3621,6 +3637,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This can&apos;t be done any more: the request is {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This clinic is already open in another window or program (process {pid}). It keeps working there. Use that one, or close it first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3717,6 +3737,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You can ask for your own leave only. For others, somebody who may approve leave asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You can&apos;t do this to yourself. Ask a colleague.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3789,7 +3813,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} has leave in this time already: {days} ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} may no longer sign in. An administrator can change that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was told of this place by message already. Call, and then decline the offer for the patient in the waiting list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3873,6 +3905,10 @@
     </message>
     <message>
         <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4161,6 +4197,10 @@
     </message>
     <message>
         <source>The audit trail was broken: entries {first} to {last} can&apos;t be trusted. Since entry {begins} it is whole again. Find out who did it, and keep all backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar files were not written: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9393,6 +9433,25 @@ The file is not encrypted: delete it when done.</source>
 </context>
 <context>
     <name>Settings</name>
+    <message numerus="yes">
+        <source>%n files written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Choose the folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write now</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Appearance and language</source>
         <translation type="unfinished"></translation>
@@ -9406,11 +9465,39 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Calendar files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the folder first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a new address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each file shows times and appointment types, never a patient&apos;s name, a month back and a year ahead. It is written a few seconds after a change while the program is open. Put the folder where calendars can read it; whoever knows a file&apos;s name can read it there, so the names are long and random.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9419,6 +9506,14 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9431,6 +9526,22 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Message texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New address for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New address: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder is chosen: nothing is written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9454,11 +9565,503 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file gets a new name and the old one is deleted. Calendars that subscribe to the old one show nothing new: give the new address to whoever may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no practitioner yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Users and roles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where should the calendar files be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who did what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose diary has a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &amp;no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message numerus="yes">
+        <source>%n appointments lie in this time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments lie in this time; none is cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved leaves are no longer in the diary. Open them to put them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Days a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also away: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments in the time of the leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved, not in the diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for leave…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 300 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most two years at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 0 and 366, in half days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">اليوم</translation>
+    </message>
+    <message>
+        <source>Days a year…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of vacation a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of vacation a year…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: whole days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled: away. Framed: asked for. Yellow: clinic closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From &amp;time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here is what you had begun before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours are for one day only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours need a beginning and an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is decided already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed to decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No appointment lies in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No leave here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else is away in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is away in these weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the person and who decides may open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only your own leave can be withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">آخر</translation>
+    </message>
+    <message>
+        <source>Parental leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished">المريض</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">الهاتف</translation>
+    </message>
+    <message>
+        <source>Put into the di&amp;ary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by who decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for declining or withdrawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it is declined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the a&amp;genda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sick leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
+    <message>
+        <source>The end must come after the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">الوقت</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">النوع</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vacation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks from today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked for and decided is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole or half days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account belongs to no practitioner: somebody who may approve leave asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role doesn&apos;t show appointments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may ask for leave, not approve it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {days}, asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {days}, some hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: {taken} days of vacation approved, {asked} asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: {taken} of {all} days of vacation approved, {left} left, {asked} asked for</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9490,6 +10093,10 @@ The file is not encrypted: delete it when done.</source>
     <message>
         <source>Patients</source>
         <translation>المرضى</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

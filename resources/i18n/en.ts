@@ -54,9 +54,9 @@
     </message>
     <message numerus="yes">
         <source>%n appointments settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appointment settled</numerusform>
+            <numerusform>%n appointments settled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -68,16 +68,16 @@
     </message>
     <message numerus="yes">
         <source>%n by video</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n by video</numerusform>
+            <numerusform>%n by video</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cancelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -96,16 +96,16 @@
     </message>
     <message numerus="yes">
         <source>%n left as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left as it is</numerusform>
+            <numerusform>%n left as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages will be queued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message will be queued</numerusform>
+            <numerusform>%n messages will be queued</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -124,23 +124,23 @@
     </message>
     <message numerus="yes">
         <source>%n to another practitioner</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to another practitioner</numerusform>
+            <numerusform>%n to another practitioner</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to another time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to another time</numerusform>
+            <numerusform>%n to another time</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be called</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to be called</numerusform>
+            <numerusform>%n to be called</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -187,9 +187,9 @@
     </message>
     <message numerus="yes">
         <source>It is done. No message reaches %n patients: please call them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It is done. No message reaches %n patient: please call.</numerusform>
+            <numerusform>It is done. No message reaches %n patients: please call them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -499,16 +499,16 @@
     <name>Practice</name>
     <message numerus="yes">
         <source>%n appointments do not lie in the hours any more. None was cancelled or moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appointment does not lie in the hours any more. It was neither cancelled nor moved.</numerusform>
+            <numerusform>%n appointments do not lie in the hours any more. None was cancelled or moved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appointments lie outside the hours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appointment lies outside the hours.</numerusform>
+            <numerusform>%n appointments lie outside the hours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -516,6 +516,40 @@
         <translation>
             <numerusform>%n time in 7 days</numerusform>
             <numerusform>%n times in 7 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%n files written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message numerus="yes">
+        <source>%n appointments lie in this time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments lie in this time; none is cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved leaves are no longer in the diary. Open them to put them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

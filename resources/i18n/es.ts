@@ -54,9 +54,9 @@
     </message>
     <message numerus="yes">
         <source>%n appointments settled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cita resuelta</numerusform>
+            <numerusform>%n citas resueltas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -68,16 +68,16 @@
     </message>
     <message numerus="yes">
         <source>%n by video</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n por vídeo</numerusform>
+            <numerusform>%n por vídeo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cancelled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anulada</numerusform>
+            <numerusform>%n anuladas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -96,16 +96,16 @@
     </message>
     <message numerus="yes">
         <source>%n left as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n queda como está</numerusform>
+            <numerusform>%n quedan como están</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages will be queued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>se pondrá %n mensaje en la cola</numerusform>
+            <numerusform>se pondrán %n mensajes en la cola</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -124,23 +124,23 @@
     </message>
     <message numerus="yes">
         <source>%n to another practitioner</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n con otro profesional</numerusform>
+            <numerusform>%n con otro profesional</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to another time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n a otra hora</numerusform>
+            <numerusform>%n a otra hora</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be called</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>llamar a %n</numerusform>
+            <numerusform>llamar a %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aplicar</translation>
     </message>
     <message>
         <source>&amp;Book there</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comprobar</translation>
     </message>
     <message>
         <source>&amp;Choose a file…</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>&amp;How long</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cuánto tiempo</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -275,11 +275,11 @@
     </message>
     <message>
         <source>&amp;Print the calls…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imprimir las llamadas…</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Motivo</translation>
+        <translation>&amp;Motivo</translation>
     </message>
     <message>
         <source>&amp;Second person who agrees</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>&amp;Until</source>
-        <translation type="unfinished">&amp;Hasta</translation>
+        <translation>&amp;Hasta</translation>
     </message>
     <message>
         <source>&amp;Urgency</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>&amp;Who</source>
-        <translation type="unfinished">&amp;Quién</translation>
+        <translation>&amp;Quién</translation>
     </message>
     <message>
         <source>&amp;Whose diary</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>All of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el día de hoy</translation>
     </message>
     <message>
         <source>All to come</source>
@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Appointments concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>Citas afectadas</translation>
     </message>
     <message numerus="yes">
         <source>Appointments written: %n</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Call: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar: {why}</translation>
     </message>
     <message>
         <source>Called: {name} → {where}</source>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>Calls to make</source>
-        <translation type="unfinished">Llamadas pendientes</translation>
+        <translation>Llamadas por hacer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>Check first: then you see what will happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe primero: verá lo que va a pasar.</translation>
     </message>
     <message>
         <source>Check in</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>Close this &amp;time for new bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este &amp;tiempo a nuevas reservas</translation>
     </message>
     <message>
         <source>Closed {day} at {time} by {name}.</source>
@@ -971,7 +971,7 @@
     </message>
     <message>
         <source>Fr&amp;om</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desde</translation>
     </message>
     <message>
         <source>Free</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>From which day on?</source>
-        <translation type="unfinished">¿A partir de qué día?</translation>
+        <translation>¿Desde qué día?</translation>
     </message>
     <message>
         <source>Give a reason first.</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>Here is what you had begun before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí está lo que había empezado antes.</translation>
     </message>
     <message>
         <source>If you can&apos;t come, please call us, so that somebody else can.</source>
@@ -1059,6 +1059,10 @@
     </message>
     <message>
         <source>In the table: ← → or 1 to 9 change the answer.</source>
+        <translation>En la tabla: ← → o 1 a 9 cambian la respuesta.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be understood ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1067,9 +1071,9 @@
     </message>
     <message numerus="yes">
         <source>It is done. No message reaches %n patients: please call them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hecho. A %n paciente no le llega ningún mensaje: llámelo, por favor.</numerusform>
+            <numerusform>Hecho. A %n pacientes no les llega ningún mensaje: llámelos, por favor.</numerusform>
         </translation>
     </message>
     <message>
@@ -1114,7 +1118,7 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar como está</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
@@ -1158,7 +1162,7 @@
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensaje</translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Minutes a line</source>
@@ -1290,7 +1294,7 @@
     </message>
     <message>
         <source>No message will go out</source>
-        <translation type="unfinished"></translation>
+        <translation>No saldrá ningún mensaje</translation>
     </message>
     <message>
         <source>No type</source>
@@ -1330,7 +1334,7 @@
     </message>
     <message>
         <source>Nobody is booked with this practitioner in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie tiene cita con este profesional en ese tiempo.</translation>
     </message>
     <message>
         <source>Nobody is on the waiting list.</source>
@@ -1414,7 +1418,7 @@
     </message>
     <message>
         <source>Only for whole days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para días enteros.</translation>
     </message>
     <message>
         <source>Only in the day: elsewhere click with Ctrl.</source>
@@ -1622,7 +1626,7 @@
     </message>
     <message>
         <source>Rest of today</source>
-        <translation type="unfinished"></translation>
+        <translation>El resto de hoy</translation>
     </message>
     <message>
         <source>Routine</source>
@@ -1634,7 +1638,7 @@
     </message>
     <message>
         <source>Same time, {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Misma hora, {names}</translation>
     </message>
     <message>
         <source>Saturday</source>
@@ -1669,7 +1673,7 @@
     </message>
     <message>
         <source>Say why; the agenda shows it over the closed time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué; la agenda lo muestra sobre el tiempo cerrado.</translation>
     </message>
     <message>
         <source>Se&amp;x</source>
@@ -1729,7 +1733,7 @@
     </message>
     <message>
         <source>Shown over the closed time</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra sobre el tiempo cerrado</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -1737,11 +1741,11 @@
     </message>
     <message>
         <source>Somebody can&apos;t come: what becomes of the appointments?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien no puede venir: ¿qué pasa con las citas?</translation>
     </message>
     <message>
         <source>Somebody can&apos;t come…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien no puede venir…</translation>
     </message>
     <message>
         <source>Sometimes does not come</source>
@@ -1753,7 +1757,7 @@
     </message>
     <message>
         <source>Start a&amp;fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de &amp;nuevo</translation>
     </message>
     <message>
         <source>Start empty</source>
@@ -1945,11 +1949,11 @@
     </message>
     <message>
         <source>There is no practitioner yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ningún profesional.</translation>
     </message>
     <message>
         <source>There is nothing to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que hacer.</translation>
     </message>
     <message>
         <source>This and the following</source>
@@ -1969,7 +1973,7 @@
     </message>
     <message>
         <source>This day is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este día ya pasó.</translation>
     </message>
     <message>
         <source>This is what you typed before.</source>
@@ -1981,7 +1985,7 @@
     </message>
     <message>
         <source>Three months at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres meses como mucho.</translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -2001,7 +2005,7 @@
     </message>
     <message>
         <source>To be called</source>
-        <translation type="unfinished"></translation>
+        <translation>Por llamar</translation>
     </message>
     <message>
         <source>To confirm</source>
@@ -2049,7 +2053,7 @@
     </message>
     <message>
         <source>Until which day?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Hasta qué día?</translation>
     </message>
     <message>
         <source>Urgent</source>
@@ -2181,7 +2185,7 @@
     </message>
     <message>
         <source>Was booked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenía cita</translation>
     </message>
     <message>
         <source>Wednesday</source>
@@ -2217,11 +2221,11 @@
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa con ella</translation>
     </message>
     <message>
         <source>What becomes of the appointment of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa con la cita de {name}</translation>
     </message>
     <message>
         <source>What blocks show</source>
@@ -2241,7 +2245,7 @@
     </message>
     <message>
         <source>What to say</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué decir</translation>
     </message>
     <message>
         <source>Where should the file be?</source>
@@ -2257,11 +2261,11 @@
     </message>
     <message>
         <source>Whole days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días enteros</translation>
     </message>
     <message>
         <source>Why no message</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué sin mensaje</translation>
     </message>
     <message>
         <source>With</source>
@@ -2305,7 +2309,7 @@
     </message>
     <message>
         <source>absence with its appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>ausencia con sus citas</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -2326,6 +2330,10 @@
     <message>
         <source>and this &amp;equipment</source>
         <translation>y este &amp;equipo</translation>
+    </message>
+    <message>
+        <source>answer of {name}</source>
+        <translation>respuesta de {name}</translation>
     </message>
     <message>
         <source>any time</source>
@@ -2584,7 +2592,7 @@
     </message>
     <message>
         <source>no messages are written here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí no se escriben mensajes</translation>
     </message>
     <message>
         <source>no. {ticket}</source>
@@ -2600,7 +2608,11 @@
     </message>
     <message>
         <source>nothing changes</source>
-        <translation type="unfinished"></translation>
+        <translation>no cambia nada</translation>
+    </message>
+    <message>
+        <source>offer of a place</source>
+        <translation>oferta de un hueco</translation>
     </message>
     <message>
         <source>offered</source>
@@ -2789,7 +2801,7 @@
     </message>
     <message>
         <source>{day} are closed: nothing of them can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} están cerrados: no se puede cambiar nada de ellos.</translation>
     </message>
     <message>
         <source>{day} is closed: nothing of it can be changed.</source>
@@ -2806,6 +2818,10 @@
     <message>
         <source>{every} on {weekdays}</source>
         <translation>{every} los {weekdays}</translation>
+    </message>
+    <message>
+        <source>{field} can&apos;t be read. Correct it there, or block it by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{first} or {second}</source>
@@ -2857,7 +2873,7 @@
     </message>
     <message>
         <source>{name} can&apos;t come…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no puede venir…</translation>
     </message>
     <message>
         <source>{name} cancelled</source>
@@ -2969,7 +2985,7 @@
     </message>
     <message>
         <source>{when}, {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, {names}</translation>
     </message>
     <message>
         <source>{years} y</source>
@@ -3461,6 +3477,10 @@
         <translation>Esta cita está «{status}»: no se puede mover. Dé una cita nueva.</translation>
     </message>
     <message>
+        <source>This can&apos;t be done any more: the request is {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This clinic is already open in another window or program (process {pid}). It keeps working there. Use that one, or close it first.</source>
         <translation>Esta clínica ya está abierta en otra ventana u otro programa (proceso {pid}). Allí sigue funcionando. Use esa, o ciérrela primero.</translation>
     </message>
@@ -3557,6 +3577,10 @@
         <translation>La palabra {position}, {word}, no está en la lista de palabras de recuperación. ¿Quiso decir {suggestion}?</translation>
     </message>
     <message>
+        <source>You can ask for your own leave only. For others, somebody who may approve leave asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You can&apos;t do this to yourself. Ask a colleague.</source>
         <translation>No puede hacerse esto a sí mismo. Pídaselo a un colega.</translation>
     </message>
@@ -3629,8 +3653,16 @@
         <translation>{name} no se pudo guardar ahí: {reason}. En la clínica no cambió nada. Elija otra carpeta o cierre el programa que tiene abierto el archivo.</translation>
     </message>
     <message>
+        <source>{name} has leave in this time already: {days} ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} may no longer sign in. An administrator can change that.</source>
         <translation>{name} ya no puede entrar. Un administrador puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>{name} was told of this place by message already. Call, and then decline the offer for the patient in the waiting list.</source>
+        <translation>A {name} ya se le avisó de este hueco por mensaje. Llame y después rechace la oferta por el paciente en la lista de espera.</translation>
     </message>
     <message>
         <source>{number} was merged before. Undo that merge first, or merge the kept patient.</source>
@@ -3714,6 +3746,10 @@
     <message>
         <source>Backup</source>
         <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Calendar files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel this job</source>
@@ -4004,6 +4040,10 @@
         <translation>El registro de auditoría se rompió: las entradas {first} a {last} no son de fiar. Desde la entrada {begins} vuelve a estar entero. Averigüe quién lo hizo y guarde todas las copias.</translation>
     </message>
     <message>
+        <source>The calendar files were not written: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. Save what is open, then free some space.</source>
         <translation>El disco está lleno. Guarde lo que tiene abierto y después libere espacio.</translation>
     </message>
@@ -4150,7 +4190,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Avance</translation>
     </message>
     <message>
         <source>Reading the file: {count} so far</source>
@@ -5371,11 +5411,11 @@
     </message>
     <message>
         <source>no channel is switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ningún canal activado</translation>
     </message>
     <message>
         <source>no rule, or too late for a message</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay regla, o es tarde para un mensaje</translation>
     </message>
     <message>
         <source>on the day at {time}</source>
@@ -5383,7 +5423,7 @@
     </message>
     <message>
         <source>same time: no message is written</source>
-        <translation type="unfinished"></translation>
+        <translation>misma hora: no se escribe ningún mensaje</translation>
     </message>
     <message>
         <source>stored; type to replace it</source>
@@ -7368,16 +7408,16 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <name>Practice</name>
     <message numerus="yes">
         <source>%n appointments do not lie in the hours any more. None was cancelled or moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cita ya no está dentro del horario. No se anuló ni se movió ninguna.</numerusform>
+            <numerusform>%n citas ya no están dentro del horario. No se anuló ni se movió ninguna.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appointments lie outside the hours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cita está fuera del horario.</numerusform>
+            <numerusform>%n citas están fuera del horario.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7389,7 +7429,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -7497,7 +7537,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>&amp;Open in the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir en la agenda</translation>
     </message>
     <message>
         <source>&amp;Overbooked, at most (each day)</source>
@@ -7589,7 +7629,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>&amp;What</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qué</translation>
     </message>
     <message>
         <source>&amp;Why</source>
@@ -7645,7 +7685,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>All appointments lie in the hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las citas están dentro del horario.</translation>
     </message>
     <message>
         <source>All data stays on this computer, encrypted. No account and no network is needed.</source>
@@ -7669,11 +7709,11 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Appointments &amp;outside the hours…</source>
-        <translation type="unfinished"></translation>
+        <translation>Citas &amp;fuera del horario…</translation>
     </message>
     <message>
         <source>Appointments outside the hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Citas fuera del horario</translation>
     </message>
     <message>
         <source>Assistant &amp;finishes (minutes)</source>
@@ -7841,11 +7881,11 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado</translation>
     </message>
     <message>
         <source>Closed and empty: the whole day</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado y vacío: todo el día</translation>
     </message>
     <message>
         <source>Closure added</source>
@@ -7861,7 +7901,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Coming closures and special days</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximos cierres y días especiales</translation>
     </message>
     <message>
         <source>Confirm the recovery sheet</source>
@@ -8133,7 +8173,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>New closure, leave or special day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo cierre, ausencia o día especial</translation>
     </message>
     <message>
         <source>New password &amp;again</source>
@@ -8229,7 +8269,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Open besides the usual hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto además del horario habitual</translation>
     </message>
     <message>
         <source>Open for 60 minutes</source>
@@ -8237,7 +8277,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Open from when?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Abierto desde cuándo?</translation>
     </message>
     <message>
         <source>Open on {name}</source>
@@ -8245,7 +8285,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Open until when?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Abierto hasta cuándo?</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -8265,7 +8305,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Other hours than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro horario que el habitual</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -8293,7 +8333,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished">Paciente</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Patients at &amp;once</source>
@@ -8441,7 +8481,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Say why; the agenda shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué; la agenda lo muestra.</translation>
     </message>
     <message>
         <source>Screen locked</source>
@@ -8477,7 +8517,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Show them…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlas…</translation>
     </message>
     <message>
         <source>Sign &amp;out and close the clinic</source>
@@ -8509,7 +8549,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Special day added</source>
-        <translation type="unfinished"></translation>
+        <translation>Día especial añadido</translation>
     </message>
     <message>
         <source>Specialty</source>
@@ -8645,7 +8685,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
@@ -8681,7 +8721,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Type the 15 words from the paper of sheet {number}. If the paper can&apos;t be found, close this and make a new sheet.</source>
@@ -8745,7 +8785,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Wh&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>Q&amp;uién</translation>
     </message>
     <message>
         <source>What</source>
@@ -8801,7 +8841,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished">Con</translation>
+        <translation>Con</translation>
     </message>
     <message>
         <source>With these 15 words the clinic&apos;s data can be opened when every password is lost, and backups can be restored on another computer. Whoever holds this paper can read everything: keep it in a safe place, not beside the computer.</source>
@@ -9097,7 +9137,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>{name}, open {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, abierto {hours}</translation>
     </message>
     <message>
         <source>{n} min</source>
@@ -9110,6 +9150,21 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
 </context>
 <context>
     <name>Settings</name>
+    <message numerus="yes">
+        <source>%n files written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Choose the folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write now</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Appearance and language</source>
         <translation>Aspecto e idioma</translation>
@@ -9123,12 +9178,40 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>Copia y comprobación</translation>
     </message>
     <message>
+        <source>Calendar files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call screen</source>
         <translation>Pantalla de llamadas</translation>
     </message>
     <message>
+        <source>Choose the folder first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clinic</source>
         <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a new address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each file shows times and appointment types, never a patient&apos;s name, a month back and a year ahead. It is written a few seconds after a change while the program is open. Put the folder where calendars can read it; whoever knows a file&apos;s name can read it there, so the names are long and random.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emergency access</source>
@@ -9137,6 +9220,14 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Equipment</source>
         <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>File of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Holidays and closures</source>
@@ -9149,6 +9240,22 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Message texts</source>
         <translation>Textos de los mensajes</translation>
+    </message>
+    <message>
+        <source>New address for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New address: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder is chosen: nothing is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -9171,12 +9278,492 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>Seguridad</translation>
     </message>
     <message>
+        <source>The file gets a new name and the old one is deleted. Calendars that subscribe to the old one show nothing new: give the new address to whoever may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no practitioner yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Users and roles</source>
         <translation>Usuarios y funciones</translation>
     </message>
     <message>
+        <source>Where should the calendar files be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who did what</source>
         <translation>Quién hizo qué</translation>
+    </message>
+    <message>
+        <source>Whose diary has a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &amp;no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message numerus="yes">
+        <source>%n appointments lie in this time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointments lie in this time; none is cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved leaves are no longer in the diary. Open them to put them back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Days a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation type="unfinished">&amp;Primer día</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished">C&amp;lase</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation type="unfinished">Ú&amp;ltimo día</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished">&amp;Nota</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation type="unfinished">&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation type="unfinished">&amp;Quién</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Todos</translation>
+    </message>
+    <message>
+        <source>Also away: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments in the time of the leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved, not in the diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for leave…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 300 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most two years at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 0 and 366, in half days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line first</source>
+        <translation type="unfinished">Elija antes una línea</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Día</translation>
+    </message>
+    <message>
+        <source>Days a year…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of vacation a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of vacation a year…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: whole days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled: away. Framed: asked for. Yellow: clinic closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From &amp;time</source>
+        <translation type="unfinished">Desde la &amp;hora</translation>
+    </message>
+    <message>
+        <source>Here is what you had begun before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours are for one day only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours need a beginning and an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is decided already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Clase</translation>
+    </message>
+    <message>
+        <source>Later weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed to decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No appointment lies in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No leave here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else is away in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is away in these weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Only the person and who decides may open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only your own leave can be withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Otro</translation>
+    </message>
+    <message>
+        <source>Parental leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished">Paciente</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Teléfono</translation>
+    </message>
+    <message>
+        <source>Put into the di&amp;ary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by who decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for declining or withdrawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Guardado</translation>
+    </message>
+    <message>
+        <source>Say why it is declined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the a&amp;genda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sick leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>The end must come after the start.</source>
+        <translation type="unfinished">El final debe ser posterior al comienzo.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation type="unfinished">El último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>The leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished">Por decidir</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">Hasta</translation>
+    </message>
+    <message>
+        <source>Vacation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks from today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked for and decided is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Cuándo</translation>
+    </message>
+    <message>
+        <source>Which leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole or half days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished">Retirado</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account belongs to no practitioner: somebody who may approve leave asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role doesn&apos;t show appointments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may ask for leave, not approve it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation type="unfinished">rechazada</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {days}, asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {days}, some hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: {taken} days of vacation approved, {asked} asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: {taken} of {all} days of vacation approved, {left} left, {asked} asked for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9207,6 +9794,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Patients</source>
         <translation>Pacientes</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
