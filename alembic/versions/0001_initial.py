@@ -59,6 +59,7 @@ def upgrade() -> None:
     _day_close()
     _draft()
     _field_conflict()
+    _immunization_series()
     _location()
     _message_channel()
     _message_placement()
@@ -78,6 +79,7 @@ def upgrade() -> None:
     _slot_hold()
     _store_meta()
     _sync_op()
+    _allergy_assertion()
     _app_user()
     _appointment_series()
     _device()
@@ -102,8 +104,17 @@ def upgrade() -> None:
     _message_call()
     _message_reply()
     _wait_list_entry()
+    _allergy_intolerance()
     _composition()
+    _condition()
+    _family_member_history()
+    _immunization()
+    _medication_statement()
     _note()
+    _pregnancy()
+    _procedure()
+    _recall()
+    _social_history()
     _wait_list_offer()
     _message()
     _message_code()
@@ -310,6 +321,25 @@ def _field_conflict() -> None:
         sa.Column("h_ms", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("row_id", "field", "u", name=op.f("pk_field_conflict")),
         sqlite_with_rowid=False,
+    )
+
+
+def _immunization_series() -> None:
+    op.create_table(
+        "immunization_series",
+        sa.Column("vaccine", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("doses", sa.String(), nullable=False),
+        sa.Column("repeat_months", sa.Integer(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_immunization_series")),
     )
 
 
@@ -657,6 +687,29 @@ def _sync_op() -> None:
         sa.UniqueConstraint("u", name=op.f("uq_sync_op_u")),
     )
     op.create_index(op.f("ix_sync_op_row_id"), "sync_op", ["row_id"], unique=False)
+
+
+def _allergy_assertion() -> None:
+    op.create_table(
+        "allergy_assertion",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("asked_ms", sa.BigInteger(), nullable=False),
+        sa.Column("asked_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_allergy_assertion_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_allergy_assertion")),
+    )
+    op.create_index(
+        op.f("ix_allergy_assertion_patient_id"), "allergy_assertion", ["patient_id"], unique=False
+    )
 
 
 def _app_user() -> None:
@@ -1400,6 +1453,51 @@ def _wait_list_entry() -> None:
     op.create_index(op.f("ix_wait_list_entry_status"), "wait_list_entry", ["status"], unique=False)
 
 
+def _allergy_intolerance() -> None:
+    op.create_table(
+        "allergy_intolerance",
+        sa.Column("agent_kind", sa.String(), nullable=False),
+        sa.Column("allergy_type", sa.String(), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
+        sa.Column("criticality", sa.String(), nullable=False),
+        sa.Column("clinical_status", sa.String(), nullable=False),
+        sa.Column("certainty", sa.String(), nullable=False),
+        sa.Column("onset", sa.String(), nullable=True),
+        sa.Column("reactions", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("code_system", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("code_display", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("error_reason", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("kept", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"],
+            ["encounter.id"],
+            name=op.f("fk_allergy_intolerance_encounter_id_encounter"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_allergy_intolerance_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_allergy_intolerance")),
+    )
+    op.create_index(
+        op.f("ix_allergy_intolerance_patient_id"),
+        "allergy_intolerance",
+        ["patient_id"],
+        unique=False,
+    )
+
+
 def _composition() -> None:
     op.create_table(
         "composition",
@@ -1442,6 +1540,170 @@ def _composition() -> None:
     op.create_index(op.f("ix_composition_target_id"), "composition", ["target_id"], unique=False)
 
 
+def _condition() -> None:
+    op.create_table(
+        "condition",
+        sa.Column("category", sa.String(), nullable=False),
+        sa.Column("clinical_status", sa.String(), nullable=False),
+        sa.Column("certainty", sa.String(), nullable=False),
+        sa.Column("severity", sa.String(), nullable=False),
+        sa.Column("onset", sa.String(), nullable=True),
+        sa.Column("abatement", sa.String(), nullable=True),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("code_system", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("code_display", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("error_reason", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("kept", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"], ["encounter.id"], name=op.f("fk_condition_encounter_id_encounter")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_condition_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_condition")),
+    )
+    op.create_index(op.f("ix_condition_patient_id"), "condition", ["patient_id"], unique=False)
+
+
+def _family_member_history() -> None:
+    op.create_table(
+        "family_member_history",
+        sa.Column("relation", sa.String(), nullable=False),
+        sa.Column("onset_age", sa.Integer(), nullable=True),
+        sa.Column("deceased", sa.Boolean(), nullable=False),
+        sa.Column("cause_of_death", sa.Boolean(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("code_system", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("code_display", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("error_reason", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("kept", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"],
+            ["encounter.id"],
+            name=op.f("fk_family_member_history_encounter_id_encounter"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_family_member_history_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_family_member_history")),
+    )
+    op.create_index(
+        op.f("ix_family_member_history_patient_id"),
+        "family_member_history",
+        ["patient_id"],
+        unique=False,
+    )
+
+
+def _immunization() -> None:
+    op.create_table(
+        "immunization",
+        sa.Column("vaccine", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("given", sa.String(), nullable=True),
+        sa.Column("dose_number", sa.Integer(), nullable=True),
+        sa.Column("lot", sa.String(), nullable=False),
+        sa.Column("expires", sa.String(), nullable=True),
+        sa.Column("manufacturer", sa.String(), nullable=False),
+        sa.Column("site", sa.String(), nullable=False),
+        sa.Column("route", sa.String(), nullable=False),
+        sa.Column("elsewhere", sa.Boolean(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("code_system", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("code_display", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("error_reason", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("kept", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"], ["encounter.id"], name=op.f("fk_immunization_encounter_id_encounter")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_immunization_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_immunization")),
+    )
+    op.create_index("ix_immunization_lot", "immunization", ["lot"], unique=False)
+    op.create_index(
+        op.f("ix_immunization_patient_id"), "immunization", ["patient_id"], unique=False
+    )
+
+
+def _medication_statement() -> None:
+    op.create_table(
+        "medication_statement",
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("start", sa.String(), nullable=True),
+        sa.Column("end", sa.String(), nullable=True),
+        sa.Column("regimens", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("code_system", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("code_display", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("error_reason", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("kept", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"],
+            ["encounter.id"],
+            name=op.f("fk_medication_statement_encounter_id_encounter"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_medication_statement_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_medication_statement")),
+    )
+    op.create_index(
+        op.f("ix_medication_statement_patient_id"),
+        "medication_statement",
+        ["patient_id"],
+        unique=False,
+    )
+
+
 def _note() -> None:
     op.create_table(
         "note",
@@ -1470,6 +1732,147 @@ def _note() -> None:
     op.create_index("ix_note_author", "note", ["author_id", "removed"], unique=False)
     op.create_index(op.f("ix_note_encounter_id"), "note", ["encounter_id"], unique=False)
     op.create_index(op.f("ix_note_patient_id"), "note", ["patient_id"], unique=False)
+
+
+def _pregnancy() -> None:
+    op.create_table(
+        "pregnancy",
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("ended", sa.String(), nullable=True),
+        sa.Column("due", sa.String(), nullable=True),
+        sa.Column("weeks", sa.Integer(), nullable=True),
+        sa.Column("children", sa.Integer(), nullable=False),
+        sa.Column("delivery", sa.String(), nullable=False),
+        sa.Column("birth_weight_g", sa.Integer(), nullable=True),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("error_reason", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("kept", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"], ["encounter.id"], name=op.f("fk_pregnancy_encounter_id_encounter")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_pregnancy_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pregnancy")),
+    )
+    op.create_index(op.f("ix_pregnancy_patient_id"), "pregnancy", ["patient_id"], unique=False)
+
+
+def _procedure() -> None:
+    op.create_table(
+        "procedure",
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("surgical", sa.Boolean(), nullable=False),
+        sa.Column("performed", sa.String(), nullable=True),
+        sa.Column("performer", sa.String(), nullable=False),
+        sa.Column("body_site", sa.String(), nullable=False),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("code_system", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("code_display", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("error_reason", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("kept", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"], ["encounter.id"], name=op.f("fk_procedure_encounter_id_encounter")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_procedure_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_procedure")),
+    )
+    op.create_index(op.f("ix_procedure_patient_id"), "procedure", ["patient_id"], unique=False)
+
+
+def _recall() -> None:
+    op.create_table(
+        "recall",
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("due", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("appointment_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("error_reason", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("kept", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["appointment_id"],
+            ["appointment.id"],
+            name=op.f("fk_recall_appointment_id_appointment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"], ["encounter.id"], name=op.f("fk_recall_encounter_id_encounter")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_recall_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recall")),
+    )
+    op.create_index(op.f("ix_recall_patient_id"), "recall", ["patient_id"], unique=False)
+    op.create_index("ix_recall_status_due", "recall", ["status", "due"], unique=False)
+
+
+def _social_history() -> None:
+    op.create_table(
+        "social_history",
+        sa.Column("topic", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("use", sa.String(), nullable=False),
+        sa.Column("start", sa.String(), nullable=True),
+        sa.Column("end", sa.String(), nullable=True),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("error_reason", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("kept", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"],
+            ["encounter.id"],
+            name=op.f("fk_social_history_encounter_id_encounter"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_social_history_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_social_history")),
+    )
+    op.create_index(
+        op.f("ix_social_history_patient_id"), "social_history", ["patient_id"], unique=False
+    )
 
 
 def _wait_list_offer() -> None:
