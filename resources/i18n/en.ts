@@ -47,9 +47,9 @@
     </message>
     <message numerus="yes">
         <source>%n appointments lie in the blocked time. None was changed: look at them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appointment lies in the blocked time. It was not changed: look at it.</numerusform>
+            <numerusform>%n appointments lie in the blocked time. None was changed: look at them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -152,9 +152,9 @@
     </message>
     <message numerus="yes">
         <source>&amp;Import %n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Import %n change</numerusform>
+            <numerusform>&amp;Import %n changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -166,9 +166,9 @@
     </message>
     <message numerus="yes">
         <source>Appointments written: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Appointments written: %n</numerusform>
+            <numerusform>Appointments written: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -201,30 +201,30 @@
     </message>
     <message numerus="yes">
         <source>came from here: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>came from here: %n</numerusform>
+            <numerusform>came from here: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>can&apos;t be used: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>can&apos;t be used: %n</numerusform>
+            <numerusform>can&apos;t be used: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>changed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>changed: %n</numerusform>
+            <numerusform>changed: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>events read: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>events read: %n</numerusform>
+            <numerusform>events read: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -257,23 +257,23 @@
     </message>
     <message numerus="yes">
         <source>new blocks: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>new blocks: %n</numerusform>
+            <numerusform>new blocks: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>same as here: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>same as here: %n</numerusform>
+            <numerusform>same as here: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>taken back: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>taken back: %n</numerusform>
+            <numerusform>taken back: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -523,9 +523,9 @@
     <name>Settings</name>
     <message numerus="yes">
         <source>%n files written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file written</numerusform>
+            <numerusform>%n files written</numerusform>
         </translation>
     </message>
 </context>

@@ -47,9 +47,9 @@
     </message>
     <message numerus="yes">
         <source>%n appointments lie in the blocked time. None was changed: look at them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cita está en el tiempo bloqueado. No se ha cambiado: mírela.</numerusform>
+            <numerusform>%n citas están en el tiempo bloqueado. No se ha cambiado ninguna: mírelas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -168,11 +168,11 @@
     </message>
     <message>
         <source>&amp;Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elegir un archivo…</translation>
     </message>
     <message>
         <source>&amp;Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elegir el archivo…</translation>
     </message>
     <message>
         <source>&amp;Close the day</source>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished">&amp;Desde</translation>
+        <translation>&amp;Desde</translation>
     </message>
     <message>
         <source>&amp;From day</source>
@@ -220,13 +220,13 @@
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Import %n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Importar %n cambio</numerusform>
+            <numerusform>&amp;Importar %n cambios</numerusform>
         </translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>&amp;Other file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Otro archivo…</translation>
     </message>
     <message>
         <source>&amp;Part of the day</source>
@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>&amp;Second person who agrees</source>
-        <translation type="unfinished">&amp;Segunda persona que da su acuerdo</translation>
+        <translation>&amp;Segunda persona que está de acuerdo</translation>
     </message>
     <message>
         <source>&amp;Show the day</source>
@@ -311,11 +311,11 @@
     </message>
     <message>
         <source>&amp;Whose diary</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda de &amp;quién</translation>
     </message>
     <message>
         <source>&amp;Whose time the events block</source>
-        <translation type="unfinished"></translation>
+        <translation>De &amp;quién es el tiempo que se bloquea</translation>
     </message>
     <message>
         <source>&amp;With</source>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>(choose)</source>
-        <translation type="unfinished">(elegir)</translation>
+        <translation>(elegir)</translation>
     </message>
     <message>
         <source>14/3/1968 or 40 y</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>All of the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la clínica</translation>
     </message>
     <message>
         <source>All of today</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>An iCalendar file (.ics) as Thunderbird, Google or Outlook export it. Its events block the practitioner&apos;s time, a month back and a year ahead. Nothing is stored before you have seen what would happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo iCalendar (.ics) como el que exportan Thunderbird, Google u Outlook. Sus eventos bloquean el tiempo del profesional, desde hace un mes hasta dentro de un año. No se guarda nada antes de que vea qué pasaría.</translation>
     </message>
     <message>
         <source>Another reason</source>
@@ -462,9 +462,9 @@
     </message>
     <message numerus="yes">
         <source>Appointments written: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Citas escritas: %n</numerusform>
+            <numerusform>Citas escritas: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>At most ten years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diez años como máximo.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -568,11 +568,11 @@
     </message>
     <message>
         <source>Calendar file imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de calendario importado</translation>
     </message>
     <message>
         <source>Calendar file {name} imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de calendario {name} importado</translation>
     </message>
     <message>
         <source>Calendar: {day}</source>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>Cancelled, and not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulado, y no está aquí.</translation>
     </message>
     <message>
         <source>Cancel…</source>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>Choose a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo de calendario</translation>
     </message>
     <message>
         <source>Choose a date first.</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>Choose who agrees.</source>
-        <translation type="unfinished">Elija quién da su acuerdo.</translation>
+        <translation>Elija quién está de acuerdo.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Each appointment shows its type and time, never who the patient is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cita muestra su tipo y su hora, nunca quién es el paciente.</translation>
     </message>
     <message>
         <source>Entered in error</source>
@@ -903,11 +903,11 @@
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>Events of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos del archivo</translation>
     </message>
     <message>
         <source>Everybody has confirmed.</source>
@@ -919,11 +919,11 @@
     </message>
     <message>
         <source>Export a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar un archivo de calendario</translation>
     </message>
     <message>
         <source>Export a calendar file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar un archivo de calendario…</translation>
     </message>
     <message>
         <source>Filter (F)</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>From day</source>
@@ -1043,15 +1043,15 @@
     </message>
     <message>
         <source>Import a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un archivo de calendario</translation>
     </message>
     <message>
         <source>Import a calendar file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un archivo de calendario…</translation>
     </message>
     <message>
         <source>Importing the calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando el archivo de calendario</translation>
     </message>
     <message>
         <source>In room</source>
@@ -1063,7 +1063,7 @@
     </message>
     <message>
         <source>It can&apos;t be understood ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede entender ({reason}).</translation>
     </message>
     <message>
         <source>It has no length: a quarter of an hour was taken.</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>List</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Nothing in it is new here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contiene nada nuevo.</translation>
     </message>
     <message>
         <source>Nothing is chosen yet.</source>
@@ -1586,19 +1586,19 @@
     </message>
     <message>
         <source>Reading the calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el archivo de calendario</translation>
     </message>
     <message>
         <source>Reading the diary</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la agenda</translation>
     </message>
     <message>
         <source>Reading the file: nothing is stored yet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el archivo: todavía no se guarda nada…</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1773,15 +1773,15 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Detener</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stopped. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. No se ha importado nada.</translation>
     </message>
     <message>
         <source>Stopped. There is no new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. No hay ningún archivo nuevo.</translation>
     </message>
     <message>
         <source>Sunday</source>
@@ -1849,11 +1849,11 @@
     </message>
     <message>
         <source>The file is not encrypted: delete it when done.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>The file leaves the encrypted store: whoever gets hold of it reads who comes when and for what. Who exported, and when, is kept in the trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo sale del almacén cifrado: quien lo consiga puede leer quién viene, cuándo y para qué. En el registro queda quién exportó y cuándo.</translation>
     </message>
     <message>
         <source>The filter that is set now is kept with the view.</source>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>The second person types the password.</source>
-        <translation type="unfinished">La segunda persona escribe la contraseña.</translation>
+        <translation>La segunda persona escribe su contraseña.</translation>
     </message>
     <message>
         <source>The series</source>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>Their &amp;password</source>
-        <translation type="unfinished">Su &amp;contraseña</translation>
+        <translation>Su &amp;contraseña</translation>
     </message>
     <message>
         <source>There are no rooms yet. Add them in Settings, Rooms.</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">Hasta</translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Until &amp;day</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa</translation>
     </message>
     <message>
         <source>What it is about, how to reach them</source>
@@ -2249,11 +2249,11 @@
     </message>
     <message>
         <source>Where should the file be?</source>
-        <translation type="unfinished">¿Dónde debe estar el archivo?</translation>
+        <translation>¿Dónde debe estar el archivo?</translation>
     </message>
     <message>
         <source>Which file?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué archivo?</translation>
     </message>
     <message>
         <source>Who cancels</source>
@@ -2277,7 +2277,7 @@
     </message>
     <message>
         <source>With patients&apos; &amp;names</source>
-        <translation type="unfinished"></translation>
+        <translation>Con los &amp;nombres de los pacientes</translation>
     </message>
     <message>
         <source>With whom else</source>
@@ -2285,11 +2285,11 @@
     </message>
     <message>
         <source>Writing the calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el archivo de calendario</translation>
     </message>
     <message>
         <source>Writing the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el archivo…</translation>
     </message>
     <message>
         <source>Your appointment</source>
@@ -2369,24 +2369,24 @@
     </message>
     <message>
         <source>came from here</source>
-        <translation type="unfinished"></translation>
+        <translation>salió de aquí</translation>
     </message>
     <message numerus="yes">
         <source>came from here: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>salió de aquí: %n</numerusform>
+            <numerusform>salieron de aquí: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>can&apos;t be used</source>
-        <translation type="unfinished"></translation>
+        <translation>no sirve</translation>
     </message>
     <message numerus="yes">
         <source>can&apos;t be used: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>no sirve: %n</numerusform>
+            <numerusform>no sirven: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2403,9 +2403,9 @@
     </message>
     <message numerus="yes">
         <source>changed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>cambiado: %n</numerusform>
+            <numerusform>cambiados: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2426,7 +2426,7 @@
     </message>
     <message>
         <source>diary</source>
-        <translation type="unfinished"></translation>
+        <translation>agenda</translation>
     </message>
     <message>
         <source>does not offer it</source>
@@ -2434,9 +2434,9 @@
     </message>
     <message numerus="yes">
         <source>events read: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>eventos leídos: %n</numerusform>
+            <numerusform>eventos leídos: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2581,13 +2581,13 @@
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevo</translation>
     </message>
     <message numerus="yes">
         <source>new blocks: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>bloqueos nuevos: %n</numerusform>
+            <numerusform>bloqueos nuevos: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2604,7 +2604,7 @@
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>nota</translation>
     </message>
     <message>
         <source>nothing changes</source>
@@ -2648,13 +2648,13 @@
     </message>
     <message>
         <source>same as here</source>
-        <translation type="unfinished"></translation>
+        <translation>igual que aquí</translation>
     </message>
     <message numerus="yes">
         <source>same as here: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>igual que aquí: %n</numerusform>
+            <numerusform>iguales que aquí: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2691,13 +2691,13 @@
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>retirado</translation>
     </message>
     <message numerus="yes">
         <source>taken back: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>retirado: %n</numerusform>
+            <numerusform>retirados: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2821,7 +2821,7 @@
     </message>
     <message>
         <source>{field} can&apos;t be read. Correct it there, or block it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer {field}. Corríjalo allí, o bloquéelo a mano.</translation>
     </message>
     <message>
         <source>{first} or {second}</source>
@@ -3634,11 +3634,11 @@
     </message>
     <message>
         <source>{file} could not be read ({reason}). Nothing was imported. Look whether it is still there and whether another program has it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido leer {file} ({reason}). No se ha importado nada. Mire si sigue ahí y si otro programa lo tiene abierto.</translation>
     </message>
     <message>
         <source>{file} could not be written ({reason}). An older one stays as it was. Choose another folder, or make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido escribir {file} ({reason}). Uno anterior queda como estaba. Elija otra carpeta o haga sitio.</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read: {why} Nothing was imported.</source>
@@ -3749,7 +3749,7 @@
     </message>
     <message>
         <source>Calendar files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de calendario</translation>
     </message>
     <message>
         <source>Cancel this job</source>
@@ -4041,7 +4041,7 @@
     </message>
     <message>
         <source>The calendar files were not written: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se han escrito los archivos de calendario: {why}</translation>
     </message>
     <message>
         <source>The disk is full. Save what is open, then free some space.</source>
@@ -4190,11 +4190,11 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Avance</translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Reading the file: {count} so far</source>
-        <translation type="unfinished">Leyendo el archivo: {count} hasta ahora</translation>
+        <translation>Leyendo el archivo: {count} hasta ahora</translation>
     </message>
     <message>
         <source>Report</source>
@@ -4290,7 +4290,7 @@
     </message>
     <message>
         <source>{count} of {total} ({percent} %)</source>
-        <translation type="unfinished">{count} de {total} ({percent} %)</translation>
+        <translation>{count} de {total} ({percent} %)</translation>
     </message>
 </context>
 <context>
@@ -4347,7 +4347,7 @@
     </message>
     <message>
         <source>1 minute after the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 minuto después de la oferta</translation>
     </message>
     <message>
         <source>5 minutes after the change</source>
@@ -4587,7 +4587,7 @@
     </message>
     <message>
         <source>Doesn&apos;t want it</source>
-        <translation type="unfinished"></translation>
+        <translation>No la quiere</translation>
     </message>
     <message>
         <source>Done by itself</source>
@@ -4903,7 +4903,7 @@
     </message>
     <message>
         <source>Place offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora ofrecida</translation>
     </message>
     <message>
         <source>Places: {to} {text} {id} {secret} {from}</source>
@@ -5071,7 +5071,7 @@
     </message>
     <message>
         <source>Takes the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepta la hora</translation>
     </message>
     <message>
         <source>Text</source>
@@ -5143,7 +5143,7 @@
     </message>
     <message>
         <source>The offer is over</source>
-        <translation type="unfinished"></translation>
+        <translation>La oferta ha terminado</translation>
     </message>
     <message>
         <source>The patient has come, or the appointment is over</source>
@@ -5307,7 +5307,7 @@
     </message>
     <message>
         <source>When a place is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Al ofrecer una hora</translation>
     </message>
     <message>
         <source>When booked</source>
@@ -5475,7 +5475,7 @@
     </message>
     <message>
         <source>{who_and_when}: a place that is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>{who_and_when}: una hora que se ofrece</translation>
     </message>
 </context>
 <context>
@@ -9152,18 +9152,18 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <name>Settings</name>
     <message numerus="yes">
         <source>%n files written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo escrito</numerusform>
+            <numerusform>%n archivos escritos</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Choose the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elegir la carpeta…</translation>
     </message>
     <message>
         <source>&amp;Write now</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;scribir ahora</translation>
     </message>
     <message>
         <source>Appearance and language</source>
@@ -9179,7 +9179,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Calendar files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de calendario</translation>
     </message>
     <message>
         <source>Call screen</source>
@@ -9187,7 +9187,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Choose the folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero la carpeta.</translation>
     </message>
     <message>
         <source>Clinic</source>
@@ -9195,23 +9195,23 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Copiado</translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar: {name}</translation>
     </message>
     <message>
         <source>Draw a new address</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear otra dirección</translation>
     </message>
     <message>
         <source>Each file shows times and appointment types, never a patient&apos;s name, a month back and a year ahead. It is written a few seconds after a change while the program is open. Put the folder where calendars can read it; whoever knows a file&apos;s name can read it there, so the names are long and random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada archivo muestra horas y tipos de cita, nunca el nombre de un paciente, desde hace un mes hasta dentro de un año. Se escribe unos segundos después de un cambio mientras el programa está abierto. Ponga la carpeta donde los calendarios puedan leerla; allí puede leer un archivo quien sepa su nombre, por eso los nombres son largos y al azar.</translation>
     </message>
     <message>
         <source>Emergency access</source>
@@ -9223,11 +9223,11 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>File of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de {name}</translation>
     </message>
     <message>
         <source>Folder of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de este ordenador</translation>
     </message>
     <message>
         <source>Holidays and closures</source>
@@ -9243,19 +9243,19 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>New address for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra dirección para {name}</translation>
     </message>
     <message>
         <source>New address: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra dirección: {name}</translation>
     </message>
     <message>
         <source>New address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra dirección…</translation>
     </message>
     <message>
         <source>No folder is chosen: nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido carpeta: no se escribe nada.</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -9279,15 +9279,15 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>The file gets a new name and the old one is deleted. Calendars that subscribe to the old one show nothing new: give the new address to whoever may have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo recibe otro nombre y el anterior se borra. Los calendarios suscritos al anterior ya no muestran nada nuevo: dé la nueva dirección a quien deba tenerla.</translation>
     </message>
     <message>
         <source>There is no file yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay archivo.</translation>
     </message>
     <message>
         <source>There is no practitioner yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ningún profesional.</translation>
     </message>
     <message>
         <source>Users and roles</source>
@@ -9295,7 +9295,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Where should the calendar files be?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde deben estar los archivos de calendario?</translation>
     </message>
     <message>
         <source>Who did what</source>
@@ -9303,15 +9303,15 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Whose diary has a file</source>
-        <translation type="unfinished"></translation>
+        <translation>De quién hay un archivo</translation>
     </message>
     <message>
         <source>Write &amp;no more</source>
-        <translation type="unfinished"></translation>
+        <translation>No escribir &amp;más</translation>
     </message>
     <message>
         <source>{time}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}: {error}</translation>
     </message>
 </context>
 <context>
@@ -9499,7 +9499,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Here is what you had begun before.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aquí está lo que había empezado antes.</translation>
     </message>
     <message>
         <source>Hours</source>
