@@ -64,7 +64,7 @@ def _checked(stage: Stage) -> QWidget | None:
 def _calls(stage: Stage) -> QWidget | None:
     """Show the last step with what the check has found, without changing the store."""
     dialog: Any = _checked(stage)
-    if dialog is None:
+    if dialog is None or not dialog.presenter.plan.calls():
         return None
     dialog.show_calls(dialog.presenter.plan.calls())
     stage.settle()

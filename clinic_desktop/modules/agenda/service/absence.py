@@ -162,6 +162,7 @@ class _Planner:
     ) -> None:
         self._ctx, self._frame, self._connection = ctx, frame, connection
         self._practitioner, self._end = practitioner_id, end
+        self._everywhere = ctx.allows(Permission.APPOINTMENT_WRITE)
         self._promised: list[Stretch] = []
 
     def propose(self, appointment: AppointmentView) -> Proposal:
@@ -180,7 +181,9 @@ class _Planner:
                 yield self._option(Remedy.OTHER, appointment.start, resources)
 
     def _colleagues(self, appointment: AppointmentView) -> tuple[UUID, ...]:
-        """Return the other practitioners who offer the type."""
+        """Return the other practitioners who offer the type; none to who books own ones only."""
+        if not self._everywhere:
+            return ()
         kind = self._frame.types.get(appointment.type_id) if appointment.type_id else None
         offered = kind.practitioner_ids if kind else ()
         others = self._frame.like(self._practitioner)

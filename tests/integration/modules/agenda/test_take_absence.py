@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from clinic_desktop.kernel.permissions import Actor, Role
 from clinic_desktop.modules.agenda.api import (
     AppointmentStatus,
     Decision,
@@ -151,3 +152,14 @@ def test_whatever_is_decided_undoing_restores_it_all(clinic, data):
     assert stored(clinic) == after
     undo_absence(clinic.ctx, again)
     assert stored(clinic) == before
+
+
+def test_who_books_in_their_own_column_only_is_proposed_nobody_elses(clinic):
+    clinic.book("11:00")
+    own = Actor(clinic.ctx.actor.user_id, "Alba", frozenset({Role.DOCTOR}), clinic.alba)
+    clinic.ctx.actor = own
+    plan = command(clinic)
+    assert plan.decisions[0].option.remedy is Remedy.MOVE
+    taken = take_absence(clinic.ctx, plan)
+    assert taken.changes[0].after.resource_ids == (clinic.alba,)
+    undo_absence(clinic.ctx, taken)
