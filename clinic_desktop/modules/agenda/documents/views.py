@@ -12,7 +12,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.documents import Paper, begin_paper, names_of
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
 from clinic_desktop.modules.agenda.domain.heat import Workload, share_of
-from clinic_desktop.modules.agenda.domain.plan import DayLoad, DayPlan
+from clinic_desktop.modules.agenda.domain.plan import DayLoad, DayPlan, days_worth_showing
 from clinic_desktop.modules.agenda.domain.status import (
     OCCUPYING,
     SHOWN,
@@ -33,10 +33,10 @@ _GONE = frozenset({AppointmentStatus.CANCELLED, AppointmentStatus.NO_SHOW})
 def week_sheet(ctx: Context, first: date, last: date, resource_id: UUID) -> bytes:
     """Return the week of one resource as PDF: hours down, days across; cancelled ones are left out.
 
-    Days without hours and appointments are left out too.
+    Days without hours and appointments are left out too, but not a holiday.
     """
     ctx.require(Permission.APPOINTMENT_READ)
-    plans = [p for p in plans_between(ctx, first, last, (resource_id,)) if _works(p)]
+    plans = days_worth_showing(plans_between(ctx, first, last, (resource_id,)))
     paper = begin_paper(ctx, "week-sheet", first.isoformat())
     name = paper.frame.name(resource_id)
     sheet = paper.sheet(
@@ -108,10 +108,6 @@ def appointment_list(
     sheet.table(_list_columns(), [_list_row(paper, a, phones) for a in shown])
     sheet.paragraph(translate("Agenda", "%n appointment(s)", None, len(shown)), ink="secondary")
     return sheet.to_bytes()
-
-
-def _works(plan: DayPlan) -> bool:
-    return bool(plan.appointments) or any(c.open for c in plan.columns)
 
 
 def _span(paper: Paper, first: date, last: date) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -11,6 +11,7 @@ from clinic_desktop.kernel.errors import Warned
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
 from clinic_desktop.modules.agenda.domain.status import OCCUPYING, AppointmentStatus
 
+WEEKEND = frozenset({5, 6})  # as date.weekday counts
 Interval = tuple[int, int]  # minutes of the local day: from, to
 
 
@@ -48,6 +49,17 @@ class DayPlan:
     def column(self, resource_id: UUID) -> tuple[AppointmentView, ...]:
         """Return the appointments that occupy one resource, by start."""
         return tuple(a for a in self.appointments if resource_id in a.resource_ids)
+
+
+def days_worth_showing(plans: Sequence[DayPlan]) -> tuple[DayPlan, ...]:
+    """Return the days on which somebody works or is booked, and the holidays between them.
+
+    A holiday that fell out of the week would look like a day that was forgotten.
+    """
+    kept = tuple(p for p in plans if p.appointments or any(c.open for c in p.columns))
+    if not kept:
+        return ()
+    return tuple(p for p in plans if p in kept or (p.holiday and p.day.weekday() not in WEEKEND))
 
 
 @dataclass(frozen=True, slots=True)

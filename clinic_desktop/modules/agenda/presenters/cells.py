@@ -14,13 +14,12 @@ from clinic_desktop.modules.agenda.api import (
     DayLoad,
     DayPlan,
 )
+from clinic_desktop.modules.agenda.domain.plan import days_worth_showing
 from clinic_desktop.modules.agenda.domain.status import OCCUPYING
 from clinic_desktop.modules.agenda.presenters.block_text import USUAL, BlockStyle, colour_of
 from clinic_desktop.modules.agenda.presenters.board import OVER, Intervals, minute_of
 
 EARLIEST, LATEST = 8 * 60, 18 * 60
-
-WEEKEND = frozenset({5, 6})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +109,8 @@ def build_cells(
 
 
 def worked(plans: Sequence[DayPlan]) -> tuple[DayPlan, ...]:
-    """Return the days on which somebody works or is booked, and the holidays among them.
-
-    A holiday that fell out would look like a day that was forgotten. All when nobody works.
-    """
-    kept = tuple(p for p in plans if p.appointments or any(c.open for c in p.columns))
-    if not kept:
-        return tuple(plans)
-    return tuple(p for p in plans if p in kept or (p.holiday and p.day.weekday() not in WEEKEND))
+    """Return the days of a week that are worth a column; all when nobody works."""
+    return days_worth_showing(plans) or tuple(plans)
 
 
 def load_of(marks: Sequence[Mark], open_at: Intervals) -> DayLoad:
