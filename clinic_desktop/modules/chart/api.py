@@ -16,6 +16,7 @@ from clinic_desktop.modules.chart.domain.allergies import (
     Criticality,
     Reaction,
 )
+from clinic_desktop.modules.chart.domain.codes import CodeHit
 from clinic_desktop.modules.chart.domain.conditions import (
     ICD10,
     ICD10_CM,
@@ -130,6 +131,7 @@ from clinic_desktop.modules.chart.service.allergies import (
     mark_allergy_entered_in_error,
     record_allergy,
 )
+from clinic_desktop.modules.chart.service.codes import diagnosis_code, search_diagnoses
 from clinic_desktop.modules.chart.service.conditions import (
     amend_condition,
     conditions_of,
@@ -239,6 +241,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Certainty",
+    "CodeHit",
     "Compartment",
     "Composition",
     "CompositionKind",
@@ -325,6 +328,7 @@ __all__ = [
     "co_sign",
     "composition_is_intact",
     "conditions_of",
+    "diagnosis_code",
     "discard_note",
     "due_immunizations",
     "encounter",
@@ -375,6 +379,7 @@ __all__ = [
     "record_recall",
     "record_social_history",
     "running_encounters",
+    "search_diagnoses",
     "search_text",
     "section_text",
     "settle_recall",
