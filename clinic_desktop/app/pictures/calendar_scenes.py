@@ -1,4 +1,4 @@
-"""Pictures of the dialogs for calendar files."""
+"""Pictures of the dialogs for calendar files, and of the lists that are saved as tables."""
 
 from __future__ import annotations
 
@@ -60,7 +60,14 @@ def _trial(stage: Stage) -> QWidget | None:
     return stage.top()
 
 
+def _side_table(stage: Stage) -> QWidget | None:
+    stage.open_tab("agenda")
+    stage.trigger("agenda.side_table")
+    return stage.top()
+
+
 CALENDARS = (
+    Scene("agenda-side-table", _side_table),
     Scene("agenda-export-calendar", _export),
     Scene("agenda-export-calendar-names", _export_with_names),
     Scene("agenda-import-calendar", _import),

@@ -175,6 +175,13 @@ ENTRIES = (
         "print_card", QT_TRANSLATE_NOOP("Agenda", "Print the appointment card"), "id-card", ("I",)
     ),
     Entry(
+        "side_table",
+        QT_TRANSLATE_NOOP("Agenda", "Waiting room and lists as a table…"),
+        "file-spreadsheet",
+        ("Ctrl+Shift+Y",),
+        False,
+    ),
+    Entry(
         "export_calendar",
         QT_TRANSLATE_NOOP("Agenda", "Export a calendar file…"),
         "download",

@@ -85,6 +85,7 @@ class Deeds:
                 "finer": lambda: self._screen.day.zoom_by(1),
                 "coarser": lambda: self._screen.day.zoom_by(-1),
                 "print_day": self.paper.print_shown,
+                "side_table": self.room.show_table,
                 "print_confirmations": self.paper.print_confirmations,
                 "print_card": self._with_block(lambda a: self.paper.print_card(a.id)),
                 "patient": self._with_block(

@@ -43,6 +43,12 @@ class RoomDeeds:
         else:
             self._screen.deeds.go_to_appointment(line.appointment.id)
 
+    def show_table(self) -> None:
+        """Show waiting room and lists as a table, to save and to print."""
+        from clinic_desktop.modules.agenda.ui.side_table import SideTableDialog
+
+        SideTableDialog(self._screen, self._screen).open()
+
     def menu(self, line: RoomLine, place: QPoint) -> None:
         """Show what can be done with a person of the side column."""
         if line.entry is not None:

@@ -101,7 +101,7 @@ class Toolbar(Panel):
             ("book", self.book),
         ):
             button.clicked.connect(actions[name].trigger)
-        for name in ("print_day", "print_confirmations"):
+        for name in ("print_day", "print_confirmations", "side_table"):
             self.print.list.addAction(actions[name])
         self.print.list.addSeparator()
         self.print.list.addAction(actions["close_day"])
