@@ -493,6 +493,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All of the clinic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -978,6 +982,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation type="unfinished">تفاصيل</translation>
+    </message>
+    <message>
         <source>Do it anyway</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1282,6 +1290,10 @@
     </message>
     <message>
         <source>Minutes open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes or urgency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2237,6 +2249,14 @@
     </message>
     <message>
         <source>Waiting list instead…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting room and lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting room and lists as a table…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3327,6 +3347,22 @@
     </message>
     <message>
         <source>Write what the shortcut becomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other sex</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -401,6 +401,10 @@
         <translation>Ya se muestran todas las columnas.</translation>
     </message>
     <message>
+        <source>All lists</source>
+        <translation>Todas las listas</translation>
+    </message>
+    <message>
         <source>All of the clinic</source>
         <translation>Toda la clínica</translation>
     </message>
@@ -874,6 +878,10 @@
         <translation>Rechazar: preguntar al siguiente	D</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
         <source>Do it anyway</source>
         <translation>Hacerlo de todos modos</translation>
     </message>
@@ -1175,6 +1183,10 @@
     <message>
         <source>Minutes open</source>
         <translation>Minutos abiertos</translation>
+    </message>
+    <message>
+        <source>Minutes or urgency</source>
+        <translation>Minutos o urgencia</translation>
     </message>
     <message>
         <source>Minutes used</source>
@@ -2126,6 +2138,14 @@
     <message>
         <source>Waiting list instead…</source>
         <translation>Mejor la lista de espera…</translation>
+    </message>
+    <message>
+        <source>Waiting room and lists</source>
+        <translation>Sala de espera y listas</translation>
+    </message>
+    <message>
+        <source>Waiting room and lists as a table…</source>
+        <translation>Sala de espera y listas como tabla…</translation>
     </message>
     <message>
         <source>Waiting, from arrival to room</source>
@@ -3168,6 +3188,22 @@
     <message>
         <source>Write what the shortcut becomes.</source>
         <translation>Escriba en qué se convierte el atajo.</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation type="unfinished">mujer</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation type="unfinished">hombre</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other sex</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
