@@ -14,6 +14,7 @@ from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
 from clinic_desktop.modules.patients.ui.plugin import make_plugin as make_patients
 from clinic_desktop.modules.practice.presenters.affected import AffectedAppointments
 from clinic_desktop.modules.practice.ui.plugin import settings_pages as practice_pages
+from clinic_desktop.modules.staff.ui.plugin import PLUGIN as STAFF
 from clinic_desktop.ui_kit.plugin import SettingsPage, UiPlugin
 
 
@@ -21,7 +22,7 @@ def tabs() -> tuple[UiPlugin, ...]:
     """Return the plug-ins in the order of their tabs."""
     notices = Notices(foresee_messages, call_list, Permission.MESSAGE_READ.value)
     patients = make_patients(ChartSlots(summary=(appointments_card,)))
-    return (make_agenda(notices), patients, MESSAGES)
+    return (make_agenda(notices), patients, MESSAGES, STAFF)
 
 
 def settings_pages() -> tuple[SettingsPage, ...]:

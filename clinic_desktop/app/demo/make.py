@@ -15,6 +15,7 @@ from clinic_desktop.app.demo.closing import close_yesterday
 from clinic_desktop.app.demo.diary import Diary, Entry, Patient, Step
 from clinic_desktop.app.demo.flow import fill_wait_list
 from clinic_desktop.app.demo.house import CLINIC_WEEK, DETAILS, PASSWORD, ZONE, House, build_house
+from clinic_desktop.app.demo.leave import ask_for_leave
 from clinic_desktop.app.demo.letters import write_letters
 from clinic_desktop.app.demo.people import invent_people
 from clinic_desktop.app.demo.views import keep_views
@@ -128,6 +129,7 @@ def make_demo(
         write_letters(ctx, replace(ctx, actor=house.reception), now)
         close_yesterday(replace(ctx, actor=house.reception), now)
         keep_views(ctx, house)
+        ask_for_leave(ctx, house, now)
     finally:
         made.session.ctx.store.close()
     return DemoClinic(folder, DETAILS.name, len(people), len(entries))

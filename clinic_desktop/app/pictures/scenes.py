@@ -13,6 +13,7 @@ from clinic_desktop.app.pictures.calendar_scenes import CALENDARS
 from clinic_desktop.app.pictures.closing_scenes import CLOSING
 from clinic_desktop.app.pictures.day_scenes import DAYS
 from clinic_desktop.app.pictures.flow_scenes import FLOW
+from clinic_desktop.app.pictures.staff_scenes import STAFF
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.app.settings_host import SettingsHost
 from clinic_desktop.kernel.text import translate
@@ -35,6 +36,8 @@ def scenes(stage: Stage) -> Iterator[Scene]:
         yield from _PATIENTS
     if "messages" in tabs:
         yield from _MESSAGES
+    if "staff" in tabs:
+        yield from STAFF
     yield from _FRAME
     stage.window.open_settings()
     stage.settle()

@@ -145,7 +145,7 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class LeaveStep:
-    """Who moved a request to a status, when and why."""
+    """Who moved a request to a status, when and why; screens get `at` as wall time."""
 
     status: LeaveStatus
     reason: str

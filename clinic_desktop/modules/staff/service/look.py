@@ -97,6 +97,7 @@ def leave_conflicts(ctx: Context, leave_id: UUID) -> Conflicts:
     visible = tuple(other for other in others if _shows(ctx, other))
     colleagues = names.keys() - {leave.practitioner_id}
     diary_seen = ctx.allows(Permission.APPOINTMENT_READ)
+    zone = clinic_profile(ctx).zone
     return Conflicts(
         leave=leave,
         name=names.get(leave.practitioner_id, ""),
@@ -105,7 +106,10 @@ def leave_conflicts(ctx: Context, leave_id: UUID) -> Conflicts:
             (names[away.practitioner_id], away)
             for away in _away(closures, visible, colleagues, leave.time)
         ),
-        steps=tuple((users.get(step.user_id, ""), step) for step in steps),
+        steps=tuple(
+            (users.get(step.user_id, ""), replace(step, at=wall_of(step.at, zone)))
+            for step in steps
+        ),
         diary_seen=diary_seen,
     )
 
