@@ -3191,19 +3191,19 @@
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished">mujer</translation>
+        <translation>mujer</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished">hombre</translation>
+        <translation>hombre</translation>
     </message>
     <message>
         <source>none known</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna conocida</translation>
     </message>
     <message>
         <source>other sex</source>
-        <translation type="unfinished"></translation>
+        <translation>otro sexo</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,7 @@ from clinic_desktop.modules.chart.service.medications import (
     medication_statements_of,
     record_medication_statement,
 )
+from clinic_desktop.modules.chart.service.note_fields import note_fields
 from clinic_desktop.modules.chart.service.notes import (
     EncounterNotes,
     discard_note,
@@ -179,6 +180,7 @@ from clinic_desktop.modules.chart.service.notes import (
     notes_of,
     unsigned_notes,
 )
+from clinic_desktop.modules.chart.service.opening import chart_counts, open_chart
 from clinic_desktop.modules.chart.service.pregnancies import (
     amend_pregnancy,
     mark_pregnancy_entered_in_error,
@@ -325,6 +327,7 @@ __all__ = [
     "amend_social_history",
     "assert_no_known_allergies",
     "cancel_encounter",
+    "chart_counts",
     "co_sign",
     "composition_is_intact",
     "conditions_of",
@@ -361,9 +364,11 @@ __all__ = [
     "mark_recall_entered_in_error",
     "mark_social_history_entered_in_error",
     "medication_statements_of",
+    "note_fields",
     "note_templates",
     "notes_of",
     "obstetric_summary",
+    "open_chart",
     "parse_partial",
     "pregnancies_of",
     "procedures_of",

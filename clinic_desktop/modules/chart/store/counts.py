@@ -1,0 +1,38 @@
+"""How much there is of each kind, for the headings of a chart's sections."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from clinic_desktop.modules.chart.store.encounters import marks
+from clinic_desktop.modules.chart.tables.facts import FACT_TABLES, FactColumns
+from clinic_desktop.storage.fetching import fetch_all
+
+# Allergies are seen also where the visit is not: see service/facts.py.
+_ALWAYS_SEEN = frozenset({"allergy_intolerance"})
+_FACTS = tuple(t.__tablename__ for t in FACT_TABLES if issubclass(t, FactColumns))
+
+
+def counts(
+    connection: sa.Connection, holders: Sequence[UUID], hidden: Collection[UUID]
+) -> dict[str, int]:
+    """Return how many entries of each kind hold, by table; those of hidden visits don't count."""
+    people = [holder.bytes for holder in holders]
+    closed = [encounter_id.bytes for encounter_id in hidden]
+    visits = "SELECT 'encounter', count(*) FROM encounter WHERE status != 'entered-in-error'"
+    parts = [f"{visits} AND removed = 0 AND patient_id IN ({marks(people)})"]
+    values: list[bytes] = list(people)
+    for table in _FACTS:
+        query = (
+            f"SELECT '{table}', count(*) FROM {table} WHERE removed = 0 AND error_reason = ''"  # noqa: S608 - our own names
+            f" AND patient_id IN ({marks(people)})"
+        )
+        values += people
+        if closed and table not in _ALWAYS_SEEN:
+            query += f" AND (encounter_id IS NULL OR encounter_id NOT IN ({marks(closed)}))"
+            values += closed
+        parts.append(query)
+    return {row[0]: int(row[1]) for row in fetch_all(connection, " UNION ALL ".join(parts), values)}
