@@ -533,23 +533,23 @@
     <name>Staff</name>
     <message numerus="yes">
         <source>%n appointments lie in this time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appointment lies in this time.</numerusform>
+            <numerusform>%n appointments lie in this time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appointments lie in this time; none is cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appointment lies in this time; it is not cancelled.</numerusform>
+            <numerusform>%n appointments lie in this time; none is cancelled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n approved leaves are no longer in the diary. Open them to put them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n approved leave is no longer in the diary. Open it to put it back.</numerusform>
+            <numerusform>%n approved leaves are no longer in the diary. Open them to put them back.</numerusform>
         </translation>
     </message>
 </context>

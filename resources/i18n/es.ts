@@ -3514,7 +3514,7 @@
     </message>
     <message>
         <source>This can&apos;t be done any more: the request is {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya no se puede hacer: la solicitud está: {status}.</translation>
     </message>
     <message>
         <source>This clinic is already open in another window or program (process {pid}). It keeps working there. Use that one, or close it first.</source>
@@ -3614,7 +3614,7 @@
     </message>
     <message>
         <source>You can ask for your own leave only. For others, somebody who may approve leave asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo puede solicitar sus propias ausencias. Las de otras personas las solicita quien puede aprobarlas.</translation>
     </message>
     <message>
         <source>You can&apos;t do this to yourself. Ask a colleague.</source>
@@ -3690,7 +3690,7 @@
     </message>
     <message>
         <source>{name} has leave in this time already: {days} ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya tiene una ausencia en ese tiempo: {days} ({status}).</translation>
     </message>
     <message>
         <source>{name} may no longer sign in. An administrator can change that.</source>
@@ -4333,7 +4333,7 @@
     <name>Media</name>
     <message>
         <source>The check of this connection failed: somebody may be listening. End the call and begin it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comprobación de esta conexión ha fallado: alguien podría estar escuchando. Termine la llamada y empiécela de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -9354,452 +9354,452 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <name>Staff</name>
     <message numerus="yes">
         <source>%n appointments lie in this time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cita está en ese tiempo.</numerusform>
+            <numerusform>%n citas están en ese tiempo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appointments lie in this time; none is cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cita está en ese tiempo; no se cancela.</numerusform>
+            <numerusform>%n citas están en ese tiempo; no se cancela ninguna.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n approved leaves are no longer in the diary. Open them to put them back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausencia aprobada ya no está en la agenda. Ábrala para volver a ponerla.</numerusform>
+            <numerusform>%n ausencias aprobadas ya no están en la agenda. Ábralas para volver a ponerlas.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aprobar</translation>
     </message>
     <message>
         <source>&amp;Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicit&amp;ar</translation>
     </message>
     <message>
         <source>&amp;Days a year</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Días al año</translation>
     </message>
     <message>
         <source>&amp;Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechazar</translation>
     </message>
     <message>
         <source>&amp;First day</source>
-        <translation type="unfinished">&amp;Primer día</translation>
+        <translation>&amp;Primer día</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished">C&amp;lase</translation>
+        <translation>&amp;Tipo</translation>
     </message>
     <message>
         <source>&amp;Last day</source>
-        <translation type="unfinished">Ú&amp;ltimo día</translation>
+        <translation>Ú&amp;ltimo día</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished">&amp;Nota</translation>
+        <translation>&amp;Nota</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Motivo</translation>
+        <translation>&amp;Motivo</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>&amp;Start afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Empezar de nuevo</translation>
     </message>
     <message>
         <source>&amp;Until</source>
-        <translation type="unfinished">&amp;Hasta</translation>
+        <translation>Ha&amp;sta</translation>
     </message>
     <message>
         <source>&amp;Who</source>
-        <translation type="unfinished">&amp;Quién</translation>
+        <translation>&amp;Quién</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;tirar</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Todos</translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Also away: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>También ausentes: {names}</translation>
     </message>
     <message>
         <source>Appointments in the time of the leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Citas durante la ausencia</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobada</translation>
     </message>
     <message>
         <source>Approved, not in the diary</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobada, falta en la agenda</translation>
     </message>
     <message>
         <source>Approved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobada: {name}</translation>
     </message>
     <message>
         <source>Ask for leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitar una ausencia</translation>
     </message>
     <message>
         <source>Ask for leave…</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitar ausencia…</translation>
     </message>
     <message>
         <source>At most 300 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo 300 caracteres.</translation>
     </message>
     <message>
         <source>At most two years at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo dos años seguidos.</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausente</translation>
     </message>
     <message>
         <source>Between 0 and 366, in half days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 0 y 366, en medios días.</translation>
     </message>
     <message>
         <source>Choose a line first</source>
-        <translation type="unfinished">Elija antes una línea</translation>
+        <translation>Elija primero una línea</translation>
     </message>
     <message>
         <source>Coming</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximas</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Día</translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Days a year…</source>
-        <translation type="unfinished"></translation>
+        <translation>Días al año…</translation>
     </message>
     <message>
         <source>Days of vacation a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Días de vacaciones al año</translation>
     </message>
     <message>
         <source>Days of vacation a year…</source>
-        <translation type="unfinished"></translation>
+        <translation>Días de vacaciones al año…</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>Declined: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada: {name}</translation>
     </message>
     <message>
         <source>Earlier weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Semanas anteriores</translation>
     </message>
     <message>
         <source>Empty: not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: no se cuenta</translation>
     </message>
     <message>
         <source>Empty: whole days</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: días enteros</translation>
     </message>
     <message>
         <source>Filled: away. Framed: asked for. Yellow: clinic closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relleno: ausente. Con marco: solicitado. Amarillo: clínica cerrada.</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>From &amp;time</source>
-        <translation type="unfinished">Desde la &amp;hora</translation>
+        <translation>Desde la &amp;hora</translation>
     </message>
     <message>
         <source>Here is what you had begun before.</source>
-        <translation type="unfinished">Aquí está lo que había empezado antes.</translation>
+        <translation>Aquí está lo que había empezado antes.</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas</translation>
     </message>
     <message>
         <source>Hours are for one day only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las horas son solo para un día.</translation>
     </message>
     <message>
         <source>Hours need a beginning and an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las horas necesitan un principio y un fin.</translation>
     </message>
     <message>
         <source>It is decided already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está decidida</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Clase</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Later weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Semanas posteriores</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausencias</translation>
     </message>
     <message>
         <source>Leave asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausencia solicitada</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Mías</translation>
     </message>
     <message>
         <source>Needed to decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesario para rechazar</translation>
     </message>
     <message>
         <source>No appointment lies in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna cita en ese tiempo.</translation>
     </message>
     <message>
         <source>No leave here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ausencias.</translation>
     </message>
     <message>
         <source>Nobody else is away in these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie más está ausente esos días.</translation>
     </message>
     <message>
         <source>Nobody is away in these weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie está ausente en estas semanas.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Only the person and who decides may open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo pueden abrirla la persona y quien decide</translation>
     </message>
     <message>
         <source>Only your own leave can be withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo puede retirar sus propias ausencias</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open the leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la ausencia</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">Otro</translation>
+        <translation>Otra</translation>
     </message>
     <message>
         <source>Parental leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Permiso parental</translation>
     </message>
     <message>
         <source>Past</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasadas</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished">Paciente</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Put into the di&amp;ary</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en la agen&amp;da</translation>
     </message>
     <message>
         <source>Read by who decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo lee quien decide</translation>
     </message>
     <message>
         <source>Reason for declining or withdrawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo del rechazo o de la retirada</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Guardado</translation>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>Say why it is declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué se rechaza.</translation>
     </message>
     <message>
         <source>Show in the a&amp;genda</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la a&amp;genda</translation>
     </message>
     <message>
         <source>Sick leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja por enfermedad</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>The end must come after the start.</source>
-        <translation type="unfinished">El final debe ser posterior al comienzo.</translation>
+        <translation>El fin debe ser posterior al principio.</translation>
     </message>
     <message>
         <source>The last day is before the first.</source>
-        <translation type="unfinished">El último día es anterior al primero.</translation>
+        <translation>El último día es anterior al primero.</translation>
     </message>
     <message>
         <source>The leave</source>
-        <translation type="unfinished"></translation>
+        <translation>La ausencia</translation>
     </message>
     <message>
         <source>The list is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está leyendo la lista</translation>
     </message>
     <message>
         <source>The practitioner</source>
-        <translation type="unfinished"></translation>
+        <translation>El profesional</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished">Por decidir</translation>
+        <translation>Por decidir</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Formación</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">Hasta</translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Vacation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacaciones</translation>
     </message>
     <message>
         <source>Weeks from today</source>
-        <translation type="unfinished"></translation>
+        <translation>Semanas desde hoy</translation>
     </message>
     <message>
         <source>What is asked for and decided is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparece lo solicitado y lo decidido.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Which leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ausencias</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quién</translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Who is away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién está ausente</translation>
     </message>
     <message>
         <source>Whole or half days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Días enteros o medios.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished">Retirado</translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <source>Withdrawn: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada: {name}</translation>
     </message>
     <message>
         <source>Working days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días laborables</translation>
     </message>
     <message>
         <source>Your account belongs to no practitioner: somebody who may approve leave asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su cuenta no pertenece a ningún profesional: la solicita quien puede aprobar ausencias.</translation>
     </message>
     <message>
         <source>Your role doesn&apos;t show appointments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su función no muestra las citas.</translation>
     </message>
     <message>
         <source>Your role may ask for leave, not approve it</source>
-        <translation type="unfinished"></translation>
+        <translation>Su función puede solicitar ausencias, no aprobarlas</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>aprobada</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>solicitada</translation>
     </message>
     <message>
         <source>declined</source>
-        <translation type="unfinished">rechazada</translation>
+        <translation>rechazada</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>retirada</translation>
     </message>
     <message>
         <source>{name}: {days}, asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {days}, solicitada</translation>
     </message>
     <message>
         <source>{name}: {days}, some hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {days}, algunas horas</translation>
     </message>
     <message>
         <source>{year}: {taken} days of vacation approved, {asked} asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}: {taken} días de vacaciones aprobados, {asked} solicitados</translation>
     </message>
     <message>
         <source>{year}: {taken} of {all} days of vacation approved, {left} left, {asked} asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}: {taken} de {all} días de vacaciones aprobados, quedan {left}, {asked} solicitados</translation>
     </message>
 </context>
 <context>
@@ -9833,7 +9833,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal</translation>
     </message>
 </context>
 </TS>
