@@ -52,21 +52,11 @@ class HoursPage(QWidget):
         )
         self.follows = CheckField(translate("Practice", "&Same hours as the clinic"))
         self.editor = WeekEditor()
-        self.save_button = PrimaryButton(translate("Practice", "Sa&ve hours"))
         self.state = Label(tone="secondary")
         self.state.setWordWrap(True)
         for widget in (self.top, self.follows, self.editor, self.state):
             card.body.addWidget(widget)
-        self.undo_button = QuietButton(translate("Practice", "&Undo changes"))
-        self.undo_button.hide()
-        self.outside_button = QuietButton(translate("Practice", "Appointments &outside the hours…"))
-        self.outside_button.explain(shell.why_not(Permission.APPOINTMENT_READ.value))
-        row = QHBoxLayout()
-        row.addWidget(self.outside_button)
-        row.addStretch(1)
-        row.addWidget(self.undo_button)
-        row.addWidget(self.save_button)
-        card.body.addLayout(row)
+        card.body.addLayout(self._make_buttons())
         column.addWidget(card)
         column.addStretch(1)
         known = affected if shell.may(Permission.APPOINTMENT_READ.value) else NOTHING_KNOWN
@@ -76,6 +66,19 @@ class HoursPage(QWidget):
         kinds = {"opening_schedule", "practitioner", "location", "device"}
         shell.on_change(self, kinds, lambda _changed: self.presenter.refresh())
         self.presenter.refresh()
+
+    def _make_buttons(self) -> QHBoxLayout:
+        self.save_button = PrimaryButton(translate("Practice", "Sa&ve hours"))
+        self.undo_button = QuietButton(translate("Practice", "&Undo changes"))
+        self.undo_button.hide()
+        self.outside_button = QuietButton(translate("Practice", "Appointments &outside the hours…"))
+        self.outside_button.explain(self._shell.why_not(Permission.APPOINTMENT_READ.value))
+        row = QHBoxLayout()
+        row.addWidget(self.outside_button)
+        row.addStretch(1)
+        row.addWidget(self.undo_button)
+        row.addWidget(self.save_button)
+        return row
 
     def _connect(self) -> None:
         self.owner.edited.connect(self._owner_chosen)

@@ -17,6 +17,7 @@ from clinic_desktop.modules.agenda.api import (
     expire_offers,
     join_wait_list,
     offer_place,
+    reopen_offer,
     return_to_wait_list,
 )
 from clinic_desktop.modules.agenda.domain.wait_list import OfferOver
@@ -138,11 +139,15 @@ def test_an_offer_that_is_over_is_said_and_books_nothing(waiting, tasks, screen,
     assert not steps.pairs
 
 
-def test_a_declined_offer_has_no_way_back(waiting, tasks, screen, steps):
-    waiting.decline(offer())
+def test_a_declined_offer_is_opened_again_by_undo(waiting, tasks, screen, steps):
+    made = offer()
+    waiting.decline(made)
     tasks.last(decline_offer).answer()
     assert screen.said == ["Ana declined; keeps the place on the list"]
-    assert not steps.pairs, "the next one is asked already"
+    steps.back()
+    assert tasks.last(reopen_offer).arguments == (made.id,)
+    steps.forth()
+    assert tasks.last(decline_offer).arguments == (made.id,)
 
 
 @pytest.mark.parametrize(
