@@ -47,12 +47,18 @@ def side_rows(lines: Sequence[RoomLine]) -> tuple[SideRow, ...]:
 def _columns() -> tuple[Column[SideRow], ...]:
     return (
         Column("list", translate("Agenda", "List"), lambda row: row.list_name, width=130),
-        Column("name", translate("Agenda", "Patient"), lambda row: row.line.title, strong=True),
+        Column(
+            "name",
+            translate("Agenda", "Patient"),
+            lambda row: row.line.title,
+            width=200,
+            strong=True,
+        ),
         Column(
             "detail",
             translate("Agenda", "Details"),
             lambda row: row.line.detail,
-            width=330,
+            width=300,
             tip=lambda row: row.line.tip or row.line.detail,
         ),
         Column(
