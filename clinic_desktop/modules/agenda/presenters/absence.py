@@ -232,6 +232,8 @@ class AbsencePresenter:
     def _taken(self, taken: Taken) -> None:
         self._forget()
         text = translate("Agenda", "%n appointments settled", n=len(taken.changes))
+        if not taken.changes:
+            text = translate("Agenda", "The time is closed for new bookings")
         step = self._undo.push(
             translate("Agenda", "absence with its appointments"),
             lambda: self._again(undo_absence, taken),

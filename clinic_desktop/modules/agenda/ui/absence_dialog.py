@@ -202,7 +202,8 @@ class AbsenceDialog(Dialog):
         self.table.select_row(ids.index(current.appointment.id) if known and current else 0)
         self._selected(self.table.current_row())
         self.numbers.setText("\n".join(lines))
-        why = "" if plan.lines else translate("Agenda", "There is nothing to do.")
+        something = bool(plan.lines) or (self.shut.isChecked() and not self._faulty())
+        why = "" if something else translate("Agenda", "There is nothing to do.")
         self.check_button.explain(why)
         unchecked = translate("Agenda", "Check first: then you see what will happen.")
         self.apply_button.setEnabled(plan.checked)
@@ -246,6 +247,9 @@ class AbsenceDialog(Dialog):
 
     def _checked(self) -> bool:
         return self.presenter.plan is not None and self.presenter.plan.checked
+
+    def _faulty(self) -> bool:
+        return bool(self.presenter.form.problems(self._shell.now()))
 
     def _edited(self) -> None:
         values = self.form.values()

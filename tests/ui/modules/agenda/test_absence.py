@@ -181,3 +181,16 @@ def test_who_may_not_change_appointments_is_told(screen, shell):
 def _number(dialog, appointment_id, remedy):
     line = dialog.presenter.plan.line(appointment_id)
     return next(n for n, o in enumerate(line.options) if o.remedy is remedy)
+
+
+def test_the_time_of_somebody_without_patients_is_closed_all_the_same(screen, clinic, shell):
+    dialog = open_dialog(screen)
+    assert dialog.table.lines.rowCount() == 0
+    give_reason(dialog)
+    dialog.check_button.click()
+    dialog.apply_button.click()
+    (closure,) = closures_from(clinic.ctx, TUESDAY)
+    assert closure.resource_id == clinic.alba
+    assert shell.toasts[-1] == "The time is closed for new bookings"
+    shell.undo.undo()
+    assert closures_from(clinic.ctx, TUESDAY) == ()
