@@ -2056,6 +2056,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The time is closed for new bookings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time of arrival stays; they wait for that room next.</source>
         <translation type="unfinished"></translation>
     </message>

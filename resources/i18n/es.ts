@@ -1944,6 +1944,10 @@
         <translation>La serie</translation>
     </message>
     <message>
+        <source>The time is closed for new bookings</source>
+        <translation>El tiempo está cerrado a nuevas reservas</translation>
+    </message>
+    <message>
         <source>The time of arrival stays; they wait for that room next.</source>
         <translation>La hora de llegada se mantiene; después esperan esa sala.</translation>
     </message>
