@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from benchmarks import openings, painting, plain, promises, report, scrolling, start, views
+from benchmarks import chart, openings, painting, plain, promises, report, scrolling, start, views
 from benchmarks.fill import fill
 from benchmarks.floor import Floor
 
@@ -57,6 +57,7 @@ def _measured(arguments: argparse.Namespace, scratch: Path) -> dict[str, Any]:
         found.append(painting.measured(filled))
         found += scrolling.measured(filled)
         found += views.measured(filled)
+        found += chart.measured(filled)
         _say("against plain")
         in_plain = plain.measured(filled, floor, scratch)
     finally:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -29,12 +29,11 @@ def columns_of(details: Any) -> dict[str, Any]:
 
 def read_details(kind: type[T], values: Sequence[Any]) -> T:
     """Return the dataclass of the driver's values of its columns, in the order of its fields."""
-    return kind(
-        *[
-            value if read is None or value is None else read(value)
-            for read, value in zip(_readers(kind), values, strict=True)  # type: ignore[arg-type]
-        ]
-    )
+    read = list(values)
+    for place, reader in _places(kind):  # type: ignore[arg-type]
+        if read[place] is not None:
+            read[place] = reader(read[place])
+    return kind(*read)
 
 
 def _stored(value: Any) -> Any:
@@ -58,6 +57,32 @@ def _plain(value: Any) -> Any:
     return value
 
 
+@lru_cache(maxsize=16_384)
+def uuid_of(raw: bytes) -> UUID:
+    """Return the id that bytes stand for: people and visits come back again and again."""
+    return UUID(bytes=raw)
+
+
+@lru_cache(maxsize=16_384)
+def day_of(text: str) -> date:
+    """Return the day of ISO text."""
+    return date.fromisoformat(text)
+
+
+_SIMPLE: dict[Any, Read] = {
+    PartialDate: lru_cache(maxsize=4_096)(parse_partial),
+    date: day_of,
+    UUID: uuid_of,
+    bool: bool,
+}
+
+
+@cache
+def _places(kind: type[Any]) -> tuple[tuple[int, Read], ...]:
+    """Return where in a row something must be read, and how."""
+    return tuple((i, read) for i, read in enumerate(_readers(kind)) if read is not None)  # type: ignore[arg-type]
+
+
 @cache
 def _readers(kind: type[Any]) -> tuple[Read | None, ...]:
     hints = get_type_hints(kind)
@@ -72,14 +97,11 @@ def _reader(hint: Any) -> Read | None:
     if get_origin(hint) is tuple:
         item = get_args(hint)[0]
         return lambda text: tuple(_read_object(item, data) for data in json.loads(text))
-    if hint is PartialDate:
-        return parse_partial
-    if hint is date:
-        return date.fromisoformat
-    if hint is UUID:
-        return lambda raw: UUID(bytes=raw)
-    if hint is bool or (isinstance(hint, type) and issubclass(hint, Enum)):
-        return hint
+    if hint in _SIMPLE:
+        return _SIMPLE[hint]
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        members = {member.value: member for member in hint}
+        return members.__getitem__
     return _nested(hint)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +17,7 @@ from clinic_desktop.modules.chart.domain.encounters import (
     EncounterDetails,
     EncounterStatus,
 )
+from clinic_desktop.modules.chart.store.codec import day_of, uuid_of
 from clinic_desktop.modules.chart.tables.encounters import EncounterRow
 from clinic_desktop.storage.fetching import fetch_all
 from clinic_desktop.storage.unit_of_work import UnitOfWork
@@ -27,6 +27,9 @@ _SELECT = (
     " end_ms, class_code, reason, compartment, location_id, follow_up, follow_up_on,"
     " status_reason, created_by FROM encounter WHERE removed = 0 AND "
 )
+_CLASSES = {member.value: member for member in EncounterClass}
+_STATUSES = {member.value: member for member in EncounterStatus}
+_COMPARTMENTS = {member.value: member for member in Compartment}
 _SENSITIVE = (
     "SELECT id, practitioner_id, created_by FROM encounter WHERE compartment = 'sensitive' AND "
 )
@@ -115,28 +118,25 @@ def change(uow: UnitOfWork, before: Encounter, version: int, values: dict[str, A
 
 
 def _encounter(row: Any) -> Encounter:
-    return Encounter(
-        id=UUID(bytes=row[0]),
-        version=row[1],
-        patient_id=UUID(bytes=row[2]),
-        appointment_id=_identity(row[3]),
-        practitioner_id=UUID(bytes=row[4]),
-        status=EncounterStatus(row[5]),
-        day=date.fromisoformat(row[6]),
-        start_ms=row[7],
-        end_ms=row[8],
-        details=EncounterDetails(
-            encounter_class=EncounterClass(row[9]),
-            reason=row[10],
-            compartment=Compartment(row[11]),
-            location_id=_identity(row[12]),
-            follow_up=row[13],
-            follow_up_on=date.fromisoformat(row[14]) if row[14] else None,
-        ),
-        status_reason=row[15],
-        created_by=UUID(bytes=row[16]),
+    details = EncounterDetails(
+        _CLASSES[row[9]],
+        row[10],
+        _COMPARTMENTS[row[11]],
+        None if row[12] is None else uuid_of(row[12]),
+        row[13],
+        None if row[14] is None else day_of(row[14]),
     )
-
-
-def _identity(value: bytes | None) -> UUID | None:
-    return None if value is None else UUID(bytes=value)
+    return Encounter(
+        UUID(bytes=row[0]),
+        row[1],
+        uuid_of(row[2]),
+        None if row[3] is None else UUID(bytes=row[3]),
+        uuid_of(row[4]),
+        _STATUSES[row[5]],
+        day_of(row[6]),
+        row[7],
+        row[8],
+        details,
+        row[15],
+        uuid_of(row[16]),
+    )

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from clinic_desktop.kernel.errors import NotFound
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.domain.facts import Fact
-from clinic_desktop.modules.chart.store.codec import columns_of, read_details
+from clinic_desktop.modules.chart.store.codec import columns_of, read_details, uuid_of
 from clinic_desktop.modules.chart.store.encounters import marks
 from clinic_desktop.storage.base import Base
 from clinic_desktop.storage.fetching import fetch_all
@@ -81,14 +81,15 @@ class FactTable(Generic[T]):
         return self.by_id(uow.connection, before.id)
 
     def _fact(self, row: Any) -> Fact[T]:
+        encounter_id = None if row[3] is None else uuid_of(row[3])
         return Fact(
-            id=UUID(bytes=row[0]),
-            version=row[1],
-            patient_id=UUID(bytes=row[2]),
-            encounter_id=None if row[3] is None else UUID(bytes=row[3]),
-            error_reason=row[4],
-            recorded_ms=row[5],
-            recorded_by=UUID(bytes=row[6]),
-            changed_ms=row[7],
-            details=read_details(self.details, row[_HEADS:]),
+            UUID(bytes=row[0]),
+            row[1],
+            uuid_of(row[2]),
+            encounter_id,
+            row[4],
+            row[5],
+            uuid_of(row[6]),
+            row[7],
+            read_details(self.details, row[_HEADS:]),
         )

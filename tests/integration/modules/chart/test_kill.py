@@ -31,7 +31,7 @@ from tests.support.agenda_clinic import make_clinic
 from tests.support.crashing import run_and_kill
 from tests.support.stores import ADMIN, Template, import_all_tables
 
-KILLS = 6
+KILLS = 4
 ROLES = frozenset({Role.DOCTOR, Role.ADMINISTRATOR, Role.RECEPTIONIST, Role.OFFICE_MANAGER})
 
 
