@@ -8,6 +8,7 @@ changes. Catalogues: `resources/i18n/*.ts`; the compiled `.qm` beside them are n
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import tempfile
@@ -185,12 +186,17 @@ def _quoted(text: str) -> str:
 
 
 def compile_catalogues(bin_folder: Path) -> int:
-    """Write the `.qm` of every `.ts` that is newer; returns how many were written."""
+    """Write the `.qm` of every `.ts` that is newer; returns how many were written.
+
+    Each is put in place whole: a program that runs has the old file mapped into its memory, and
+    dies of a bus error when that file is cut short under it.
+    """
     stale = [ts for ts in sorted(CATALOGUES.glob("*.ts")) if _stale(ts)]
     for ts in stale:
-        qm = str(ts.with_suffix(".qm"))
-        command = [_tool(bin_folder, "lrelease"), "-silent", str(ts), "-qm", qm]
+        fresh = ts.with_suffix(f".{os.getpid()}.qm")
+        command = [_tool(bin_folder, "lrelease"), "-silent", str(ts), "-qm", str(fresh)]
         subprocess.run(command, check=True)
+        fresh.replace(ts.with_suffix(".qm"))
     return len(stale)
 
 

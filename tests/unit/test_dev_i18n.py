@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,20 @@ def test_a_complete_catalogue_has_no_problems(catalogue: Path):
 
 def test_a_missing_catalogue_is_said(catalogue: Path):
     assert i18n.problems("ar") == ["ar.ts is missing: python dev.py i18n"]
+
+
+def test_a_program_that_runs_keeps_the_catalogue_it_has_mapped(tmp_path, monkeypatch):
+    monkeypatch.setattr(i18n, "CATALOGUES", tmp_path)
+    monkeypatch.setattr(i18n, "_tool", lambda _folder, name: name)
+    monkeypatch.setattr(
+        i18n.subprocess, "run", lambda command, check: Path(command[-1]).write_text("new")
+    )
+    (tmp_path / "es.ts").write_text("<TS/>")
+    qm = tmp_path / "es.qm"
+    qm.write_text("old")
+    os.utime(qm, (0, 0))
+    with qm.open() as mapped:
+        assert i18n.compile_catalogues(tmp_path) == 1
+        assert mapped.read() == "old"
+    assert qm.read_text() == "new"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["es.qm", "es.ts"]

@@ -10,7 +10,7 @@ import pytest
 from clinic_desktop.modules.agenda.ui.actions import ENTRIES
 
 HELP = Path(__file__).parents[4] / "docs" / "help"
-FRAME = {"Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+K", "Ctrl+1"}
+FRAME = {"Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+K", "Ctrl+1", "Ctrl+,"}
 FIELDS = {"Ctrl+Return", "Ctrl+Enter", "Ctrl+Home", "Ctrl+End"}
 
 
