@@ -38,6 +38,7 @@ class AllowanceDialog(Dialog):
         self.form.set_values({"who": next(iter(self._accounts))})
         self.form.changed.connect(self._edited)
         self._show()
+        self.form.field("days").setFocus()
 
     def save(self) -> None:
         """Keep what is typed."""

@@ -52,7 +52,7 @@ def _columns(name_of: Callable[[Leave], str]) -> tuple[Column[Leave], ...]:
             translate("Staff", "Working days"),
             lambda o: o.days,
             number_text,
-            width=110,
+            width=140,
             right=True,
         ),
         Column(
