@@ -55,6 +55,23 @@ def test_the_diary_goes_out_and_comes_back(as_user: Run, tmp_path: Path) -> None
     assert back.values["stored"] == 0
 
 
+def test_without_a_name_the_file_or_who_signs_in_says_whose_diary_it_is(
+    as_user: Run, tmp_path: Path
+) -> None:
+    out = tmp_path / "diary.ics"
+    made = as_user("manager", "export", "ical", "--practitioner", "2", "--out", out, "--json")
+    assert made.code == 0, made.err
+    by_file = as_user("manager", "import", "ical", out, "--dry-run", "--json")
+    assert by_file.code == 0, by_file.err
+    assert by_file.values["practitioner"] in made.values["name"]
+    own = as_user("doctor", "import", "ical", out, "--dry-run", "--json")
+    assert own.code == 0, own.err
+    plain = tmp_path / "plain.ics"
+    plain.write_bytes(Calendar().to_ical())
+    other = as_user("manager", "import", "ical", plain, "--dry-run", "--json")
+    assert other.values["practitioner"] != by_file.values["practitioner"]
+
+
 @pytest.mark.parametrize("text", ["", "no calendar"])
 def test_a_file_that_is_no_calendar_is_refused(as_user: Run, tmp_path: Path, text: str) -> None:
     path = tmp_path / "bad.ics"

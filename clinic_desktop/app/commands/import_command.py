@@ -6,12 +6,14 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clinic_desktop.app.commands.opened import FileUnreadable, add_sign_in, opened, why
-from clinic_desktop.app.commands.resources import find_resource
+from clinic_desktop.app.commands.opened import add_sign_in, opened
+from clinic_desktop.app.commands.resources import find_resource, resources
 from clinic_desktop.app.outcome import Outcome
 
 if TYPE_CHECKING:
     from clinic_desktop.modules.patients.api import ImportReport
+    from clinic_desktop.modules.practice.api import ResourceRef
+    from clinic_desktop.storage.context import Context
 
 HELP = "import patients from a table or from FHIR, or a diary from iCalendar"
 
@@ -36,7 +38,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     fhir.set_defaults(work=_fhir)
     ical = kinds.add_parser("ical", help="its events block a practitioner's time")
     ical.add_argument("file", type=Path)
-    ical.add_argument("--practitioner", required=True, metavar="NAME", help="name or place in list")
+    ical.add_argument(
+        "--practitioner",
+        metavar="NAME",
+        help="name or place in the list; else your own, the one the file names, the first",
+    )
     ical.add_argument("--dry-run", action="store_true", help="check only, store nothing")
     ical.set_defaults(work=_ical)
     for kind in (table, fhir, ical):
@@ -112,19 +118,27 @@ def _fhir(arguments: argparse.Namespace) -> Outcome:
 
 
 def _ical(arguments: argparse.Namespace) -> Outcome:
-    from clinic_desktop.modules.agenda.api import import_calendar
+    from clinic_desktop.modules.agenda.api import (
+        calendar_span,
+        compare_calendar,
+        read_calendar_file,
+        take_calendar,
+    )
 
-    try:
-        data = arguments.file.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(file=arguments.file, why=why(error)) from error
     with opened(arguments) as session:
-        chosen = find_resource(session.ctx, arguments.practitioner)
-        report = import_calendar(session.ctx, chosen, data, dry_run=arguments.dry_run)
+        ctx = session.ctx
+        span = calendar_span(ctx)
+        reading = read_calendar_file(arguments.file, span.zone, span.first, span.last)
+        whose = _whose(ctx, arguments.practitioner, reading.name)
+        if arguments.dry_run:
+            report = compare_calendar(ctx, whose.id, reading)
+        else:
+            report = take_calendar(ctx, whose.id, reading).report
     source = arguments.file.name
     refused = [{"source": source, "where": r.where, "why": r.why} for r in report.refused]
     notes = [{"source": source, "where": n.where, "why": n.why} for n in report.notes]
     values = {
+        "practitioner": whose.name,
         "read": report.read,
         "stored": report.added,
         "changed": report.changed,
@@ -137,6 +151,20 @@ def _ical(arguments: argparse.Namespace) -> Outcome:
         "dry_run": arguments.dry_run,
     }
     return Outcome(values, _text(values), notices=_listed([*refused, *notes]))
+
+
+def _whose(ctx: Context, named: str | None, file_name: str) -> ResourceRef:
+    """Return whose diary is meant; the outcome names it, so that a guess is never silent."""
+    from clinic_desktop.modules.practice.api import ResourceKind
+
+    people = resources(ctx, ResourceKind.PRACTITIONER)
+    if named is not None:
+        chosen = find_resource(ctx, named)
+    else:
+        called = (ref.id for ref in people if ref.name.casefold() in file_name.casefold())
+        first = people[0].id if people else find_resource(ctx, "1")
+        chosen = ctx.actor.practitioner_id or next(called, first)
+    return next(ref for ref in resources(ctx) if ref.id == chosen)
 
 
 def _text(values: dict[str, object]) -> str:

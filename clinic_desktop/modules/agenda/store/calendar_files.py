@@ -59,6 +59,7 @@ class Reading:
     events: list[ForeignEvent] = field(default_factory=list)
     notes: list[Refused] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    name: str = ""  # what the file calls itself
 
 
 def read_calendar_file(path: Path, zone: str, first: date, last: date) -> Reading:
@@ -93,6 +94,7 @@ def read_calendar(data: bytes, zone: str, first: date, last: date) -> Reading:
     except _FOREIGN as error:
         raise NotACalendar(why=str(error)[:120]) from error
     for calendar in calendars:
+        reading.name = reading.name or str(calendar.get("X-WR-CALNAME", ""))
         _read_events(calendar, reading, first, last)
     return reading
 
