@@ -5890,6 +5890,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allergies: not asked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6202,6 +6206,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Family history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Family name</source>
         <translation>اسم العائلة</translation>
     </message>
@@ -6456,6 +6464,10 @@
     </message>
     <message>
         <source>Male-typical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6777,11 +6789,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pregnancies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous family name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6994,6 +7018,10 @@
     </message>
     <message>
         <source>Size of the square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Social history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7269,6 +7297,10 @@
         <translation>غير معروف</translation>
     </message>
     <message>
+        <source>Unsigned notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use this part</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7277,7 +7309,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Vaccinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5694,6 +5694,10 @@
         <translation>Edad en años</translation>
     </message>
     <message>
+        <source>Allergies</source>
+        <translation>Alergias</translation>
+    </message>
+    <message>
         <source>Allergies: not asked</source>
         <translation>Alergias: no se preguntó</translation>
     </message>
@@ -6002,6 +6006,10 @@
         <translation>C&amp;arpeta FHIR…</translation>
     </message>
     <message>
+        <source>Family history</source>
+        <translation>Antecedentes familiares</translation>
+    </message>
+    <message>
         <source>Family name</source>
         <translation>Apellidos</translation>
     </message>
@@ -6241,6 +6249,10 @@
     <message>
         <source>Male-typical</source>
         <translation>Típico masculino</translation>
+    </message>
+    <message>
+        <source>Medicines</source>
+        <translation>Medicación</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -6553,12 +6565,24 @@
         <translation>Nombre preferido</translation>
     </message>
     <message>
+        <source>Pregnancies</source>
+        <translation>Embarazos</translation>
+    </message>
+    <message>
         <source>Previous family name</source>
         <translation>Apellidos anteriores</translation>
     </message>
     <message>
         <source>Previous name</source>
         <translation>Nombre anterior</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedimientos</translation>
     </message>
     <message>
         <source>Propose merging</source>
@@ -6771,6 +6795,10 @@
     <message>
         <source>Size of the square</source>
         <translation>Tamaño del cuadro</translation>
+    </message>
+    <message>
+        <source>Social history</source>
+        <translation>Antecedentes sociales</translation>
     </message>
     <message>
         <source>Somebody saved this patient meanwhile</source>
@@ -7045,6 +7073,10 @@
         <translation>Desconocido</translation>
     </message>
     <message>
+        <source>Unsigned notes</source>
+        <translation>Notas sin firmar</translation>
+    </message>
+    <message>
         <source>Use this part</source>
         <translation>Usar esta parte</translation>
     </message>
@@ -7053,8 +7085,16 @@
         <translation>Nombre habitual</translation>
     </message>
     <message>
+        <source>Vaccinations</source>
+        <translation>Vacunas</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Warning</source>

@@ -64,6 +64,17 @@ _KINDS = {
     "patient_photo": QT_TRANSLATE_NOOP("Patients", "Photo"),
     "flag": QT_TRANSLATE_NOOP("Patients", "Flags"),
     "appointment": QT_TRANSLATE_NOOP("Patients", "Appointments"),
+    "encounter": QT_TRANSLATE_NOOP("Patients", "Visits"),
+    "note": QT_TRANSLATE_NOOP("Patients", "Unsigned notes"),
+    "condition": QT_TRANSLATE_NOOP("Patients", "Problems"),
+    "allergy_intolerance": QT_TRANSLATE_NOOP("Patients", "Allergies"),
+    "medication_statement": QT_TRANSLATE_NOOP("Patients", "Medicines"),
+    "procedure": QT_TRANSLATE_NOOP("Patients", "Procedures"),
+    "family_member_history": QT_TRANSLATE_NOOP("Patients", "Family history"),
+    "social_history": QT_TRANSLATE_NOOP("Patients", "Social history"),
+    "pregnancy": QT_TRANSLATE_NOOP("Patients", "Pregnancies"),
+    "immunization": QT_TRANSLATE_NOOP("Patients", "Vaccinations"),
+    "recall": QT_TRANSLATE_NOOP("Patients", "Recalls"),
 }
 _EMPTY = {None, "", "[]", False}
 

@@ -45,9 +45,12 @@ from clinic_desktop.modules.chart.api import (
 )
 from clinic_desktop.modules.patients.api import (
     BirthDate,
+    MergePatients,
     PatientDetails,
     PersonName,
     RegisterPatient,
+    merge_patients,
+    preview_merge,
     register_patient,
 )
 from clinic_desktop.storage.verify import verify
@@ -253,3 +256,20 @@ def test_the_recall_list(chart: ChartClinic, make_ctx: MakeContext) -> None:
         api.settle_recall(reception, later.id, 9, RecallStatus.DONE)
     with pytest.raises(NotAllowed):
         api.recalls_of(reception, chart.ana)
+
+
+def test_a_merge_brings_facts_and_what_was_asked_along(chart: ChartClinic) -> None:
+    ctx, kept = chart.clinic.ctx, chart.clinic.luis
+    api.assert_no_known_allergies(chart.alba, chart.ana)
+    flu = api.record_condition(chart.alba, chart.ana, ConditionDetails("Flu"))
+    preview = preview_merge(ctx, kept, chart.ana)
+    assert "Problems" in [rows.label for rows in preview.moves]
+    versions = (preview.kept_version, preview.gone_version)
+    merge_patients(
+        ctx,
+        MergePatients(kept, chart.ana, kept_version=versions[0], gone_version=versions[1]),
+    )
+    for patient_id in (kept, chart.ana):
+        (found,) = api.conditions_of(chart.alba, patient_id).facts
+        assert (found.id, found.patient_id, found.details) == (flu.id, kept, flu.details)
+        assert api.allergy_flag(chart.alba, patient_id).state is AllergyState.NONE_KNOWN

@@ -11,6 +11,7 @@ from clinic_desktop.kernel.errors import NotAllowed, StaleRecord
 from clinic_desktop.modules.chart.api import (
     AlreadyAmended,
     AlreadyCoSigned,
+    Compartment,
     CompositionKind,
     KeepNote,
     NoteIsEmpty,
@@ -172,3 +173,18 @@ def test_any_text_comes_back_as_typed(chart: ChartClinic) -> None:
     for typed in ("'; DROP TABLE note; --", "عربي ‏ مختلط 😀", "a\u0301 {x} %s", "=1+1"):
         draft = keep_note(chart.alba, KeepNote(visit.id, from_plain(typed)))
         assert to_plain(draft.body) == to_plain(from_plain(typed))
+
+
+def test_the_notes_of_a_restricted_visit(chart: ChartClinic) -> None:
+    closed = chart.visit(compartment=Compartment.SENSITIVE)
+    draft = keep_note(chart.alba, KeepNote(closed.id, COUGH))
+    signed = sign_note(chart.alba, draft.id, draft.version)
+    for act in (
+        lambda: notes_of(chart.bey, closed.id),
+        lambda: add_addendum(chart.bey, signed.id, BETTER),
+        lambda: co_sign(chart.bey, signed.id),
+        lambda: composition_is_intact(chart.bey, signed.id),
+    ):
+        with pytest.raises(NotAllowed):
+            act()
+    assert notes_of(chart.alba, closed.id).signed[0].current == signed
