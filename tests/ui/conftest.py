@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.app.language import speak
 from clinic_desktop.kernel import garbage
+from clinic_desktop.kernel.local_text import install_formats
+from clinic_desktop.kernel.text import install_translator
 from clinic_desktop.ui_kit import notify, theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -33,4 +35,6 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     yield
     notify.install(None)
     notify.log_with(None)
+    install_formats(None)
+    install_translator(None)
     garbage.collect_due()
