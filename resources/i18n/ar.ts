@@ -3354,7 +3354,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered in error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3367,6 +3383,10 @@
     </message>
     <message>
         <source>other sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

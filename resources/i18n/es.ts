@@ -3194,8 +3194,24 @@
         <translation>Escriba en qué se convierte el atajo.</translation>
     </message>
     <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>entered in error</source>
+        <translation>registrada por error</translation>
+    </message>
+    <message>
         <source>female</source>
         <translation>mujer</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>male</source>
@@ -3208,6 +3224,10 @@
     <message>
         <source>other sex</source>
         <translation>otro sexo</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prevista</translation>
     </message>
 </context>
 <context>

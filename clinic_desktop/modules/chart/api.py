@@ -42,6 +42,7 @@ from clinic_desktop.modules.chart.domain.encounters import (
     PractitionerNeeded,
     SignedNotesStay,
     StartEncounter,
+    encounter_status_text,
 )
 from clinic_desktop.modules.chart.domain.facts import (
     Fact,
@@ -335,6 +336,7 @@ __all__ = [
     "discard_note",
     "due_immunizations",
     "encounter",
+    "encounter_status_text",
     "encounters_of",
     "expand_at",
     "family_history_of",

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.errors import UserError
 from clinic_desktop.kernel.events import Event
-from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 
 MAX_REASON = 500
 WARN_RUNNING = "encounter-running"
@@ -168,9 +168,18 @@ class EncounterFinished(Event):
 def check_step(before: EncounterStatus, after: EncounterStatus) -> None:
     """Raise EncounterStep unless one status may follow the other."""
     if (before, after) not in TRANSITIONS:
-        raise EncounterStep(status=status_name(before))
+        raise EncounterStep(status=encounter_status_text(before))
 
 
-def status_name(status: EncounterStatus) -> str:
-    """Return the English name of a status."""
-    return status.value.replace("-", " ")
+def encounter_status_text(status: EncounterStatus) -> str:
+    """Return the words for a status."""
+    return translate("Chart", _STATUS_WORDS[status])
+
+
+_STATUS_WORDS = {
+    EncounterStatus.PLANNED: QT_TRANSLATE_NOOP("Chart", "planned"),
+    EncounterStatus.IN_PROGRESS: QT_TRANSLATE_NOOP("Chart", "in progress"),
+    EncounterStatus.FINISHED: QT_TRANSLATE_NOOP("Chart", "finished"),
+    EncounterStatus.CANCELLED: QT_TRANSLATE_NOOP("Chart", "cancelled"),
+    EncounterStatus.ENTERED_IN_ERROR: QT_TRANSLATE_NOOP("Chart", "entered in error"),
+}

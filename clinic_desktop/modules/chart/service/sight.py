@@ -10,8 +10,12 @@ import sqlalchemy as sa
 
 from clinic_desktop.kernel.errors import NotAllowed
 from clinic_desktop.kernel.permissions import Permission, Situation, Verdict, may
-from clinic_desktop.modules.chart.domain.encounters import WRITABLE, Encounter, EncounterStep
-from clinic_desktop.modules.chart.domain.encounters import status_name as name_of
+from clinic_desktop.modules.chart.domain.encounters import (
+    WRITABLE,
+    Encounter,
+    EncounterStep,
+    encounter_status_text,
+)
 from clinic_desktop.modules.chart.store import encounters
 from clinic_desktop.modules.patients.api import patient_ref, same_person
 from clinic_desktop.storage.audit import AuditEntry
@@ -74,4 +78,4 @@ def require_writable(ctx: Context, encounter: Encounter) -> None:
     """Raise NotAllowed or EncounterStep unless the actor may still write into a visit."""
     require_sight(ctx, encounter)
     if encounter.status not in WRITABLE:
-        raise EncounterStep(status=name_of(encounter.status))
+        raise EncounterStep(status=encounter_status_text(encounter.status))

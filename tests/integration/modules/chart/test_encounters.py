@@ -113,8 +113,9 @@ def test_a_visit_that_was_none(chart: ChartClinic) -> None:
         cancel_encounter(chart.alba, left.id, left.version, " ")
     gone = cancel_encounter(chart.alba, left.id, left.version, "Left before")
     assert (gone.status, gone.status_reason) == (EncounterStatus.CANCELLED, "Left before")
-    with pytest.raises(EncounterStep):
+    with pytest.raises(EncounterStep) as refused:
         finish_encounter(chart.alba, gone.id, gone.version)
+    assert refused.value.message().endswith("cancelled.")
     wrong = chart.visit()
     draft = keep_note(chart.alba, KeepNote(wrong.id, from_plain("Cough for a week")))
     sign_note(chart.alba, draft.id, draft.version)
