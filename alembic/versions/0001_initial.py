@@ -53,6 +53,7 @@ def upgrade() -> None:
     _appointment_type()
     _audit_checkpoint()
     _audit_event()
+    _blob()
     _calendar_feed()
     _clinic()
     _closure()
@@ -200,6 +201,23 @@ def _audit_event() -> None:
     )
     op.create_index(op.f("ix_audit_event_patient_id"), "audit_event", ["patient_id"], unique=False)
     op.create_index(op.f("ix_audit_event_user_id"), "audit_event", ["user_id"], unique=False)
+
+
+def _blob() -> None:
+    op.create_table(
+        "blob",
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("digest", sa.LargeBinary(), nullable=True),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("mime", sa.String(), nullable=False),
+        sa.Column("key", sa.LargeBinary(), nullable=True),
+        sa.Column("inline", sa.LargeBinary(), nullable=True),
+        sa.Column("chunks", sa.LargeBinary(), nullable=True),
+        sa.Column("created_ms", sa.BigInteger(), nullable=False),
+        sa.Column("erased_ms", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_blob")),
+        sa.UniqueConstraint("digest", name=op.f("uq_blob_digest")),
+    )
 
 
 def _calendar_feed() -> None:

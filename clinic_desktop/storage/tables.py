@@ -106,3 +106,21 @@ class DraftRow(Base):
     subject: Mapped[str] = mapped_column(primary_key=True)
     at_ms: Mapped[int] = mapped_column(sa.BigInteger)
     body: Mapped[str]
+
+
+class BlobRow(Base):
+    """One attachment's content, or the list of its chunk files and their key.
+
+    Not synced as ops: a key in the log of changes could never be erased. `digest` is keyed.
+    """
+
+    __tablename__ = "blob"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    digest: Mapped[bytes | None] = mapped_column(unique=True)
+    size: Mapped[int] = mapped_column(sa.BigInteger)
+    mime: Mapped[str]
+    key: Mapped[bytes | None]
+    inline: Mapped[bytes | None]
+    chunks: Mapped[bytes | None]
+    created_ms: Mapped[int] = mapped_column(sa.BigInteger)
+    erased_ms: Mapped[int | None] = mapped_column(sa.BigInteger)

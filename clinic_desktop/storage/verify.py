@@ -1,4 +1,4 @@
-"""Proof that a store is whole: pages, structure, references, trail, ops and rows."""
+"""Proof that a store is whole: pages, structure, references, trail, ops, rows, attachments."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from clinic_desktop.storage import audit, faults
 from clinic_desktop.storage.audit import AuditHead
 from clinic_desktop.storage.base import Base
+from clinic_desktop.storage.blobs import chunk_problems
 from clinic_desktop.storage.evidence import compare_ops, compare_rows
 from clinic_desktop.storage.segments import ChainBreak, recorded_breaks, unrecorded
 from clinic_desktop.storage.store import Store
@@ -40,6 +41,7 @@ class VerifyReport:
     findings: tuple[Finding, ...]
     counts: dict[str, int] = field(default_factory=dict)
     breaks: tuple[ChainBreak, ...] = ()
+    attachment_problems: tuple[str, ...] = ()
 
     @property
     def audit_ok(self) -> bool:
@@ -50,7 +52,7 @@ class VerifyReport:
     def ok(self) -> bool:
         """Tell whether everything is as it was written."""
         wrong = self.cipher_problems or self.sqlite_problems or self.broken_references
-        return not wrong and self.audit_ok
+        return not wrong and not self.attachment_problems and self.audit_ok
 
     @property
     def new_findings(self) -> tuple[Finding, ...]:
@@ -66,6 +68,7 @@ class VerifyReport:
             "cipher_integrity": not self.cipher_problems,
             "sqlite_integrity": not self.sqlite_problems,
             "foreign_keys": not self.broken_references,
+            "attachments": not self.attachment_problems,
             "audit": {
                 "ok": self.audit_ok,
                 "events": self.events,
@@ -96,6 +99,7 @@ class VerifyReport:
                 *self.cipher_problems,
                 *self.sqlite_problems,
                 *self.broken_references,
+                *self.attachment_problems,
             ],
             **self.counts,
         }
@@ -131,8 +135,11 @@ def verify(
         altered, counts = compare_rows(connection, synced_classes())
         findings += altered
         breaks = recorded_breaks(connection)
+        progress("attachments")
+        attachments = chunk_problems(connection, store.folder)[:_MOST_LISTED]
     ends = (trail.events, trail.head)
-    return VerifyReport(cipher, structure, references, *ends, tuple(findings), counts, breaks)
+    found = tuple(findings)
+    return VerifyReport(cipher, structure, references, *ends, found, counts, breaks, attachments)
 
 
 def verify_recent(store: Store, entries: int = 5000) -> tuple[Finding, ...]:

@@ -3397,6 +3397,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A part of this document is damaged on the disk ({file}), so it was not used. Everything else is as it was. Import the document again from where it came; have the disk checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of this document is missing from the disk ({file}). Everything else is as it was. Import the document again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A second person must confirm this ({permission}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3554,6 +3562,14 @@
     </message>
     <message>
         <source>The code {code} is of a message from before the appointment changed, or the appointment is over. Tell the patient the time that holds now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of this document was erased and can&apos;t be brought back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3237,6 +3237,14 @@
         <translation>Una nota tiene como máximo {limit} caracteres.</translation>
     </message>
     <message>
+        <source>A part of this document is damaged on the disk ({file}), so it was not used. Everything else is as it was. Import the document again from where it came; have the disk checked.</source>
+        <translation>Una parte de este documento está dañada en el disco ({file}), así que no se ha usado. Todo lo demás está como estaba. Vuelva a importar el documento desde su origen; haga revisar el disco.</translation>
+    </message>
+    <message>
+        <source>A part of this document is missing from the disk ({file}). Everything else is as it was. Import the document again from where it came.</source>
+        <translation>Falta en el disco una parte de este documento ({file}). Todo lo demás está como estaba. Vuelva a importar el documento desde su origen.</translation>
+    </message>
+    <message>
         <source>A second person must confirm this ({permission}).</source>
         <translation>Una segunda persona debe confirmarlo ({permission}).</translation>
     </message>
@@ -3395,6 +3403,14 @@
     <message>
         <source>The code {code} is of a message from before the appointment changed, or the appointment is over. Tell the patient the time that holds now.</source>
         <translation>El código {code} es de un mensaje anterior a un cambio de la cita, o la cita ya ha pasado. Dígale al paciente la hora que vale ahora.</translation>
+    </message>
+    <message>
+        <source>The content</source>
+        <translation>El contenido</translation>
+    </message>
+    <message>
+        <source>The content of this document was erased and can&apos;t be brought back.</source>
+        <translation>El contenido de este documento se borró y no se puede recuperar.</translation>
     </message>
     <message>
         <source>The data could not be brought to this version ({why}). It is exactly as it was, and a backup was made before: {backup}. Go on with the version used before, and send the report to your support.</source>
