@@ -21,6 +21,7 @@ from clinic_desktop.app.program import Program
 from clinic_desktop.app.safekeeping import Safekeeping
 from clinic_desktop.app.session import environment
 from clinic_desktop.kernel.clock import FrozenClock, instant_of
+from clinic_desktop.modules.agenda.ui.screen import LOOK_SETTING
 from clinic_desktop.modules.practice.service.session import UserSession, sign_in, sign_out
 from clinic_desktop.ui_kit import notify
 from clinic_desktop.ui_kit.settings import UiSettings
@@ -76,7 +77,9 @@ def in_front_of(demo: Path, folder: Path, login: str) -> Iterator[Whole]:
     assert isinstance(application, QApplication)
     clock = FrozenClock(MORNING)
     session = sign_in(folder, login, PASSWORD, environment(clock))
-    program = Program(application, folder, UiSettings(), session.environment)
+    settings = UiSettings()
+    settings.set(LOOK_SETTING, {"minutes": 15})  # a device that was used before
+    program = Program(application, folder, settings, session.environment)
     program.session = session
     program.safekeeping = Safekeeping(session.ctx.store, clock, folder.parent / "backups")
     window = compose(program, session)

@@ -15,6 +15,7 @@ from clinic_desktop.app.pictures.stage import Stage
 from clinic_desktop.app.program import Program
 from clinic_desktop.app.safekeeping import Safekeeping
 from clinic_desktop.kernel.clock import Clock
+from clinic_desktop.modules.agenda.ui.screen import LOOK_SETTING
 from clinic_desktop.modules.practice.service.session import UserSession
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.settings import UiSettings
@@ -37,7 +38,9 @@ def draw_gallery(
     assert isinstance(application, QApplication)
     names: list[str] = []
     store = session.ctx.store
-    program = Program(application, store.folder, UiSettings(), session.environment)
+    settings = UiSettings()
+    settings.set(LOOK_SETTING, {"minutes": 15})  # a device that was used before
+    program = Program(application, store.folder, settings, session.environment)
     program.session = session
     program.safekeeping = Safekeeping(store, clock, store.folder.parent / "backups")
     try:

@@ -245,7 +245,7 @@ def test_the_page_switches_a_file_on_and_shows_its_address(qtbot, clinic, page, 
     from PySide6.QtGui import QGuiApplication
 
     assert QGuiApplication.clipboard().text() == path
-    assert "1 files written" in page.result.text()
+    assert "1 file written" in page.result.text()
 
 
 def test_the_page_draws_a_new_address_after_a_question(qtbot, clinic, page, folder, writer):

@@ -10,6 +10,7 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.domain.views import (
+    KEYS,
     AmendView,
     NamedView,
     SaveView,
@@ -59,6 +60,7 @@ class NamedViews:
         self._look = look
         self._may = may
         self.views: tuple[NamedView, ...] = ()
+        self.open_first = False  # whether this device has nothing of its own to begin with
 
     def load(self) -> None:
         """Read the list."""
@@ -123,3 +125,7 @@ class NamedViews:
     def _arrived(self, views: tuple[NamedView, ...]) -> None:
         self.views = views
         self._view.show_views(views)
+        first = self.with_key(KEYS[0]) if self.open_first else None
+        self.open_first = False
+        if first is not None:
+            self._look(first.setup)

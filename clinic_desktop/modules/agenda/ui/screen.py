@@ -398,7 +398,9 @@ class AgendaScreen(QWidget):
             self.presenter.look(replace(self.presenter.setup, line_minutes=minutes))
 
     def _restore_settings(self) -> None:
-        setup = from_plain(self.shell.settings.get(LOOK_SETTING, {}))
+        kept = self.shell.settings.get(LOOK_SETTING, {})
+        self.named.open_first = not kept
+        setup = from_plain(kept)
         self.presenter.setup = setup
         self.presenter.columns_chosen = setup.resource_ids
         self.presenter.first_weekday = QLocale().firstDayOfWeek().value

@@ -22,6 +22,7 @@ from clinic_desktop.modules.agenda.domain.views import (
 from clinic_desktop.modules.agenda.service.views import named_views, save_view
 from clinic_desktop.modules.agenda.ui.booking_popover import BookingPopover
 from clinic_desktop.modules.agenda.ui.details_popover import DetailsPopover
+from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
 from clinic_desktop.modules.agenda.ui.view_dialog import ViewDialog
 from clinic_desktop.ui_kit.accessibility import dead_controls, unnamed_inputs
 from clinic_desktop.ui_kit.printing import PreviewDialog
@@ -473,3 +474,16 @@ def test_the_days_numbers_follow_the_cursor_through_the_week(screen, clinic):
     assert screen.left.numbers.text().startswith("0 booked")
     screen.presenter.focus(clinic.tomorrow())
     assert screen.left.numbers.text().startswith("1 booked")
+
+
+def test_a_new_device_begins_with_the_view_on_f5_and_then_with_what_was_last_seen(
+    shell, clinic, qtbot
+) -> None:
+    save_view(clinic.ctx, SaveView("Doctors", ViewSetup(resource_ids=(clinic.bey,)), 5, True))
+    first = AgendaScreen(shell)
+    qtbot.addWidget(first)
+    assert first.presenter.setup.resource_ids == (clinic.bey,)
+    look(first, resource_ids=(clinic.alba,))
+    again = AgendaScreen(shell)
+    qtbot.addWidget(again)
+    assert again.presenter.columns_chosen == (clinic.alba,)
