@@ -81,7 +81,7 @@ class MessageRow(Recorded, Base):
     appointment_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("appointment.id"), index=True)
     offer_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("wait_list_offer.id"), index=True)
     occurrence: Mapped[str] = mapped_column(default="")
-    origin: Mapped[str] = mapped_column(default="")  # the time before it was moved
+    origin: Mapped[str] = mapped_column(default="")  # what the patient knew before
     rule_id: Mapped[UUID | None]
     channel: Mapped[str] = mapped_column(default="")
     tried: Mapped[str] = mapped_column(default="")  # channels that failed for good

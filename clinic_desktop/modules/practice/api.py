@@ -75,6 +75,7 @@ from clinic_desktop.modules.practice.service.session import (
     unlock,
 )
 from clinic_desktop.modules.practice.service.typed_journal import Typed, TypedJournal
+from clinic_desktop.modules.practice.store.catalogue import modality_of, practitioners_among
 
 __all__ = [
     "AnnounceClosure",
@@ -125,9 +126,11 @@ __all__ = [
     "invite_user",
     "keep_absences",
     "keep_draft",
+    "modality_of",
     "open_emergency_access",
     "opening_intervals",
     "people_in_backup",
+    "practitioners_among",
     "prepare_absences",
     "restore_and_sign_in",
     "set_opening_hours",

@@ -55,6 +55,20 @@ _ENGLISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
         "{clinic_name}: your appointment was moved to {date} {time}. " + _ANSWER_EN,
     ),
     (
+        Purpose.CHANGED,
+        _EMAIL,
+        "Change to your appointment: {date}, {time}",
+        "Dear {patient_name},\n\nyour appointment on {date} keeps its time, {time}, but something "
+        "is different:\n{changes}\n\nIf this does not suit you, please call us. Your code is "
+        "{code}.\nPhone: {clinic_phone}\n\n{clinic_name}",
+    ),
+    (
+        Purpose.CHANGED,
+        _SMS,
+        "",
+        "{clinic_name}: your appointment {date} {time}: {changes}. " + _ANSWER_EN,
+    ),
+    (
         Purpose.CANCELLED,
         _EMAIL,
         "Appointment cancelled: {date}, {time}",
@@ -123,6 +137,20 @@ _SPANISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
         _SMS,
         "",
         "{clinic_name}: su cita ha pasado al {date} {time}. " + _ANSWER_ES,
+    ),
+    (
+        Purpose.CHANGED,
+        _EMAIL,
+        "Cambio en su cita: {date}, {time}",
+        "Hola, {patient_name}:\n\nsu cita del {date} mantiene su hora, las {time}, pero algo "
+        "cambia:\n{changes}\n\nSi no le viene bien, llámenos. Su código es {code}.\n"
+        "Teléfono: {clinic_phone}\n\n{clinic_name}",
+    ),
+    (
+        Purpose.CHANGED,
+        _SMS,
+        "",
+        "{clinic_name}: su cita {date} {time}: {changes}. " + _ANSWER_ES,
     ),
     (
         Purpose.CANCELLED,

@@ -22,11 +22,12 @@ class ChannelKind(StrEnum):
 
 
 class Purpose(StrEnum):
-    """What a message is for."""
+    """What a message is for. `CHANGED` is only the words of a `MOVED` one that keeps its time."""
 
     REMINDER = "reminder"
     CONFIRMATION = "confirmation"
     MOVED = "moved"
+    CHANGED = "changed"
     CANCELLED = "cancelled"
     OFFER = "offer"
 
@@ -144,6 +145,7 @@ def purpose_text(purpose: Purpose) -> str:
         Purpose.REMINDER: translate("Messages", "Reminder"),
         Purpose.CONFIRMATION: translate("Messages", "Booking confirmation"),
         Purpose.MOVED: translate("Messages", "Appointment moved"),
+        Purpose.CHANGED: translate("Messages", "Appointment changed, same time"),
         Purpose.CANCELLED: translate("Messages", "Appointment cancelled"),
         Purpose.OFFER: translate("Messages", "Place offered"),
     }[purpose]

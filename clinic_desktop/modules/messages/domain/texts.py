@@ -23,6 +23,7 @@ FIELDS: dict[str, str] = {
     "time": QT_TRANSLATE_NOOP("Messages", "Time of the appointment"),
     "old_date": QT_TRANSLATE_NOOP("Messages", "Day before it was moved"),
     "old_time": QT_TRANSLATE_NOOP("Messages", "Time before it was moved"),
+    "changes": QT_TRANSLATE_NOOP("Messages", "What changes at the same time"),
     "practitioner": QT_TRANSLATE_NOOP("Messages", "Who sees the patient"),
     "room": QT_TRANSLATE_NOOP("Messages", "Room"),
     "place": QT_TRANSLATE_NOOP("Messages", "Address of the clinic"),

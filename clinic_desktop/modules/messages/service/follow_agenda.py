@@ -13,6 +13,7 @@ from uuid import UUID
 from clinic_desktop.kernel.clock import from_milliseconds
 from clinic_desktop.modules.agenda.api import AppointmentChanged, AppointmentState
 from clinic_desktop.modules.agenda.api import AppointmentStatus as Status
+from clinic_desktop.modules.messages.domain.known import Known, known_from
 from clinic_desktop.modules.messages.domain.message import (
     Message,
     MessageStatus,
@@ -30,6 +31,7 @@ from clinic_desktop.modules.messages.domain.rules import (
 )
 from clinic_desktop.modules.messages.store import outbox
 from clinic_desktop.modules.messages.store import settings as settings_store
+from clinic_desktop.modules.practice.api import modality_of, practitioners_among
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 EXPECTED = frozenset({Status.PROPOSED, Status.BOOKED, Status.CONFIRMED})
@@ -39,43 +41,61 @@ GONE = frozenset({Status.CANCELLED, Status.ENTERED_IN_ERROR})
 
 @dataclass(frozen=True, slots=True)
 class _Notice:
-    """What the patient is to be told: for which time, and which time they knew before."""
+    """What the patient is to be told: for which time, what they knew before, and what is true."""
 
     purpose: Purpose
     occurrence: str
     origin: str = ""
+    truth: str = ""
 
 
 def on_appointment_changed(uow: UnitOfWork, event: AppointmentChanged) -> None:
     """Withdraw what is no longer true and queue what the patient should hear."""
     before, after = event.before, event.after
-    if before is not None and (before.status, before.start) == (after.status, after.start):
+    if before is not None and _seen(before) == _seen(after):
         return
     waiting = outbox.queued_of(uow.connection, event.appointment_id) if before else []
     moved = before is not None and before.start != after.start
     if moved:
         outbox.note_placement(uow, event.appointment_id)
-    told = _notice(uow, event, waiting)
-    _withdraw(uow, waiting, after, moved)
+    different = before is not None and known_of(uow, before) != known_of(uow, after)
+    told = _notice(uow, event, waiting, different)
+    untrue = _untrue(waiting, moved, different)
+    _withdraw(uow, untrue if after.status in EXPECTED else waiting, after)
     if told is not None and settings_store.any_active(uow.connection):
         _queue(uow, event, told)
 
 
-def _withdraw(
-    uow: UnitOfWork, waiting: Sequence[Message], after: AppointmentState, moved: bool
-) -> None:
+def _seen(state: AppointmentState) -> tuple[object, ...]:
+    """Return all of an appointment that its patient could be told of."""
+    return state.status, state.start, frozenset(state.resource_ids), state.type_id
+
+
+def known_of(uow: UnitOfWork, state: AppointmentState) -> Known:
+    """Return what the patient of an appointment knows when they know it as it is."""
+    people = practitioners_among(uow.connection, state.resource_ids)
+    return Known(state.start, people, modality_of(uow.connection, state.type_id).value)
+
+
+def _untrue(waiting: Sequence[Message], moved: bool, different: bool) -> list[Message]:
+    """Return what is no longer true of an appointment that still takes place.
+
+    Reminders and confirmations are put into words when they go out: only another time ends them.
+    """
+    purposes = {Purpose.CANCELLED, Purpose.MOVED} if different else {Purpose.CANCELLED}
+    return [message for message in waiting if moved or message.purpose in purposes]
+
+
+def _withdraw(uow: UnitOfWork, gone: Sequence[Message], after: AppointmentState) -> None:
+    reason = Reason.CANCELLED if after.status in GONE else Reason.OVER
     if after.status in EXPECTED:
         reason = Reason.MOVED
-        gone = [m for m in waiting if moved or m.purpose is Purpose.CANCELLED]
-    else:
-        reason = Reason.CANCELLED if after.status in GONE else Reason.OVER
-        gone = list(waiting)
     for message in gone:
         outbox.change(uow, message, status=MessageStatus.WITHDRAWN, reason=reason)
 
 
 def _notice(
-    uow: UnitOfWork, event: AppointmentChanged, waiting: Sequence[Message]
+    uow: UnitOfWork, event: AppointmentChanged, waiting: Sequence[Message], different: bool
 ) -> _Notice | None:
     """Decide what to tell, by what the patient knows: unsent messages told them nothing."""
     before, after = event.before, event.after
@@ -89,13 +109,24 @@ def _notice(
         return None
     if before.status in GONE:
         return None if Purpose.CANCELLED in unsent else _Notice(Purpose.CONFIRMATION, now)
-    if before.status not in EXPECTED or before.start == after.start:
+    if before.status not in EXPECTED or not different:
         return None
-    if Purpose.CONFIRMATION in unsent:
-        return _Notice(Purpose.CONFIRMATION, now)
+    if Purpose.CONFIRMATION in unsent:  # it says all that is true when it goes out
+        return _Notice(Purpose.CONFIRMATION, now) if before.start != after.start else None
+    return _difference(uow, event, unsent)
+
+
+def _difference(
+    uow: UnitOfWork, event: AppointmentChanged, unsent: dict[Purpose, Message]
+) -> _Notice | None:
+    """Tell what is different from what the patient knows, if anything is."""
+    assert event.before is not None
     moved = unsent.get(Purpose.MOVED)
-    origin = moved.origin if moved else occurrence_of(before.start)
-    return None if origin == now else _Notice(Purpose.MOVED, now, origin)
+    origin = moved.origin if moved else known_of(uow, event.before).text()
+    truth = known_of(uow, event.after).text()
+    if origin == truth:
+        return None
+    return _Notice(Purpose.MOVED, occurrence_of(event.after.start), origin, truth)
 
 
 def _cancellation(
@@ -108,8 +139,8 @@ def _cancellation(
     if event.after.status is Status.ENTERED_IN_ERROR and told is None:
         return None
     moved = unsent.get(Purpose.MOVED)
-    known = moved.origin if moved else occurrence_of(before.start)
-    return _Notice(Purpose.CANCELLED, known)
+    start = known_from(moved.origin).start if moved else before.start
+    return _Notice(Purpose.CANCELLED, occurrence_of(start))
 
 
 def _queue(uow: UnitOfWork, event: AppointmentChanged, notice: _Notice) -> None:
@@ -124,10 +155,11 @@ def _queue(uow: UnitOfWork, event: AppointmentChanged, notice: _Notice) -> None:
         return
     last = outbox.last_told(uow.connection, event.appointment_id)
     salt = last.id if last else ""
+    about = notice.truth or notice.occurrence
     outbox.add(
         uow,
         outbox.NewMessage(
-            id=message_id(notice.purpose, rule.id, event.appointment_id, notice.occurrence, salt),
+            id=message_id(notice.purpose, rule.id, event.appointment_id, about, salt),
             purpose=notice.purpose,
             patient_id=event.patient_id,
             appointment_id=event.appointment_id,

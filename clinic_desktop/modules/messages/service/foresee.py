@@ -8,7 +8,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.api import Change, Told, appointment
+from clinic_desktop.modules.agenda.api import AppointmentState, Change, Told, appointment
 from clinic_desktop.modules.messages.domain.message import (
     Message,
     Purpose,
@@ -38,32 +38,48 @@ def foresee_messages(ctx: Context, uow: UnitOfWork, changes: Sequence[Change]) -
 
 
 def _new(ctx: Context, uow: UnitOfWork, appointment_id: UUID) -> Message | None:
-    """Return the message that the change put into the outbox; reminders come by themselves."""
+    """Return the message by which the patient hears of the change.
+
+    It was put into the outbox for it, or is a confirmation that still waits: that one says all
+    that is true when it goes out. Reminders come by themselves.
+    """
     with ctx.reading() as connection:
-        before = {message.id for message in outbox.queued_of(connection, appointment_id)}
+        before = {(m.id, m.version) for m in outbox.queued_of(connection, appointment_id)}
     now = outbox.queued_of(uow.connection, appointment_id)
-    new = (m for m in now if m.id not in before and m.purpose is not Purpose.REMINDER)
-    return next(new, None)
+    told = (m for m in now if m.purpose is not Purpose.REMINDER)
+    fresh = (
+        m for m in told if (m.id, m.version) not in before or m.purpose is Purpose.CONFIRMATION
+    )
+    return next(fresh, None)
 
 
 def _told(ctx: Context, around: Surroundings, change: Change, message: Message | None) -> Told:
     if message is None:
         return Told(False, _why_none(around, change))
     after = change.after
-    shown = replace(appointment(ctx, change.appointment_id), start=after.start, status=after.status)
+    kind = around.types.get(after.type_id) if after.type_id else None
+    shown = replace(
+        appointment(ctx, change.appointment_id),
+        start=after.start,
+        status=after.status,
+        resource_ids=after.resource_ids,
+        type_id=after.type_id,
+        modality=kind.modality.value if kind else "",
+    )
     verdict = judge_shown(ctx, around, message, shown)
     if isinstance(verdict, Refusal):
         return Told(False, reason_text(verdict.reason))
     return Told(True, channel_text(verdict.channel))
 
 
+def _seen(around: Surroundings, state: AppointmentState) -> tuple[object, ...]:
+    return state.status, around.known(state.start, state.resource_ids, state.type_id)
+
+
 def _why_none(around: Surroundings, change: Change) -> str:
     if not around.active():
         return translate("Messages", "no channel is switched on")
     before = change.before
-    if before is not None and (before.start, before.status) == (
-        change.after.start,
-        change.after.status,
-    ):
-        return translate("Messages", "same time: no message is written")
+    if before is not None and _seen(around, before) == _seen(around, change.after):
+        return translate("Messages", "nothing is different for the patient")
     return translate("Messages", "no rule, or too late for a message")

@@ -10,6 +10,7 @@ from uuid import UUID
 from clinic_desktop.kernel.clock import day_bounds, instant_of, wall_of
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.api import appointment
+from clinic_desktop.modules.messages.domain.known import preview_changes
 from clinic_desktop.modules.messages.domain.message import (
     RESENDABLE,
     WITHDRAWABLE,
@@ -180,6 +181,7 @@ def preview_text(ctx: Context, text: MessageText) -> Rendered:
         "time": times.clock(told),
         "old_date": times.day(old),
         "old_time": times.clock(old),
+        "changes": preview_changes(text.language, told, "Dr Alba Ferrer"),
         "practitioner": "Dr Alba Ferrer",
         "room": "Room 1",
         "place": around.policy.place,

@@ -16,6 +16,12 @@ from clinic_desktop.modules.agenda.api import (
     appointment,
     offer_and_wish,
 )
+from clinic_desktop.modules.messages.domain.known import (
+    Known,
+    change_words,
+    known_from,
+    words_of,
+)
 from clinic_desktop.modules.messages.domain.message import (
     ChannelKind,
     Message,
@@ -178,7 +184,7 @@ def _reach(
     for channel in _order(around, rule, contact):
         address = "" if channel in tried else address_of(contact, channel, today)
         if address:
-            text = around.text(message.purpose, channel, contact.language)
+            text = around.text(words_of(message), channel, contact.language)
             return _Reached(contact, channel, address, text)
     return nowhere
 
@@ -260,7 +266,7 @@ def _is_child(contact: PatientContact, today: date) -> bool:
 def fill(around: Surroundings, message: Message, found: Sendable, code: str) -> Rendered:
     """Return the words of a message."""
     told = start_of(message.occurrence)
-    before = start_of(message.origin) if message.origin else None
+    before = known_from(message.origin) if message.origin else None
     times = Times(found.text.language, found.channel)
     about = found.about
     kind = around.types.get(about.type_id) if about.type_id else None
@@ -269,8 +275,9 @@ def fill(around: Surroundings, message: Message, found: Sendable, code: str) -> 
         "given_name": found.contact.name.given or found.contact.name.display(),
         "date": times.day(told),
         "time": times.clock(told),
-        "old_date": times.day(before) if before else "",
-        "old_time": times.clock(before) if before else "",
+        "old_date": times.day(before.start) if before else "",
+        "old_time": times.clock(before.start) if before else "",
+        "changes": _changes(around, before, found),
         "practitioner": around.names(about.resource_ids, ResourceKind.PRACTITIONER),
         "room": around.names(about.resource_ids, ResourceKind.LOCATION),
         "place": around.policy.place,
@@ -282,6 +289,16 @@ def fill(around: Surroundings, message: Message, found: Sendable, code: str) -> 
         "cancel_until": f"{times.day(about.until)} {times.clock(about.until)}",
     }
     return render(found.text, values)
+
+
+def _changes(around: Surroundings, before: Known | None, found: Sendable) -> str:
+    """Return what is different, the time aside, in the language of the message."""
+    if before is None or found.shown is None:
+        return ""
+    about = found.about
+    after = around.known(found.shown.start, about.resource_ids, about.type_id)
+    names = around.names(about.resource_ids, ResourceKind.PRACTITIONER)
+    return change_words(found.text.language, before, after, names)
 
 
 class Times:

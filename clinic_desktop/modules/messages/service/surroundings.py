@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from clinic_desktop.modules.messages.domain.built_in import built_in_texts
 from clinic_desktop.modules.messages.domain.channels import Channel
+from clinic_desktop.modules.messages.domain.known import Known
 from clinic_desktop.modules.messages.domain.message import ChannelKind, Purpose
 from clinic_desktop.modules.messages.domain.policy import Policy
 from clinic_desktop.modules.messages.domain.rules import Circumstances, Rule, with_built_in
@@ -17,6 +18,7 @@ from clinic_desktop.modules.messages.store import settings as store
 from clinic_desktop.modules.practice.api import (
     AppointmentTypeRef,
     ClinicProfile,
+    Modality,
     ResourceKind,
     ResourceRef,
     appointment_types,
@@ -62,6 +64,13 @@ class Surroundings:
         chain = language_chain(language, self.profile.language)
         found = (self.texts.get((purpose, channel, code)) for code in chain)
         return next(text for text in found if text is not None)
+
+    def known(self, start: datetime, resource_ids: tuple[UUID, ...], type_id: UUID | None) -> Known:
+        """Return what the patient of such an appointment knows."""
+        found = (self.resources[r] for r in resource_ids if r in self.resources)
+        people = sorted(ref.id for ref in found if ref.kind is ResourceKind.PRACTITIONER)
+        kind = self.types.get(type_id) if type_id else None
+        return Known(start, tuple(people), (kind.modality if kind else Modality.IN_PERSON).value)
 
     def names(self, resource_ids: tuple[UUID, ...], kind: ResourceKind) -> str:
         """Return the names of the resources of one kind."""

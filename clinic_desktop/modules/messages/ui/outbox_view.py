@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.messages.domain.known import words_of
 from clinic_desktop.modules.messages.domain.message import (
     Message,
     MessageStatus,
@@ -70,7 +71,9 @@ def _columns() -> tuple[Column[Line], ...]:
             width=170,
             strong=True,
         ),
-        Column("purpose", translate("Messages", "For"), lambda r: purpose_text(r.message.purpose)),
+        Column(
+            "purpose", translate("Messages", "For"), lambda r: purpose_text(words_of(r.message))
+        ),
         Column(
             "channel",
             translate("Messages", "By"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.messages.domain.known import words_of
 from clinic_desktop.modules.messages.domain.message import (
     Message,
     channel_text,
@@ -21,7 +22,7 @@ class WordsDialog(Dialog):
     """For reading only."""
 
     def __init__(self, parent: QWidget, message: Message, when: str) -> None:
-        super().__init__(purpose_text(message.purpose), parent, width=560)
+        super().__init__(purpose_text(words_of(message)), parent, width=560)
         facts = [
             Fact(translate("Messages", "Patient"), message.patient_name),
             Fact(translate("Messages", "By"), channel_text(message.channel)),

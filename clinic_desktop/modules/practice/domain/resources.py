@@ -51,7 +51,7 @@ class Modality(StrEnum):
 class ResourceRef:
     """A bookable resource as other modules see it; `subtitle` is specialty, note or kind.
 
-    `capacity` is how many appointments it serves at once.
+    `capacity` is how many appointments it serves at once; `qualification` is a practitioner's.
     """
 
     id: UUID
@@ -61,6 +61,7 @@ class ResourceRef:
     colour: str
     active: bool
     capacity: int = 1
+    qualification: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 from uuid import UUID
@@ -41,32 +42,28 @@ _device, _type = table_of(DeviceRow), table_of(AppointmentTypeRow)
 
 
 def _resource_select(
-    table: sa.Table, order: int, kind: ResourceKind, title: Any, subtitle: Any
+    table: sa.Table, order: int, kind: ResourceKind, subtitle: Any
 ) -> sa.Select[Any]:
+    person = kind is ResourceKind.PRACTITIONER
     return sa.select(
         sa.literal(order).label("kind_order"),
         table.c.position,
         table.c.id,
         sa.literal(kind.value).label("kind"),
-        title.label("title"),
+        (table.c.title if person else sa.literal("")).label("title"),
         table.c.name,
         subtitle.label("subtitle"),
         table.c.colour,
         table.c.active,
         table.c.capacity,
+        (table.c.qualification if person else sa.literal("")).label("qualification"),
     ).where(table.c.removed.is_(False))
 
 
 _RESOURCES = sa.union_all(
-    _resource_select(
-        _practitioner,
-        0,
-        ResourceKind.PRACTITIONER,
-        _practitioner.c.title,
-        _practitioner.c.specialty,
-    ),
-    _resource_select(_location, 1, ResourceKind.LOCATION, sa.literal(""), _location.c.note),
-    _resource_select(_device, 2, ResourceKind.DEVICE, sa.literal(""), _device.c.kind),
+    _resource_select(_practitioner, 0, ResourceKind.PRACTITIONER, _practitioner.c.specialty),
+    _resource_select(_location, 1, ResourceKind.LOCATION, _location.c.note),
+    _resource_select(_device, 2, ResourceKind.DEVICE, _device.c.kind),
 ).order_by("kind_order", "position", "name")
 _TYPES = (
     sa.select(*(_type.c[name] for name in AppointmentTypeRef.__dataclass_fields__))
@@ -86,6 +83,7 @@ def resources(connection: sa.Connection) -> tuple[ResourceRef, ...]:
             row.colour,
             bool(row.active),
             row.capacity,
+            row.qualification,
         )
         for row in connection.execute(_RESOURCES)
     )
@@ -96,6 +94,19 @@ def appointment_types(connection: sa.Connection) -> tuple[AppointmentTypeRef, ..
     return tuple(
         AppointmentTypeRef(**_typed(dict(row._mapping))) for row in connection.execute(_TYPES)
     )
+
+
+def practitioners_among(connection: sa.Connection, ids: Iterable[UUID]) -> tuple[UUID, ...]:
+    """Return which of some resources are practitioners, in a fixed order."""
+    query = sa.select(_practitioner.c.id).where(_practitioner.c.id.in_(tuple(ids)))
+    return tuple(sorted(connection.execute(query).scalars()))
+
+
+def modality_of(connection: sa.Connection, type_id: UUID | None) -> Modality:
+    """Return how people meet in a type of appointment; without a type, in a room."""
+    query = sa.select(_type.c.modality).where(_type.c.id == type_id)
+    found = connection.execute(query).scalar() if type_id else None
+    return Modality(found) if found else Modality.IN_PERSON
 
 
 def entries(

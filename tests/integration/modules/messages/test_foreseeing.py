@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from clinic_desktop.modules.agenda.api import (
@@ -26,6 +28,7 @@ from clinic_desktop.modules.messages.api import (
 )
 from clinic_desktop.modules.messages.documents import call_list
 from clinic_desktop.modules.patients.api import Channel
+from clinic_desktop.modules.practice.api import AppointmentTypeDetails, Modality, add_entry
 from tests.support.messages_clinic import EMAIL, FRIDAY, SMS, MessageClinic, days
 
 
@@ -81,13 +84,43 @@ def test_trying_out_queues_nothing_and_applying_queues_what_was_said(
     assert clinic.states(Purpose.MOVED) == [MessageStatus.WITHDRAWN]
 
 
-def test_the_same_time_with_another_doctor_is_not_written_about(
+def test_the_same_time_with_another_doctor_is_written_about(clinic: MessageClinic, told) -> None:
+    command = told(Remedy.OTHER, Remedy.KEEP)
+    first, kept = words(clinic, command)
+    assert kept is None  # nothing changes for the other
+    assert (first.by_message, first.words) == (True, "E-mail")
+    taken = take_absence(clinic.ctx, command)
+    assert clinic.states(Purpose.MOVED) == [MessageStatus.QUEUED]
+    undo_absence(clinic.ctx, taken)
+    assert clinic.states(Purpose.MOVED) == [MessageStatus.WITHDRAWN]
+
+
+def test_video_instead_is_written_about(clinic: MessageClinic, told) -> None:
+    add_entry(clinic.ctx, AppointmentTypeDetails("Video visit", modality=Modality.VIDEO))
+    first, second = words(clinic, told(Remedy.VIDEO, Remedy.VIDEO))
+    assert (first.by_message, first.words) == (True, "E-mail")
+    assert not second.by_message  # prefers a call
+
+
+def test_a_notice_that_waits_already_is_foreseen_for_the_next_change(
     clinic: MessageClinic, told
 ) -> None:
-    first, kept = words(clinic, told(Remedy.OTHER, Remedy.KEEP))
-    assert kept is None  # nothing changes for the other
-    assert not first.by_message
-    assert "same time" in first.words
+    add_entry(clinic.ctx, AppointmentTypeDetails("Video visit", modality=Modality.VIDEO))
+    take_absence(clinic.ctx, told(Remedy.VIDEO, Remedy.KEEP))
+    first, _kept = words(clinic, told(Remedy.MOVE, Remedy.KEEP))
+    assert (first.by_message, first.words) == (True, "E-mail")
+
+
+def test_another_room_is_nothing_to_write_about(clinic: MessageClinic, told) -> None:
+    change = clinic.book("12:00", resource_ids=(clinic.agenda.alba, clinic.agenda.room))
+    clinic.clock.advance(days(1))
+    clinic.run()
+    after = replace(change.after, resource_ids=(clinic.agenda.alba,))
+    moved = replace(change, before=change.after, after=after)
+    with clinic.ctx.unit_of_work() as uow:
+        heard = foresee_messages(clinic.ctx, uow, [moved])[change.appointment_id]
+    assert not heard.by_message
+    assert "nothing is different" in heard.words
 
 
 def test_without_any_channel_everybody_is_called(clinic: MessageClinic, told) -> None:
