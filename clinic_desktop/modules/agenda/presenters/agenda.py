@@ -183,6 +183,11 @@ class AgendaPresenter:
         """Go days, weeks or months forward or back, as the view is."""
         self.go_to(stepped(self.period, pages))
 
+    def begin(self, setup: ViewSetup) -> None:
+        """Begin with what this device last looked at; nothing is shown yet."""
+        self.setup = setup
+        self.columns_chosen = setup.resource_ids
+
     def look(self, setup: ViewSetup) -> None:
         """Look at the agenda in another way; what is known is shown at once."""
         before, self.setup = self.setup, setup

@@ -400,8 +400,6 @@ class AgendaScreen(QWidget):
     def _restore_settings(self) -> None:
         kept = self.shell.settings.get(LOOK_SETTING, {})
         self.named.open_first = not kept
-        setup = from_plain(kept)
-        self.presenter.setup = setup
-        self.presenter.columns_chosen = setup.resource_ids
+        self.presenter.begin(from_plain(kept))
         self.presenter.first_weekday = QLocale().firstDayOfWeek().value
         self.setAccessibleName(translate("Agenda", "Agenda"))
