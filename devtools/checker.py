@@ -206,7 +206,8 @@ RULES = (
     ),
     Rule(
         "alias of a marker",
-        r"^\s*\w+ = (translate|QT_TRANSLATE_NOOP)$|\b(translate|QT_TRANSLATE_NOOP) as \w",
+        r"^\s*[\w, ]+ = ([\w., ]*, )?(translate|QT_TRANSLATE_NOOP)(,.*)?$"
+        r"|\b(translate|QT_TRANSLATE_NOOP) as \w",
         "texts are found by the marker's own name: under another they stay English for ever",
         "QT_TRANSLATE_NOOP(...) itself",
         "_T = QT_TRANSLATE_NOOP",

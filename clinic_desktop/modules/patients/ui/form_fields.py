@@ -211,41 +211,45 @@ class PatientFields(QWidget):
         return 6 if self._narrow else 4
 
     def _fill_more(self, setting: Setting) -> None:
-        more, tr, third = self.more, translate, self._third
-        more.add_section(tr("Patients", "Names"))
-        more.add("second_family", tr("Patients", "Second family name"), LineField(), span=third)
-        more.add("preferred", tr("Patients", "Wants to be called"), LineField(), span=third)
-        more.add("prefix", tr("Patients", "Title"), LineField(), span=third)
+        more, third = self.more, self._third
+        more.add_section(translate("Patients", "Names"))
+        more.add(
+            "second_family", translate("Patients", "Second family name"), LineField(), span=third
+        )
+        more.add("preferred", translate("Patients", "Wants to be called"), LineField(), span=third)
+        more.add("prefix", translate("Patients", "Title"), LineField(), span=third)
         more.add_wide(self.editors["other_names"].widget)
         for title, name in (
-            (tr("Patients", "More phones and e-mail"), "telecoms"),
-            (tr("Patients", "Identifiers"), "identifiers"),
-            (tr("Patients", "Address"), "addresses"),
-            (tr("Patients", "Contacts and guarantor"), "contacts"),
+            (translate("Patients", "More phones and e-mail"), "telecoms"),
+            (translate("Patients", "Identifiers"), "identifiers"),
+            (translate("Patients", "Address"), "addresses"),
+            (translate("Patients", "Contacts and guarantor"), "contacts"),
         ):
             more.add_section(title)
             more.add_wide(self.editors[name].widget)
         self._fill_about(setting)
 
     def _fill_about(self, setting: Setting) -> None:
-        more, tr, third = self.more, translate, self._third
-        more.add_section(tr("Patients", "About the person"))
-        languages = ChoiceField(language_choices(), empty=tr("Patients", "not known"))
-        more.add("language", tr("Patients", "Language"), languages, span=third)
+        more, third = self.more, self._third
+        more.add_section(translate("Patients", "About the person"))
+        languages = ChoiceField(language_choices(), empty=translate("Patients", "not known"))
+        more.add("language", translate("Patients", "Language"), languages, span=third)
         sexes = ChoiceField([(code, label(code)) for code in SexForClinicalUse])
-        more.add("clinical_sex", tr("Patients", "Sex for clinical use"), sexes, span=third)
-        more.add("gender_identity", tr("Patients", "Gender identity"), LineField(), span=third)
-        more.add("photo", tr("Patients", "Photo"), PhotoField(), span=12)
-        more.add_section(tr("Patients", "Communication"))
+        more.add("clinical_sex", translate("Patients", "Sex for clinical use"), sexes, span=third)
+        more.add(
+            "gender_identity", translate("Patients", "Gender identity"), LineField(), span=third
+        )
+        more.add("photo", translate("Patients", "Photo"), PhotoField(), span=12)
+        more.add_section(translate("Patients", "Communication"))
         channels = ChoiceField([(code, label(code)) for code in Channel])
-        more.add("channel", tr("Patients", "Reach by"), channels, span=third)
+        more.add("channel", translate("Patients", "Reach by"), channels, span=third)
         more.add_wide(self._opt_out_box())
-        more.add_section(tr("Patients", "Other"))
-        more.add("note", tr("Patients", "Note"), TextField(lines=3), span=12)
+        more.add_section(translate("Patients", "Other"))
+        more.add("note", translate("Patients", "Note"), TextField(lines=3), span=12)
         died = DateField(today=setting.today, latest=setting.today)
-        deceased = tr("Patients", "Deceased")
+        deceased = translate("Patients", "Deceased")
         more.add("deceased", deceased, CheckField(deceased), span=3)
-        more.add("deceased_on", tr("Patients", "Date of death"), died, span=third)
+        more.add("deceased_on", translate("Patients", "Date of death"), died, span=third)
 
     def _opt_out_box(self) -> QWidget:
         box = QWidget()
