@@ -41,16 +41,18 @@ def speak(application: QApplication, language: str, country: str = "") -> None:
     code = language.split("_")[0].split("-")[0] or "en"
     QLocale.setDefault(locale_for(language, country))
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ours = False  # without a catalogue of ours the words stay English
     for name, where in ((code, resource_path("i18n")), (f"qtbase_{code}", folder)):
         translator = QTranslator()
         if translator.load(name, str(where)):
             application.installTranslator(translator)
             _installed.append(translator)
+            ours = ours or name == code
     rtl = code in RIGHT_TO_LEFT
     direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
     application.setLayoutDirection(direction)
-    install_translator(_look_up)
-    install_formats(LocalFormats(_day, _time))
+    install_translator(_look_up, code if ours else "en")
+    install_formats(LocalFormats(_day, _time, _decimal))
 
 
 def _look_up(context: str, source: str, n: int) -> str:
@@ -65,3 +67,7 @@ def _day(day: date) -> str:
 def _time(moment: datetime) -> str:
     found = QTime(moment.hour, moment.minute)
     return QLocale().toString(found, QLocale.FormatType.ShortFormat)
+
+
+def _decimal(number: float) -> str:
+    return QLocale().toString(number, "g")

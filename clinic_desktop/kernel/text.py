@@ -12,13 +12,23 @@ def _untranslated(_context: str, source: str, _n: int) -> str:
     return source
 
 
+_SOURCE_LANGUAGE = "en"
 _translator: Translator = _untranslated
+_language = _SOURCE_LANGUAGE
 
 
-def install_translator(translator: Translator | None) -> None:
-    """Set what `translate` asks; None goes back to the English source text."""
-    global _translator  # one catalogue a process, as in Qt
-    _translator = translator or _untranslated
+def install_translator(translator: Translator | None, language: str = _SOURCE_LANGUAGE) -> None:
+    """Set what `translate` asks, in which language; None goes back to the English source text."""
+    global _translator, _language  # one catalogue a process, as in Qt
+    _translator, _language = (
+        translator or _untranslated,
+        language if translator else _SOURCE_LANGUAGE,
+    )
+
+
+def text_language() -> str:
+    """Return the language in which `translate` answers: names of days beside it must match."""
+    return _language
 
 
 def translate(context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.permissions import Permission
-from clinic_desktop.kernel.text import translate
+from clinic_desktop.kernel.text import text_language, translate
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
 from clinic_desktop.modules.agenda.domain.plan import DayColumn, DayPlan
 from clinic_desktop.modules.agenda.domain.status import AppointmentStatus, status_text
@@ -41,13 +41,13 @@ class Paper:
 
     @property
     def language(self) -> str:
-        """The clinic's language, as Babel names it."""
-        return self.frame.profile.language.replace("-", "_")
+        """The language of the words on the sheet: the days have their names in it too."""
+        return text_language()
 
     @property
     def rtl(self) -> bool:
-        """Tell whether the clinic writes from right to left."""
-        return self.language.split("_")[0] in _RTL_LANGUAGES
+        """Tell whether the sheet is written from right to left."""
+        return self.language in _RTL_LANGUAGES
 
     def day(self, day: date) -> str:
         """Return a day in full words."""

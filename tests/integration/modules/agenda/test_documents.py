@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from clinic_desktop.kernel.errors import NotAllowed, NotFound
 from clinic_desktop.kernel.permissions import Role
+from clinic_desktop.kernel.text import install_translator
 from clinic_desktop.modules.agenda.api import (
     CancelAppointment,
     appointment_card,
@@ -51,6 +52,18 @@ def test_the_day_sheet_says_who_comes_when_to_whom(clinic: SmallClinic) -> None:
         "Printed 2026-11-24 10:24 by Ada Admin",
     ):
         assert wanted in text, wanted
+
+
+def test_days_have_their_names_in_the_language_of_the_other_words(
+    clinic: SmallClinic, request: pytest.FixtureRequest
+) -> None:
+    clinic.book("11:00")
+    request.addfinalizer(lambda: install_translator(None))
+    words = {"Day sheet": "Hoja del día"}
+    install_translator(lambda _context, source, _n: words.get(source, source), "es")
+    text = text_of(day_sheet(clinic.ctx, TUESDAY))
+    assert "Hoja del día" in text
+    assert "martes, 24 de noviembre de 2026" in text
 
 
 def test_the_foot_carries_the_head_of_the_trail_that_knows_of_the_printing(clinic) -> None:
