@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
     QWidget,
 )
 
@@ -160,6 +162,16 @@ class ChoiceField(QComboBox):
             self.set_value(before)
         else:
             self.set_typed(self._awaited)
+
+    def fit(self, text: str) -> None:
+        """Be wide enough for a text, as in a row of filters, where a cut one says nothing."""
+        self.ensurePolished()
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        metrics = self.fontMetrics()
+        words = QSize(metrics.horizontalAdvance(text) + metrics.averageCharWidth(), 0)
+        kind = QStyle.ContentsType.CT_ComboBox
+        self.setMinimumWidth(self.style().sizeFromContents(kind, option, words, self).width())
 
     def add_option(self, value: Any, text: str) -> None:
         """Add one more option at the end."""

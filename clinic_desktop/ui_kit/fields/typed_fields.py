@@ -48,8 +48,12 @@ class DateField(_ReadField):
     ) -> None:
         super().__init__(parent, limit=20)
         self._today, self._earliest, self._latest = today, earliest, latest
-        order = {"DMY": "dd/mm/yyyy", "MDY": "mm/dd/yyyy", "YMD": "yyyy-mm-dd"}
-        self.setPlaceholderText(order[self._order()])
+        hints = {
+            "DMY": translate("Kit", "dd/mm/yyyy"),
+            "MDY": translate("Kit", "mm/dd/yyyy"),
+            "YMD": translate("Kit", "yyyy-mm-dd"),
+        }
+        self.setPlaceholderText(hints[self._order()])
         if calendar:
             action = QAction(translate("Kit", "Choose in a calendar"), self)
             icons.bind(action, "calendar", "secondary")

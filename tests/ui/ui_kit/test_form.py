@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
+from clinic_desktop.kernel.text import install_translator
 from clinic_desktop.ui_kit.accessibility import unnamed_inputs
 from clinic_desktop.ui_kit.fields import (
     CheckField,
@@ -268,3 +269,32 @@ def test_an_access_key_reaches_the_line_inside_a_field(qtbot: QtBot) -> None:
     form.field("name").setFocus()
     QTest.keyClick(form, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
     assert form.field("who").field.hasFocus()
+
+
+def test_a_choice_made_to_fit_a_text_shows_all_of_it(qtbot: QtBot) -> None:
+    choice = ChoiceField(empty="Whatever the status may be")
+    qtbot.addWidget(choice)
+    choice.fit("Whatever the status may be")
+    choice.resize(choice.minimumSize())
+    option = QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = choice.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, choice)
+    assert choice.fontMetrics().horizontalAdvance("Whatever the status may be") <= room.width()
+
+
+@pytest.mark.parametrize(
+    ("place", "hint"),
+    [("es_ES", "[dd/mm/yyyy]"), ("en_US", "[mm/dd/yyyy]"), ("sv_SE", "[yyyy-mm-dd]")],
+)
+def test_the_hint_of_a_date_is_in_the_users_language(
+    qtbot: QtBot, request: pytest.FixtureRequest, place: str, hint: str
+) -> None:
+    before = QLocale()
+    request.addfinalizer(lambda: QLocale.setDefault(before))
+    request.addfinalizer(lambda: install_translator(None))
+    QLocale.setDefault(QLocale(place))
+    install_translator(lambda _context, source, _n: f"[{source}]")
+    field = DateField(today=TODAY)
+    qtbot.addWidget(field)
+    assert field.placeholderText() == hint
