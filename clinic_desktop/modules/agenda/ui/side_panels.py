@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import DayCounts
-from clinic_desktop.modules.agenda.ui.direction import after_icon, before_icon
 from clinic_desktop.modules.agenda.ui.month_calendar import MonthCalendar
 from clinic_desktop.modules.agenda.ui.pinboard import Pinboard
 from clinic_desktop.modules.agenda.ui.room_list import RoomList
 from clinic_desktop.modules.agenda.ui.views_box import ViewsBox
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.direction import after_icon, before_icon
 from clinic_desktop.ui_kit.widgets import IconButton, Label, Panel, SectionLabel
 
 RIGHT_WIDTH = 250
@@ -76,7 +76,7 @@ class LeftPanel(Panel):
         free = translate("Agenda", "{n} places free").format(n=counts.free_slots)
         lines = [f"{booked} · {free}"]
         if counts.no_show_rate is not None:
-            rate = f"{100 * counts.no_show_rate:.1f} %"
+            rate = QLocale().toString(100 * counts.no_show_rate, "f", 1) + " %"
             lines.append(translate("Agenda", "No-show rate {rate}").format(rate=rate))
         self.numbers.setText("\n".join(lines))
         self.numbers.setToolTip(

@@ -7,14 +7,13 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import DayColumn
 from clinic_desktop.modules.agenda.domain.views import ViewKind, ViewSetup, kind_text
 from clinic_desktop.modules.agenda.presenters.period import Period
-from clinic_desktop.modules.agenda.ui.direction import after_icon, before_icon
 from clinic_desktop.modules.agenda.ui.naming import period_title, period_title_in_short
 from clinic_desktop.modules.agenda.ui.toolbar_menus import (
     ColumnsButton,
@@ -23,6 +22,7 @@ from clinic_desktop.modules.agenda.ui.toolbar_menus import (
     ZoomButton,
 )
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.direction import after_icon, before_icon
 from clinic_desktop.ui_kit.widgets import (
     IconButton,
     Label,
@@ -120,6 +120,7 @@ class Toolbar(Panel):
     def show_period(self, period: Period, today: date) -> None:
         """Show which days are shown."""
         self._titles = (period_title(period, today), period_title_in_short(period))
+        self.title.setMinimumWidth(_on_two_lines(self.title.fontMetrics(), self._titles[1]) + EDGE)
         self._fit()
         here = period.shown == today
         self.today.explain(translate("Agenda", "Today is shown already.") if here else "")
@@ -167,6 +168,14 @@ class Toolbar(Panel):
         """Offer the columns, ticked when shown."""
         self._columns = tuple(columns)
         self.columns.show_columns(columns, chosen, setup)
+
+
+def _on_two_lines(metrics: QFontMetrics, text: str) -> int:
+    """Return the width that a text needs when it is broken once, at the best of its blanks."""
+    words = text.split()
+    ways = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words))]
+    wide = metrics.horizontalAdvance
+    return min((max(wide(first), wide(rest)) for first, rest in ways), default=wide(text))
 
 
 def _key(shortcut: str) -> str:

@@ -24,6 +24,7 @@ from clinic_desktop.modules.staff.ui.leave_table import LeaveTable
 from clinic_desktop.modules.staff.ui.request_dialog import RequestDialog
 from clinic_desktop.modules.staff.ui.strip import AwayStrip
 from clinic_desktop.ui_kit import icons, theme
+from clinic_desktop.ui_kit.direction import after_icon, before_icon
 from clinic_desktop.ui_kit.fields import ChoiceField
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.table_tools import TableTools
@@ -142,9 +143,9 @@ class StaffScreen(QWidget):
         row.addWidget(Label(legend, "secondary"))
         row.addStretch(1)
         buttons = (
-            ("chevron-left", translate("Staff", "Earlier weeks"), self.earlier),
+            (before_icon(), translate("Staff", "Earlier weeks"), self.earlier),
             ("calendar", translate("Staff", "Weeks from today"), self.this_week),
-            ("chevron-right", translate("Staff", "Later weeks"), self.later),
+            (after_icon(), translate("Staff", "Later weeks"), self.later),
         )
         for icon, text, run in buttons:
             button = IconButton(icon, text, outlined=True)

@@ -49,6 +49,17 @@ def test_the_date_is_never_cut_on_a_small_monitor(bar, locale, language):
             assert needed.height() <= room.height(), bar.title.text()
 
 
+def test_the_narrowest_bar_still_has_room_for_the_date(bar, locale):
+    locale(QLocale("es"))
+    bar.show_period(period_of(ViewKind.DAY, TODAY), TODAY)
+    bar.resize(bar.minimumSizeHint().width(), bar.height())
+    title = bar.title
+    room = QRect(0, 0, title.width(), 999)
+    needed = title.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, title.text())
+    assert needed.width() <= title.width()
+    assert needed.height() <= bar.height()
+
+
 def test_a_wide_bar_shows_the_key_and_a_narrow_one_all_of_the_weekday(bar, locale):
     locale(QLocale("es"))
     period = period_of(ViewKind.DAY, TODAY)
