@@ -30,7 +30,7 @@ from clinic_desktop.modules.agenda.api import (
 from clinic_desktop.modules.agenda.documents.day_report import day_report, share_text
 from clinic_desktop.modules.agenda.presenters.day_closing import DayClosing, DayState, counts_of
 from clinic_desktop.modules.agenda.ui.day_chart import DayChart
-from clinic_desktop.modules.agenda.ui.naming import day_head
+from clinic_desktop.modules.agenda.ui.naming import day_in_words
 from clinic_desktop.ui_kit import printing, theme
 from clinic_desktop.ui_kit.confirm import ask_reason
 from clinic_desktop.ui_kit.dialog import Dialog
@@ -49,7 +49,7 @@ class DayCloseDialog(Dialog):
     """Implements DayCloseView. Attributes: `choices`, the field of each open appointment."""
 
     def __init__(self, shell: Shell, day: date, parent: QWidget) -> None:
-        title = translate("Agenda", "Close the day: {day}").format(day=day_head(day))
+        title = translate("Agenda", "Close the day: {day}").format(day=day_in_words(day))
         super().__init__(title, parent, width=720)
         self._shell, self._day = shell, day
         self.choices: dict[Any, ChoiceField] = {}
@@ -241,7 +241,7 @@ def use_text(numbers: DayNumbers) -> str:
 def _intro(state: DayState) -> str:
     if state.closed_at is not None:
         text = translate("Agenda", "Closed {day} at {time} by {name}.")
-        day = day_head(state.closed_at.date())
+        day = day_in_words(state.closed_at.date())
         return text.format(day=day, time=time_text(state.closed_at), name=state.by)
     if state.open:
         return translate(

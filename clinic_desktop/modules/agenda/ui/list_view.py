@@ -93,6 +93,8 @@ class ListView(QWidget):
             widget.setAccessibleName(name)
             widget.setToolTip(name)
             bar.addWidget(widget, 1)
+        for choice in (self.status, self.type, self.resource):
+            choice.fit(choice.itemText(0))
         bar.addWidget(self.tools)
         for field in (self.first, self.last):
             field.setFixedWidth(theme.px(96))

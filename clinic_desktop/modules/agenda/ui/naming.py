@@ -18,7 +18,12 @@ def q_date(day: date) -> QDate:
 
 def day_head(day: date) -> str:
     """Return a day in few words, as the head of its column: `Tue 24 Nov`."""
-    return _capital(QLocale().toString(q_date(day), "ddd d MMM"))
+    return _capital(day_in_words(day))
+
+
+def day_in_words(day: date) -> str:
+    """Return a day in few words, as it stands inside a sentence: `mar 24 nov` in Spanish."""
+    return QLocale().toString(q_date(day), "ddd d MMM")
 
 
 def weekday_name(number: int) -> str:

@@ -80,6 +80,7 @@ class SideTableDialog(Dialog):
         self._lines: tuple[RoomLine, ...] = ()
         self.section = ChoiceField(empty=translate("Agenda", "All lists"))
         self.section.setAccessibleName(translate("Agenda", "List"))
+        self.section.fit(translate("Agenda", "All lists"))
         self.section.edited.connect(self._show)
         self.model: RowsModel[SideRow] = RowsModel(_columns(), self)
         self.table = TableView(

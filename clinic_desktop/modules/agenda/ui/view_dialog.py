@@ -128,7 +128,7 @@ class ViewDialog(Dialog):
         self._setup = view.setup if view is not None else setup
         self.form = Form(columns=2)
         self.name = LineField(limit=NAME_LIMIT)
-        self.key = ChoiceField([(n, f"F{n}") for n in KEYS], empty=translate("Agenda", "None"))
+        self.key = ChoiceField([(n, f"F{n}") for n in KEYS], empty=translate("Agenda", "No key"))
         self.kind = ChoiceField(_kinds())
         self.minutes = ChoiceField([(n, _minutes(n)) for n in LINE_MINUTES])
         self.colour = ChoiceField([(c, colour_text(c)) for c in ColourBy])
