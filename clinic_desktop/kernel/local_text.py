@@ -1,6 +1,6 @@
-"""Days and times as the clinic's place writes them, through a hook that the app fills.
+"""Days, times and numbers as the clinic's place writes them, through a hook that the app fills.
 
-Until it is filled, as in a command without a screen: ISO 8601 and 24 hours.
+Until it is filled, as in a command without a screen: ISO 8601, 24 hours and a decimal point.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class LocalFormats:
-    """How a day and a wall time are written."""
+    """How a day, a wall time and a number with few decimals are written."""
 
     day: Callable[[date], str]
     time: Callable[[datetime], str]
+    decimal: Callable[[float], str] = "{:g}".format
 
 
 _PLAIN = LocalFormats(lambda day: f"{day:%Y-%m-%d}", lambda moment: f"{moment:%H:%M}")
@@ -23,7 +24,7 @@ _formats = _PLAIN
 
 
 def install_formats(formats: LocalFormats | None) -> None:
-    """Set how days and times are written; None goes back to the plain way."""
+    """Set how they are written; None goes back to the plain way."""
     global _formats  # one place a process, as with the catalogue
     _formats = formats or _PLAIN
 
@@ -36,3 +37,8 @@ def day_text(day: date) -> str:
 def time_text(moment: datetime) -> str:
     """Return the time of a wall time."""
     return _formats.time(moment)
+
+
+def decimal_text(number: float) -> str:
+    """Return a number, without decimals where it has none: "1.5", in Spanish "1,5"."""
+    return _formats.decimal(number)

@@ -1409,6 +1409,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No longer kept for you; checked again on saving.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1462,10 +1466,6 @@
     </message>
     <message>
         <source>Nobody on the waiting list wishes a place like this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4525,11 +4525,23 @@
         <translation>تراجع</translation>
     </message>
     <message>
+        <source>dd/mm/yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mm/dd/yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>مطلوب</translation>
     </message>
     <message>
         <source>table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4664,6 +4676,10 @@
     <message>
         <source>Appointment cancelled</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment changed, same time</source>
+        <translation>تغيّر الموعد، الوقت نفسه</translation>
     </message>
     <message>
         <source>Appointment moved</source>
@@ -5558,6 +5574,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What changes at the same time</source>
+        <translation>ما يتغيّر في الوقت نفسه</translation>
+    </message>
+    <message>
         <source>What is planned, sent or held back is listed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5682,11 +5702,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>on the day at {time}</source>
-        <translation type="unfinished"></translation>
+        <source>nothing is different for the patient</source>
+        <translation>لا شيء يتغيّر بالنسبة للمريض</translation>
     </message>
     <message>
-        <source>same time: no message is written</source>
+        <source>on the day at {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5883,6 +5903,10 @@
     </message>
     <message>
         <source>A name between quotes is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6554,6 +6578,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More phones and e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mother</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6571,6 +6599,10 @@
     </message>
     <message>
         <source>Name, number, phone or birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7354,6 +7386,10 @@
     </message>
     <message>
         <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants to be called</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9335,6 +9371,10 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>appointment card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>appointment type</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9363,6 +9403,10 @@ The file is not encrypted: delete it when done.</source>
         <translation>مغلق</translation>
     </message>
     <message>
+        <source>closing of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>closure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9372,6 +9416,14 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>cyan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9391,7 +9443,19 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>export of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export of patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import of patients</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9404,6 +9468,30 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9504,6 +9592,14 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1301,6 +1301,10 @@
         <translation>Ningún hueco libre cumple el deseo de {name} en un año.</translation>
     </message>
     <message>
+        <source>No key</source>
+        <translation>Sin tecla</translation>
+    </message>
+    <message>
         <source>No longer kept for you; checked again on saving.</source>
         <translation>Ya no está guardado para usted; se comprueba de nuevo al guardar.</translation>
     </message>
@@ -1355,10 +1359,6 @@
     <message>
         <source>Nobody on the waiting list wishes a place like this.</source>
         <translation>Nadie de la lista de espera desea un hueco así.</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ninguno</translation>
     </message>
     <message>
         <source>None kept yet.</source>
@@ -4357,12 +4357,24 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>mm/dd/yyyy</source>
+        <translation>mm/dd/aaaa</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>obligatorio</translation>
     </message>
     <message>
         <source>table</source>
         <translation>tabla</translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd</source>
+        <translation>aaaa-mm-dd</translation>
     </message>
     <message>
         <source>{count} of {total} ({percent} %)</source>
@@ -4476,6 +4488,10 @@
     <message>
         <source>Appointment cancelled</source>
         <translation>Cita anulada</translation>
+    </message>
+    <message>
+        <source>Appointment changed, same time</source>
+        <translation>Cita cambiada, misma hora</translation>
     </message>
     <message>
         <source>Appointment moved</source>
@@ -5370,6 +5386,10 @@
         <translation>Pide una llamada</translation>
     </message>
     <message>
+        <source>What changes at the same time</source>
+        <translation>Qué cambia a la misma hora</translation>
+    </message>
+    <message>
         <source>What is planned, sent or held back is listed here.</source>
         <translation>Aquí aparece lo planificado, lo enviado y lo retenido.</translation>
     </message>
@@ -5494,12 +5514,12 @@
         <translation>no hay regla, o es tarde para un mensaje</translation>
     </message>
     <message>
-        <source>on the day at {time}</source>
-        <translation>el mismo día a las {time}</translation>
+        <source>nothing is different for the patient</source>
+        <translation>nada cambia para el paciente</translation>
     </message>
     <message>
-        <source>same time: no message is written</source>
-        <translation>misma hora: no se escribe ningún mensaje</translation>
+        <source>on the day at {time}</source>
+        <translation>el mismo día a las {time}</translation>
     </message>
     <message>
         <source>stored; type to replace it</source>
@@ -5688,6 +5708,10 @@
     <message>
         <source>A name between quotes is expected.</source>
         <translation>Se espera un nombre entre comillas.</translation>
+    </message>
+    <message>
+        <source>About the person</source>
+        <translation>Sobre la persona</translation>
     </message>
     <message>
         <source>Add address</source>
@@ -6334,6 +6358,10 @@
         <translation>Más sobre este paciente</translation>
     </message>
     <message>
+        <source>More phones and e-mail</source>
+        <translation>Más teléfonos y correo</translation>
+    </message>
+    <message>
         <source>Mother</source>
         <translation>Madre</translation>
     </message>
@@ -6352,6 +6380,10 @@
     <message>
         <source>Name, number, phone or birth date</source>
         <translation>Nombre, número, teléfono o fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>Neighbour</source>
@@ -7131,6 +7163,10 @@
     <message>
         <source>Visits</source>
         <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Wants to be called</source>
+        <translation>Quiere que se le llame</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -9052,6 +9088,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>cita</translation>
     </message>
     <message>
+        <source>appointment card</source>
+        <translation>tarjeta de cita</translation>
+    </message>
+    <message>
         <source>appointment type</source>
         <translation>tipo de cita</translation>
     </message>
@@ -9080,6 +9120,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>cerrado</translation>
     </message>
     <message>
+        <source>closing of a day</source>
+        <translation>cierre de un día</translation>
+    </message>
+    <message>
         <source>closure</source>
         <translation>cierre</translation>
     </message>
@@ -9090,6 +9134,14 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>cyan</source>
         <translation>cian</translation>
+    </message>
+    <message>
+        <source>day report</source>
+        <translation>informe del día</translation>
+    </message>
+    <message>
+        <source>day sheet</source>
+        <translation>hoja del día</translation>
     </message>
     <message>
         <source>did</source>
@@ -9108,8 +9160,20 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>equipo</translation>
     </message>
     <message>
+        <source>export of all</source>
+        <translation>exportación de todo</translation>
+    </message>
+    <message>
+        <source>export of patients</source>
+        <translation>exportación de pacientes</translation>
+    </message>
+    <message>
         <source>green</source>
         <translation>verde</translation>
+    </message>
+    <message>
+        <source>import of patients</source>
+        <translation>importación de pacientes</translation>
     </message>
     <message>
         <source>in use</source>
@@ -9122,6 +9186,30 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>invited</source>
         <translation>invitado</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>ausencia</translation>
+    </message>
+    <message>
+        <source>list of appointments</source>
+        <translation>lista de citas</translation>
+    </message>
+    <message>
+        <source>list of calls</source>
+        <translation>lista de llamadas</translation>
+    </message>
+    <message>
+        <source>list to confirm</source>
+        <translation>lista por confirmar</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>mensaje</translation>
+    </message>
+    <message>
+        <source>month sheet</source>
+        <translation>hoja del mes</translation>
     </message>
     <message>
         <source>no fixed room</source>
@@ -9222,6 +9310,14 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>violet</source>
         <translation>violeta</translation>
+    </message>
+    <message>
+        <source>week of all</source>
+        <translation>semana de todos</translation>
+    </message>
+    <message>
+        <source>week sheet</source>
+        <translation>hoja de la semana</translation>
     </message>
     <message>
         <source>wrong</source>

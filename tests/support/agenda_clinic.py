@@ -90,8 +90,8 @@ def make_clinic(ctx: Context, zone: str = "Europe/Madrid") -> SmallClinic:
         uow.commit()
     return SmallClinic(
         ctx=ctx,
-        alba=add_entry(ctx, PractitionerDetails("Alba Ferrer", "Dr", "General")),
-        bey=add_entry(ctx, PractitionerDetails("Bey", "Dr", "Paediatrics")),
+        alba=add_entry(ctx, PractitionerDetails("Alba Ferrer", "Dr", "General", "Physician")),
+        bey=add_entry(ctx, PractitionerDetails("Bey", "Dr", "Paediatrics", "Physician")),
         room=add_entry(ctx, LocationDetails("Room 1")),
         echo=add_entry(ctx, DeviceDetails("Ultrasound")),
         check_up=add_entry(ctx, AppointmentTypeDetails("Check-up", 45)),

@@ -110,10 +110,10 @@ def _day(*intervals: tuple[float, float]) -> Intervals:
 
 _MORNING = _day((9, 14))
 _PRACTITIONERS = (
-    PractitionerDetails("Alba Ferrer", "Dr", "General", colour="#0B7A75"),
-    PractitionerDetails("Deniz Bey", "Dr", "Paediatrics", colour="#2563EB"),
-    PractitionerDetails("Inés Cruz", "Dr", "Cardiology", colour="#B42318"),
-    PractitionerDetails("Noor Haddad", "Nurse", "Treatments", colour="#7C3AED"),
+    PractitionerDetails("Alba Ferrer", "Dr", "General", "Physician", colour="#0B7A75"),
+    PractitionerDetails("Deniz Bey", "Dr", "Paediatrics", "Physician", colour="#2563EB"),
+    PractitionerDetails("Inés Cruz", "Dr", "Cardiology", "Physician", colour="#B42318"),
+    PractitionerDetails("Noor Haddad", "Nurse", "Treatments", "Nurse", colour="#7C3AED"),
 )
 _WEEKS: tuple[tuple[Intervals, ...], ...] = (
     (_day((8.5, 14), (16, 19)),) * 5 + (_MORNING,) * 2,

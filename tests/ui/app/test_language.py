@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QDate, QLocale
 
 from clinic_desktop.app.language import locale_for, speak
-from clinic_desktop.kernel.local_text import day_text, install_formats, time_text
+from clinic_desktop.kernel.local_text import day_text, decimal_text, install_formats, time_text
 from clinic_desktop.kernel.text import install_translator
+from clinic_desktop.modules.staff.presenters.words import number_text
 
 SHORT = QLocale.FormatType.ShortFormat
 
@@ -55,7 +56,16 @@ def test_messages_write_days_and_times_as_the_clinics_country_does(
     assert time_text(moment).replace("\u202f", " ") == time
 
 
-def test_without_a_screen_days_and_times_are_plain():
+@pytest.mark.parametrize(("language", "country", "comma"), [("es", "ES", ","), ("en", "US", ".")])
+def test_numbers_have_the_languages_decimal_sign(qapp, request, language, country, comma):
+    request.addfinalizer(lambda: speak(qapp, "en"))
+    speak(qapp, language, country)
+    assert decimal_text(1.5) == number_text(1.5) == f"1{comma}5"
+    assert decimal_text(22.0) == "22"
+
+
+def test_without_a_screen_days_times_and_numbers_are_plain():
     install_formats(None)
+    assert decimal_text(1.5) == "1.5"
     moment = datetime(2026, 12, 11, 15, 5)
     assert f"{day_text(moment)} {time_text(moment)}" == "2026-12-11 15:05"

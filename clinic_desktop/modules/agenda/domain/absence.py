@@ -106,6 +106,17 @@ class ShutTime:
     minute_to: int | None = None
 
 
+def same_work(mine: tuple[str, str], theirs: tuple[str, str]) -> bool:
+    """Tell whether two people share their specialty or their qualification, the words of a form.
+
+    Where neither says anything they are taken to do the same.
+    """
+    first = [words.strip().casefold() for words in mine]
+    second = [words.strip().casefold() for words in theirs]
+    shared = (one for one, other in zip(first, second, strict=True) if one and one == other)
+    return first == second or any(shared)
+
+
 def shut_times(begin: datetime, end: datetime) -> tuple[ShutTime, ...]:
     """Return the closed times between two wall times: parts of days, and whole days between."""
     midnight, day = time(), timedelta(days=1)

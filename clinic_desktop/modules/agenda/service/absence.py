@@ -58,8 +58,9 @@ def plan_absence(
 ) -> tuple[Proposal, ...]:
     """Return a proposal for each expected appointment between two wall times, by start.
 
-    No place is proposed twice. At the same time with somebody else comes first, then the next
-    opening with the same practitioner after the absence, then cancelling.
+    No place is proposed twice. At the same time with somebody who does the same work comes first,
+    then the next opening with the same practitioner after the absence, then cancelling. Who does
+    other work can be chosen, but is never proposed.
     """
     ctx.require(Permission.APPOINTMENT_READ)
     frame = load_frame(ctx)
@@ -124,6 +125,9 @@ def redo_absence(ctx: Context, taken: Taken) -> Taken:
 
 
 def _owner(ctx: Context, command: TakeAbsence) -> UUID | None:
+    """Return the acting practitioner when all of it is in their column, also with nobody in it."""
+    if not command.decisions:
+        return owner_among(ctx, (command.practitioner_id,))
     return owner_of_all(ctx, (decision.appointment_id for decision in command.decisions))
 
 
@@ -167,29 +171,38 @@ class _Planner:
 
     def propose(self, appointment: AppointmentView) -> Proposal:
         """Return what can be done about an appointment."""
-        options = [*self._others(appointment), *self._later(appointment)]
-        options += [*self._video(appointment), *self._last_resorts(appointment)]
-        chosen = options[0] if options[0].remedy is not Remedy.VIDEO else options[-2]
+        same, different = self._colleagues(appointment)
+        proposed = [*self._others(appointment, same), *self._later(appointment, same)]
+        by_hand = [*self._video(appointment), *self._others(appointment, different)]
+        cancel, keep = self._last_resorts(appointment)
+        chosen = proposed[0] if proposed else cancel
         self._promise(appointment, chosen)
-        return Proposal(appointment, tuple(options), chosen)
+        return Proposal(appointment, (*proposed, *by_hand, cancel, keep), chosen)
 
-    def _others(self, appointment: AppointmentView) -> Iterator[Option]:
-        """Yield who else is free at the same time and offers it."""
-        for other in self._colleagues(appointment):
+    def _others(self, appointment: AppointmentView, people: Sequence[UUID]) -> Iterator[Option]:
+        """Yield who of some people is free at the same time."""
+        for other in people:
             resources = self._with(appointment, other)
             if self._first(appointment, resources, appointment.start, 1) == appointment.start:
                 yield self._option(Remedy.OTHER, appointment.start, resources)
 
-    def _colleagues(self, appointment: AppointmentView) -> tuple[UUID, ...]:
-        """Return the other practitioners who offer the type; none to who books own ones only."""
+    def _colleagues(self, appointment: AppointmentView) -> tuple[list[UUID], list[UUID]]:
+        """Return who does the same work, and who else could be asked.
+
+        A type that names its practitioners leaves nobody else. There is nobody for who books in
+        the own column only.
+        """
         if not self._everywhere:
-            return ()
+            return [], []
         kind = self._frame.types.get(appointment.type_id) if appointment.type_id else None
         offered = kind.practitioner_ids if kind else ()
         others = self._frame.like(self._practitioner)
-        return tuple(other for other in others if not offered or other in offered)
+        if offered:
+            return [other for other in others if other in offered], []
+        same = [other for other in others if self._frame.same_work(self._practitioner, other)]
+        return same, [other for other in others if other not in same]
 
-    def _later(self, appointment: AppointmentView) -> Iterator[Option]:
+    def _later(self, appointment: AppointmentView, people: Sequence[UUID]) -> Iterator[Option]:
         """Yield the next openings after the absence with the same ones, then soon with others."""
         resources, after = appointment.resource_ids, self._end
         for _number in range(LATER):
@@ -199,7 +212,7 @@ class _Planner:
             yield self._option(Remedy.MOVE, start, resources)
             after = start + timedelta(minutes=appointment.minutes)
         after = appointment.start + timedelta(minutes=1)
-        for other in self._colleagues(appointment)[:OTHERS_LATER]:
+        for other in people[:OTHERS_LATER]:
             resources = self._with(appointment, other)
             start = self._first(appointment, resources, after, SOON)
             if start is not None:
@@ -215,9 +228,11 @@ class _Planner:
                 yield replace(option, type_id=kind.id)
                 return
 
-    def _last_resorts(self, appointment: AppointmentView) -> Iterator[Option]:
-        for remedy in (Remedy.CANCEL, Remedy.KEEP):
-            yield self._option(remedy, appointment.start, appointment.resource_ids)
+    def _last_resorts(self, appointment: AppointmentView) -> tuple[Option, Option]:
+        start, resources = appointment.start, appointment.resource_ids
+        return self._option(Remedy.CANCEL, start, resources), self._option(
+            Remedy.KEEP, start, resources
+        )
 
     def _option(self, remedy: Remedy, start: datetime, resources: tuple[UUID, ...]) -> Option:
         names = tuple(self._frame.name(resource) for resource in resources)

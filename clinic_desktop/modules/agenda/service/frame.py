@@ -10,6 +10,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.events import DataChanged
+from clinic_desktop.modules.agenda.domain.absence import same_work
 from clinic_desktop.modules.agenda.domain.overhead import NO_OVERHEAD, Overhead
 from clinic_desktop.modules.agenda.domain.slots import Hours
 from clinic_desktop.modules.agenda.store.days import TypeLook
@@ -83,6 +84,14 @@ class Frame:
             for ref in self.resources.values()
             if ref.active and ref.kind is kind and ref.id != resource_id
         )
+
+    def same_work(self, one: UUID, other: UUID) -> bool:
+        """Tell whether two practitioners can stand in for each other."""
+        return same_work(self._work(one), self._work(other))
+
+    def _work(self, resource_id: UUID) -> tuple[str, str]:
+        ref = self.resources.get(resource_id)
+        return (ref.subtitle, ref.qualification) if ref else ("", "")
 
     def overhead(self, type_id: UUID | None) -> Overhead:
         """Return the buffers and assistant's minutes of a type."""

@@ -66,6 +66,8 @@ def redo_changes(
 
 
 def _owner(ctx: Context, changes: Sequence[Change]) -> UUID | None:
+    if not changes:  # nobody's appointment is touched; what comes with it asked for its own right
+        return ctx.actor.practitioner_id
     return owner_of_all(ctx, (change.appointment_id for change in changes))
 
 

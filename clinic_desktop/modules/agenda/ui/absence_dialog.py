@@ -49,8 +49,8 @@ class AbsenceDialog(Dialog):
         title = translate("Agenda", "Somebody can't come: what becomes of the appointments?")
         super().__init__(title, parent, width=1040)
         self._shell, self._notices, self._people = shell, notices, people
-        self._begin = AbsenceForm(who, first=shell.now().date(), last=shell.now().date())
-        self._may_shut = shell.may(Permission.ABSENCE_WRITE.value)
+        today, self._may_shut = shell.now().date(), shell.may(Permission.ABSENCE_WRITE.value)
+        self._begin = AbsenceForm(who, first=today, last=today, shut=self._may_shut)
         self.presenter = AbsencePresenter(self, shell.tasks, shell.undo, shell.now, notices)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._make_plan())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.kernel.local_text import day_text
+from clinic_desktop.kernel.local_text import day_text, decimal_text
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.staff.api import (
     Account,
@@ -17,7 +17,7 @@ from clinic_desktop.modules.staff.api import (
 
 def number_text(days: float) -> str:
     """Return days, with a half where there is one."""
-    return f"{days:g}"
+    return decimal_text(days)
 
 
 def account_text(account: Account) -> str:

@@ -23,6 +23,7 @@ from clinic_desktop.modules.practice.api import (
     AnnounceClosure,
     AppointmentTypeDetails,
     Modality,
+    PractitionerDetails,
     add_entry,
     keep_absences,
 )
@@ -104,6 +105,36 @@ def test_only_who_offers_it_is_proposed_and_video_is_an_option(clinic, ill):
         clinic.ctx, [Decision(proposal.appointment.id, 1, by_video)], "Dr Alba is at home"
     )
     assert appointment(clinic.ctx, proposal.appointment.id).type_id == video
+
+
+@pytest.fixture
+def nurse(clinic):
+    """Let Dr Bey be away on this day and a nurse be there."""
+    absence = AnnounceClosure(clinic.bey, TUESDAY, TUESDAY, "Away", source="absence:2")
+    keep_absences(clinic.ctx, clinic.bey, [absence])
+    return add_entry(clinic.ctx, PractitionerDetails("Noor", "Nurse", "Treatments", "Nurse"))
+
+
+def test_a_doctors_patients_are_not_proposed_to_a_nurse_who_can_be_chosen(clinic, ill, nurse):
+    clinic.book("11:00")
+    (proposal,) = ill()
+    assert proposal.chosen.remedy is Remedy.MOVE
+    assert nurse not in proposal.chosen.resource_ids
+    (by_hand,) = [o for o in proposal.options if nurse in o.resource_ids]
+    assert by_hand.remedy is Remedy.OTHER
+    assert proposal.options.index(by_hand) > proposal.options.index(proposal.chosen)
+    apply_absence(clinic.ctx, [Decision(proposal.appointment.id, 1, by_hand)], "Dr Alba is ill")
+    assert appointment(clinic.ctx, proposal.appointment.id).resource_ids == (nurse,)
+
+
+def test_who_the_type_names_is_proposed_whatever_their_work(clinic, ill, nurse):
+    both = (clinic.alba, nurse)
+    vaccination = add_entry(
+        clinic.ctx, AppointmentTypeDetails("Vaccination", practitioner_ids=both)
+    )
+    clinic.book("11:00", type_id=vaccination)
+    (proposal,) = ill()
+    assert (proposal.chosen.remedy, proposal.chosen.resource_ids) == (Remedy.OTHER, (nurse,))
 
 
 def test_who_is_here_or_done_is_not_affected(clinic, ill, clock):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from clinic_desktop.kernel.errors import NotAllowed
 from clinic_desktop.kernel.permissions import Actor, Role
 from clinic_desktop.modules.agenda.api import (
     AppointmentStatus,
@@ -24,7 +26,13 @@ from clinic_desktop.modules.agenda.api import (
     take_absence,
     undo_absence,
 )
-from clinic_desktop.modules.practice.api import closures_from, opening_intervals
+from clinic_desktop.modules.practice.api import (
+    AppointmentTypeDetails,
+    Modality,
+    add_entry,
+    closures_from,
+    opening_intervals,
+)
 from tests.support.agenda_clinic import TUESDAY
 
 NEXT_WEEK = TUESDAY + timedelta(days=7)
@@ -163,3 +171,33 @@ def test_who_books_in_their_own_column_only_is_proposed_nobody_elses(clinic):
     taken = take_absence(clinic.ctx, plan)
     assert taken.changes[0].after.resource_ids == (clinic.alba,)
     undo_absence(clinic.ctx, taken)
+
+
+@pytest.mark.parametrize("remedy", [Remedy.MOVE, Remedy.VIDEO, Remedy.CANCEL, Remedy.KEEP])
+def test_all_that_is_proposed_to_a_doctor_for_themself_may_be_done(clinic, remedy):
+    add_entry(clinic.ctx, AppointmentTypeDetails("Video visit", modality=Modality.VIDEO))
+    clinic.book("11:00", resource_ids=(clinic.alba, clinic.room))
+    clinic.book("11:30", clinic.luis)
+    user_id = clinic.ctx.actor.user_id
+    clinic.ctx.actor = Actor(user_id, "Alba", frozenset({Role.DOCTOR}), clinic.alba)
+
+    def choose(proposal, number):
+        assert {o.remedy for o in proposal.options} == set(Remedy) - {Remedy.OTHER}
+        assert all(clinic.alba in o.resource_ids for o in proposal.options)
+        found = [o for o in proposal.options if o.remedy is remedy]
+        return found[min(number, len(found) - 1)]
+
+    plan = command(clinic, choose)
+    rehearse_absence(clinic.ctx, plan, nobody_hears)
+    undo_absence(clinic.ctx, take_absence(clinic.ctx, plan))
+
+
+def test_a_doctor_without_patients_closes_their_own_time_and_nobody_elses(clinic):
+    user_id = clinic.ctx.actor.user_id
+    clinic.ctx.actor = Actor(user_id, "Alba", frozenset({Role.DOCTOR}), clinic.alba)
+    plan = command(clinic)
+    assert plan.decisions == ()
+    rehearse_absence(clinic.ctx, plan, nobody_hears)
+    undo_absence(clinic.ctx, take_absence(clinic.ctx, plan))
+    with pytest.raises(NotAllowed):
+        take_absence(clinic.ctx, replace(plan, practitioner_id=clinic.bey))
