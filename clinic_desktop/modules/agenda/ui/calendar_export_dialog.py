@@ -17,7 +17,7 @@ from clinic_desktop.modules.agenda.presenters.calendar_exporting import (
     ExportWish,
     names_of,
 )
-from clinic_desktop.ui_kit import notify
+from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import CheckField, ChoiceField, DateField, PasswordField
 from clinic_desktop.ui_kit.form import Form
@@ -188,7 +188,7 @@ class CalendarExportDialog(Dialog):
         )
         self.warning.say(with_names if named else without, "warning" if named else "info")
         needed = _WITH_AGREEMENT if not self.agreement.isHidden() else _WITHOUT
-        self.pages.setMinimumHeight(self.height_for(needed))
+        self.pages.setMinimumHeight(max(self.height_for(needed), self._height_of_asking()))
 
     def _show_page(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
@@ -200,3 +200,10 @@ class CalendarExportDialog(Dialog):
         text = texts.get(page) or translate("Agenda", "Cancel")
         self.cancel_button.setText(text)
         self.cancel_button.setAccessibleName(text)
+
+    def _height_of_asking(self) -> int:
+        """Return the height that all of the page takes: the warning needs more lines than none."""
+        layout = self.asking.layout()
+        assert layout is not None
+        layout.activate()
+        return layout.totalHeightForWidth(self.minimumWidth() - 2 * theme.px(theme.SPACE.xl))

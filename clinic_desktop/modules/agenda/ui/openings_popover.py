@@ -63,7 +63,7 @@ class OpeningsPopover(Popover):
     wait_wanted = Signal(object)
 
     def __init__(self, tasks: Tasks, desk: Desk, parent: QWidget) -> None:
-        super().__init__(translate("Agenda", "Next opening"), parent, width=520)
+        super().__init__(translate("Agenda", "Next opening"), parent, width=520, scrolls=True)
         self._may_book = desk.may(Permission.APPOINTMENT_WRITE.value)
         self.form = Form(columns=2)
         self._add_needs(desk.columns)
@@ -138,7 +138,7 @@ class OpeningsPopover(Popover):
         self.action.clicked.connect(lambda: self._give(self.book_wanted))
         row.addWidget(self.show_day)
         row.addWidget(self.action)
-        self.body.addLayout(row)
+        self.foot.addLayout(row)
 
     def start(self, form: OpeningForm) -> None:
         """Search at once, and give the keyboard to what is found, else to the wish."""

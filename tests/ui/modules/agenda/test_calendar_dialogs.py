@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.api import LineKind
@@ -106,6 +106,15 @@ def test_names_ask_for_a_second_person(export, clinic, tmp_path):
     export.names.click()
     export.export_to(tmp_path / "a.ics")
     assert "Ana" not in (tmp_path / "a.ics").read_text()
+
+
+def test_the_longer_warning_does_not_squash_the_fields(export):
+    export.resize(export.width(), 0)
+    before = export.form.height()
+    export.names.click()
+    QApplication.processEvents()
+    assert export.form.height() >= before
+    assert export.form.height() >= export.form.minimumSizeHint().height()
 
 
 def test_who_may_not_export_gets_no_names_and_is_told_why(clinic, shell, screen):

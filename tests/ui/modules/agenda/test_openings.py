@@ -116,3 +116,15 @@ def test_the_waiting_list_takes_the_wish(search, screen, clinic):
     waiting = screen.popovers.current
     assert isinstance(waiting, WaitPopover)
     assert waiting.presenter.form.practitioners == (clinic.alba,)
+
+
+def test_where_there_is_no_room_the_fields_keep_their_height_and_scroll(search, screen):
+    popover = search()
+    wanted = popover.form.sizeHint().height()
+    screen.resize(screen.width(), popover.height() * 2 // 3)
+    popover.settle()
+    assert popover.height() <= screen.height()
+    assert popover.form.height() >= wanted
+    inside = popover.rect().contains(popover.action.mapTo(popover, popover.action.rect().center()))
+    assert inside
+    assert popover.action.isVisible()
