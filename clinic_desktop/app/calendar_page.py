@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from clinic_desktop.app.calendar_writer import CalendarWriter, keep_calendars
 from clinic_desktop.kernel.clock import wall_of
@@ -87,16 +88,17 @@ class CalendarPage(QWidget):
         self.place = Label("", "strong")
         self.place.setWordWrap(True)
         self.result = Notice()
-        row = QHBoxLayout()
+        row = QGridLayout()  # in two lines: beside each other they don't fit at 200 %
         self.choose_button = PrimaryButton(translate("Settings", "&Choose the folder…"))
         self.choose_button.clicked.connect(self._ask_folder)
         self.now_button = QuietButton(translate("Settings", "&Write now"))
         self.now_button.clicked.connect(self.writer.write)
         self.end_button = QuietButton(translate("Settings", "Write &no more"))
         self.end_button.clicked.connect(lambda: self.choose(""))
-        for button in (self.choose_button, self.now_button, self.end_button):
-            row.addWidget(button)
-        row.addStretch(1)
+        row.addWidget(self.choose_button, 0, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(self.now_button, 1, 0)
+        row.addWidget(self.end_button, 1, 1)
+        row.setColumnStretch(2, 1)
         for widget in (self.place, self.result, hint):
             card.body.addWidget(widget)
         card.body.addLayout(row)
@@ -145,10 +147,12 @@ class CalendarPage(QWidget):
         fresh = QWidget()
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 1)
         for row, feed in enumerate(self._feeds):
-            for column, widget in enumerate(self._make_line(feed)):
-                grid.addWidget(widget, row, column)
+            switch, path, *buttons = self._make_line(feed)
+            grid.addWidget(switch, 2 * row, 0, 1, -1)
+            for column, widget in enumerate((path, *buttons)):
+                grid.addWidget(widget, 2 * row + 1, column)
         if not self._feeds:
             grid.addWidget(Label(translate("Settings", "There is no practitioner yet.")), 0, 0)
         self.people.body.replaceWidget(self._lines, fresh)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -175,7 +176,8 @@ class View:
     """Remembers what it was shown."""
 
     def __init__(self) -> None:
-        self.lines, self.said, self.errors, self.problems, self.closed = (), [], [], {}, False
+        self.lines: tuple[Any, ...] = ()
+        self.said, self.errors, self.problems, self.closed = [], [], {}, False
 
     def show_board(self, _board, lines) -> None:
         self.lines = lines
