@@ -1209,6 +1209,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It repeats more than {n} times: it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its appointments can be changed again. The reason is kept.</source>
         <translation type="unfinished"></translation>
     </message>

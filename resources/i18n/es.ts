@@ -1101,6 +1101,10 @@
         <translation>Ya es la última.</translation>
     </message>
     <message>
+        <source>It repeats more than {n} times: it was left out.</source>
+        <translation>Se repite más de {n} veces: se ha dejado fuera.</translation>
+    </message>
+    <message>
         <source>Its appointments can be changed again. The reason is kept.</source>
         <translation>Sus citas se podrán cambiar otra vez. El motivo se guarda.</translation>
     </message>

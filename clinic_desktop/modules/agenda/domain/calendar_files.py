@@ -12,6 +12,7 @@ from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 
 MOST_BYTES = 20_000_000
 MOST_EVENTS = 5_000
+MOST_REPEATS = 1_500  # of one event; more is no diary's entry
 
 
 class NotACalendar(UserError):

@@ -18,6 +18,7 @@ from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
 from clinic_desktop.modules.agenda.domain.calendar_files import (
     MOST_BYTES,
     MOST_EVENTS,
+    MOST_REPEATS,
     CalendarNotRead,
     ForeignEvent,
     NotACalendar,
@@ -180,11 +181,17 @@ def _read_events(calendar: Any, reading: Reading, first: date, last: date) -> No
         report_progress(number - 1, len(grouped))
         where = Refused(uid, "", line, clean_line(str(events[0].get("SUMMARY", "")))[:120])
         alone = _alone(calendar, events)
+        if any(map(_never_ending, events)):
+            reading.refused.append(replace(where, why=_too_often()))
+            continue
         try:
             query = recurring_ical_events.of(alone, keep_recurrence_attributes=True)
             found = query.between(first, last + timedelta(days=1))
         except _FOREIGN as error:
             reading.refused.append(replace(where, why=_plain(error)))
+            continue
+        if len(found) > MOST_REPEATS:
+            reading.refused.append(replace(where, why=_too_often()))
             continue
         if len(reading.events) + len(found) > MOST_EVENTS:
             why = translate("Agenda", "More than {n} events: the rest was left out.")
@@ -194,6 +201,19 @@ def _read_events(calendar: Any, reading: Reading, first: date, last: date) -> No
         repeats = any(name in event for event in events for name in _REPEATING)
         for occurrence in found:
             _read_one(occurrence, uid if not repeats else f"{uid}/", where, reading)
+
+
+def _never_ending(event: Any) -> bool:
+    """Tell whether an event repeats by minutes or seconds: to expand it would take for ever."""
+    rules = event.get("RRULE", [])
+    rules = rules if isinstance(rules, list) else [rules]
+    every = [part for rule in rules if isinstance(rule, dict) for part in rule.get("FREQ", ())]
+    return any(str(freq).upper() in ("SECONDLY", "MINUTELY") for freq in every)
+
+
+def _too_often() -> str:
+    text = translate("Agenda", "It repeats more than {n} times: it was left out.")
+    return text.format(n=MOST_REPEATS)
 
 
 def _plain(error: BaseException) -> str:

@@ -289,6 +289,16 @@ def test_a_rule_of_a_hundred_thousand_ends_after_a_year(clinic):
     assert 360 < report.added < 370
 
 
+@pytest.mark.parametrize("rule", ["FREQ=SECONDLY;COUNT=100000", "FREQ=MINUTELY", "FREQ=HOURLY"])
+def test_what_repeats_without_measure_is_left_out_alone(clinic, rule):
+    often = f"UID:often\nDTSTART:20261126T100000\nDURATION:PT1M\nRRULE:{rule}\nSUMMARY:Often"
+    report = take(clinic, often, CALL)
+    assert report.added == 1
+    assert [(r.where, r.why) for r in report.refused] == [
+        ("often", "It repeats more than 1500 times: it was left out.")
+    ]
+
+
 def test_an_unknown_zone_is_read_as_the_clinics_and_said(clinic):
     report = take(clinic, "DTSTART;TZID=Mars/Base:20261126T100000\nDURATION:PT30M\nSUMMARY:X")
     assert blocks(clinic) == [("2026-11-26", 600, 630, "X")]
