@@ -50,7 +50,7 @@ class DayCloseDialog(Dialog):
 
     def __init__(self, shell: Shell, day: date, parent: QWidget) -> None:
         title = translate("Agenda", "Close the day: {day}").format(day=day_in_words(day))
-        super().__init__(title, parent, width=720)
+        super().__init__(title, parent, width=720, scrolls=True)
         self._shell, self._day = shell, day
         self.choices: dict[Any, ChoiceField] = {}
         self.presenter = DayClosing(self, shell.tasks, shell.undo, day)
@@ -97,7 +97,7 @@ class DayCloseDialog(Dialog):
         column.addLayout(row)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
-        self._area.setFixedHeight(self.height_for(220))
+        self._area.setFixedHeight(self.height_for(196))
         column.addWidget(self._area)
         return self.open_part
 
@@ -150,14 +150,7 @@ class DayCloseDialog(Dialog):
         reason = translate("Agenda", "The office manager opens a closed day again.")
         may = self._shell.may(Permission.DAY_REOPEN.value)
         self.reopen_button.explain("" if may else reason)
-        self._shrink()
-
-    def _shrink(self) -> None:
-        """Take no more height than is needed: the list is gone from a closed day."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-        self.resize(self.width(), 0)
+        self.shrink()
 
     def show_problem(self, text: str) -> None:
         """Say what is missing before the day can be closed."""
@@ -172,7 +165,10 @@ class DayCloseDialog(Dialog):
             "" if self.presenter.chosen else translate("Agenda", "Nothing is chosen yet.")
         )
         closed = state is not None and state.closed is not None
+        before = self.notice.isHidden()
         self.notice.say("" if closed else text, "info")
+        if self.notice.isHidden() != before:
+            self.shrink()
 
     def show_error(self, error: BaseException) -> None:
         """Show a failure."""

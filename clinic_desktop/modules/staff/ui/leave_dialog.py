@@ -63,7 +63,7 @@ class LeaveDialog(Dialog):
     """Implements DecidingView. Enter on an appointment goes to it in the agenda."""
 
     def __init__(self, shell: Shell, board: Board, leave_id: UUID, parent: QWidget) -> None:
-        super().__init__(translate("Staff", "Leave"), parent, width=900)
+        super().__init__(translate("Staff", "Leave"), parent, width=900, scrolls=True)
         self._shell, self._board = shell, board
         self.presenter = DecidingPresenter(self, shell.tasks, shell.undo, leave_id)
         self.facts = PageCard(translate("Staff", "Request"))
