@@ -1406,7 +1406,7 @@
     </message>
     <message>
         <source>Of the last {total} appointments {missed} missed and {late} cancelled late.</source>
-        <translation>De las últimas {total} citas, {missed} perdidas y {late} canceladas tarde.</translation>
+        <translation>De las últimas citas ({total}), perdidas: {missed}; canceladas tarde: {late}.</translation>
     </message>
     <message>
         <source>Offer this place to</source>
