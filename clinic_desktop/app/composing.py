@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtWidgets import QApplication
 
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from clinic_desktop.app.safekeeping import Safekeeping
 
 _LOOKS_AFTER_FILES = Permission.PRACTICE_WRITE
-_SOMEBODY_ELSE = UUID(int=1)
 # Rights whose screens ask for the reason; elsewhere a right that needs one is not offered.
 _ASKED_WITH_REASON = frozenset(
     {Permission.APPOINTMENT_OVERBOOK, Permission.DAY_REOPEN, Permission.PATIENT_READ}
@@ -102,9 +100,9 @@ def could_do(session: UserSession, permission: Permission) -> bool:
     best = Situation(
         owner_id=actor.practitioner_id,
         reason="asked when done" if permission in _ASKED_WITH_REASON else "",
-        second_person=_SOMEBODY_ELSE,
     )
-    return may(actor, permission, best) is Verdict.YES
+    # A second person is asked for by the screens themselves.
+    return may(actor, permission, best) in {Verdict.YES, Verdict.NEEDS_SECOND_PERSON}
 
 
 def looks(permission: Permission) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
+from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 from uuid import UUID
 
@@ -107,6 +108,37 @@ class Actor:
     privacy_officer: bool = False
 
 
+AGREEMENT_LASTS = timedelta(minutes=5)
+_SEAL = object()
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """That a second person, who proved who they are, agreed to one act of one user.
+
+    Made by `agreed` alone: an id that came from anywhere else opens nothing.
+    """
+
+    permission: Permission
+    requester: UUID
+    second_person: UUID
+    made_at: datetime
+    seal: InitVar[object]
+
+    def __post_init__(self, seal: object) -> None:
+        if seal is not _SEAL:
+            raise TypeError("an agreement is made by `agreed` alone")
+
+    def covers(self, requester: UUID, permission: Permission, now: datetime | None) -> bool:
+        """Tell whether it opens this right to this user now."""
+        return (
+            self.permission is permission
+            and self.requester == requester != self.second_person
+            and now is not None
+            and self.made_at <= now <= self.made_at + AGREEMENT_LASTS
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What the decision depends on beside the role.
@@ -119,9 +151,10 @@ class Situation:
     patient_id: UUID | None = None
     owner_id: UUID | None = None
     reason: str = ""
-    second_person: UUID | None = None
+    agreement: Agreement | None = None
     emergency_patients: frozenset[UUID] = field(default_factory=frozenset)
     dual_control: bool = True
+    now: datetime | None = None  # an agreement without a time is none
 
 
 class Verdict(Enum):
@@ -144,11 +177,29 @@ def may(actor: Actor, permission: Permission, situation: Situation) -> Verdict:
     if permission is Permission.PRIVACY_REVIEW:
         return Verdict.YES if actor.privacy_officer else Verdict.NO
     cells = (MATRIX[permission].get(role, Grant.DENY) for role in actor.roles)
-    verdicts = {_verdict(cell, actor, situation) for cell in cells}
+    verdicts = {_verdict(cell, actor, permission, situation) for cell in cells}
     return next((v for v in Verdict if v in verdicts), Verdict.NO)
 
 
-def _verdict(grant: Grant, actor: Actor, situation: Situation) -> Verdict:
+def may_agree(person: Actor, permission: Permission) -> bool:
+    """Tell whether somebody can be the second person: they hold the right themselves."""
+    from clinic_desktop.kernel.permission_matrix import MATRIX  # data after types
+
+    cells = {MATRIX[permission].get(role, Grant.DENY) for role in person.roles}
+    return bool(cells & {Grant.ALLOW, Grant.REASON, Grant.TWO})
+
+
+def agreed(requester: Actor, permission: Permission, second: Actor, now: datetime) -> Agreement:
+    """Return the agreement of a second person whose password was right just now.
+
+    Called by the one function that checks it. Raises ValueError for who can't agree.
+    """
+    if second.user_id == requester.user_id or not may_agree(second, permission):
+        raise ValueError("who can't agree was to be refused before")
+    return Agreement(permission, requester.user_id, second.user_id, now, _SEAL)
+
+
+def _verdict(grant: Grant, actor: Actor, permission: Permission, situation: Situation) -> Verdict:
     if grant is Grant.ALLOW:
         return Verdict.YES
     if grant is Grant.REASON:
@@ -156,8 +207,9 @@ def _verdict(grant: Grant, actor: Actor, situation: Situation) -> Verdict:
     if grant is Grant.TWO:
         if not situation.dual_control:
             return Verdict.YES
-        other = situation.second_person
-        return Verdict.YES if other and other != actor.user_id else Verdict.NEEDS_SECOND_PERSON
+        made = situation.agreement
+        covered = made is not None and made.covers(actor.user_id, permission, situation.now)
+        return Verdict.YES if covered else Verdict.NEEDS_SECOND_PERSON
     if grant is Grant.OWN:
         mine = actor.practitioner_id is not None and situation.owner_id == actor.practitioner_id
         return Verdict.YES if mine else Verdict.NO

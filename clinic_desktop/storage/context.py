@@ -14,7 +14,14 @@ from clinic_desktop.kernel.clock import Clock
 from clinic_desktop.kernel.errors import NotAllowed, UserError
 from clinic_desktop.kernel.events import Broadcast, DataChanged
 from clinic_desktop.kernel.ids import NewId
-from clinic_desktop.kernel.permissions import Actor, Permission, Situation, Verdict, may
+from clinic_desktop.kernel.permissions import (
+    Actor,
+    Agreement,
+    Permission,
+    Situation,
+    Verdict,
+    may,
+)
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.faults import OnlyToLookAt
@@ -87,20 +94,29 @@ class Context:
         patient_id: UUID | None = None,
         owner_id: UUID | None = None,
         reason: str = "",
-        second_person: UUID | None = None,
+        agreement: Agreement | None = None,
+        will_be_agreed: bool = False,
     ) -> None:
-        """Raise NotAllowed (or a kind of it) unless the actor may; the refusal is audited."""
+        """Raise NotAllowed (or a kind of it) unless the actor may; the refusal is audited.
+
+        `will_be_agreed` is for what only prepares an act of two: the act itself asks again.
+        """
         reason = reason or self.reasons.get(permission, "")
         if self.store.viewing and reason:
             raise OnlyToLookAt(why=self.store.viewing)  # the reason could be kept nowhere
         situation = Situation(
-            patient_id, owner_id, reason, second_person, self.emergency_patients()
+            patient_id,
+            owner_id,
+            reason,
+            agreement,
+            self.emergency_patients(),
+            now=self.clock.now(),
         )
         verdict = may(self.actor, permission, situation)
         if verdict is not Verdict.YES and not self.dual_control():
             # Asked only now: it reads the store, and what is allowed with two is so without them.
             verdict = may(self.actor, permission, replace(situation, dual_control=False))
-        if verdict is Verdict.YES:
+        if verdict is Verdict.YES or (will_be_agreed and verdict is Verdict.NEEDS_SECOND_PERSON):
             return
         self.note(AuditEntry("E", permission.value, patient_id=patient_id, outcome=verdict.value))
         raise _REFUSALS[verdict](permission=permission.value)

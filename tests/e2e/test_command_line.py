@@ -179,6 +179,19 @@ def test_demo_is_deterministic(tmp_path: Path) -> None:
     assert exports[0] == exports[1]
 
 
+def test_a_receptionist_is_no_second_person(as_user: Run, tmp_path: Path) -> None:
+    password = tmp_path / "second.txt"
+    password.write_text("demo-clinic\n", encoding="utf-8")
+    out = tmp_path / "out.csv"
+    done = as_user(
+        *("manager", "export", "csv", "patients", "--out", out),
+        *("--second-user", "reception", "--second-password-file", password),
+    )
+    assert done.code != 0
+    assert "can't agree" in done.err
+    assert not out.exists()
+
+
 def test_init_makes_an_empty_clinic(tmp_path: Path) -> None:
     folder = tmp_path / "clinic"
     password = tmp_path / "password.txt"

@@ -46,8 +46,8 @@ class FakeShell:
         """Tell whether the actor has a right, given a reason or a second person where asked."""
         if permission in self.denied:
             return False
-        situation = Situation(reason="-", second_person=UUID(int=0))
-        return may(self.ctx.actor, Permission(permission), situation) is Verdict.YES
+        verdict = may(self.ctx.actor, Permission(permission), Situation(reason="-"))
+        return verdict in {Verdict.YES, Verdict.NEEDS_SECOND_PERSON}
 
     def why_not(self, permission: str) -> str:
         """Say that the actor lacks a right."""

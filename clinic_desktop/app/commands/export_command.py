@@ -15,6 +15,7 @@ from clinic_desktop.app.commands.opened import (
 )
 from clinic_desktop.app.commands.resources import find_resource
 from clinic_desktop.app.outcome import Outcome
+from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.storage.files import replace_file
 
 HELP = "export a table as CSV, or a diary as a calendar file"
@@ -51,21 +52,25 @@ def _ical(arguments: argparse.Namespace) -> Outcome:
     with opened(arguments) as session:
         who = arguments.practitioner
         chosen = find_resource(session.ctx, who) if who else None
-        agreed = second_person(session, arguments)
-        made = export_calendar(session.ctx, chosen, names=arguments.names, second_person=agreed)
+        made = second_person(session, arguments, Permission.BULK_EXPORT)
+        diary = export_calendar(session.ctx, chosen, names=arguments.names, agreement=made)
     try:
-        replace_file(arguments.out, made.data)
+        replace_file(arguments.out, diary.data)
     except OSError as error:
         raise FileUnwritable(file=arguments.out, why=why(error)) from error
-    values = {"file": str(arguments.out), "name": made.name, "appointments": made.appointments}
-    return Outcome(values, f"{made.appointments} appointments of {made.name} in {arguments.out}.")
+    values = {
+        "file": str(arguments.out),
+        "name": diary.name,
+        "appointments": diary.appointments,
+    }
+    return Outcome(values, f"{diary.appointments} appointments of {diary.name} in {arguments.out}.")
 
 
 def _csv(arguments: argparse.Namespace) -> Outcome:
     from clinic_desktop.modules.patients.api import export_patients_csv
 
     with opened(arguments) as session:
-        agreed = second_person(session, arguments)
-        count = export_patients_csv(session.ctx, arguments.out, second_person=agreed)
+        made = second_person(session, arguments, Permission.BULK_EXPORT)
+        count = export_patients_csv(session.ctx, arguments.out, agreement=made)
     values = {"kind": arguments.kind, "file": str(arguments.out), "rows": count}
     return Outcome(values, f"{count} {arguments.kind} in {arguments.out}.")

@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from clinic_desktop.kernel.errors import EnvironmentFailure
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from clinic_desktop.kernel.permissions import Agreement, Permission
     from clinic_desktop.modules.practice.api import UserSession
 
 
@@ -80,15 +80,16 @@ def opened(arguments: argparse.Namespace) -> Iterator[UserSession]:
         sign_out(session)
 
 
-def second_person(session: UserSession, arguments: argparse.Namespace) -> UUID | None:
-    """Return the user who confirms beside the first, after their password was right."""
+def second_person(
+    session: UserSession, arguments: argparse.Namespace, permission: Permission
+) -> Agreement | None:
+    """Return the agreement of the user who confirms beside the first, if one is named."""
+    from clinic_desktop.modules.practice.api import agreement_of
+
     if not arguments.second_user:
         return None
-    vault = session.ctx.store.vault
     password = read_password(arguments.second_password_file or "-")
-    vault.check_password(arguments.second_user, password)
-    found = vault.envelope.slot(arguments.second_user)
-    return found.user_id if found else None
+    return agreement_of(session.ctx, permission, arguments.second_user, password)
 
 
 def add_second_person(parser: argparse.ArgumentParser) -> None:

@@ -48,7 +48,7 @@ from clinic_desktop.modules.patients.domain.records import (
 from clinic_desktop.modules.patients.domain.search import Match, MatchField, MatchKind, PatientHit
 from clinic_desktop.modules.patients.service.contacting import patient_contacts
 from clinic_desktop.modules.patients.service.duplicates import duplicate_candidates
-from clinic_desktop.modules.patients.service.export import export_patients_csv, second_person
+from clinic_desktop.modules.patients.service.export import export_patients_csv
 from clinic_desktop.modules.patients.service.fhir_export import export_fhir, patient_as_fhir
 from clinic_desktop.modules.patients.service.fhir_import import dry_run_fhir, import_fhir
 from clinic_desktop.modules.patients.service.flags import (
@@ -155,6 +155,5 @@ __all__ = [
     "register_patient",
     "same_person",
     "search_patients",
-    "second_person",
     "unmerge_patients",
 ]

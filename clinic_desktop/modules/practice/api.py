@@ -27,6 +27,11 @@ from clinic_desktop.modules.practice.service.accounts import (
     invite_user,
     users,
 )
+from clinic_desktop.modules.practice.service.agreeing import (
+    agreement_of,
+    nobody_may_agree,
+    who_may_agree,
+)
 from clinic_desktop.modules.practice.service.catalogue import (
     add_entry,
     appointment_types,
@@ -110,6 +115,7 @@ __all__ = [
     "UserDetails",
     "UserSession",
     "add_entry",
+    "agreement_of",
     "announce_closure",
     "appointment_types",
     "bookable_resources",
@@ -127,6 +133,7 @@ __all__ = [
     "keep_absences",
     "keep_draft",
     "modality_of",
+    "nobody_may_agree",
     "open_emergency_access",
     "opening_intervals",
     "people_in_backup",
@@ -140,4 +147,5 @@ __all__ = [
     "unlock",
     "user_names",
     "users",
+    "who_may_agree",
 ]

@@ -108,8 +108,6 @@ CONTEXTS = {
     "someone else's": Situation(PATIENT, HIS_JOB),
     "reason": Situation(PATIENT, reason="phoned"),
     "blank reason": Situation(PATIENT, reason="  "),
-    "second person": Situation(PATIENT, second_person=OTHER),
-    "self as second person": Situation(PATIENT, second_person=ME),
     "glass broken": Situation(PATIENT, emergency_patients=GLASS),
     "another's glass broken": Situation(STRANGER, emergency_patients=GLASS),
     "glass broken, no patient": Situation(emergency_patients=GLASS),
@@ -122,7 +120,7 @@ REFUSAL = {
     "o": Verdict.NO,
     "E": Verdict.EMERGENCY_ONLY,
 }
-OPENS = {"!": "reason", "2": "second person", "o": "own", "E": "glass broken"}
+OPENS = {"!": "reason", "o": "own", "E": "glass broken"}
 
 
 def actor(*roles: Role, privacy: bool = False) -> Actor:
@@ -166,7 +164,7 @@ CLINICAL = {
 
 @pytest.mark.parametrize("permission", Permission)
 def test_without_a_role_nothing_is_allowed(permission):
-    everything = Situation(PATIENT, MY_JOB, "reason", OTHER, GLASS)
+    everything = Situation(PATIENT, MY_JOB, "reason", emergency_patients=GLASS)
     assert may(actor(), permission, everything) is Verdict.NO
 
 
@@ -208,9 +206,3 @@ def test_yes_always_has_a_cell_that_says_so(some, permission, situation):
         assert cells - {Grant.DENY}
     if cells <= {Grant.DENY}:
         assert verdict is Verdict.NO
-
-
-@given(st.sampled_from(Role), permissions, situations)
-def test_the_second_person_is_never_oneself(role, permission, situation):
-    if MATRIX[permission].get(role) is Grant.TWO and situation.second_person in (None, ME):
-        assert may(actor(role), permission, situation) is Verdict.NEEDS_SECOND_PERSON

@@ -9,11 +9,16 @@ from pathlib import Path
 from typing import Any, Protocol
 from uuid import UUID
 
+from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.tasks import Handle, Tasks
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import Diary, calendar_span, diary, save_diary
-from clinic_desktop.modules.patients.api import second_person
-from clinic_desktop.modules.practice.api import bookable_resources, users
+from clinic_desktop.modules.practice.api import (
+    agreement_of,
+    bookable_resources,
+    nobody_may_agree,
+    who_may_agree,
+)
 
 MOST_DAYS = 10 * 366
 
@@ -49,9 +54,7 @@ def read_terms(ctx: Any, names_possible: bool) -> ExportTerms:
     if not names_possible or not ctx.dual_control():
         return terms
     others = tuple(
-        (user.login, user.display_name)
-        for user in users(ctx)
-        if user.active and user.id != ctx.actor.user_id
+        (user.login, user.display_name) for user in who_may_agree(ctx, Permission.BULK_EXPORT)
     )
     return replace(terms, two_persons=True, others=others)
 
@@ -60,9 +63,11 @@ def read_diary(ctx: Any, wish: ExportWish) -> Diary:
     """Read a diary; with names, after the second person's password was right."""
     assert wish.first is not None
     assert wish.last is not None
-    agreed = second_person(ctx, wish.login, wish.password) if wish.names and wish.login else None
+    made = None
+    if wish.names and wish.login:
+        made = agreement_of(ctx, Permission.BULK_EXPORT, wish.login, wish.password)
     span = (wish.first, wish.last)
-    return diary(ctx, wish.resource_id, span, names=wish.names, second_person=agreed)
+    return diary(ctx, wish.resource_id, span, names=wish.names, agreement=made)
 
 
 class ExportView(Protocol):
@@ -177,8 +182,9 @@ def problems_of(wish: ExportWish, terms: ExportTerms) -> dict[str, str]:
             problems["last"] = translate("Agenda", "At most ten years.")
     if wish.names and terms.two_persons:
         if not wish.login:
-            problems["second"] = translate("Agenda", "Choose who agrees.")
-        if not wish.password:
+            choose = translate("Agenda", "Choose who agrees.")
+            problems["second"] = choose if terms.others else nobody_may_agree()
+        if terms.others and not wish.password:
             problems["password"] = translate("Agenda", "The second person types the password.")
     return problems
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.permissions import Agreement, Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.domain.calendar_files import CalendarNotWritten, our_uid
 from clinic_desktop.modules.agenda.domain.status import SHOWN
@@ -44,7 +44,7 @@ def diary(
     days_shown: tuple[date, date] | None = None,
     *,
     names: bool = False,
-    second_person: UUID | None = None,
+    agreement: Agreement | None = None,
 ) -> Diary:
     """Return the diary of a practitioner, a room or equipment (None: of all).
 
@@ -54,7 +54,7 @@ def diary(
     """
     ctx.require(
         Permission.BULK_EXPORT if names else Permission.APPOINTMENT_READ,
-        second_person=second_person,
+        agreement=agreement,
     )
     frame = load_frame(ctx)
     today = frame.now(ctx).date()
@@ -73,7 +73,7 @@ def diary(
         if a.status in SHOWN
     )
     if names:
-        agreed = f" agreed by {second_person}" if second_person else ""
+        agreed = f" agreed by {agreement.second_person}" if agreement else ""
         detail = f"{len(entries)} appointments as a calendar file{agreed}"
         ctx.note(AuditEntry("E", Permission.BULK_EXPORT.value, detail=detail))
     return Diary(resource_id, _name(frame, resource_id), entries, ctx.clock.now())
@@ -85,11 +85,11 @@ def export_calendar(
     days_shown: tuple[date, date] | None = None,
     *,
     names: bool = False,
-    second_person: UUID | None = None,
+    agreement: Agreement | None = None,
 ) -> CalendarFile:
     """Return a diary as an .ics file; see `diary`."""
     ctx.require(Permission.APPOINTMENT_READ)
-    found = diary(ctx, resource_id, days_shown, names=names, second_person=second_person)
+    found = diary(ctx, resource_id, days_shown, names=names, agreement=agreement)
     return rendered(found)
 
 

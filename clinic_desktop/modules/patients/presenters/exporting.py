@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.tasks import Handle, Tasks
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.service.export import (
     export_patients_csv,
     patients_to_export,
-    second_person,
 )
-from clinic_desktop.modules.practice.api import clinic_profile, users
+from clinic_desktop.modules.practice.api import agreement_of, clinic_profile, who_may_agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +34,14 @@ def read_terms(ctx: Any) -> ExportTerms:
     count = patients_to_export(ctx)
     if not clinic_profile(ctx).two_person_exports:
         return ExportTerms(count)
-    others = [
-        (user.login, user.display_name)
-        for user in users(ctx)
-        if user.active and user.id != ctx.actor.user_id
-    ]
-    return ExportTerms(count, True, tuple(others))
+    others = who_may_agree(ctx, Permission.BULK_EXPORT)
+    return ExportTerms(count, True, tuple((user.login, user.display_name) for user in others))
 
 
 def export_csv(ctx: Any, path: Path, login: str, password: str) -> int:
     """Write the file; with a second person where one is named. Returns the number of patients."""
-    agreed = second_person(ctx, login, password) if login else None
-    return export_patients_csv(ctx, path, second_person=agreed)
+    made = agreement_of(ctx, Permission.BULK_EXPORT, login, password) if login else None
+    return export_patients_csv(ctx, path, agreement=made)
 
 
 class ExportView(Protocol):

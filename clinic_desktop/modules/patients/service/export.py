@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import UUID
 
 import sqlalchemy as sa
 
 from clinic_desktop.kernel.errors import EnvironmentFailure
-from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.permissions import Agreement, Permission
 from clinic_desktop.kernel.progress import report_progress
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.modules.patients.domain.codes import TelecomSystem
@@ -43,7 +42,6 @@ COLUMNS = (
     "note",
 )
 PAGE = 500
-_SOMEBODY = UUID(int=0)  # to ask before the second person is known
 
 
 class CannotWrite(EnvironmentFailure):
@@ -54,15 +52,16 @@ class CannotWrite(EnvironmentFailure):
     )
 
 
-def export_patients_csv(ctx: Context, path: Path, *, second_person: UUID | None = None) -> int:
+def export_patients_csv(ctx: Context, path: Path, *, agreement: Agreement | None = None) -> int:
     """Write all patients to a CSV file; returns their number. Kept in the trail.
 
     Cells that a spreadsheet would run as formulas are guarded with an apostrophe, which the
     import takes off again. Tells how far it is; when it is stopped there is no file.
     Raises NotAllowed, CannotWrite.
     """
-    ctx.require(Permission.BULK_EXPORT, second_person=second_person)
-    ctx.note(AuditEntry("E", "bulk-export", detail="patients"))
+    ctx.require(Permission.BULK_EXPORT, agreement=agreement)
+    second = agreement.second_person if agreement else None
+    ctx.note(AuditEntry("E", "bulk-export", second, detail="patients"))
     with ctx.reading() as connection:
         try:
             return sheets.write_csv(path, COLUMNS, _rows(connection))
@@ -72,18 +71,9 @@ def export_patients_csv(ctx: Context, path: Path, *, second_person: UUID | None 
 
 def patients_to_export(ctx: Context) -> int:
     """Return how many patients an export writes."""
-    ctx.require(Permission.BULK_EXPORT, second_person=_SOMEBODY)
+    ctx.require(Permission.BULK_EXPORT, will_be_agreed=True)
     with ctx.reading() as connection:
         return patients.count(connection)
-
-
-def second_person(ctx: Context, login: str, password: str) -> UUID:
-    """Return who agrees to an export beside the actor, after their own password was right.
-
-    Raises UnknownLogin, WrongPassword, TooManyAttempts.
-    """
-    ctx.require(Permission.BULK_EXPORT, second_person=_SOMEBODY)
-    return ctx.store.vault.check_password(login, password)
 
 
 def _rows(connection: sa.Connection) -> Iterator[tuple[str, ...]]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.presenters.exporting import ExportPresenter, ExportTerms
+from clinic_desktop.modules.practice.api import nobody_may_agree
 from clinic_desktop.ui_kit import notify
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import ChoiceField, PasswordField
@@ -57,8 +58,13 @@ class ExportDialog(Dialog):
         self.count.setText(translate("Patients", "Patients: {count}").format(count=number))
         self.form.setVisible(terms.two_persons)
         self.form.field("second").set_options(terms.others)
-        self.action.setEnabled(terms.count > 0)
-        self.action.setToolTip("" if terms.count else translate("Patients", "Nobody found"))
+        why_not = "" if terms.count else translate("Patients", "Nobody found")
+        if terms.two_persons and not terms.others:
+            why_not = nobody_may_agree()
+            self.form.hide()
+            self.notice.say(why_not, "warning")
+        self.action.setEnabled(not why_not)
+        self.action.setToolTip(why_not)
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Mark the fields."""

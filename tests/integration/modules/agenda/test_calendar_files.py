@@ -40,6 +40,7 @@ from clinic_desktop.modules.practice.api import (
 )
 from clinic_desktop.storage.context import SecondPersonNeeded
 from tests.support.agenda_clinic import TUESDAY
+from tests.support.agreements import agreement
 
 
 def file_of(*events: str, head: str = "") -> bytes:
@@ -89,7 +90,7 @@ def test_names_are_in_it_only_when_asked_for(clinic):
     clinic.book("11:00")
     with pytest.raises(SecondPersonNeeded):
         export_calendar(clinic.ctx, names=True)
-    made = export_calendar(clinic.ctx, names=True, second_person=clinic.luis)
+    made = export_calendar(clinic.ctx, names=True, agreement=agreement(clinic.ctx))
     assert b"Ana" in made.data
 
 
@@ -108,7 +109,7 @@ def test_a_diary_is_written_as_a_whole_or_not_at_all(clinic, tmp_path):
 
 def test_with_names_it_is_kept_in_the_trail(clinic):
     clinic.book("11:00")
-    diary(clinic.ctx, names=True, second_person=clinic.luis)
+    diary(clinic.ctx, names=True, agreement=agreement(clinic.ctx))
     with clinic.ctx.reading() as connection:
         query = sa.text("SELECT detail FROM audit_event WHERE kind = 'bulk-export.run'")
         (kept,) = connection.execute(query).scalars()

@@ -34,6 +34,7 @@ from clinic_desktop.modules.patients.store import sheets
 from clinic_desktop.storage.context import Context
 from tests.conftest import MakeContext
 from tests.integration.modules.patients.conftest import Register
+from tests.support.agreements import agreement
 
 HEAD = "NHC;Nombre;Apellido 1;Fecha de nacimiento;Sexo;Teléfono;DNI\n"
 GOOD = HEAD + (
@@ -326,7 +327,7 @@ def test_an_export_can_be_imported_elsewhere(
 ) -> None:
     ref = register('=HYPERLINK("x")', "Sol", "Mar", born=date(1970, 1, 2), phone="612 004 871")
     path = tmp_path / "patients.csv"
-    count = export_patients_csv(spain, path, second_person=spain.new_id())
+    count = export_patients_csv(spain, path, agreement=agreement(spain))
     assert count == patients_count(spain)
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
@@ -350,5 +351,5 @@ def test_an_export_needs_a_second_person_and_a_place(spain: Context, tmp_path: P
     from clinic_desktop.modules.patients.service.export import CannotWrite
 
     with pytest.raises(CannotWrite):
-        export_patients_csv(spain, folder / "no" / "out.csv", second_person=spain.new_id())
+        export_patients_csv(spain, folder / "no" / "out.csv", agreement=agreement(spain))
     assert list(folder.iterdir()) == []

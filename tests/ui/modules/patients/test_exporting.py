@@ -13,8 +13,8 @@ from clinic_desktop.kernel.permissions import Permission, Role
 from clinic_desktop.modules.patients.service.reading import patients_count
 from clinic_desktop.modules.patients.ui.export_dialog import ExportDialog
 from clinic_desktop.modules.patients.ui.patients_screen import PatientsScreen
-from clinic_desktop.modules.practice.api import UserDetails, clinic_profile, invite_user
-from clinic_desktop.modules.practice.tables import ClinicRow
+from clinic_desktop.modules.practice.api import UserDetails, clinic_profile, invite_user, users
+from clinic_desktop.modules.practice.tables import ClinicRow, UserRow
 from clinic_desktop.ui_kit.confirm import ConfirmDialog
 from tests.support.agenda_screen import FakeShell
 
@@ -46,7 +46,14 @@ def second(people, ctx):
         uow.update(ClinicRow, profile.id, profile.version, {"two_person_exports": True})
         uow.commit()
     details = UserDetails("boss", "Bea Boss", frozenset({Role.OFFICE_MANAGER}))
-    return invite_user(ctx, details).one_time_password
+    first = invite_user(ctx, details).one_time_password
+    (boss,) = [user for user in users(ctx) if user.login == "boss"]
+    chosen = "seven calm herons"
+    ctx.store.vault.change_password("boss", first, chosen)
+    with ctx.unit_of_work() as uow:
+        uow.update(UserRow, boss.id, boss.version, {"must_change_password": False})
+        uow.commit()
+    return chosen
 
 
 @pytest.mark.usefixtures("one_person")
@@ -87,6 +94,26 @@ def test_a_second_person_is_asked_for_where_the_clinic_wants_it(
     dialog.export_to(tmp_path / "out.csv")
     assert (tmp_path / "out.csv").exists()
     assert dialog.password.value() == ""
+
+
+@pytest.mark.usefixtures("second")
+def test_who_may_not_export_is_not_offered_as_second_person(screen, ctx):
+    invite_user(ctx, UserDetails("desk", "Dora Desk", frozenset({Role.RECEPTIONIST})))
+    invite_user(ctx, UserDetails("new", "Nora New", frozenset({Role.OFFICE_MANAGER})))
+    dialog = open_dialog(screen)
+    assert dialog.presenter._terms.others == (("boss", "Bea Boss"),)
+
+
+@pytest.mark.usefixtures("second")
+def test_where_nobody_may_agree_it_is_said_with_what_to_do(screen, ctx):
+    (boss,) = [user for user in users(ctx) if user.login == "boss"]
+    with ctx.unit_of_work() as uow:
+        uow.update(UserRow, boss.id, boss.version, {"active": False})
+        uow.commit()
+    dialog = open_dialog(screen)
+    assert dialog.form.isHidden()
+    assert not dialog.action.isEnabled()
+    assert "Give another person the role" in dialog.notice.text()
 
 
 @pytest.mark.usefixtures("one_person")
