@@ -22,7 +22,7 @@ from clinic_desktop.app.palette_sources import palette_groups
 from clinic_desktop.app.settings_host import SettingsHost
 from clinic_desktop.app.shell import FrameShell
 from clinic_desktop.app.shell_services import ShellServices
-from clinic_desktop.app.shortcuts import ActionGroup, ShortcutsDialog
+from clinic_desktop.app.shortcuts import ActionGroup, ShortcutsDialog, table_keys
 from clinic_desktop.app.status_strip import StatusStrip
 from clinic_desktop.app.tab_bar import ModuleTabs
 from clinic_desktop.app.tab_row import TabRow
@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
         self._help.activateWindow()
 
     def _open_shortcuts(self) -> None:
-        ShortcutsDialog(self.action_groups(), self).open()
+        ShortcutsDialog([*self.action_groups(), *table_keys(self)], self).open()
 
     def _open_about(self) -> None:
         AboutDialog(self.services.version, self).open()

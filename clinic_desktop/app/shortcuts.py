@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.dialog import Dialog
+from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import KeyCap, Label, SearchField, SectionLabel, key_words
 
 ActionGroup = tuple[str, Sequence[QAction]]
@@ -24,6 +25,18 @@ def key_text(action: QAction) -> str:
 def plain_text(action: QAction) -> str:
     """Return an action's words without mnemonic and dots."""
     return action.text().replace("&", "").rstrip(".…")
+
+
+def table_keys(window: QWidget) -> list[ActionGroup]:
+    """Return the keys that the table in sight answers to while it has the keyboard."""
+    tables = [table for table in window.findChildren(TableView) if table.isVisible()]
+    # the table with the most: one of a few rows offers no filter
+    most = max(tables, key=lambda table: len(_live(table)), default=None)
+    return [(translate("Frame", "In the table"), _live(most))] if most is not None else []
+
+
+def _live(table: TableView) -> list[QAction]:
+    return [action for action in table.actions() if action.isVisible() and key_text(action)]
 
 
 class ShortcutsDialog(Dialog):

@@ -42,7 +42,9 @@ class TablePress:
         head = SheetHead(
             table.title,
             profile.name,
-            locale.toString(day, QLocale.FormatType.LongFormat),
+            " · ".join(
+                filter(None, (locale.toString(day, QLocale.FormatType.LongFormat), table.note))
+            ),
             printed,
             paper=profile.paper_size,
             rtl=QGuiApplication.isRightToLeft(),

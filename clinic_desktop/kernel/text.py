@@ -49,6 +49,8 @@ def QT_TRANSLATE_NOOP(context: str, source: str) -> str:  # the name lupdate kno
 
 def fold(text: str) -> str:
     """Return text for comparing: no accents, no case, single blanks (NFKD, marks dropped)."""
+    if text.isascii():
+        return " ".join(text.lower().split())  # the same, without looking at every letter
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(ch for ch in decomposed if not unicodedata.combining(ch))
     return " ".join(kept.split())

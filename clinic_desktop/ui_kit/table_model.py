@@ -6,8 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
+from clinic_desktop.kernel.text import fold
 from clinic_desktop.ui_kit import icons, theme
 
 T = TypeVar("T")
@@ -58,7 +66,11 @@ class RowsModel(QAbstractTableModel, Generic[T]):
 
     Small lists sort in memory. For long lists give `sorter`: it is asked to fetch the rows anew
     in the order wanted (column name, descending), because sorting 100,000 rows in Python is slow.
+
+    A filter hides rows: everything that asks for rows (view, copy, export, print) sees the rest.
     """
+
+    filtered = Signal()
 
     def __init__(
         self,
@@ -69,21 +81,50 @@ class RowsModel(QAbstractTableModel, Generic[T]):
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self._rows: Sequence[T] = ()
+        self._all: Sequence[T] = ()
+        self._rows: Sequence[T] = ()  # those that the filter lets through
+        self._filter = ""
+        self._texts: dict[int, str] = {}  # by a row's id, made when first needed
         self._sorter = sorter
         self._order: tuple[int, bool] | None = None
 
     def set_rows(self, rows: Sequence[T]) -> None:
-        """Replace all rows; a chosen order stays."""
+        """Replace all rows; a chosen order and a filter stay."""
         self.beginResetModel()
-        self._rows = rows
+        self._texts.clear()
+        self._all = rows
         if self._order is not None and self._sorter is None:
-            self._rows = self._sorted(*self._order)
+            self._all = self._sorted(*self._order)
+        self._rows = self._matching()
         self.endResetModel()
 
     def rows(self) -> Sequence[T]:
-        """Return the rows in the order shown."""
+        """Return the rows that are shown, in the order shown."""
         return self._rows
+
+    def count_all(self) -> int:
+        """Return how many rows there are, the hidden ones too."""
+        return len(self._all)
+
+    def filter_text(self) -> str:
+        """Return what the rows are filtered by, as it was typed; '' for all."""
+        return self._filter
+
+    def set_filter(self, text: str) -> None:
+        """Show only the rows in whose cells all typed words occur; case and accents don't count.
+
+        A selected row that stays in sight stays selected.
+        """
+        text = text.strip()
+        if text == self._filter:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self._rows
+        self._filter = text
+        self._rows = self._matching()
+        self._move_persistent(before)
+        self.layoutChanged.emit()
+        self.filtered.emit()
 
     def row_at(self, index: Index | int) -> T | None:
         """Return the row of an index or a row number, or None."""
@@ -92,9 +133,11 @@ class RowsModel(QAbstractTableModel, Generic[T]):
 
     def replace_row(self, number: int, row: T) -> None:
         """Show another value in place of one row."""
-        rows = list(self._rows)
-        rows[number] = row
-        self._rows = rows
+        before = self._rows[number]
+        everything = [row if found is before else found for found in self._all]
+        shown = [row if found is before else found for found in self._rows]
+        self._all, self._rows = everything, shown if self._filter else everything
+        self._texts.pop(id(before), None)
         last = len(self.columns) - 1
         self.dataChanged.emit(self.index(number, 0), self.index(number, last))
 
@@ -138,18 +181,36 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             self._sorter(self.columns[column].name, descending)
             return
         self.layoutAboutToBeChanged.emit()
-        before = list(self._rows)
-        self._rows = self._sorted(column, descending)
+        before = self._rows
+        self._all = self._sorted(column, descending)
+        self._rows = self._matching()
         self._move_persistent(before)
         self.layoutChanged.emit()
 
     def _sorted(self, column: int, descending: bool) -> list[T]:
         chosen = self.columns[column]
-        filled = [row for row in self._rows if not chosen.key(row)[0]]
-        empty = [row for row in self._rows if chosen.key(row)[0]]
+        filled = [row for row in self._all if not chosen.key(row)[0]]
+        empty = [row for row in self._all if chosen.key(row)[0]]
         return sorted(filled, key=chosen.key, reverse=descending) + empty
 
-    def _move_persistent(self, before: list[T]) -> None:
+    def _matching(self) -> Sequence[T]:
+        words = fold(self._filter).split()
+        if not words:
+            return self._all
+        if not isinstance(self._all, list | tuple):
+            self._all = list(self._all)  # rows made when looked at have no lasting id
+        found: Sequence[T] = self._all
+        for word in words:
+            found = [row for row in found if word in self._text_of(row)]
+        return found
+
+    def _text_of(self, row: T) -> str:
+        text = self._texts.get(id(row))
+        if text is None:
+            text = self._texts[id(row)] = fold("\n".join(c.text(row) for c in self.columns))
+        return text
+
+    def _move_persistent(self, before: Sequence[T]) -> None:
         indexes = self.persistentIndexList()
         if not indexes:
             return

@@ -21,6 +21,7 @@ class PrintedTable:
     title: str
     columns: tuple[Column[Any], ...]
     rows: tuple[tuple[str, ...], ...]
+    note: str = ""  # which part of the rows it is, when it is a part
 
 
 Press = Callable[[PrintedTable, QWidget], None]
@@ -33,9 +34,14 @@ def install_press(press: Press | None) -> None:
 
 
 def print_table(
-    title: str, columns: Sequence[Column[Any]], rows: Sequence[Any], parent: QWidget
+    title: str,
+    columns: Sequence[Column[Any]],
+    rows: Sequence[Any],
+    parent: QWidget,
+    *,
+    note: str = "",
 ) -> None:
     """Hand a table over to the press, which shows its pages over `parent`."""
     cells = tuple(tuple(column.text(row) for column in columns) for row in rows)
     for press in _presses:
-        press(PrintedTable(title, tuple(columns), cells), parent)
+        press(PrintedTable(title, tuple(columns), cells, note), parent)

@@ -1,4 +1,4 @@
-"""The table as people use it: sort, resize, remember, copy, export, print."""
+"""The table as people use it: sort, filter, resize, remember, copy, export, print."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -82,6 +82,22 @@ class TableView(QTableView):
             self.selectRow(number)
             self.scrollTo(self.rows_model().index(number, 0))
 
+    def filter_rows(self, text: str) -> None:
+        """Show only the rows that hold the typed words; says so when the current row went."""
+        before = self.current_row()
+        self.rows_model().set_filter(text)
+        if before is not None and self.current_row() is None:
+            self.selected_row.emit(None)
+
+    def filter_note(self) -> str:
+        """Return which part of the rows is shown, for paper and messages; '' for all."""
+        model = self.rows_model()
+        if not model.filter_text():
+            return ""
+        return translate("Kit", "{shown} of {all}, filtered by “{text}”").format(
+            shown=model.rowCount(), all=model.count_all(), text=model.filter_text()
+        )
+
     def copy(self) -> None:
         """Copy the selected rows with their titles, separated by tabs."""
         rows = self.selected_rows() or list(self.rows_model().rows())
@@ -89,15 +105,17 @@ class TableView(QTableView):
         notify.toast(translate("Kit", "%n rows copied", n=len(rows)))
 
     def export(self, path: Path) -> None:
-        """Write all rows to a .csv or .xlsx file; OSError when it can't be written."""
+        """Write the rows shown to a .csv or .xlsx file; OSError when it can't be written."""
         write = write_xlsx if path.suffix.lower() == ".xlsx" else write_csv
         write(path, self._shown_columns(), self.rows_model().rows())
-        notify.toast(translate("Kit", "Saved as {name}").format(name=path.name))
+        saved = translate("Kit", "Saved as {name}").format(name=path.name)
+        notify.toast(" · ".join(filter(None, (saved, self.filter_note()))))
 
     def print_rows(self) -> None:
-        """Show all rows as pages, as they stand on the screen, before they are printed."""
+        """Show the rows as pages, as they stand on the screen, before they are printed."""
         title = self.accessibleName() or translate("Kit", "Table")
-        print_table(title, self._shown_columns(), self.rows_model().rows(), self)
+        rows = self.rows_model().rows()
+        print_table(title, self._shown_columns(), rows, self, note=self.filter_note())
 
     def fill_column_menu(self, menu: QMenu) -> None:
         """Add a check mark for each column; the first is always shown."""
@@ -110,6 +128,24 @@ class TableView(QTableView):
                 action.setEnabled(False)
                 action.setToolTip(translate("Kit", "The first column is always shown."))
             action.toggled.connect(lambda on, n=number: self._show_column(n, on))
+
+    def empty_text(self) -> str:
+        """Return what stands in place of rows when a filter hides them all; else ''."""
+        model = self.rows_model()
+        if model.rowCount() or not model.count_all():
+            return ""
+        return translate("Kit", "Nothing matches “{text}”").format(text=model.filter_text())
+
+    def paintEvent(self, q_event: QPaintEvent) -> None:
+        """Say that nothing matches, where a filter hides every row."""
+        super().paintEvent(q_event)
+        text = self.empty_text()
+        if not text:
+            return
+        with QPainter(self.viewport()) as painter:
+            painter.setPen(theme.tokens().colour("secondary"))
+            place = self.viewport().rect()
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
 
     def _shown_columns(self) -> Sequence[Any]:
         header = self.horizontalHeader()

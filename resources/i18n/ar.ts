@@ -3401,11 +3401,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A part of this document is damaged on the disk ({file}), so it was not used. Everything else is as it was. Import the document again from where it came; have the disk checked.</source>
+        <source>A part of this document is damaged on the disk ({file}), so it was not used. Everything else is as it was. Restore a backup that has it, or import the document again from where it came; have the disk checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A part of this document is missing from the disk ({file}). Everything else is as it was. Import the document again from where it came.</source>
+        <source>A part of this document is missing from the disk ({file}). Everything else is as it was. Restore a backup that has it, or import the document again from where it came.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3630,6 +3630,14 @@
     </message>
     <message>
         <source>The disk of the clinic is nearly full: {free} MB are left. Nothing is lost yet. Make room before the next backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changed while it was being taken in, so nothing of it was kept. Wait until the other program has finished writing it, then choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read ({why}), so nothing of it was kept. Check that it is still there and that you may open it, then choose it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3881,6 +3889,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} can&apos;t agree to this: the second person must be allowed to do it themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} can&apos;t be read: {why} Nothing was imported.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3898,6 +3910,10 @@
     </message>
     <message>
         <source>{name} may no longer sign in. An administrator can change that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} still has a one-time password. {name} signs in once and chooses a password first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4109,6 +4125,10 @@
     </message>
     <message>
         <source>High contrast helps in sunlight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4401,6 +4421,18 @@
         <translation>تفاصيل</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4411,6 +4443,10 @@
     <message>
         <source>Nothing found</source>
         <translation>لم يُعثر على شيء</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4474,6 +4510,10 @@
     </message>
     <message>
         <source>Sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the rows that hold all words you type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4550,6 +4590,14 @@
     </message>
     <message>
         <source>{count} of {total} ({percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all}, filtered by “{text}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8644,6 +8692,10 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>No room yet. Rooms can be booked beside a practitioner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else may agree. Give another person the role of doctor, manager or administrator, and let them sign in once; or let one person be enough in the settings of the clinic.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3241,12 +3241,12 @@
         <translation>Una nota tiene como máximo {limit} caracteres.</translation>
     </message>
     <message>
-        <source>A part of this document is damaged on the disk ({file}), so it was not used. Everything else is as it was. Import the document again from where it came; have the disk checked.</source>
-        <translation>Una parte de este documento está dañada en el disco ({file}), así que no se ha usado. Todo lo demás está como estaba. Vuelva a importar el documento desde su origen; haga revisar el disco.</translation>
+        <source>A part of this document is damaged on the disk ({file}), so it was not used. Everything else is as it was. Restore a backup that has it, or import the document again from where it came; have the disk checked.</source>
+        <translation>Una parte de este documento está dañada en el disco ({file}), por eso no se ha usado. Todo lo demás sigue como estaba. Restaure una copia que la tenga o importe de nuevo el documento desde su origen; haga revisar el disco.</translation>
     </message>
     <message>
-        <source>A part of this document is missing from the disk ({file}). Everything else is as it was. Import the document again from where it came.</source>
-        <translation>Falta en el disco una parte de este documento ({file}). Todo lo demás está como estaba. Vuelva a importar el documento desde su origen.</translation>
+        <source>A part of this document is missing from the disk ({file}). Everything else is as it was. Restore a backup that has it, or import the document again from where it came.</source>
+        <translation>Falta en el disco una parte de este documento ({file}). Todo lo demás sigue como estaba. Restaure una copia que la tenga o importe de nuevo el documento desde su origen.</translation>
     </message>
     <message>
         <source>A second person must confirm this ({permission}).</source>
@@ -3471,6 +3471,14 @@
     <message>
         <source>The disk of the clinic is nearly full: {free} MB are left. Nothing is lost yet. Make room before the next backup.</source>
         <translation>El disco de la clínica está casi lleno: quedan {free} MB. Aún no se ha perdido nada. Libere espacio antes de la próxima copia.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was being taken in, so nothing of it was kept. Wait until the other program has finished writing it, then choose it again.</source>
+        <translation>El archivo cambió mientras se incorporaba, por eso no se ha guardado nada de él. Espere a que el otro programa termine de escribirlo y elíjalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file could not be read ({why}), so nothing of it was kept. Check that it is still there and that you may open it, then choose it again.</source>
+        <translation>No se pudo leer el archivo ({why}), por eso no se ha guardado nada de él. Compruebe que sigue ahí y que puede abrirlo, y elíjalo de nuevo.</translation>
     </message>
     <message>
         <source>The file {file} exists already and was not touched. Choose another name.</source>
@@ -3721,6 +3729,10 @@
         <translation>No se ha podido escribir {file} ({reason}). Uno anterior queda como estaba. Elija otra carpeta o haga sitio.</translation>
     </message>
     <message>
+        <source>{name} can&apos;t agree to this: the second person must be allowed to do it themselves.</source>
+        <translation>{name} no puede dar su conformidad: la segunda persona debe tener permiso para hacerlo por sí misma.</translation>
+    </message>
+    <message>
         <source>{name} can&apos;t be read: {why} Nothing was imported.</source>
         <translation>{name} no se puede leer: {why} No se importó nada.</translation>
     </message>
@@ -3739,6 +3751,10 @@
     <message>
         <source>{name} may no longer sign in. An administrator can change that.</source>
         <translation>{name} ya no puede entrar. Un administrador puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>{name} still has a one-time password. {name} signs in once and chooses a password first.</source>
+        <translation>{name} tiene todavía una contraseña de un solo uso. Antes debe entrar una vez y elegir una contraseña.</translation>
     </message>
     <message>
         <source>{name} was told of this place by message already. Call, and then decline the offer for the patient in the waiting list.</source>
@@ -3950,6 +3966,10 @@
     <message>
         <source>High contrast helps in sunlight.</source>
         <translation>El contraste alto ayuda a pleno sol.</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>En la tabla</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4233,6 +4253,18 @@
         <translation>Detalles</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>Filtrar la tabla</translation>
+    </message>
+    <message>
+        <source>Filter: {table}</source>
+        <translation>Filtrar: {table}</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Encontrado</translation>
     </message>
@@ -4243,6 +4275,10 @@
     <message>
         <source>Nothing found</source>
         <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}”</source>
+        <translation>Nada coincide con «{text}»</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4307,6 +4343,10 @@
     <message>
         <source>Sent to the printer</source>
         <translation>Enviado a la impresora</translation>
+    </message>
+    <message>
+        <source>Shows the rows that hold all words you type</source>
+        <translation>Muestra las filas que contienen todas las palabras escritas</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -4383,6 +4423,14 @@
     <message>
         <source>{count} of {total} ({percent} %)</source>
         <translation>{count} de {total} ({percent} %)</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} de {all}</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}, filtered by “{text}”</source>
+        <translation>{shown} de {all}, filtradas por «{text}»</translation>
     </message>
 </context>
 <context>
@@ -8362,6 +8410,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>No room yet. Rooms can be booked beside a practitioner.</source>
         <translation>Aún no hay salas. Se pueden reservar junto con un profesional.</translation>
+    </message>
+    <message>
+        <source>Nobody else may agree. Give another person the role of doctor, manager or administrator, and let them sign in once; or let one person be enough in the settings of the clinic.</source>
+        <translation>Nadie más puede dar su conformidad. Dé a otra persona el papel de médico, gerente o administrador y haga que entre una vez; o permita en la configuración de la clínica que baste una persona.</translation>
     </message>
     <message>
         <source>Nobody has confirmed that sheet {number} is on paper. Without it, lost passwords mean lost data. Confirm it, or make a new one.</source>

@@ -71,7 +71,7 @@ class ListView(QWidget):
         self.status = ChoiceField(_statuses(), empty=translate("Agenda", "Any status"))
         self.type = ChoiceField(empty=translate("Agenda", "Any type"))
         self.resource = ChoiceField(empty=translate("Agenda", "With anybody"))
-        self.tools = TableTools(self.table)
+        self.tools = TableTools(self.table, own_search=True)
         self.count = Label("", "secondary")
         self._empty = EmptyState("calendar-x", translate("Agenda", "No appointments here"))
         self._lay_out()

@@ -167,7 +167,7 @@ class OutboxPanel(QWidget):
             self.withdraw_button,
         ):
             bar.addWidget(button)
-        bar.addWidget(TableTools(self.table))
+        bar.addWidget(TableTools(self.table, own_search=True))
         return bar
 
     def current(self) -> Message | None:

@@ -16,6 +16,7 @@ from clinic_desktop.modules.patients.presenters.fhir_importing import (
 from clinic_desktop.ui_kit.settings import UiSettings
 from clinic_desktop.ui_kit.table_export import CannotWrite
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
+from clinic_desktop.ui_kit.table_tools import TableTools
 from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import EmptyState, Label, Notice, QuietButton
 
@@ -30,6 +31,7 @@ class ReportPage(QWidget):
         self.summary.setWordWrap(True)
         self.table = self._make_table(settings)
         self.entries = self._make_entries(settings)
+        self._tools = {table: TableTools(table) for table in (self.table, self.entries)}
         self._clean = EmptyState("circle-check", translate("Patients", "Every row is fine"))
         self._more = Label("", tone="secondary")
         self._more.setWordWrap(True)
@@ -38,7 +40,11 @@ class ReportPage(QWidget):
         save.clicked.connect(self._ask_export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.summary)
+        head = QHBoxLayout()
+        head.addWidget(self.summary, 1)
+        for tools in self._tools.values():
+            head.addWidget(tools)
+        column.addLayout(head)
         for widget in (self._clean, self.table, self.entries):
             column.addWidget(widget, 1)
         foot = QHBoxLayout()
@@ -77,6 +83,8 @@ class ReportPage(QWidget):
     def _show(self, shown: QWidget) -> None:
         for widget in (self._clean, self.table, self.entries):
             widget.setVisible(widget is shown)
+        for table, tools in self._tools.items():
+            tools.setVisible(table is shown)
 
     def _ask_export(self) -> None:
         title = translate("Patients", "Save the report")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.permissions import Permission
@@ -111,6 +111,8 @@ class ReviewsPage(QWidget):
                 "shield-check", translate("Practice", "No emergency access waits for review.")
             )
         )
+        self.tools = TableTools(self.table)
+        column.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self._stack, 1)
         self.card = self._make_verdict()
         column.addWidget(self.card)
@@ -144,7 +146,8 @@ class ReviewsPage(QWidget):
         self.model.set_rows(lines)
         self.table.select_row(0)
         self._stack.setCurrentIndex(0 if lines else 1)
-        self.card.setVisible(bool(lines))
+        for widget in (self.card, self.tools):
+            widget.setVisible(bool(lines))
         self._shell.set_badge("settings", len(lines))
 
     def show_error(self, error: BaseException) -> None:
