@@ -10,11 +10,13 @@ import hmac
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -25,20 +27,26 @@ from clinic_desktop.kernel.errors import NotFound
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.storage import schema
 from clinic_desktop.storage.audit import AuditEntry
+from clinic_desktop.storage.chunks import (
+    ADDRESS_BYTES,
+    CHUNK_BYTES,
+    ChunkDamaged,
+    addresses_in,
+    chunk_path,
+    read_chunk,
+    remove_unnamed,
+    write_chunk,
+)
 from clinic_desktop.storage.faults import OnlyToLookAt, StoreFailure, translating
 from clinic_desktop.storage.fetching import fetch_all, fetch_one
-from clinic_desktop.storage.files import replace_file, sync_folder
 from clinic_desktop.storage.keys import KEY_BYTES
 from clinic_desktop.storage.store import Store
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 from clinic_desktop.storage.writing import write_rows
 
-FOLDER = "attachments"
 INLINE_BYTES = 64 * 1024
-CHUNK_BYTES = 256 * 1024
-KEEP_UNNAMED_SECONDS = 7 * 24 * 3600
-_ADDRESS_BYTES = 32
 _DIGEST_KEY = "content_key"
+Content = bytes | Path | BinaryIO
 _INSERT = (
     "INSERT INTO blob (id, digest, size, mime, key, inline, chunks, created_ms)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -50,31 +58,31 @@ _ERASE = (
 _SELECT = "SELECT size, mime, key, inline, chunks, erased_ms FROM blob WHERE id = ?"
 
 
-class ChunkMissing(StoreFailure):
-    """A chunk file that a row names is not there."""
-
-    template = QT_TRANSLATE_NOOP(
-        "Errors",
-        "A part of this document is missing from the disk ({file}). Everything else is as it was."
-        " Import the document again from where it came.",
-    )
-
-
-class ChunkDamaged(StoreFailure):
-    """A chunk file is not what was written: bits were changed, or its end is cut off."""
-
-    template = QT_TRANSLATE_NOOP(
-        "Errors",
-        "A part of this document is damaged on the disk ({file}), so it was not used. Everything"
-        " else is as it was. Import the document again from where it came; have the disk checked.",
-    )
-
-
 class ContentErased(StoreFailure):
     """The content was erased on purpose; only the fact that it was there is kept."""
 
     template = QT_TRANSLATE_NOOP(
         "Errors", "The content of this document was erased and can't be brought back."
+    )
+
+
+class SourceChanged(StoreFailure):
+    """The file was not the same when it was read for the second time."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file changed while it was being taken in, so nothing of it was kept. Wait until the"
+        " other program has finished writing it, then choose it again.",
+    )
+
+
+class SourceUnreadable(StoreFailure):
+    """The file that is to be taken in can't be opened or read."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file could not be read ({why}), so nothing of it was kept. Check that it is still"
+        " there and that you may open it, then choose it again.",
     )
 
 
@@ -100,31 +108,39 @@ class BlobFacts:
     erased: bool
 
 
-def stage(store: Store, blob_id: UUID, content: bytes, mime: str) -> StagedBlob:
+def stage(store: Store, blob_id: UUID, content: Content, mime: str) -> StagedBlob:
     """Put content on the disk, outside any transaction, so that nobody waits for it.
 
-    Raises DiskFull and other failures of the disk; what was written of it is then removed.
+    A path or a file that can be sought is read twice and never held as a whole. Raises
+    SourceChanged, SourceUnreadable, DiskFull and other failures of the disk; what was written is
+    then removed.
     """
     if store.viewing:
         raise OnlyToLookAt(why=store.viewing)
-    digest = hmac.digest(_content_key(store), content, "sha256")
-    if len(content) <= INLINE_BYTES or _named_digest(store, digest):
-        # What the clinic has already is not written again; `keep_staged` looks once more.
-        inline = content if len(content) <= INLINE_BYTES else None
-        return StagedBlob(digest, len(content), mime, None, inline, None, blob_id)
-    key = secrets.token_bytes(KEY_BYTES)
-    written: list[bytes] = []
-    try:
-        with translating():
-            for box in _encrypted(content, key, blob_id):
+    content_key = _content_key(store)
+    with translating(), _opened(content) as source:
+        digest, size = _digest(source, content_key)
+        if size <= INLINE_BYTES:
+            inline = _again(source, content_key, digest)
+            return StagedBlob(digest, size, mime, None, inline, None, blob_id)
+        if _named_digest(store, digest):
+            # What the clinic has already is not written again; `keep_staged` looks once more.
+            return StagedBlob(digest, size, mime, None, None, None, blob_id)
+        key = secrets.token_bytes(KEY_BYTES)
+        proof = hmac.new(content_key, digestmod="sha256")
+        written: list[bytes] = []
+        try:
+            for box in _encrypted(source, size, key, blob_id, proof):
                 written.append(sha256(box).digest())
-                _write_chunk(store.folder, written[-1], box)
-    except BaseException:
-        for address in written:
-            with suppress(OSError):
-                chunk_path(store.folder, address).unlink()
-        raise
-    return StagedBlob(digest, len(content), mime, key, None, b"".join(written), blob_id)
+                write_chunk(store.folder, written[-1], box)
+            if proof.digest() != digest:
+                raise SourceChanged
+        except BaseException:
+            for address in written:
+                with suppress(OSError):
+                    chunk_path(store.folder, address).unlink()
+            raise
+    return StagedBlob(digest, size, mime, key, None, b"".join(written), blob_id)
 
 
 def keep_staged(work: UnitOfWork, staged: StagedBlob) -> UUID:
@@ -179,7 +195,7 @@ def read_blob(connection: sa.Connection, folder: Path, blob_id: UUID) -> bytes:
         raise ContentErased
     if inline is not None:
         return bytes(inline)
-    cipher, count = AESGCM(key), len(chunks) // _ADDRESS_BYTES
+    cipher, count = AESGCM(key), len(chunks) // ADDRESS_BYTES
     content = bytearray()
     for number, address in enumerate(addresses_in(chunks)):
         box = read_chunk(folder, address)
@@ -190,31 +206,6 @@ def read_blob(connection: sa.Connection, folder: Path, blob_id: UUID) -> bytes:
     if len(content) != size:
         raise ChunkDamaged(file=blob_id)
     return bytes(content)
-
-
-def read_chunk(folder: Path, address: bytes) -> bytes:
-    """Return one encrypted chunk; its name is the proof of its content, without any key."""
-    path = chunk_path(folder, address)
-    with translating():
-        try:
-            box = path.read_bytes()
-        except FileNotFoundError as error:
-            raise ChunkMissing(file=path.name) from error
-    if sha256(box).digest() != address:
-        raise ChunkDamaged(file=path.name)
-    return box
-
-
-def chunk_path(folder: Path, address: bytes) -> Path:
-    """Return where a chunk lies: 256 folders, so that none gets too full."""
-    name = address.hex()
-    return folder / FOLDER / name[:2] / name
-
-
-def addresses_in(chunks: bytes) -> Iterator[bytes]:
-    """Yield the addresses that a row's list holds, in order."""
-    for start in range(0, len(chunks), _ADDRESS_BYTES):
-        yield chunks[start : start + _ADDRESS_BYTES]
 
 
 def chunk_problems(connection: sa.Connection, folder: Path) -> tuple[str, ...]:
@@ -230,28 +221,71 @@ def chunk_problems(connection: sa.Connection, folder: Path) -> tuple[str, ...]:
 
 
 def sweep(store: Store, now: datetime) -> int:
-    """Remove chunk files that no row names and that are older than seven days; returns how many.
-
-    The age protects chunks whose row is about to be committed.
-    """
+    """Remove chunk files that no row names and that are older than seven days; returns how many."""
     with store.reader.connect() as connection:
         rows = fetch_all(connection, "SELECT chunks FROM blob WHERE chunks IS NOT NULL")
     named = {address.hex() for (chunks,) in rows for address in addresses_in(chunks)}
-    oldest, gone = now.timestamp() - KEEP_UNNAMED_SECONDS, 0
-    with translating():
-        for path in (store.folder / FOLDER).glob("??/*"):
-            if path.name not in named and path.stat().st_mtime < oldest:
-                path.unlink()
-                gone += 1
-    return gone
+    return remove_unnamed(store.folder, named, now)
 
 
-def _encrypted(content: bytes, key: bytes, blob_id: UUID) -> Iterator[bytes]:
-    cipher, view = AESGCM(key), memoryview(content)
-    count = -(-len(content) // CHUNK_BYTES)
+def _opened(content: Content) -> AbstractContextManager[BinaryIO]:
+    if isinstance(content, bytes):
+        return BytesIO(content)
+    if not isinstance(content, Path):
+        return nullcontext(content)
+    try:
+        return content.open("rb")
+    except OSError as error:
+        raise SourceUnreadable(why=error.strerror or error) from error
+
+
+def _block(source: BinaryIO, size: int) -> bytes:
+    """Read from the source; its troubles are not those of the clinic's disk."""
+    try:
+        return source.read(size)
+    except OSError as error:
+        raise SourceUnreadable(why=error.strerror or error) from error
+
+
+def _digest(source: BinaryIO, content_key: bytes) -> tuple[bytes, int]:
+    """Read the whole source once; returns its digest and its size."""
+    proof, size = hmac.new(content_key, digestmod="sha256"), 0
+    source.seek(0)
+    while block := _block(source, CHUNK_BYTES):
+        proof.update(block)
+        size += len(block)
+    return proof.digest(), size
+
+
+def _again(source: BinaryIO, content_key: bytes, digest: bytes) -> bytes:
+    source.seek(0)
+    inline = _block(source, INLINE_BYTES + 1)
+    if hmac.digest(content_key, inline, "sha256") != digest:
+        raise SourceChanged
+    return inline
+
+
+def _encrypted(
+    source: BinaryIO, size: int, key: bytes, blob_id: UUID, proof: hmac.HMAC
+) -> Iterator[bytes]:
+    """Yield the chunks of a source of `size` bytes; `proof` takes in what was really read."""
+    cipher, count = AESGCM(key), -(-size // CHUNK_BYTES)
+    source.seek(0)
     for number in range(count):
-        plain = view[number * CHUNK_BYTES : (number + 1) * CHUNK_BYTES]
+        plain = _exactly(source, min(CHUNK_BYTES, size - number * CHUNK_BYTES))
+        proof.update(plain)
         yield cipher.encrypt(_nonce(number), plain, _bound(blob_id, number, count))
+    proof.update(_block(source, 1))  # a file that has grown since is another one
+
+
+def _exactly(source: BinaryIO, size: int) -> bytes:
+    plain = bytearray()
+    while len(plain) < size:
+        block = _block(source, size - len(plain))
+        if not block:
+            raise SourceChanged
+        plain += block
+    return bytes(plain)
 
 
 def _nonce(number: int) -> bytes:
@@ -262,15 +296,6 @@ def _nonce(number: int) -> bytes:
 def _bound(blob_id: UUID, number: int, count: int) -> bytes:
     """Bind a chunk to its place, so that none can be moved, repeated or left out."""
     return b"clinic-blob-1|%s|%d|%d" % (blob_id.bytes, number, count)
-
-
-def _write_chunk(folder: Path, address: bytes, box: bytes) -> None:
-    path = chunk_path(folder, address)
-    if not path.parent.is_dir():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        sync_folder(path.parent.parent)
-        sync_folder(folder)
-    replace_file(path, box)
 
 
 def _row(connection: sa.Connection, blob_id: UUID) -> tuple[int, str, bytes, bytes, bytes, int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
+import tracemalloc
 from pathlib import Path
 from uuid import UUID
 
@@ -12,15 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clinic_desktop.kernel.errors import NotFound
-from clinic_desktop.storage import blobs
+from clinic_desktop.storage import blobs, chunks
 from clinic_desktop.storage.blobs import (
-    CHUNK_BYTES,
-    FOLDER,
     INLINE_BYTES,
-    ChunkDamaged,
-    ChunkMissing,
     ContentErased,
+    SourceChanged,
+    SourceUnreadable,
 )
+from clinic_desktop.storage.chunks import CHUNK_BYTES, FOLDER, ChunkDamaged, ChunkMissing
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.faults import DiskFull
 from clinic_desktop.storage.verify import verify
@@ -28,7 +29,7 @@ from clinic_desktop.storage.verify import verify
 LARGE = os.urandom(CHUNK_BYTES * 2 + 17)
 
 
-def put(ctx: Context, content: bytes) -> UUID:
+def put(ctx: Context, content: blobs.Content) -> UUID:
     staged = blobs.stage(ctx.store, ctx.new_id(), content, "application/pdf")
     with ctx.unit_of_work() as work:
         found = blobs.keep_staged(work, staged)
@@ -104,7 +105,7 @@ def test_damage_is_said_and_nothing_is_returned(ctx: Context, crime: str):
 
 
 def test_a_full_disk_leaves_nothing_half_written(ctx: Context, monkeypatch: pytest.MonkeyPatch):
-    real, calls = blobs.replace_file, []
+    real, calls = chunks.replace_file, []
 
     def full(path: Path, data: bytes) -> None:
         calls.append(path)
@@ -112,7 +113,7 @@ def test_a_full_disk_leaves_nothing_half_written(ctx: Context, monkeypatch: pyte
             raise OSError(errno.ENOSPC, "full")
         real(path, data)
 
-    monkeypatch.setattr(blobs, "replace_file", full)
+    monkeypatch.setattr(chunks, "replace_file", full)
     with pytest.raises(DiskFull):
         put(ctx, LARGE)
     assert files(ctx) == []
@@ -148,7 +149,7 @@ def test_the_sweeper_takes_only_what_is_old_and_unnamed(ctx: Context):
     named = files(ctx)
     blobs.stage(ctx.store, ctx.new_id(), LARGE[::-1], "application/pdf")  # never committed
     now = ctx.clock.now()
-    week_ago = now.timestamp() - blobs.KEEP_UNNAMED_SECONDS - 60
+    week_ago = now.timestamp() - chunks.KEEP_UNNAMED_SECONDS - 60
     for path in files(ctx):
         os.utime(path, (week_ago + 120, week_ago + 120))
     assert blobs.sweep(ctx.store, now) == 0
@@ -156,3 +157,67 @@ def test_the_sweeper_takes_only_what_is_old_and_unnamed(ctx: Context):
         os.utime(path, (week_ago, week_ago))
     assert blobs.sweep(ctx.store, now) == 3
     assert files(ctx) == named
+
+
+def test_a_large_file_is_never_held_as_a_whole(ctx: Context, tmp_path: Path):
+    source = tmp_path / "scan.tif"
+    with source.open("wb") as file:
+        file.truncate(64 * 1024 * 1024)
+    put(ctx, b"")  # whatever is made once
+    tracemalloc.start()
+    try:
+        kept = put(ctx, source)
+        _now, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 4 * 1024 * 1024
+    with ctx.reading() as connection:
+        assert blobs.blob_facts(connection, kept).size == 64 * 1024 * 1024
+        assert blobs.chunk_problems(connection, ctx.store.folder) == ()
+
+
+@pytest.mark.parametrize("size", [0, INLINE_BYTES, INLINE_BYTES + 1, len(LARGE)])
+def test_a_path_and_a_file_give_what_their_bytes_give(ctx: Context, tmp_path: Path, size: int):
+    source = tmp_path / "scan.tif"
+    source.write_bytes(LARGE[:size])
+    kept = put(ctx, source)
+    assert read(ctx, kept) == LARGE[:size]
+    assert put(ctx, io.BytesIO(LARGE[:size])) == kept
+
+
+class Changing(io.BytesIO):
+    """A file that another program writes: it is another one when it is read again."""
+
+    def __init__(self, first: bytes, then: bytes) -> None:
+        super().__init__(first)
+        self._then: bytes | None = then
+        self._passes = 0
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        self._passes += 1
+        if self._passes == 2 and self._then is not None:
+            super().seek(0)
+            self.truncate()
+            self.write(self._then)
+        return super().seek(offset, whence)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (LARGE, LARGE[:-1] + bytes([LARGE[-1] ^ 1])),
+        (LARGE, LARGE[:-1]),
+        (LARGE, LARGE + b"x"),
+        (b"small", b"other"),
+        (b"small", b"small and more"),
+    ],
+)
+def test_a_file_that_changes_meanwhile_is_not_kept(ctx: Context, first: bytes, then: bytes):
+    with pytest.raises(SourceChanged):
+        put(ctx, Changing(first, then))
+    assert files(ctx) == []
+
+
+def test_a_file_that_is_not_there_is_said(ctx: Context, tmp_path: Path):
+    with pytest.raises(SourceUnreadable):
+        put(ctx, tmp_path / "gone.tif")
