@@ -50,14 +50,14 @@ def trail(ctx):
         return [tuple(row) for row in connection.execute(query)]
 
 
-def test_an_entitled_person_agrees_with_their_password(ctx, add, clock):
+def test_an_entitled_person_agrees_with_their_password(ctx, add):
     ctx.dual_control = lambda: True
     boss = add("boss", Role.OFFICE_MANAGER)
     made = agreement_of(ctx, EXPORT, "boss", PASSWORD)
     assert (made.requester, made.second_person) == (ctx.actor.user_id, boss)
     ctx.require(EXPORT, agreement=made)
     assert trail(ctx)[0][0] == "agreed as second person"
-    clock.advance(timedelta(minutes=5, seconds=1))
+    ctx.clock.advance(timedelta(minutes=5, seconds=1))
     with pytest.raises(SecondPersonNeeded):
         ctx.require(EXPORT, agreement=made)
 
