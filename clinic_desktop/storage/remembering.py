@@ -13,7 +13,7 @@ class Memory:
     """Values by name, each with the tables it came from; a commit that touches one drops it.
 
     Every change of a synced table goes through the unit of work, so nothing old can stay. For
-    small things (the clinic's profile), not for rows of patients.
+    small things asked for at every turn (the clinic's profile, whom a user opened lately).
     """
 
     def __init__(self) -> None:

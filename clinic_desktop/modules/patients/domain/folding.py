@@ -92,8 +92,10 @@ def code_of(text: str) -> str:
 
 def folded_with_places(text: str) -> Folded:
     """Return a text, its folded form and, for each character of that, the index in the text."""
-    folded = fold_text(text)
-    if text.isascii() or _FOLDS.uneven.isdisjoint(text):
+    if text.isascii():
+        return text, text.lower(), range(len(text))
+    folded = text.translate(_FOLDS)
+    if _FOLDS.uneven.isdisjoint(text):
         return text, folded, range(len(text))
     return text, folded, [index for index, char in enumerate(text) for _ in _FOLDS[ord(char)]]
 
@@ -107,14 +109,19 @@ def word_spans(text: str, word: str) -> list[tuple[int, int]]:
 
 
 def spans_in(prepared: Folded, word: str) -> list[tuple[int, int]]:
-    """Return what `word_spans` does, of a text that was folded before: for several words."""
+    """Return what `word_spans` does, of a text that was folded before: for several words.
+
+    Most names fold letter by letter: their places are a range, and nothing in them combines.
+    """
     text, folded, places = prepared
+    even, length = type(places) is range, len(word)
     spans = []
     start = folded.find(word)
     while start >= 0:
-        if not start or not _is_word(folded[start - 1]):
-            spans.append(_original(text, places, start, start + len(word)))
-        start = folded.find(word, start + len(word))
+        if not start or folded[start - 1] == " " or not _is_word(folded[start - 1]):
+            end = start + length
+            spans.append((start, length) if even else _original(text, places, start, end))
+        start = folded.find(word, start + length)
     if spans or _JOINERS.isdisjoint(folded):
         return spans
     for start in range(len(folded)):

@@ -15,7 +15,7 @@ from clinic_desktop.modules.patients.domain.access import (
 from clinic_desktop.modules.patients.domain.query import parse_query
 from clinic_desktop.modules.patients.domain.search import MatchKind
 from clinic_desktop.modules.patients.service.place import place
-from clinic_desktop.modules.patients.service.searching import find
+from clinic_desktop.modules.patients.service.searching import find, opened_lately
 from clinic_desktop.modules.patients.store import patients
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
@@ -51,8 +51,9 @@ def find_identity(ctx: Context, text: str) -> tuple[Identity, ...]:
     query = parse_query(text, where.today, day_first=where.day_first)
     if not names_one_person(query):
         raise IdentityTooVague
+    lately = opened_lately(ctx)
     with ctx.reading() as connection:
-        ranked = find(connection, query, ctx.actor.user_id, MAX_IDENTITIES)
+        ranked = find(connection, query, lately, MAX_IDENTITIES)
         lines = [line.shown() for line, kind in ranked if kind in _SURE]
         ids = [ref.merged_into or ref.id for ref in lines]
         found = [ref for ref in patients.refs(connection, ids).values() if not ref.merged_into]

@@ -21,6 +21,7 @@ from clinic_desktop.modules.patients.domain.records import (
 )
 from clinic_desktop.modules.patients.service.place import place
 from clinic_desktop.modules.patients.store import patients, recent, search
+from clinic_desktop.modules.patients.tables import RecentPatientRow
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
 
@@ -72,6 +73,7 @@ def open_patient(ctx: Context, patient_id: UUID) -> PatientRecord:
         reason = ctx.reasons.get(Permission.PATIENT_READ, "")
         uow.note(AuditEntry("R", "patient", patient_id, patient_id, reason))
         uow.commit()
+    ctx.store.memory.forget({RecentPatientRow.__tablename__})  # not synced: nobody is told of it
     return found
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from uuid import UUID
+from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
@@ -20,11 +19,15 @@ from clinic_desktop.modules.patients.domain.query import PatientQuery, parse_que
 from clinic_desktop.modules.patients.domain.search import MatchKind, PatientHit
 from clinic_desktop.modules.patients.service.place import place
 from clinic_desktop.modules.patients.store import search as store
-from clinic_desktop.modules.patients.store.parts import load_parts
+from clinic_desktop.modules.patients.store.parts import PARTS, load_parts
 from clinic_desktop.modules.patients.store.patients import refs
+from clinic_desktop.modules.patients.tables import PatientRow, RecentPatientRow
 from clinic_desktop.storage.context import Context
 
 _hit = quick(PatientHit)
+_OF_LINES = {RecentPatientRow.__tablename__, PatientRow.__tablename__} | {
+    part.row_class.__tablename__ for part in PARTS
+}
 FEW = 5  # with fewer hits, sounds and typos are tried too
 
 
@@ -38,8 +41,9 @@ def search_patients(ctx: Context, text: str, limit: int = 50) -> tuple[PatientHi
     query = _read(ctx, text)
     if not query.terms:
         return ()
+    lately = opened_lately(ctx)
     with ctx.reading() as connection:
-        ranked = find(connection, query, ctx.actor.user_id, limit)
+        ranked = find(connection, query, lately, limit)
         return _hits(connection, query, ranked)
 
 
@@ -53,9 +57,21 @@ def _read(ctx: Context, text: str) -> PatientQuery:
 Ranked = list[tuple[IndexLine, MatchKind]]
 
 
-def find(connection: sa.Connection, query: PatientQuery, user_id: UUID, limit: int) -> Ranked:
+def opened_lately(ctx: Context) -> list[IndexLine]:
+    """Return the lines of whom the actor opened lately, latest first; asked at every keystroke."""
+    user_id = ctx.actor.user_id
+
+    def read() -> list[IndexLine]:
+        with ctx.reading() as connection:
+            return store.recent_lines(connection, user_id)
+
+    return ctx.store.memory.recall(f"opened lately by {user_id.hex}", _OF_LINES, read)
+
+
+def find(
+    connection: sa.Connection, query: PatientQuery, lately: Sequence[IndexLine], limit: int
+) -> Ranked:
     """Return the best lines with their kinds of match."""
-    lately = store.recent_lines(connection, user_id)
     recent = {line.rid: position for position, line in enumerate(lately)}
     found: dict[int, tuple[IndexLine, MatchKind]] = {}
     if not any(term.email for term in query.terms):

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from clinic_desktop.kernel.clock import FrozenClock
 from clinic_desktop.modules.patients.api import (
+    AmendPatient,
     MatchField,
     MatchKind,
     PatientHit,
     PatientRef,
     PersonName,
     Telecom,
+    amend_patient,
     open_patient,
     search_patients,
 )
@@ -142,6 +144,30 @@ def test_whom_the_user_opened_lately_comes_first(
     clock.advance(timedelta(minutes=1))
     open_patient(spain, people["jose"].id)
     assert found(spain, people, "garcia") == ["jose", "marta"]
+
+
+def test_whom_the_user_opened_lately_is_found_under_a_new_name_at_once(
+    spain: Context, people: dict[str, PatientRef]
+) -> None:
+    record = open_patient(spain, people["marta"].id)
+    assert found(spain, people, "marta") == ["marta"]
+    details = replace(record.details, name=PersonName("Berta", "Soler"))
+    amend_patient(spain, AmendPatient(record.id, record.version, details))
+    assert "marta" not in found(spain, people, "marta")
+    assert only(spain, "berta").ref.display_name == "Berta Soler"
+    number = replace(details.telecoms[0], value="+34 611 222 333")
+    amend_patient(
+        spain,
+        AmendPatient(record.id, record.version + 1, replace(details, telecoms=(number,))),
+    )
+    assert only(spain, "berta").ref.phone == "+34 611 222 333"
+
+
+def test_each_user_has_a_list_of_their_own(spain: Context, people: dict[str, PatientRef]) -> None:
+    open_patient(spain, people["marta"].id)
+    assert found(spain, people, "garcia") == ["marta", "jose"]
+    other = replace(spain, actor=replace(spain.actor, user_id=spain.new_id()))
+    assert found(other, people, "garcia") == ["jose", "marta"]
 
 
 @pytest.mark.parametrize("dashes", [True, False])

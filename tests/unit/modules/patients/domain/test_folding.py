@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from clinic_desktop.modules.patients.domain.folding import (
     code_of,
     fold_text,
+    folded_with_places,
     fragment_spans,
     name_words,
+    spans_in,
     word_spans,
     words_of,
 )
@@ -99,3 +101,14 @@ def test_composed_and_decomposed_spelling_are_the_same(text: str) -> None:
     composed = unicodedata.normalize("NFC", text)
     decomposed = unicodedata.normalize("NFD", text)
     assert code_of(composed) == code_of(decomposed)
+
+
+@given(
+    st.text(alphabet="abcAB éÑß-'.1\u0301", max_size=20), st.text("abe1", min_size=1, max_size=4)
+)
+def test_even_names_take_a_short_way_to_the_same_spans(text: str, word: str) -> None:
+    original, folded, places = folded_with_places(text)
+    assert spans_in((original, folded, places), word) == spans_in(
+        (original, folded, list(places)), word
+    )
+    assert folded == fold_text(text)
