@@ -24,6 +24,9 @@ from clinic_desktop.storage.backup_file import (
     wrap_backup_key,
 )
 from clinic_desktop.storage.backup_policy import KnownBackup, Retention, prunable
+from clinic_desktop.storage.blobs import sweep
+from clinic_desktop.storage.chunk_lists import list_name, prune_chunks, write_list
+from clinic_desktop.storage.chunks import addresses_in, carry_to_backup
 from clinic_desktop.storage.copying import Snapshot, copy_store, prove_copy
 from clinic_desktop.storage.faults import StoreDamaged, StoreFailure, translating
 from clinic_desktop.storage.files import sync_file, sync_folder
@@ -33,6 +36,7 @@ from clinic_desktop.storage.store import Store
 
 _TEMPORARY = ".tmp"
 _LAST = "backup_last"
+_LACKING = "backup_lacking"
 
 
 class BackupExists(StoreFailure):
@@ -55,22 +59,27 @@ class BackupNotProven(StoreFailure):
 
 @dataclass(frozen=True)
 class BackupResult:
-    """A proven backup: where, of when, how large, where the audit trail stood, rows by table."""
+    """A proven backup: where, of when, how large, where the audit trail stood, rows by table.
+
+    `lacking` names the chunks of attachments that were missing or damaged, so it hasn't got them.
+    """
 
     path: Path
     created: datetime
     bytes: int
     audit_head: AuditHead
     counts: dict[str, int]
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LastBackup:
-    """What the status strip shows of the newest proven backup."""
+    """What the status strip shows of the newest proven backup; `lacking` counts lost chunks."""
 
     at: datetime
     path: str
     audit_seq: int
+    lacking: int = 0
 
 
 def backup_name(when: datetime) -> str:
@@ -82,8 +91,9 @@ def make_backup(store: Store, path: Path, clock: Clock) -> BackupResult:
     """Make a backup at `path`, or in the folder `path`, and prove it; others may go on writing.
 
     The proof opens it as a restore would: key through the envelope, every page, structure, row
-    counts, audit head, checksum as read back. Only then does the file get its name. Raises
-    BackupExists, BackupNotProven, DiskFull, StoreReplaced and other failures of the disk.
+    counts, audit head, checksum as read back. Then the chunks of attachments go beside it, and
+    only then does the file get its name. Raises BackupExists, BackupNotProven, DiskFull,
+    StoreReplaced and other failures of the disk.
     """
     now = clock.now()
     target = path / backup_name(now) if path.is_dir() else path
@@ -96,7 +106,9 @@ def make_backup(store: Store, path: Path, clock: Clock) -> BackupResult:
         temporary = target.with_name(target.name + _TEMPORARY)
         _remove(temporary)
         try:
-            header = _write(store, temporary, milliseconds(now))
+            header, chunks = _write(store, temporary, milliseconds(now))
+            lacking = carry_to_backup(addresses_in(chunks), store.folder, target.parent)
+            write_list(target.parent, chunks)
             _claim(temporary, target)
         except BaseException:
             _remove(temporary)
@@ -107,12 +119,15 @@ def make_backup(store: Store, path: Path, clock: Clock) -> BackupResult:
         target.stat().st_size,
         header.audit_head,
         header.counts,
+        lacking,
     )
     _remember(store, result)
+    _tidy(store, target.parent, now)
     return result
 
 
-def _write(store: Store, temporary: Path, now_ms: int) -> BackupHeader:
+def _write(store: Store, temporary: Path, now_ms: int) -> tuple[BackupHeader, bytes]:
+    """Write and prove the file; returns its header and the chunks that its rows name."""
     backup_key = KeyBox.generate()
     try:
         with store.vault.changing() as envelope:
@@ -130,6 +145,7 @@ def _write(store: Store, temporary: Path, now_ms: int) -> BackupHeader:
                 payload_bytes=size,
                 payload_sha256=payload_digest(temporary, size),
                 wrapped_key=wrap_backup_key(envelope, store.vault.key, backup_key),
+                chunks=list_name(snapshot.chunks),
             )
             header = sign_header(header, store.vault.key)
     finally:
@@ -141,7 +157,7 @@ def _write(store: Store, temporary: Path, now_ms: int) -> BackupHeader:
     again = read_header(temporary)
     if payload_digest(temporary, size) != again.payload_sha256:
         raise BackupNotProven
-    return header
+    return header, snapshot.chunks
 
 
 def _prove(path: Path, header: BackupHeader, store_key: KeyBox, snapshot: Snapshot) -> None:
@@ -170,21 +186,32 @@ def _remove(temporary: Path) -> None:
             temporary.with_name(temporary.name + suffix).unlink()
 
 
+def _tidy(store: Store, folder: Path, now: datetime) -> None:
+    """Sweep the store's chunks, unless backups beside them may need what no row names any more.
+
+    The backup is made and proven: what can't be removed today is removed after the next one.
+    """
+    with suppress(OSError, StoreFailure):
+        if not folder.samefile(store.folder):
+            sweep(store, now)
+
+
 def _remember(store: Store, result: BackupResult) -> None:
     facts = f"{milliseconds(result.created)}|{result.audit_head.seq}|{result.path}"
     with store.writer.connect() as connection:
-        schema.put_meta(connection, {_LAST: facts})
+        schema.put_meta(connection, {_LAST: facts, _LACKING: str(len(result.lacking))})
         connection.commit()
 
 
 def last_backup(store: Store) -> LastBackup | None:
     """Return the newest proven backup of this store, as far as it knows."""
     with store.reader.connect() as connection:
-        facts = schema.meta(connection).get(_LAST)
-    if facts is None:
+        known = schema.meta(connection)
+    if _LAST not in known:
         return None
-    at_ms, seq, path = facts.split("|", 2)
-    return LastBackup(from_milliseconds(int(at_ms)), path, int(seq))
+    at_ms, seq, path = known[_LAST].split("|", 2)
+    lacking = int(known.get(_LACKING, "0"))
+    return LastBackup(from_milliseconds(int(at_ms)), path, int(seq), lacking)
 
 
 def changed_since(store: Store, last: LastBackup | None) -> bool:
@@ -216,7 +243,8 @@ def known_heads(store: Store, backups: Iterable[BackupHeader]) -> list[AuditHead
 def prune_backups(folder: Path, store: Store, retention: Retention) -> list[Path]:
     """Delete what the retention no longer keeps of this store's backups; returns what went.
 
-    Files of other clinics and devices and files that don't read as backups are left alone.
+    Files of other clinics and devices and files that don't read as backups are left alone. Of the
+    chunks beside them those go that none of the files needs.
     """
     device = store.vault.envelope.device_public
     mine = {
@@ -229,4 +257,15 @@ def prune_backups(folder: Path, store: Store, retention: Retention) -> list[Path
     with translating():
         for path in gone:
             path.unlink(missing_ok=True)
+    if mine and not folder.samefile(store.folder):
+        _prune_chunks(folder, max(header.created for header in mine.values()))
     return gone
+
+
+def _prune_chunks(folder: Path, now: datetime) -> None:
+    """Let chunks go; not while there is a file that may need some and can't say which."""
+    try:
+        kept = [read_header(path).chunks for path in folder.glob(f"*{SUFFIX}")]
+    except StoreFailure:
+        return
+    prune_chunks(folder, kept, now)

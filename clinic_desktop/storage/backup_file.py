@@ -76,7 +76,8 @@ class BackupHeader:
     """What a backup says of itself without any key: whose, when, how much, where the trail ends.
 
     `envelope` is the key file of that moment, so each user's password of then opens the backup;
-    `wrapped_key` is the backup's own key under one derived from the store's.
+    `wrapped_key` is the backup's own key under one derived from the store's. `chunks` names the
+    list of the chunk files beside it that it needs ('' for none).
     """
 
     envelope: Envelope
@@ -91,6 +92,7 @@ class BackupHeader:
     payload_sha256: str
     wrapped_key: Wrapped
     signature: bytes = b""
+    chunks: str = ""
 
     @property
     def created(self) -> datetime:
@@ -215,6 +217,7 @@ def payload_digest(path: Path, payload_bytes: int) -> str:
 def _as_json(header: BackupHeader) -> dict[str, object]:
     encode = base64.b64encode
     return {
+        **({"chunks": header.chunks} if header.chunks else {}),
         "format": FORMAT,
         "clinic": str(header.envelope.clinic_id),
         "device": str(header.envelope.device_id),
@@ -254,6 +257,7 @@ def _header(whole: dict[str, Any]) -> BackupHeader:
         payload_sha256=str(whole["payload_sha256"]),
         wrapped_key=Wrapped(decode(key["nonce"]), decode(key["box"])),
         signature=decode(whole["signature"]),
+        chunks=str(whole.get("chunks", "")),
     )
 
 

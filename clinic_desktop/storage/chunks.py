@@ -134,7 +134,7 @@ def remove_unnamed(folder: Path, named: Container[str], now: datetime) -> int:
 def _copy(address: bytes, source: Path, target: Path) -> bool:
     try:
         box = read_chunk(source, address)
-    except StoreFailure:
+    except (OSError, StoreFailure):
         return False
     write_chunk(target, address, box)
     return True
@@ -143,7 +143,7 @@ def _copy(address: bytes, source: Path, target: Path) -> bool:
 def _sound(folder: Path, address: bytes) -> bool:
     try:
         read_chunk(folder, address)
-    except StoreFailure:
+    except (OSError, StoreFailure):
         return False
     return True
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from clinic_desktop.storage.audit import GENESIS, AuditHead
+from clinic_desktop.storage.chunks import addresses_in
 from clinic_desktop.storage.engine import APPLICATION_ID, connect
 from clinic_desktop.storage.faults import NotAStore, StoreDamaged
 from clinic_desktop.storage.files import sync_file
@@ -17,12 +18,16 @@ _STEP_PAGES = 2000
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What a copy must hold to be the same: rows of each table, the end of the trail, the facts."""
+    """What a copy must hold to be the same: rows of each table, the end of the trail, the facts.
+
+    `chunks` are the addresses of all chunk files that its attachments need, each once, in order.
+    """
 
     counts: dict[str, int]
     head: AuditHead
     facts: dict[str, str]
     revision: str
+    chunks: bytes = b""
 
 
 def copy_store(source: Path, source_key: KeyBox, target: Path, target_key: KeyBox) -> Snapshot:
@@ -88,4 +93,10 @@ def snapshot_of(connection: Any) -> Snapshot:
     head = AuditHead(row[0], bytes(row[1])) if row else AuditHead(0, GENESIS)
     facts = dict(connection.execute("SELECT key, value FROM store_meta").fetchall())
     revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    return Snapshot(counts, head, facts, revision[0] if revision else "")
+    chunks = _chunks(connection) if "blob" in counts else b""
+    return Snapshot(counts, head, facts, revision[0] if revision else "", chunks)
+
+
+def _chunks(connection: Any) -> bytes:
+    found = connection.execute("SELECT chunks FROM blob WHERE chunks IS NOT NULL")
+    return b"".join(sorted({address for (chunks,) in found for address in addresses_in(chunks)}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -22,6 +23,12 @@ from clinic_desktop.storage.backup_file import (
     payload_digest,
     read_header,
     unwrap_backup_key,
+)
+from clinic_desktop.storage.chunks import (
+    FOLDER,
+    addresses_in,
+    carry_to_store,
+    keep_in_quarantine,
 )
 from clinic_desktop.storage.copying import Snapshot, copy_store, prove_copy, snapshot_of
 from clinic_desktop.storage.creating import SIDE_FILES, prepare_folder
@@ -51,11 +58,15 @@ FindKey = Callable[[Envelope], KeyBox]
 
 @dataclass(frozen=True)
 class Restored:
-    """A restored store, closed: where it is, what backup it came from, where the old one went."""
+    """A restored store, closed: where it is, what backup it came from, where the old one went.
+
+    `lacking` names the chunks of attachments that were neither beside the backup nor here.
+    """
 
     folder: Path
     header: BackupHeader
     quarantine: Path | None
+    lacking: tuple[str, ...] = ()
 
 
 def by_password(login: str, password: str) -> FindKey:
@@ -77,16 +88,14 @@ def by_words(words: str) -> FindKey:
     return find
 
 
-def check_backup(path: Path, find: FindKey, scratch: Path) -> BackupHeader:
+def check_backup(path: Path, find: FindKey, scratch: Path) -> Restored:
     """Prove a backup by restoring it into the empty or missing folder `scratch`, then emptying it.
 
-    Raises what `restore` raises.
+    What is returned says what it could not bring. Raises what `restore` raises.
     """
-    header = restore(path, scratch, find).header
-    for made in scratch.iterdir():
-        made.unlink()
-    scratch.rmdir()
-    return header
+    restored = restore(path, scratch, find)
+    shutil.rmtree(scratch)
+    return restored
 
 
 def restore(
@@ -100,7 +109,11 @@ def restore(
     BackupMissing, NotABackup, BackupDamaged, BackupTooNew, WrongPassword, DiskFull ...
     """
     prepare_folder(folder)
-    return _restore(path, folder, find, clock or SystemClock(), actor)
+    try:
+        return _restore(path, folder, find, clock or SystemClock(), actor)
+    except BaseException:
+        shutil.rmtree(folder / FOLDER, ignore_errors=True)
+        raise
 
 
 def restore_over(
@@ -127,7 +140,8 @@ def _restore(path: Path, folder: Path, find: FindKey, clock: Clock, actor: UUID)
     try:
         backup_key = _backup_key(path, header, old_key)
         with translating():
-            _unpack(path, header, backup_key, target, new_key)
+            chunks = _unpack(path, header, backup_key, target, new_key)
+            lacking = carry_to_store(addresses_in(chunks), path.parent, folder)
             envelope = _envelope(folder, header.envelope, old_key, new_key, target)
             _mark_restored(target, new_key, envelope, clock, actor)
             prove_copy(target, new_key, _now(target, new_key))
@@ -139,7 +153,7 @@ def _restore(path: Path, folder: Path, find: FindKey, clock: Clock, actor: UUID)
         old_key.wipe()
         new_key.wipe()
         lock.release()
-    return Restored(folder, header, quarantine)
+    return Restored(folder, header, quarantine, lacking)
 
 
 def _backup_key(path: Path, header: BackupHeader, store_key: KeyBox) -> KeyBox:
@@ -151,7 +165,8 @@ def _backup_key(path: Path, header: BackupHeader, store_key: KeyBox) -> KeyBox:
 
 def _unpack(
     path: Path, header: BackupHeader, backup_key: KeyBox, target: Path, new_key: KeyBox
-) -> None:
+) -> bytes:
+    """Write the copy under the new key; returns the chunks that its rows name."""
     packed = target.with_name(target.name + ".packed")
     try:
         with packed.open("wb") as file:
@@ -166,6 +181,7 @@ def _unpack(
         _remove(packed)
     if snapshot.counts != header.counts or snapshot.head != header.audit_head:
         raise BackupDamaged(file=path)
+    return snapshot.chunks
 
 
 def _envelope(
@@ -241,6 +257,7 @@ def _switch(folder: Path, envelope: Envelope, clock: Clock) -> Path | None:
         for name in (ENVELOPE_NAME, PREVIOUS_NAME):
             with suppress(FileNotFoundError):
                 (quarantine / name).write_bytes((folder / name).read_bytes())
+        keep_in_quarantine(folder, quarantine)
     write_envelope(folder, envelope)
     # Once more, so that the copy of the last state names the new file too.
     write_envelope(folder, envelope)

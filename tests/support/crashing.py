@@ -18,8 +18,9 @@ from clinic_desktop.kernel.clock import SystemClock, milliseconds
 from clinic_desktop.kernel.ids import uuid7
 from clinic_desktop.kernel.permissions import Actor, Role
 from clinic_desktop.modules.practice.tables import LocationRow
-from clinic_desktop.storage import migrate
+from clinic_desktop.storage import blobs, migrate
 from clinic_desktop.storage.backup import make_backup
+from clinic_desktop.storage.chunks import CHUNK_BYTES
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.drafts import save_draft
 from clinic_desktop.storage.keys import KeyBox
@@ -29,6 +30,7 @@ from clinic_desktop.storage.rotation import rotate_key
 from clinic_desktop.storage.store import Store
 from tests.support.stores import ADMIN, PASSWORD, import_all_tables
 
+ATTACHMENT = b"scan" * (CHUNK_BYTES // 2)
 Work = Callable[[Connection, Path, bytes], None]
 
 
@@ -95,6 +97,18 @@ def type_drafts(pipe: Connection, folder: Path, key: bytes) -> None:
     for number in itertools.count():
         save_draft(ctx, "note", "subject", {"text": "a" * number})
         pipe.send(number)
+
+
+def store_attachments(pipe: Connection, folder: Path, key: bytes) -> None:
+    """Keep attachments of three chunks one by one and say the id of each that is acknowledged."""
+    ctx = context_of(_open(folder, key))
+    for number in itertools.count():
+        content = ATTACHMENT + str(number).encode()
+        staged = blobs.stage(ctx.store, ctx.new_id(), content, "image/tiff")
+        with ctx.unit_of_work() as work:
+            kept = blobs.keep_staged(work, staged)
+            work.commit()
+        pipe.send((kept, number))
 
 
 def back_up(pipe: Connection, folder: Path, key: bytes) -> None:

@@ -283,8 +283,8 @@ def test_a_failed_restore_leaves_the_old_store(
 
 
 def test_a_restore_drill_leaves_nothing(made: BackupResult, tmp_path: Path) -> None:
-    header = check_backup(made.path, by_password(*ADMIN_WAY), tmp_path / "drill")
-    assert header.audit_head == made.audit_head
+    checked = check_backup(made.path, by_password(*ADMIN_WAY), tmp_path / "drill")
+    assert checked.header.audit_head == made.audit_head
     assert not (tmp_path / "drill").exists()
 
 

@@ -6,13 +6,15 @@ import os
 import random
 import shutil
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from clinic_desktop.kernel.clock import FrozenClock
 from clinic_desktop.modules.practice.tables import LocationRow
-from clinic_desktop.storage import migrate
+from clinic_desktop.storage import blobs, migrate
 from clinic_desktop.storage.backup import list_backups, make_backup
+from clinic_desktop.storage.chunks import FOLDER
 from clinic_desktop.storage.drafts import draft
 from clinic_desktop.storage.engine import connect
 from clinic_desktop.storage.opening import open_store
@@ -21,6 +23,7 @@ from clinic_desktop.storage.store import Store
 from clinic_desktop.storage.verify import verify
 from tests.integration.storage.test_migrating import NEW, OLD
 from tests.support.crashing import (
+    ATTACHMENT,
     as_ids,
     back_up,
     context_of,
@@ -28,6 +31,7 @@ from tests.support.crashing import (
     rotate,
     run_and_kill,
     save_rooms,
+    store_attachments,
     type_drafts,
     upgrade,
 )
@@ -90,6 +94,37 @@ def test_typing(folder: Path, store_template: Template, clock: FrozenClock) -> N
         assert found is not None
         assert len(found.body["text"]) - killed.said[-1] in (0, 1)
         store.close()
+
+
+def test_keeping_attachments(folder: Path, store_template: Template, clock: FrozenClock) -> None:
+    chance = random.Random(7)
+    acknowledged: dict[UUID, int] = {}
+    for _ in range(FEWER):
+        killed = run_and_kill(
+            store_attachments, folder, store_template.key, after=chance.uniform(0, 0.15)
+        )
+        acknowledged |= dict(killed.said)
+        store = store_template.open(folder, clock)
+        with store.reader.connect() as connection:
+            for kept, number in acknowledged.items():
+                content = blobs.read_blob(connection, folder, kept)
+                assert content == ATTACHMENT + str(number).encode()
+            # What no row names may lie there; what a row names is there and sound.
+            assert blobs.chunk_problems(connection, folder) == ()
+        store.close()
+    store = store_template.open(folder, clock)
+    assert verify(store).ok
+    made = make_backup(store, folder.parent / "safe" / "b.clinicbackup", clock)
+    assert made.lacking == ()
+    for path in (folder / FOLDER).glob("??/*"):
+        os.utime(path, (0, 0))
+    blobs.sweep(store, clock.now())  # takes what the kills left, and nothing else
+    with store.reader.connect() as connection:
+        assert blobs.chunk_problems(connection, folder) == ()
+        rows = connection.exec_driver_sql("SELECT count(*) FROM blob").scalar_one()
+    assert len(acknowledged) <= rows
+    assert len(list((folder / FOLDER).glob("??/*"))) == rows * 3
+    store.close()
 
 
 def test_backing_up(folder: Path, store_template: Template, clock: FrozenClock) -> None:
