@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from clinic_desktop.app.safekeeping import back_up
+from clinic_desktop.app.checking import check_whole, last_whole_check
+from clinic_desktop.app.safekeeping import Safekeeping, back_up
+from clinic_desktop.kernel.local_text import day_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
-from clinic_desktop.storage.backup import BackupResult, known_heads, list_backups
+from clinic_desktop.storage.backup import BackupResult
 from clinic_desktop.storage.context import Context
-from clinic_desktop.storage.segments import record_breaks
-from clinic_desktop.storage.verify import VerifyReport, verify
+from clinic_desktop.storage.verify import VerifyReport
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.plugin import SettingsPage, Shell
 from clinic_desktop.ui_kit.widgets import Card, Label, PrimaryButton, QuietButton
@@ -34,13 +35,10 @@ def backup_page(program: Program) -> SettingsPage:
     )
 
 
-def check_store(ctx: Context, folder: Path) -> VerifyReport:
+def check_store(ctx: Context, keeper: Safekeeping) -> VerifyReport:
     """Verify the store, with the audit heads that its own backups vouch for."""
     ctx.require(Permission.BACKUP_RUN)
-    headers = [header for _path, header in list_backups(folder)] if folder.is_dir() else []
-    report = verify(ctx.store, known_heads(ctx.store, headers))
-    record_breaks(ctx.store, ctx.clock, report.new_findings)
-    return report
+    return check_whole(ctx.store, ctx.clock, keeper)
 
 
 class BackupPage(QWidget):
@@ -119,7 +117,23 @@ class BackupPage(QWidget):
                     time=f"{local:%Y-%m-%d %H:%M}"
                 )
             )
+        self._show_last_check()
         self.place.setText(translate("Frame", "Folder: {path}").format(path=keeper.folder))
+
+    def _show_last_check(self) -> None:
+        """Say what the weekly check, or the last one that was asked for, found."""
+        session = self._program.session
+        kept = last_whole_check(session.ctx.store) if session else None
+        if kept is None:
+            return
+        said = (
+            translate("Frame", "Checked as a whole on {day}: all is as it was written.")
+            if kept.ok
+            else translate("Frame", "Checked as a whole on {day}: damage was found.")
+        )
+        rule = translate("Frame", "Once a week this is done while you work.")
+        day = day_text(kept.at.astimezone())
+        self.result.setText(f"{said.format(day=day)} {rule}")
 
     def _back_up(self) -> None:
         keeper = self._program.safekeeping
@@ -162,7 +176,7 @@ class BackupPage(QWidget):
         self.check_button.setEnabled(False)
         self._shell.tasks.read(
             check_store,
-            keeper.folder,
+            keeper,
             then=self._checked,
             fail=self._failed,
             owner=self,

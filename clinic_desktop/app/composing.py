@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ from clinic_desktop.ui_kit.settings import UiSettings
 from clinic_desktop.ui_kit.table_print import install_press
 
 if TYPE_CHECKING:
+    from clinic_desktop.app.checking import StoreChecks
     from clinic_desktop.app.program import Program
     from clinic_desktop.app.safekeeping import Safekeeping
 
@@ -59,7 +61,9 @@ def compose(program: Program, session: UserSession) -> MainWindow:
         may=lambda name: could_do(session, Permission(name)),
         viewing=ctx.store.viewing or "",
         subscribe=program.environment.broadcast.subscribe,
-        store_state=lambda: store_state(keeper, profile.zone),
+        store_state=lambda: with_checks(
+            program.checks, store_state(keeper, profile.zone), profile.zone
+        ),
         banners=lambda: (*standing(session, keeper), *unwritten_calendars(program, session)),
         commands=UserCommands(
             lock=program.lock_now,
@@ -133,3 +137,20 @@ def store_state(keeper: Safekeeping, zone: str) -> StoreState:
         )
     said = translate("Frame", "Encrypted · backed up and proven {time}").format(time=text)
     return StoreState(said, translate("Frame", "Backed up {time}").format(time=text), "ok")
+
+
+def with_checks(checks: StoreChecks | None, state: StoreState, zone: str) -> StoreState:
+    """Add what the last checks found; what is wrong comes first."""
+    if checks is None:
+        return state
+    if checks.last is not None and not checks.last.ok:
+        said = translate("Frame", "Damage found")
+        text = translate("Frame", "The check of the whole store found damage: keep all backups.")
+        return StoreState(text, said, "danger")
+    if checks.clock_behind and state.tone != "danger":
+        return StoreState(checks.clock_behind, translate("Frame", "Clock is behind"), "warning")
+    if checks.last is None or state.tone != "ok":
+        return state
+    day = day_text(wall_of(checks.last.at, zone))
+    said = translate("Frame", "{said} · checked as a whole {day}")
+    return replace(state, text=said.format(said=state.text, day=day))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clinic_desktop.app.calendar_writer import keep_calendars
+from clinic_desktop.app.checking import StoreChecks
 from clinic_desktop.app.composing import compose, speak_for
 from clinic_desktop.app.main_window import MainWindow
 from clinic_desktop.app.message_worker import keep_sending
@@ -18,6 +19,7 @@ __all__ = [
     "LockScreen",
     "MainWindow",
     "Safekeeping",
+    "StoreChecks",
     "compose",
     "keep_calendars",
     "keep_sending",

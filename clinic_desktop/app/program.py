@@ -26,6 +26,7 @@ from clinic_desktop.ui_kit.tasks import QtTasks
 if TYPE_CHECKING:
     from clinic_desktop.app import inside
     from clinic_desktop.app import session as sessions
+    from clinic_desktop.app.checking import StoreChecks
     from clinic_desktop.app.main_window import MainWindow
     from clinic_desktop.app.safekeeping import Safekeeping
     from clinic_desktop.app.system_lock import SystemLock
@@ -61,6 +62,7 @@ class Program(QObject):
         self.session: UserSession | None = None
         self.window: QWidget | None = None
         self.safekeeping: Safekeeping | None = None
+        self.checks: StoreChecks | None = None
         self._environment = around
         self._making = Lock()
         self.tasks = QtTasks(self._context, self)
@@ -151,6 +153,7 @@ class Program(QObject):
         chosen = self.settings.get("backup_folder", "")
         folder = Path(chosen) if chosen else backup_folder(store.folder)
         self.safekeeping = inside.Safekeeping(store, self.environment.clock, folder)
+        self.checks = inside.StoreChecks(session.ctx, self.safekeeping)
         inside.speak_for(self.application, session, self.settings)
         self._show(inside.compose(self, session))
         self._watch(session)
@@ -162,7 +165,7 @@ class Program(QObject):
         inside.keep_sending(self)
         inside.keep_calendars(self).wanted()
         self.tasks.run_cpu(self.safekeeping.look_at_trail, owner=self)
-        self.tasks.run_cpu(self.safekeeping.look_at_clock, fail=self._warn_once, owner=self)
+        self.tasks.run_cpu(self.checks.look_at_clock, fail=self._warn_once, owner=self)
         QTimer.singleShot(_FIRST_BACKUP_MS, self._look_after)
 
     def _watch(self, session: UserSession) -> None:
@@ -349,6 +352,16 @@ class Program(QObject):
             return
         self.tasks.run_cpu(keeper.look, fail=self._warn_once, owner=self)
         self.tasks.run_cpu(keeper.make_if_due, owner=self, label=translate("Frame", "Backup"))
+        if self.checks is not None:
+            self.tasks.run_cpu(self._check, owner=self, fail=self._warn_once)
+
+    def _check(self) -> None:
+        """Do the checks that are due; the first one that has something to say stops the rest."""
+        checks = self.checks
+        if checks is not None:
+            checks.look_at_clock()
+            checks.trail_if_due()
+            checks.whole_if_due()
 
 
 def _forget_copied() -> None:
