@@ -205,6 +205,25 @@ RULES = (
         code=False,
     ),
     Rule(
+        "fixed time format",
+        r"""\{[^{}"']*:%[A-Za-z]|\bstrftime\(""",
+        "a day written one country's way is read as another day in the next",
+        "kernel.local_text; isoformat() in a file name or a key",
+        'title = f"{start:%d/%m %H:%M}"',
+        where=(
+            "clinic_desktop/app/*",
+            "clinic_desktop/ui_kit/*",
+            "clinic_desktop/modules/*/ui/*",
+            "clinic_desktop/modules/*/presenters/*",
+            "clinic_desktop/modules/*/documents*",
+        ),
+        allowed=(
+            "clinic_desktop/app/commands/*",  # machines read these
+            "clinic_desktop/ui_kit/fields/typed_fields.py",  # shows what it reads back the same
+        ),
+        code=False,
+    ),
+    Rule(
         "alias of a marker",
         r"^\s*[\w, ]+ = ([\w., ]*, )?(translate|QT_TRANSLATE_NOOP)(,.*)?$"
         r"|\b(translate|QT_TRANSLATE_NOOP) as \w",

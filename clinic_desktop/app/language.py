@@ -66,7 +66,8 @@ def _day(day: date) -> str:
 
 def _time(moment: datetime) -> str:
     found = QTime(moment.hour, moment.minute)
-    return QLocale().toString(found, QLocale.FormatType.ShortFormat)
+    # American times have a narrow blank that not every font of a paper has.
+    return QLocale().toString(found, QLocale.FormatType.ShortFormat).replace("\u202f", "\u00a0")
 
 
 def _decimal(number: float) -> str:

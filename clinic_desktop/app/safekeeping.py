@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from clinic_desktop.kernel.clock import Clock, milliseconds
+from clinic_desktop.kernel.clock import Clock, milliseconds, wall_of
 from clinic_desktop.kernel.errors import EnvironmentFailure
+from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.storage.audit import AuditEntry
@@ -96,8 +97,9 @@ class Safekeeping:
     `breaks` are the breaks of the trail that were ever recorded, as of the last look.
     """
 
-    def __init__(self, store: Store, clock: Clock, folder: Path) -> None:
+    def __init__(self, store: Store, clock: Clock, folder: Path, zone: str = "UTC") -> None:
         self.folder = folder
+        self.zone = zone  # the clinic's: users read its wall time
         self._store = store
         self._clock = clock
         self._schedule = BackupSchedule()
@@ -151,7 +153,7 @@ class Safekeeping:
             newest = OpLog(connection).clock.ms
         if newest - milliseconds(now) > _CLOCK_SLACK // timedelta(milliseconds=1):
             then = datetime.fromtimestamp(newest / 1000, UTC)
-            raise ClockBehind(now=_moment(now), newest=_moment(then))
+            raise ClockBehind(now=self._shown(now), newest=self._shown(then))
 
     def look_at_trail(self) -> None:
         """Check the newest entries of the trail, record a new break. Any thread.
@@ -181,6 +183,5 @@ class Safekeeping:
         when = last.at if last else None
         return state(self._schedule, when, self._clock.now()), when
 
-
-def _moment(instant: datetime) -> str:
-    return f"{instant.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    def _shown(self, instant: datetime) -> str:
+        return stamp_text(wall_of(instant, self.zone))

@@ -39,6 +39,11 @@ def time_text(moment: datetime) -> str:
     return _formats.time(moment)
 
 
+def stamp_text(moment: datetime) -> str:
+    """Return a wall time with its day, as screens and papers write it."""
+    return f"{day_text(moment)} {time_text(moment)}"
+
+
 def decimal_text(number: float) -> str:
     """Return a number, without decimals where it has none: "1.5", in Spanish "1,5"."""
     return _formats.decimal(number)

@@ -9,6 +9,7 @@ from devtools.checker import RULES, Rule, bare_code, check, findings
 PLACE = {
     "colour": "clinic_desktop/modules/agenda/ui/day_view.py",
     "untranslated": "clinic_desktop/modules/agenda/ui/day_view.py",
+    "fixed time format": "clinic_desktop/modules/agenda/ui/day_view.py",
     "say what happened": "clinic_desktop/modules/agenda/service.py",
     "mocks": "tests/unit/test_agenda.py",
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.local_text import stamp_text, time_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.messages.domain.calls import CallEntry, result_text
@@ -54,7 +55,7 @@ def _sheet(ctx: Context, days: tuple[date, ...]) -> Sheet:
         head = audit.head(connection).text()
     now = wall_of(ctx.clock.now(), profile.zone)
     printed = translate("Messages", "Printed {time} by {name}").format(
-        time=f"{now:%Y-%m-%d %H:%M}", name=ctx.actor.name
+        time=stamp_text(now), name=ctx.actor.name
     )
     return Sheet(
         SheetHead(
@@ -94,7 +95,7 @@ def _row(entry: CallEntry) -> list[str]:
         entry.message,
     )
     return [
-        f"{entry.start:%H:%M}",
+        time_text(entry.start),
         name,
         phones,
         entry.practitioner,

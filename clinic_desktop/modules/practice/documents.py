@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.service.clinic import clinic_profile
@@ -50,7 +51,7 @@ def recovery_sheet(ctx: Context, recovery: RecoveryKey) -> bytes:
             (translate("Practice", "Clinic"), profile.name),
             (translate("Practice", "Device"), ctx.store.device.prefix),
             (translate("Practice", "Sheet"), recovery.key_id()),
-            (translate("Practice", "Made"), f"{made:%Y-%m-%d %H:%M}"),
+            (translate("Practice", "Made"), stamp_text(made)),
         ]
     )
     ctx.note(AuditEntry("E", "recovery_key", detail=f"printed {recovery.key_id()}"))

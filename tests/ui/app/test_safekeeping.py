@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from clinic_desktop.app.composing import store_state
-from clinic_desktop.app.safekeeping import DiskNearlyFull, DiskReserveUsed, Safekeeping
-from clinic_desktop.kernel.clock import FrozenClock
+from clinic_desktop.app.safekeeping import (
+    ClockBehind,
+    DiskNearlyFull,
+    DiskReserveUsed,
+    Safekeeping,
+)
+from clinic_desktop.kernel.clock import FrozenClock, wall_of
+from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.storage import reserve
+from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.reserve import Reserve
 from clinic_desktop.storage.store import Store
+from tests.support.agenda_clinic import make_clinic
 
 MIB = 1024**2
 
@@ -65,3 +74,14 @@ def test_noise_is_written_to_the_end(keeper: Safekeeping, store: Store) -> None:
     written = store.reserve.path.read_bytes()
     assert written[-1024:].count(0) < 100
     assert not list(store.folder.glob("*.making"))
+
+
+def test_a_clock_set_back_is_said_in_the_clinics_wall_time(
+    ctx: Context, store: Store, clock: FrozenClock, tmp_path: Path
+) -> None:
+    make_clinic(ctx)
+    behind = clock.now() - timedelta(days=2)
+    keeper = Safekeeping(store, FrozenClock(behind), tmp_path, "Asia/Tokyo")
+    with pytest.raises(ClockBehind) as caught:
+        keeper.look_at_clock()
+    assert caught.value.parameters["now"] == stamp_text(wall_of(behind, "Asia/Tokyo"))

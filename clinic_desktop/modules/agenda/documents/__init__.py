@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.local_text import stamp_text, time_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import text_language, translate
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
@@ -134,7 +135,7 @@ def appointment_card(ctx: Context, appointment_id: UUID) -> bytes:
     sheet.paragraph(patient.number, ink="secondary")
     sheet.space(2)
     sheet.paragraph(paper.day(shown.day), size=12, bold=True)
-    sheet.paragraph(f"{shown.start:%H:%M}", size=24, bold=True)
+    sheet.paragraph(time_text(shown.start), size=24, bold=True)
     facts = [
         (translate("Agenda", "With"), names_of(paper.frame, shown.resource_ids)),
         (translate("Agenda", "Type"), shown.type_name),
@@ -163,7 +164,7 @@ def begin_paper(
         head = audit.head(connection)
     now: datetime = wall_of(ctx.clock.now(), frame.zone)
     printed = translate("Agenda", "Printed {time} by {name}").format(
-        time=f"{now:%Y-%m-%d %H:%M}", name=ctx.actor.name
+        time=stamp_text(now), name=ctx.actor.name
     )
     return Paper(frame, printed, head.text())
 
@@ -180,7 +181,8 @@ def _heading(column: DayColumn) -> str:
 
 def clock(minute: int) -> str:
     """Return a minute of the day as papers write it."""
-    return f"{minute // 60:02d}:{minute % 60:02d}"
+    hour, left = divmod(minute, 60)
+    return time_text(datetime.combine(date.min, time(hour % 24, left)))
 
 
 def _day_columns() -> list[PaperColumn]:
@@ -209,7 +211,7 @@ def _row(
     crossed = shown.status in _CROSSED_OUT
     ink = "secondary" if crossed else "text"
     return [
-        Cell(f"{shown.start:%H:%M}–{shown.end:%H:%M}", ink=ink),
+        Cell(f"{time_text(shown.start)}–{time_text(shown.end)}", ink=ink),
         Cell(shown.patient_name, bold=not crossed, ink=ink, struck=crossed),
         patient.number if patient else "",
         patient.phone if patient else "",
@@ -244,7 +246,7 @@ def _confirm_row(
     patient = patients.get(shown.patient_id)
     phone = patient.phone if patient else ""
     with_whom = names_of(paper.frame, shown.resource_ids)
-    return [f"{shown.start:%H:%M}", shown.patient_name, phone, with_whom, ""]
+    return [time_text(shown.start), shown.patient_name, phone, with_whom, ""]
 
 
 def names_of(frame: Frame, resource_ids: Iterable[UUID]) -> str:

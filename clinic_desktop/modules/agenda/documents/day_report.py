@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.documents import Paper, begin_paper
@@ -58,7 +59,7 @@ def _closed_line(ctx: Context, paper: Paper, closed: ClosedDay | None) -> str:
     at = wall_of(closed.closed_at, paper.frame.zone)
     name = user_names(ctx).get(closed.closed_by) or translate("Agenda", "somebody unknown")
     text = translate("Agenda", "Closed {time} by {name}. Trail at the close: {head}")
-    return text.format(time=f"{at:%Y-%m-%d %H:%M}", name=name, head=closed.audit_head)
+    return text.format(time=stamp_text(at), name=name, head=closed.audit_head)
 
 
 def _counts(numbers: DayNumbers) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from clinic_desktop.kernel.local_text import time_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.documents import Paper, begin_paper, names_of
@@ -78,7 +79,7 @@ def month_sheet(ctx: Context, day: date, resource_ids: Sequence[UUID] = ()) -> b
     first = day.replace(day=1)
     last = (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
     load = workload(ctx, first, last, resource_ids)
-    paper = begin_paper(ctx, "month-sheet", f"{day:%Y-%m}")
+    paper = begin_paper(ctx, "month-sheet", day.isoformat()[:7])
     sheet = paper.sheet(translate("Agenda", "Month"), _span(paper, first, last), wide=True)
     monday = first - timedelta(days=first.weekday())
     names = [paper.weekday(monday + timedelta(days=n)) for n in range(WEEK)]
@@ -145,7 +146,7 @@ def _in_hour(shown: AppointmentView) -> str:
     reason = shown.comment or shown.type_name
     marks = [translate("Agenda", "Overbooked")] if shown.overbooked else []
     words = " · ".join(part for part in (shown.patient_name, reason, *marks) if part)
-    return f"{shown.start:%H:%M} {words}"
+    return f"{time_text(shown.start)} {words}"
 
 
 def _numbers(load: DayLoad) -> str:
@@ -233,7 +234,7 @@ def _list_row(paper: Paper, shown: AppointmentView, phones: dict[UUID, str]) -> 
     gone = shown.status in _GONE
     return [
         paper.short_day(shown.day),
-        f"{shown.start:%H:%M}",
+        time_text(shown.start),
         Cell(shown.patient_name, bold=not gone, struck=gone),
         shown.type_name,
         names_of(paper.frame, shown.resource_ids),

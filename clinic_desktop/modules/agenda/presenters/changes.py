@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from clinic_desktop.kernel.errors import NeedsConfirmation
+from clinic_desktop.kernel.local_text import stamp_text, time_text
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import (
@@ -37,7 +38,7 @@ from clinic_desktop.modules.agenda.api import (
 )
 from clinic_desktop.modules.agenda.presenters.wait_loading import Followed, follow_offers
 from clinic_desktop.modules.agenda.presenters.wait_words import offered_to_text
-from clinic_desktop.modules.agenda.presenters.words import clock_text, length_text
+from clinic_desktop.modules.agenda.presenters.words import length_text
 
 OVERRIDES = frozenset({SLOT_TAKEN, OUTSIDE_HOURS, SLOT_HELD})
 OVERBOOK = "appointment.overbook"
@@ -310,5 +311,4 @@ class Changes:
 
 
 def _time(before: datetime, after: datetime) -> str:
-    time = clock_text(after.hour * 60 + after.minute)
-    return time if before.date() == after.date() else f"{after:%d/%m} {time}"
+    return time_text(after) if before.date() == after.date() else stamp_text(after)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.latest import Latest
-from clinic_desktop.kernel.local_text import day_text, time_text
+from clinic_desktop.kernel.local_text import stamp_text, time_text
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import (
@@ -25,7 +25,6 @@ from clinic_desktop.modules.agenda.presenters.detail_facts import fact_lines
 from clinic_desktop.modules.agenda.presenters.loading import DetailsData, load_details
 from clinic_desktop.modules.agenda.presenters.words import (
     MOVABLE,
-    clock_text,
     length_text,
     span_text,
 )
@@ -142,16 +141,13 @@ def _times(a: AppointmentView) -> tuple[tuple[str, str], ...]:
 
 def _wall_text(at: datetime, a: AppointmentView) -> str:
     wall = wall_of(at, a.zone)
-    time = clock_text(wall.hour * 60 + wall.minute)
-    return time if wall.date() == a.start.date() else f"{wall:%d/%m} {time}"
+    return time_text(wall) if wall.date() == a.start.date() else stamp_text(wall)
 
 
 def _trail_line(entry: TrailEntry, zone: str) -> TrailLine:
     wall = wall_of(entry.at, zone)
     who = entry.user_name or translate("Agenda", "somebody")
-    return TrailLine(
-        f"{day_text(wall)} {time_text(wall)} · {who}", "; ".join(_steps(entry)) or _action(entry)
-    )
+    return TrailLine(f"{stamp_text(wall)} · {who}", "; ".join(_steps(entry)) or _action(entry))
 
 
 def _steps(entry: TrailEntry) -> list[str]:

@@ -60,7 +60,7 @@ class PaperDeeds:
     def print_month(self) -> None:
         """Show the month's load."""
         presenter = self._screen.presenter
-        name = f"month-{presenter.shown:%Y-%m}"
+        name = f"month-{presenter.shown.isoformat()[:7]}"
         title = translate("Agenda", "Month")
         self._print(title, name, month_sheet, presenter.shown, presenter.columns_chosen)
 

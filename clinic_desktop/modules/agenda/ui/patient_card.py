@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import (
@@ -69,10 +69,7 @@ class AppointmentsCard(PageCard):
 
     def _add(self, appointment: Appointment) -> None:
         start = appointment.state.start
-        day = QLocale().toString(
-            QDate(start.year, start.month, start.day), QLocale.FormatType.ShortFormat
-        )
-        title = f"{day} {start:%H:%M}"
+        title = stamp_text(start)
 
         def show() -> None:
             self._shell.open_tab("agenda", day=start.date(), appointment_id=appointment.id)

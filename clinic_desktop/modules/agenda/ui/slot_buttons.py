@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from clinic_desktop.kernel.local_text import time_text
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import Slot
 from clinic_desktop.ui_kit import theme
@@ -21,7 +22,7 @@ MOST = 3
 
 def slot_text(slot: Slot, day: date) -> str:
     """Return an offered place in words: the day only when it is another one."""
-    time = f"{slot.start:%H:%M}"
+    time = time_text(slot.start)
     if slot.start.date() != day:
         shown = QDate(slot.start.year, slot.start.month, slot.start.day)
         time = f"{QLocale().toString(shown, 'ddd d')} {time}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
+from clinic_desktop.kernel.local_text import time_text
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.birth import BirthDate, age_text
 from clinic_desktop.modules.patients.domain.codes import AdministrativeGender, BirthPrecision
@@ -33,7 +34,7 @@ def date_text(day: date, precision: BirthPrecision = BirthPrecision.DAY) -> str:
 
 def moment_text(moment: datetime) -> str:
     """Return a wall time as date and time."""
-    return f"{date_text(moment.date())}, {moment:%H:%M}"
+    return f"{date_text(moment.date())}, {time_text(moment)}"
 
 
 def birth_text_of(birth: BirthDate | None, *, day_first: bool = True) -> str:

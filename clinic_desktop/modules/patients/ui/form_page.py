@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clinic_desktop.kernel.local_text import time_text
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.duplicates import DuplicateCandidate
 from clinic_desktop.modules.patients.presenters.compare import Difference
@@ -207,7 +208,7 @@ class PatientFormPage(QWidget):
     def draft_kept(self) -> None:
         """Say when the draft was journaled."""
         text = translate("Patients", "draft kept {time}")
-        self._kept.setText(text.format(time=f"{self._shell.now():%H:%M:%S}"))
+        self._kept.setText(text.format(time=time_text(self._shell.now())))
 
     def resizeEvent(self, q_event: QResizeEvent) -> None:
         """Put the look-alikes under the form where there is no room beside it."""

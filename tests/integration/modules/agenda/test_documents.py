@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from clinic_desktop.kernel.errors import NotAllowed, NotFound
+from clinic_desktop.kernel.local_text import LocalFormats, install_formats
 from clinic_desktop.kernel.permissions import Role
 from clinic_desktop.kernel.text import install_translator
 from clinic_desktop.modules.agenda.api import (
@@ -109,6 +110,20 @@ def test_the_card_fits_a_pocket(clinic: SmallClinic) -> None:
     assert "Dr Alba Ferrer" in page.extract_text()
     with pytest.raises(NotFound):
         appointment_card(clinic.ctx, identity(1))
+
+
+def test_papers_write_days_and_times_as_the_place_does(clinic: SmallClinic) -> None:
+    made = clinic.book("12:30")
+    install_formats(LocalFormats(lambda day: f"{day:%m/%d/%y}", lambda at: f"{at:%I.%M %p}"))
+    try:
+        sheet = text_of(day_sheet(clinic.ctx, TUESDAY))
+        card = text_of(appointment_card(clinic.ctx, made.appointment_id))
+    finally:
+        install_formats(None)
+    assert "12.30 PM" in card
+    assert "12.30 PM" in sheet
+    assert "12:30" not in card + sheet
+    assert "Printed 11/24/26 " in sheet
 
 
 def test_a_dispatcher_prints_nothing(clinic: SmallClinic, make_ctx) -> None:
