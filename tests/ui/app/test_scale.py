@@ -14,8 +14,14 @@ from clinic_desktop.app.first_run import first_run
 from clinic_desktop.app.language_card import LanguageCard
 from clinic_desktop.app.pictures.scenes import settings_names
 from clinic_desktop.app.session import environment
+from clinic_desktop.modules.practice.presenters.door import FolderDoor
 from clinic_desktop.modules.practice.presenters.first_run import Choice
+from clinic_desktop.modules.practice.ui.door_panel import DoorPanel
 from clinic_desktop.modules.practice.ui.first_run_window import FirstRunWindow
+from clinic_desktop.modules.practice.ui.lock_screen import LockScreen
+from clinic_desktop.modules.practice.ui.sheet_card import ConfirmSheet, NewSheet
+from clinic_desktop.modules.practice.ui.sign_in_window import SignInWindow
+from clinic_desktop.storage.recovery import RecoveryKey
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.screen_area import ScreenArea
 from tests.support.tasks import InlineTasks
@@ -94,3 +100,45 @@ def test_what_gets_the_keyboard_comes_into_sight(scale: float, demo: Path, tmp_p
         card.choice.setFocus()
         whole.stage.settle()
         assert card.choice.visibleRegion().boundingRect().height() == card.choice.height()
+
+
+def test_the_doors_fit_with_large_text(qtbot: QtBot, scale: float, demo: Path) -> None:
+    del scale
+    door = FolderDoor(demo, environment, InlineTasks())
+    window = SignInWindow(door)
+    qtbot.addWidget(window)
+    window.resize(SMALL)
+    window.show()
+    window.start()
+    _look_at_door(window, window.panel, SMALL)
+    below = QWidget()
+    qtbot.addWidget(below)
+    below.resize(SMALL)
+    below.show()
+    cover = LockScreen(below, door, "manager")
+    cover.cover()
+    _look_at_door(cover, cover.panel, SMALL)
+
+
+def _look_at_door(window: QWidget, panel: DoorPanel, size: QSize) -> None:
+    for page in (panel.password, panel.recovery, panel.new_password):
+        if page is not panel.password:
+            panel._pages.setCurrentWidget(page)
+        QApplication.processEvents()
+        assert window.size() == size
+        assert not any(map(sideways, shown_areas(window))), page
+        shown_areas(window)[0].ensureWidgetVisible(page)
+        assert not page.visibleRegion().isEmpty()
+
+
+def test_the_sheets_dialogs_fit_with_large_text(qtbot: QtBot, scale: float) -> None:
+    del scale
+    new = NewSheet(None, None, RecoveryKey.generate(), lambda _number: None)
+    for dialog in (new, ConfirmSheet(None, "AB-12", lambda _words: None)):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        QApplication.processEvents()
+        room = dialog.screen().availableSize()
+        assert dialog.height() <= room.height()
+        assert dialog.width() <= room.width()
+        assert dialog.action.isVisible()

@@ -89,8 +89,11 @@ class DoorPanel(Card):
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.presenter.tick)
-        self.setMinimumSize(theme.px(680), theme.px(360))
         theme.signals.changed.connect(self._draw_people)
+
+    def sizeHint(self) -> QSize:
+        """Return a calm size; with large text on a small screen it may be less."""
+        return super().sizeHint().expandedTo(QSize(theme.px(680), theme.px(360)))
 
     def start(self) -> None:
         """List the people and wait for a password."""

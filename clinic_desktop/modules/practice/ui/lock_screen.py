@@ -12,6 +12,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.presenters.door import Door
 from clinic_desktop.modules.practice.ui.door_panel import DoorPanel
 from clinic_desktop.ui_kit import icons, theme
+from clinic_desktop.ui_kit.screen_area import ScreenArea
 from clinic_desktop.ui_kit.widgets import Label, LinkButton, Panel
 
 if TYPE_CHECKING:
@@ -40,7 +41,11 @@ class LockScreen(Panel):
             )
             if child is not self and child.isEnabled() and not child.isWindow()
         ]
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ScreenArea(inside))
+        column = QVBoxLayout(inside)
         column.addStretch(2)
         head = QHBoxLayout()
         sign = Label()

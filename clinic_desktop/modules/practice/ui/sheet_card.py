@@ -29,7 +29,8 @@ class NewSheet(Dialog):
     def __init__(
         self, parent: QWidget | None, ctx: Any, recovery: Any, proved: Callable[[str], None]
     ) -> None:
-        super().__init__(translate("Practice", "New recovery sheet"), parent, width=560)
+        title = translate("Practice", "New recovery sheet")
+        super().__init__(title, parent, width=560, scrolls=True)
         text = translate(
             "Practice",
             "Sheet {number} replaces the old one. The old words open only backups made before now."
@@ -72,7 +73,8 @@ class ConfirmSheet(Dialog):
     def __init__(
         self, parent: QWidget | None, number: str, words_typed: Callable[[str], None]
     ) -> None:
-        super().__init__(translate("Practice", "Confirm the recovery sheet"), parent, width=520)
+        title = translate("Practice", "Confirm the recovery sheet")
+        super().__init__(title, parent, width=520, scrolls=True)
         text = translate(
             "Practice",
             "Type the 15 words from the paper of sheet {number}. If the paper can't be found, close"

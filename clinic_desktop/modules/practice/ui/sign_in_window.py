@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.presenters.door import Door
 from clinic_desktop.modules.practice.ui.door_panel import DoorPanel
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.screen_area import ScreenArea
 from clinic_desktop.ui_kit.widgets import Label, LinkButton, Panel
 
 
@@ -21,8 +22,13 @@ class SignInWindow(Panel):
     def __init__(self, door: Door, login: str = "", parent: QWidget | None = None) -> None:
         super().__init__("background", parent)
         self.setWindowTitle(translate("Practice", "Sign in - Clinic Desktop"))
-        self.resize(theme.px(960), theme.px(600))
-        column = QVBoxLayout(self)
+        wished = QSize(theme.px(960), theme.px(600))
+        self.resize(wished.boundedTo(self.screen().availableSize()))
+        inside = QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ScreenArea(inside))
+        column = QVBoxLayout(inside)
         inset = theme.px(theme.SPACE.xxl)
         column.setContentsMargins(inset, inset, inset, theme.px(theme.SPACE.l))
         column.addStretch(2)
