@@ -189,7 +189,7 @@ def _day_columns() -> list[PaperColumn]:
     from clinic_desktop.paper import PaperColumn
 
     return [
-        PaperColumn(translate("Agenda", "Time"), 1.0),
+        PaperColumn(translate("Agenda", "Time"), 1.3),
         PaperColumn(translate("Agenda", "Patient"), 2.7, bold=True),
         PaperColumn(translate("Agenda", "Number"), 1.1),
         PaperColumn(translate("Agenda", "Phone"), 1.4),

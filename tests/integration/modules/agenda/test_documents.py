@@ -121,7 +121,7 @@ def test_papers_write_days_and_times_as_the_place_does(clinic: SmallClinic) -> N
     finally:
         install_formats(None)
     assert "12.30 PM" in card
-    assert "12.30 PM" in sheet
+    assert "12.30 PM–01.00 PM" in sheet.replace("\n", " ")
     assert "12:30" not in card + sheet
     assert "Printed 11/24/26 " in sheet
 
