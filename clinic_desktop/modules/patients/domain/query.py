@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 
 from clinic_desktop.modules.patients.domain.birth import OLDEST_YEAR
 from clinic_desktop.modules.patients.domain.folding import code_of, fold_text, words_of
@@ -14,7 +15,15 @@ MAX_TOKENS = 8
 MAX_TYPED = 200  # characters looked at
 
 _DATE = re.compile(r"(\d{1,4})[/.\-](\d{1,4})(?:[/.\-](\d{1,4}))?")
-_SEPARATORS = re.compile(r"[\s,;:()\[\]\"“”]+")
+_SEPARATORS = re.compile(r"[\s,;:()\[\]<>\"“”«»„]+")
+# What a copied piece of a page carries along. By name: `Ana <ana@example.org>` is no tag.
+_TAG_NAME = (
+    r"(?:a|b|i|u|p|q|s|em|br|hr|h[1-6]|li|ul|ol|dl|dt|dd|td|th|tr|div|span|font|strong|small"
+    r"|table|tbody|thead|label|body|html|mark|section|button|option)"
+)
+_TAGS = re.compile(
+    rf"</?{_TAG_NAME}(?:\s[^<>]*|\s*/)?>|<[!/]?{_TAG_NAME}?\s*$|^\s*/?{_TAG_NAME}>", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ class PatientQuery:
 
 def parse_query(text: str, today: date, *, day_first: bool = True) -> PatientQuery:
     """Read a search text; never fails, whatever was typed."""
-    folded = fold_text(text[:MAX_TYPED])
+    folded = fold_text(_without_markup(text[:MAX_TYPED]))
     terms: list[Term] = []
     digits: list[str] = []
     for token in _SEPARATORS.split(folded):
@@ -69,6 +78,13 @@ def parse_query(text: str, today: date, *, day_first: bool = True) -> PatientQue
         terms.extend(_terms(token, code, today, day_first))
     terms.extend(_flush(digits, today, day_first))
     return PatientQuery(tuple(terms[:MAX_TOKENS]))
+
+
+def _without_markup(text: str) -> str:
+    """Return a pasted text without the tags of the page that it was copied from."""
+    if "&" in text:
+        text = unescape(text)
+    return _TAGS.sub(" ", text) if "<" in text or ">" in text else text
 
 
 def _number_piece(token: str) -> bool:
