@@ -6,26 +6,23 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
-from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.messages.documents import call_list
 from clinic_desktop.modules.messages.domain.calls import CallEntry, CallResult, result_text
 from clinic_desktop.modules.messages.presenters.calls import CallsPresenter
-from clinic_desktop.modules.messages.ui.outbox_view import time_text
+from clinic_desktop.modules.messages.ui.list_panel import ListPanel, time_text
 from clinic_desktop.ui_kit import printing, theme
 from clinic_desktop.ui_kit.confirm import ask_reason
 from clinic_desktop.ui_kit.fields import LineField
 from clinic_desktop.ui_kit.plugin import Shell
-from clinic_desktop.ui_kit.table_model import Column, RowsModel
+from clinic_desktop.ui_kit.table_model import Column
 from clinic_desktop.ui_kit.table_tools import TableTools
-from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import (
     EmptyState,
     IconButton,
     Label,
-    Notice,
     PrimaryButton,
     QuietButton,
 )
@@ -85,32 +82,16 @@ def _columns() -> tuple[Column[CallEntry], ...]:
     )
 
 
-class CallsPanel(QWidget):
+class CallsPanel(ListPanel[CallEntry]):
     """Table and result buttons. Implements CallsView."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self._shell = shell
-        self._may = shell.may(Permission.MESSAGE_WRITE.value)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(theme.SPACE.s))
-        self.notice = Notice()
-        column.addWidget(self.notice)
-        self.model: RowsModel[CallEntry] = RowsModel(_columns(), self)
-        self.table = TableView(
-            self.model,
-            name="messages.calls",
-            settings=shell.settings,
-            accessible=translate("Messages", "Calls to make"),
-        )
-        column.addLayout(self._make_head())
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
+        title = translate("Messages", "Calls to make")
+        super().__init__(shell, _columns(), "messages.calls", title)
+        self.column.addLayout(self._make_head())
         nobody = translate("Messages", "Everybody has confirmed.")
-        self._stack.addWidget(EmptyState("phone", nobody))
-        column.addWidget(self._stack, 1)
-        column.addLayout(self._make_results())
+        self.add_table(EmptyState("phone", nobody))
+        self.column.addLayout(self._make_results())
         self.table.selected_row.connect(self._selected)
         self.table.activated_row.connect(lambda entry: shell.open_patient(entry.patient_id))
         self.presenter = CallsPresenter(self, shell.tasks)
@@ -192,26 +173,17 @@ class CallsPanel(QWidget):
         """List whom to call; the cursor stays, or goes to the next line."""
         number = max(0, self.table.currentIndex().row())
         before = self.current()
-        self.model.set_rows(entries)
+        self.list_rows(entries)
         ids = [entry.appointment_id for entry in self.model.rows()]
         if before is not None and before.appointment_id in ids:
             number = ids.index(before.appointment_id)
         self.table.select_row(min(number, len(ids) - 1))
-        self._stack.setCurrentIndex(0 if entries else 1)
         shown = [QLocale().toString(_q_date(day), "dddd d MMMM") for day in days]
         self.days.setText(" · ".join(shown))
         if not days:
             self.notice.say(translate("Messages", "No working days are near."), "info")
         else:
             self.notice.say("")
-
-    def show_error(self, error: BaseException) -> None:
-        """Show a failure."""
-        self._shell.show_error(error)
-
-    def say(self, text: str) -> None:
-        """Say quietly that something was done."""
-        self._shell.toast(text)
 
     def _record(self, entry: CallEntry, result: CallResult, note: str) -> None:
         self.note.clear()

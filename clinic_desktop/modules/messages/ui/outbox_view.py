@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
@@ -27,15 +26,15 @@ from clinic_desktop.modules.messages.presenters.outbox import (
     in_doubt,
 )
 from clinic_desktop.modules.messages.service.outbox import OutboxPage
+from clinic_desktop.modules.messages.ui.list_panel import ListPanel, time_text
 from clinic_desktop.modules.messages.ui.words_dialog import WordsDialog
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.confirm import ask
 from clinic_desktop.ui_kit.fields import ChoiceField
 from clinic_desktop.ui_kit.plugin import Shell
-from clinic_desktop.ui_kit.table_model import Column, RowsModel
+from clinic_desktop.ui_kit.table_model import Column
 from clinic_desktop.ui_kit.table_tools import TableTools
-from clinic_desktop.ui_kit.table_view import TableView
-from clinic_desktop.ui_kit.widgets import EmptyState, Notice, QuietButton, SearchField
+from clinic_desktop.ui_kit.widgets import EmptyState, QuietButton, SearchField
 
 _TONES = {
     MessageStatus.SENT: "ok",
@@ -53,12 +52,6 @@ _SIGNS = {
     MessageStatus.SKIPPED: "circle-slash",
     MessageStatus.WITHDRAWN: "ban",
 }
-
-
-def time_text(value: datetime) -> str:
-    """Return a wall time as the user's locale writes it, short."""
-    moment = QDateTime.fromString(value.isoformat()[:19], "yyyy-MM-ddTHH:mm:ss")
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def _columns() -> tuple[Column[Line], ...]:
@@ -95,36 +88,20 @@ def _columns() -> tuple[Column[Line], ...]:
     )
 
 
-class OutboxPanel(QWidget):
+class OutboxPanel(ListPanel[Line]):
     """Table, filter and deeds. Implements OutboxView."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self._shell = shell
-        self._may = shell.may(Permission.MESSAGE_WRITE.value)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(theme.SPACE.s))
-        self.notice = Notice()
-        column.addWidget(self.notice)
-        self.model: RowsModel[Line] = RowsModel(_columns(), self)
-        self.table = TableView(
-            self.model,
-            name="messages.outbox",
-            settings=shell.settings,
-            accessible=translate("Messages", "Outbox"),
-        )
-        column.addLayout(self._make_bar())
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(
+        title = translate("Messages", "Outbox")
+        super().__init__(shell, _columns(), "messages.outbox", title)
+        self.column.addLayout(self._make_bar())
+        self.add_table(
             EmptyState(
                 "mail",
                 translate("Messages", "No messages here."),
                 detail=translate("Messages", "What is planned, sent or held back is listed here."),
             )
         )
-        column.addWidget(self._stack, 1)
         self.table.selected_row.connect(lambda _row: self._offer())
         self.table.activated_row.connect(lambda _row: self.open_current())
         self.presenter = OutboxPresenter(self, shell.tasks)
@@ -213,11 +190,10 @@ class OutboxPanel(QWidget):
     def show_lines(self, lines: Sequence[Line]) -> None:
         """List messages; the cursor stays on its message."""
         before = self.current()
-        self.model.set_rows(lines)
+        self.list_rows(lines)
         ids = [line.message.id for line in self.model.rows()]
         if before is not None and before.id in ids:
             self.table.select_row(ids.index(before.id))
-        self._stack.setCurrentIndex(0 if lines else 1)
         self._offer()
 
     def show_state(self, page: OutboxPage, to_decide: int) -> None:
@@ -245,14 +221,6 @@ class OutboxPanel(QWidget):
     def show_words(self, message: Message, when: datetime) -> None:
         """Show a whole message."""
         WordsDialog(self, message, time_text(when)).open()
-
-    def show_error(self, error: BaseException) -> None:
-        """Show a failure."""
-        self._shell.show_error(error)
-
-    def say(self, text: str) -> None:
-        """Say quietly that something was done."""
-        self._shell.toast(text)
 
     def _show_doubtful(self) -> None:
         self.part.set_value(Shown.TO_DECIDE)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.messages.domain.replies import (
     Answer,
@@ -22,15 +21,13 @@ from clinic_desktop.modules.messages.presenters.replies import (
     ReplyLine,
     words_for,
 )
-from clinic_desktop.modules.messages.ui.outbox_view import time_text
-from clinic_desktop.ui_kit import theme
+from clinic_desktop.modules.messages.ui.list_panel import ListPanel, time_text
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import LineField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
-from clinic_desktop.ui_kit.table_model import Column, RowsModel
+from clinic_desktop.ui_kit.table_model import Column
 from clinic_desktop.ui_kit.table_tools import TableTools
-from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import EmptyState, Label, PrimaryButton, QuietButton
 
 _TONES = {ReplyState.OPEN: "warning", ReplyState.WRONG: "danger", ReplyState.APPLIED: "ok"}
@@ -78,23 +75,12 @@ def _columns() -> tuple[Column[ReplyLine], ...]:
     )
 
 
-class RepliesPanel(QWidget):
+class RepliesPanel(ListPanel[ReplyLine]):
     """Table of what came back. Implements RepliesView."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self._shell = shell
-        self._may = shell.may(Permission.MESSAGE_WRITE.value)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(theme.SPACE.s))
-        self.model: RowsModel[ReplyLine] = RowsModel(_columns(), self)
-        self.table = TableView(
-            self.model,
-            name="messages.replies",
-            settings=shell.settings,
-            accessible=translate("Messages", "Replies"),
-        )
+        title = translate("Messages", "Replies")
+        super().__init__(shell, _columns(), "messages.replies", title)
         bar = QHBoxLayout()
         self.code_button = PrimaryButton(translate("Messages", "Enter a code…"), icon="key-round")
         self.code_button.clicked.connect(self.enter_code)
@@ -106,17 +92,14 @@ class RepliesPanel(QWidget):
         bar.addStretch(1)
         for widget in (self.patient_button, self.done_button, TableTools(self.table)):
             bar.addWidget(widget)
-        column.addLayout(bar)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(
+        self.column.addLayout(bar)
+        self.add_table(
             EmptyState(
                 "inbox",
                 translate("Messages", "No replies yet."),
                 detail=translate("Messages", "Codes that patients read out are entered here."),
             )
         )
-        column.addWidget(self._stack, 1)
         self.table.selected_row.connect(lambda _row: self._offer())
         self.table.activated_row.connect(lambda _row: self.open_patient())
         self.presenter = RepliesPresenter(self, shell.tasks)
@@ -146,17 +129,8 @@ class RepliesPanel(QWidget):
 
     def show_replies(self, lines: Sequence[ReplyLine]) -> None:
         """List what came back."""
-        self.model.set_rows(lines)
-        self._stack.setCurrentIndex(0 if lines else 1)
+        self.list_rows(lines)
         self._offer()
-
-    def show_error(self, error: BaseException) -> None:
-        """Show a failure."""
-        self._shell.show_error(error)
-
-    def say(self, text: str) -> None:
-        """Say quietly that something was done."""
-        self._shell.toast(text)
 
     def _offer(self) -> None:
         reply = self.current()
