@@ -3549,6 +3549,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The check of the whole store found damage ({what}). You can go on working, but keep all backups and tell your support: Settings, Backup and check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clinic is open only to look and to print, so nothing can be saved. {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4032,7 +4036,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checked as a whole on {day}: all is as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked as a whole on {day}: damage was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checking the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock is behind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4041,6 +4057,10 @@
     </message>
     <message>
         <source>Ctrl and + or − change it anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4212,6 +4232,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Once a week this is done while you work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only to look and to print: nothing can be saved here. {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4304,6 +4328,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The check of the whole store found damage: keep all backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. Save what is open, then free some space.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4348,6 +4376,10 @@
     </message>
     <message>
         <source>this patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} · checked as a whole {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

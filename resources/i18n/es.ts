@@ -3389,6 +3389,10 @@
         <translation>La fecha de nacimiento debe estar entre el 1 de enero de 1900 y hoy ({text}).</translation>
     </message>
     <message>
+        <source>The check of the whole store found damage ({what}). You can go on working, but keep all backups and tell your support: Settings, Backup and check.</source>
+        <translation>La comprobación completa de los datos encontró daños ({what}). Puede seguir trabajando, pero conserve todas las copias y avise al soporte: Ajustes, Copia y comprobación.</translation>
+    </message>
+    <message>
         <source>The clinic is open only to look and to print, so nothing can be saved. {why}</source>
         <translation>La clínica está abierta solo para ver e imprimir, así que no se puede guardar nada. {why}</translation>
     </message>
@@ -3872,8 +3876,20 @@
         <translation>Comprobación</translation>
     </message>
     <message>
+        <source>Checked as a whole on {day}: all is as it was written.</source>
+        <translation>Comprobado por completo el {day}: todo está como se escribió.</translation>
+    </message>
+    <message>
+        <source>Checked as a whole on {day}: damage was found.</source>
+        <translation>Comprobado por completo el {day}: se encontraron daños.</translation>
+    </message>
+    <message>
         <source>Checking the store</source>
         <translation>Comprobando los datos</translation>
+    </message>
+    <message>
+        <source>Clock is behind</source>
+        <translation>Reloj atrasado</translation>
     </message>
     <message>
         <source>Confirm or print a new one</source>
@@ -3882,6 +3898,10 @@
     <message>
         <source>Ctrl and + or − change it anywhere.</source>
         <translation>Ctrl con + o − lo cambia en cualquier parte.</translation>
+    </message>
+    <message>
+        <source>Damage found</source>
+        <translation>Daños encontrados</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4052,6 +4072,10 @@
         <translation>Todavía no hay nada que deshacer.</translation>
     </message>
     <message>
+        <source>Once a week this is done while you work.</source>
+        <translation>Una vez por semana se hace mientras trabaja.</translation>
+    </message>
+    <message>
         <source>Only to look and to print: nothing can be saved here. {why}</source>
         <translation>Solo para ver e imprimir: aquí no se puede guardar nada. {why}</translation>
     </message>
@@ -4144,6 +4168,10 @@
         <translation>No se han escrito los archivos de calendario: {why}</translation>
     </message>
     <message>
+        <source>The check of the whole store found damage: keep all backups.</source>
+        <translation>La comprobación completa de los datos encontró daños: conserve todas las copias.</translation>
+    </message>
+    <message>
         <source>The disk is full. Save what is open, then free some space.</source>
         <translation>El disco está lleno. Guarde lo que tiene abierto y después libere espacio.</translation>
     </message>
@@ -4185,6 +4213,10 @@
     <message>
         <source>this patient</source>
         <translation>este paciente</translation>
+    </message>
+    <message>
+        <source>{said} · checked as a whole {day}</source>
+        <translation>{said} · comprobado por completo el {day}</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter open · Esc close</source>
