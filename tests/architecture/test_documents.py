@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from clinic_desktop.app.commands import COMMANDS
+from clinic_desktop.app.tabs import tabs
 from devtools.checker import ROOT
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+PATH = re.compile(r"/|\.(py|md|toml)$")
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 
@@ -38,3 +41,37 @@ def test_every_command_of_the_workshop_stands_in_the_readme():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     for command in ("run", "test", "lint", "bench", "build", "i18n"):
         assert f"`{command}`" in text or f"dev.py {command}" in text, command
+
+
+def test_every_command_of_the_program_stands_in_the_readme():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    part = text.split("## Command line")[1].split("\n## ")[0]
+    assert [name for name in COMMANDS if f"`{name}`" not in part] == []
+
+
+def test_every_tab_stands_in_the_readme():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [plugin.title for plugin in tabs() if f"**{plugin.title}**" not in text] == []
+
+
+def test_every_path_that_the_map_of_the_house_names_is_there():
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = {word for word in re.findall(r"`([\w./]+)`", text) if PATH.search(word)}
+    assert len(named) > 20
+    assert sorted(name for name in named if not _is_there(name)) == []
+
+
+def test_every_module_stands_on_the_map_of_the_house():
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if line.startswith("  modules/"))
+    found = {p.parent.name for p in (ROOT / "clinic_desktop" / "modules").glob("*/__init__.py")}
+    assert set(line.split("one folder")[0].split()[1:]) == found
+
+
+def _is_there(name: str) -> bool:
+    """Tell whether a path exists from the root, in the product, in a module or in the tests."""
+    product = ROOT / "clinic_desktop"
+    modules = (product / "modules").glob("*/")
+    inside = [place for module in modules for place in (module, module / "ui")]
+    places = (ROOT, product, product / "storage", ROOT / "tests", *inside)
+    return any((place / name).exists() for place in places)
