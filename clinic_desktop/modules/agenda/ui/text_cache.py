@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextOption
 
@@ -9,10 +11,13 @@ LIMIT = 6000
 
 
 class TextCache:
-    """Draws single lines: elided to the width they get, cached by text, font and width."""
+    """Draws single lines: elided to the width they get, cached by text, font and width.
+
+    When it is full, what was drawn longest ago goes: a frame never finds all of its texts gone.
+    """
 
     def __init__(self) -> None:
-        self._texts: dict[tuple[str, str, int], tuple[QStaticText, float]] = {}
+        self._texts: OrderedDict[tuple[str, str, int], tuple[QStaticText, float]] = OrderedDict()
         self._metrics: dict[str, QFontMetricsF] = {}
 
     def clear(self) -> None:
@@ -51,8 +56,8 @@ class TextCache:
         key = (text, font.key(), width)
         found = self._texts.get(key)
         if found is None:
-            if len(self._texts) > LIMIT:
-                self._texts.clear()
+            if len(self._texts) >= LIMIT:
+                self._texts.popitem(last=False)
             metrics = self.metrics(font)
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
             static = QStaticText(shown)
@@ -63,4 +68,6 @@ class TextCache:
             static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
             static.prepare(font=font)
             found = self._texts[key] = (static, static.size().width())
+        else:
+            self._texts.move_to_end(key)
         return found
