@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from clinic_desktop.app.checking import check_whole, last_whole_check
 from clinic_desktop.app.safekeeping import Safekeeping, back_up
 from clinic_desktop.kernel.local_text import day_text
+from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.storage.backup import BackupResult
@@ -111,12 +113,8 @@ class BackupPage(QWidget):
         if last is None:
             self.last.setText(translate("Frame", "No backup yet."))
         else:
-            local = last.at.astimezone()
-            self.last.setText(
-                translate("Frame", "Last proven backup: {time}").format(
-                    time=f"{local:%Y-%m-%d %H:%M}"
-                )
-            )
+            text = translate("Frame", "Last proven backup: {time}")
+            self.last.setText(text.format(time=stamp_text(wall_of(last.at, keeper.zone))))
         self._show_last_check()
         self.place.setText(translate("Frame", "Folder: {path}").format(path=keeper.folder))
 

@@ -10,6 +10,7 @@ from clinic_desktop.app.message_worker import keep_sending
 from clinic_desktop.app.safekeeping import Safekeeping
 from clinic_desktop.app.system_lock import system_lock
 from clinic_desktop.app.tabs import tabs
+from clinic_desktop.modules.practice.api import clinic_profile
 from clinic_desktop.modules.practice.presenters.door import CoveredDoor
 from clinic_desktop.modules.practice.service.session import sign_out
 from clinic_desktop.modules.practice.ui.lock_screen import LockScreen
@@ -20,6 +21,7 @@ __all__ = [
     "MainWindow",
     "Safekeeping",
     "StoreChecks",
+    "clinic_profile",
     "compose",
     "keep_calendars",
     "keep_sending",

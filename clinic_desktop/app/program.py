@@ -152,7 +152,8 @@ class Program(QObject):
         store = session.ctx.store
         chosen = self.settings.get("backup_folder", "")
         folder = Path(chosen) if chosen else backup_folder(store.folder)
-        self.safekeeping = inside.Safekeeping(store, self.environment.clock, folder)
+        zone = inside.clinic_profile(session.ctx).zone
+        self.safekeeping = inside.Safekeeping(store, self.environment.clock, folder, zone)
         self.checks = inside.StoreChecks(session.ctx, self.safekeeping)
         inside.speak_for(self.application, session, self.settings)
         self._show(inside.compose(self, session))
