@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desktop.app.checking import check_whole, last_whole_check
 from clinic_desktop.app.safekeeping import Safekeeping, back_up
-from clinic_desktop.kernel.local_text import day_text
 from clinic_desktop.kernel.clock import wall_of
-from clinic_desktop.kernel.local_text import stamp_text
+from clinic_desktop.kernel.local_text import day_text, stamp_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.storage.backup import BackupResult
@@ -43,6 +42,15 @@ def check_store(ctx: Context, keeper: Safekeeping) -> VerifyReport:
     return check_whole(ctx.store, ctx.clock, keeper)
 
 
+def lacking_text(parts: int) -> str:
+    """Return what to say of a backup that could not have all parts of the documents."""
+    text = translate(
+        "Frame",
+        "Parts of documents that are missing or damaged on the disk and not in the backup: {n}.",
+    )
+    return text.format(n=parts)
+
+
 class BackupPage(QWidget):
     """When the last backup was proven, where backups go, and two buttons: back up, check."""
 
@@ -61,6 +69,8 @@ class BackupPage(QWidget):
     def _backup_card(self) -> Card:
         card = Card(translate("Frame", "Backup"), padding=theme.SPACE.l)
         self.last = Label("", "strong")
+        self.lacking = Label("", tone="danger")
+        self.lacking.setWordWrap(True)
         self.place = Label("", tone="secondary")
         self.place.setWordWrap(True)
         rule = Label(
@@ -81,7 +91,7 @@ class BackupPage(QWidget):
         row.addWidget(self.now_button)
         row.addWidget(self.choose_button)
         row.addStretch(1)
-        for widget in (self.last, self.place, rule):
+        for widget in (self.last, self.lacking, self.place, rule):
             card.body.addWidget(widget)
         card.body.addLayout(row)
         return card
@@ -115,6 +125,10 @@ class BackupPage(QWidget):
         else:
             text = translate("Frame", "Last proven backup: {time}")
             self.last.setText(text.format(time=stamp_text(wall_of(last.at, keeper.zone))))
+        lacking = last.lacking if last else 0
+        advice = translate("Frame", "Check the store, and keep older backups.")
+        self.lacking.setText(f"{lacking_text(lacking)} {advice}" if lacking else "")
+        self.lacking.setVisible(bool(lacking))
         self._show_last_check()
         self.place.setText(translate("Frame", "Folder: {path}").format(path=keeper.folder))
 
@@ -152,7 +166,10 @@ class BackupPage(QWidget):
     def _backed_up(self, made: BackupResult) -> None:
         self.now_button.setEnabled(True)
         self._show()
-        self._shell.toast(translate("Frame", "Backed up and proven: {file}").format(file=made.path))
+        said = translate("Frame", "Backed up and proven: {file}").format(file=made.path)
+        if made.lacking:
+            said = f"{said} {lacking_text(len(made.lacking))}"
+        self._shell.toast(said)
 
     def _failed(self, error: BaseException) -> None:
         self.now_button.setEnabled(True)
@@ -187,8 +204,13 @@ class BackupPage(QWidget):
             text = translate("Frame", "Everything is as it was written. Trail: {n} entries.")
             self.result.setText(text.format(n=report.events))
             return
-        pages = report.cipher_problems or report.sqlite_problems or report.broken_references
-        if report.breaks and not pages and not report.new_findings:
+        broken = (
+            *report.cipher_problems,
+            *report.sqlite_problems,
+            *report.broken_references,
+            *report.attachment_problems,
+        )
+        if report.breaks and not broken and not report.new_findings:
             text = translate(
                 "Frame",
                 "Nothing new. The trail was broken before, at entries {first} to {last}; that was"
@@ -197,8 +219,7 @@ class BackupPage(QWidget):
             known = report.breaks[-1].finding
             self.result.setText(text.format(first=known.first, last=known.last, n=report.events))
             return
-        broken = (*report.cipher_problems, *report.sqlite_problems, *report.broken_references)
         tampered = (f"{f.kind.value}, {f.first}-{f.last}" for f in report.findings)
         first = next(iter([*broken, *tampered]), "")
         text = translate("Frame", "Something is wrong: {what}. Tell your support; change nothing.")
-        self.result.setText(text.format(what=first))
+        self.result.setText(text.format(what=first.rstrip(".")))

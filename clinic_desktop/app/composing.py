@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from clinic_desktop import __version__
-from clinic_desktop.app.backup_page import backup_page
+from clinic_desktop.app.backup_page import backup_page, lacking_text
 from clinic_desktop.app.banners import Banner
 from clinic_desktop.app.calendar_page import NAME as CALENDAR_FILES
 from clinic_desktop.app.calendar_page import calendar_page
@@ -134,6 +134,11 @@ def store_state(keeper: Safekeeping, zone: str) -> StoreState:
         said = translate("Frame", "Last backup {time}").format(time=text)
         return StoreState(
             translate("Frame", "Encrypted · {said}").format(said=said), said, "danger"
+        )
+    last = keeper.last()
+    if last is not None and last.lacking:
+        return StoreState(
+            lacking_text(last.lacking), translate("Frame", "Backup not complete"), "warning"
         )
     said = translate("Frame", "Encrypted · backed up and proven {time}").format(time=text)
     return StoreState(said, translate("Frame", "Backed up {time}").format(time=text), "ok")
