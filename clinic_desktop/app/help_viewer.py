@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QKeyEvent,
     QShowEvent,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from clinic_desktop.app.help_pages import HelpPage, find_pages, help_page, help_pages
-from clinic_desktop.kernel.text import translate
+from clinic_desktop.kernel.text import text_language, translate
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.widgets import Line, Panel, SearchField
 
@@ -38,7 +38,7 @@ class HelpViewer(QWidget):
         self.setWindowTitle(translate("Frame", "Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("surface", "surface")
-        self._language = QLocale().name().split("_")[0]
+        self._language = text_language()
         self.resize(theme.px(900), theme.px(620))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

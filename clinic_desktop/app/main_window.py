@@ -310,6 +310,11 @@ class MainWindow(QMainWindow):
         self._help.raise_()
         self._help.activateWindow()
 
+    def open_help_page(self) -> str:
+        """Return the name of the help page that is shown, or ''."""
+        found = self._help
+        return found.current() if found is not None and found.isVisible() else ""
+
     def _open_shortcuts(self) -> None:
         ShortcutsDialog([*self.action_groups(), *table_keys(self)], self).open()
 

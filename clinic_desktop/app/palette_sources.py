@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from clinic_desktop.app.help_pages import help_pages
 from clinic_desktop.app.language_card import own_language
 from clinic_desktop.app.shortcuts import key_text, plain_text
-from clinic_desktop.kernel.text import translate
+from clinic_desktop.kernel.text import text_language, translate
 from clinic_desktop.modules.practice.ui.clinic_form import language_names
 from clinic_desktop.ui_kit.plugin import Found
 
@@ -75,5 +75,5 @@ def _help_lines(window: MainWindow) -> list[Found]:
             icon="book-open",
             run=lambda name=page.name: window.show_help(name),  # type: ignore[misc]
         )
-        for page in help_pages()
+        for page in help_pages(text_language())
     ]

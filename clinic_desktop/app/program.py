@@ -208,9 +208,15 @@ class Program(QObject):
         QTimer.singleShot(0, self._enter_again)  # the old window is still handling its click
 
     def _enter_again(self) -> None:
-        if self.session is not None:
-            self.enter(self.session)
-            self.open_settings("appearance")
+        before = self.main_window()
+        if self.session is None or before is None:
+            return
+        page = before.open_help_page()
+        self.enter(self.session)
+        self.open_settings("appearance")
+        window = self.main_window()
+        if page and window is not None:
+            window.show_help(page)
 
     def cover(self) -> None:
         """Cover the screen; what is typed stays below it, unreachable."""

@@ -22,6 +22,7 @@ def tree(tmp_path: Path) -> Path:
         "resources/i18n/es.ts",
         "resources/i18n/es.qm",
         "docs/help/agenda.md",
+        "docs/help/es/agenda.md",
         "alembic/versions/0001.py",
         "alembic/versions/__pycache__/0001.pyc",
     ):
@@ -35,6 +36,7 @@ def test_a_program_without_its_data_is_refused(tree: Path, tmp_path: Path):
     assert bundle.missing_parts(inside, tree) == [
         "alembic/versions/0001.py",
         "docs/help/agenda.md",
+        "docs/help/es/agenda.md",
         "resources/fonts/a.ttf",
         "resources/i18n/es.qm",
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor
@@ -10,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from clinic_desktop.app.help_pages import help_pages
 from clinic_desktop.app.help_viewer import HelpViewer
+from clinic_desktop.app.language import speak
+from clinic_desktop.kernel.text import install_translator
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.accessibility import unnamed_inputs
 
@@ -20,6 +24,14 @@ def viewer(qtbot: QtBot) -> HelpViewer:
     qtbot.addWidget(found)
     found.show()
     return found
+
+
+@pytest.fixture
+def in_spanish(qapp: QApplication) -> Iterator[None]:
+    speak(qapp, "es", "ES")
+    yield
+    speak(qapp, "en")
+    install_translator(None)
 
 
 def test_a_page_opens_by_name_with_a_large_title(viewer: HelpViewer) -> None:
@@ -46,6 +58,20 @@ def test_search_opens_the_best_page(qtbot: QtBot, viewer: HelpViewer) -> None:
     assert 0 < viewer.list.count() < 7
     viewer.search.clear()
     assert viewer.list.count() == len(help_pages())
+
+
+@pytest.mark.usefixtures("in_spanish")
+def test_pages_links_and_search_speak_the_programs_language(
+    qtbot: QtBot, viewer: HelpViewer
+) -> None:
+    viewer.show_page("getting-started")
+    assert viewer.page.document().begin().text() == "Primeros pasos"
+    assert viewer.list.item(0).text() == "Primeros pasos"
+    viewer.page.anchorClicked.emit(QUrl("settings-and-users.md"))
+    assert viewer.page.document().begin().text() == "Ajustes y usuarios"
+    qtbot.keyClicks(viewer.search, "responsable de privacidad copia")
+    qtbot.keyClick(viewer.search, Qt.Key.Key_Return)
+    assert viewer.list.item(0).text() == "Seguridad y copias"
 
 
 def test_it_follows_the_theme(qapp: QApplication, viewer: HelpViewer) -> None:

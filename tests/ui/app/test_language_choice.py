@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clinic_desktop.app.appearance_page import AppearancePage
+from clinic_desktop.app.help_viewer import HelpViewer
 from clinic_desktop.app.language import speak
 from clinic_desktop.app.language_card import LanguageCard
 from clinic_desktop.app.main_window import MainWindow
@@ -69,6 +70,18 @@ def test_a_choice_counts_at_once_and_stays_on_its_page(qtbot: QtBot, whole: Whol
     assert window.title_of("patients") == "Pacientes"
     assert window.findChild(AppearancePage) is not None
     assert window.current_name() == "settings"
+
+
+def test_the_help_that_is_open_stays_open_in_the_new_language(qtbot: QtBot, whole: Whole) -> None:
+    whole.window.show_help("booking")
+    choose(whole, "es")
+    window = new_window(qtbot, whole)
+    qtbot.waitUntil(lambda: window.open_help_page() == "booking")
+    viewer = window.findChild(HelpViewer)
+    assert viewer is not None
+    assert viewer.page.document().begin().text() == "Dar citas"
+    line(window, "Sala de espera y lista de espera")
+    assert window.open_help_page() == "waiting"
 
 
 def test_arabic_turns_the_window_round(qtbot: QtBot, qapp: QApplication, whole: Whole) -> None:
