@@ -7,12 +7,20 @@ import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
 from pypdf import PdfReader
 
-from tests.e2e.conftest import Answer, clinic
+from clinic_desktop.kernel.clock import SystemClock
+from clinic_desktop.kernel.permissions import Actor, Role
+from clinic_desktop.storage import blobs
+from clinic_desktop.storage.chunks import FOLDER
+from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.opening import open_store
+from tests.e2e.conftest import PASSWORD, Answer, clinic
+from tests.support.stores import import_all_tables
 
 Run = Callable[..., Answer]
 
@@ -223,3 +231,34 @@ def test_screenshots_draw_every_screen(as_user: Run, tmp_path: Path) -> None:
     assert len(names) >= 10
     assert any("dark" in name for name in names)
     assert set(answer.values["screens"]) == {path.name for path in out.glob("*.png")}
+
+
+def test_a_lost_attachment_is_told_by_backup_and_restore(
+    as_user: Run, demo: Path, tmp_path: Path
+) -> None:
+    import_all_tables()
+    store = open_store(demo, "admin", PASSWORD)
+    blob_id = uuid4()
+    staged = blobs.stage(store, blob_id, os.urandom(300_000), "image/tiff")
+    actor = Actor(uuid4(), "Ada", frozenset({Role.ADMINISTRATOR}))
+    with Context(store, actor, SystemClock(), uuid4).unit_of_work() as work:
+        blobs.keep_staged(work, staged)
+        work.commit()
+    store.close()
+    whole = as_user("admin", "backup", "--to", tmp_path / "1.clinicbackup", "--json")
+    assert (whole.values["lacking"], whole.err) == ([], "")
+    lost = next((demo / FOLDER).glob("??/*"))
+    lost.unlink()
+    made = as_user("admin", "backup", "--to", tmp_path / "away" / "2.clinicbackup", "--json")
+    assert made.code == 0
+    assert made.values["lacking"] == [lost.name]
+    assert "not in this backup: 1" in made.err
+    source = ("--user", "admin", "--password-file", "-", "--json", "--from")
+    again = clinic("restore", "--store", tmp_path / "a", *source, tmp_path / "1.clinicbackup")
+    assert (again.values["lacking"], again.err) == ([], "")
+    poorer = clinic(
+        "restore", "--store", tmp_path / "b", *source, tmp_path / "away" / "2.clinicbackup"
+    )
+    assert poorer.code == 0
+    assert poorer.values["lacking"] == [lost.name]
+    assert "not restored: 1" in poorer.err

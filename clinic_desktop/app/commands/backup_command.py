@@ -30,5 +30,12 @@ def run(arguments: argparse.Namespace) -> Outcome:
         "proven": True,
         "audit_head": made.audit_head.text(),
         "counts": made.counts,
+        "lacking": list(made.lacking),
     }
-    return Outcome(values, f"{made.path}: {made.bytes:,} bytes, proven.")
+    notices: tuple[str, ...] = ()
+    if made.lacking:
+        notices = (
+            "Warning: parts of documents are missing or damaged on the disk of the clinic and are"
+            f" not in this backup: {len(made.lacking)}. Run verify, and keep older backups.",
+        )
+    return Outcome(values, f"{made.path}: {made.bytes:,} bytes, proven.", notices=notices)

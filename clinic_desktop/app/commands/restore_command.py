@@ -41,6 +41,15 @@ def run(arguments: argparse.Namespace) -> Outcome:
         "backup_of": restored.header.created.isoformat(),
         "counts": restored.header.counts,
         "audit_head": restored.header.audit_head.text(),
+        "lacking": list(restored.lacking),
     }
+    notices: tuple[str, ...] = ()
+    if restored.lacking:
+        notices = (
+            "Warning: parts of documents were not beside the backup, or are damaged there, and were"
+            f" not restored: {len(restored.lacking)}. Is the folder 'attachments' that belongs to"
+            " the backup missing? Everything else is there; verify names the parts.",
+        )
     made = restored.header.created
-    return Outcome(values, f"{restored.folder}: restored as of {made:%Y-%m-%d %H:%M} UTC.")
+    text = f"{restored.folder}: restored as of {made:%Y-%m-%d %H:%M} UTC."
+    return Outcome(values, text, notices=notices)

@@ -10,7 +10,9 @@ from clinic_desktop.app.first_run import first_run
 from clinic_desktop.app.session import environment
 from clinic_desktop.modules.practice.api import clinic_profile, sign_in, sign_out
 from clinic_desktop.modules.practice.presenters.first_run import Choice, FirstRun, Step
+from clinic_desktop.storage import blobs
 from clinic_desktop.storage.backup import make_backup
+from clinic_desktop.storage.chunks import FOLDER
 from clinic_desktop.storage.faults import FolderNotEmpty
 from clinic_desktop.storage.slots import WrongPassword
 from tests.support.stores import CHEAP, import_all_tables
@@ -99,6 +101,34 @@ def test_a_backup_is_restored_with_the_words_and_a_new_password(tmp_path, around
     run.worked(run.work())
     sign_out(run.session)
     sign_out(sign_in(tmp_path / "new", "marta.costa", new, around))
+
+
+def test_a_failed_sign_in_after_the_restore_leaves_the_folder_empty(
+    tmp_path, around, clock, monkeypatch
+):
+    run = first_run(tmp_path / "old", make_demo=no_demo, around=around)
+    walk(run)
+    ctx = run.session.ctx
+    staged = blobs.stage(ctx.store, ctx.new_id(), bytes(300_000), "image/tiff")
+    with ctx.unit_of_work() as work:
+        blobs.keep_staged(work, staged)
+        work.commit()
+    file = tmp_path / "rio.clinicbackup"
+    make_backup(ctx.store, file, clock)
+    sign_out(run.session)
+
+    def refuse(*_arguments):
+        assert list((tmp_path / "new" / FOLDER).glob("??/*"))
+        raise WrongPassword
+
+    run = restoring(tmp_path, around, file=str(file), password=PASSWORD)
+    with monkeypatch.context() as patched:
+        patched.setattr("clinic_desktop.modules.practice.service.restoring.sign_in", refuse)
+        with pytest.raises(WrongPassword):
+            run.work()
+    assert list((tmp_path / "new").iterdir()) == []
+    run.worked(run.work())
+    sign_out(run.session)
 
 
 def test_a_wrong_password_leaves_the_folder_empty(tmp_path, around, backup):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from clinic_desktop.modules.practice.service.session import (
     sign_in,
 )
 from clinic_desktop.storage.backup_file import read_header
+from clinic_desktop.storage.chunks import FOLDER
 from clinic_desktop.storage.creating import prepare_folder
 from clinic_desktop.storage.restore import by_password, by_words, restore
 from clinic_desktop.storage.vault import SlotInfo, people_of, slot_of
@@ -64,3 +66,4 @@ def discard(folder: Path) -> None:
     for entry in folder.iterdir():
         if entry.is_file():
             entry.unlink(missing_ok=True)
+    shutil.rmtree(folder / FOLDER, ignore_errors=True)
