@@ -4008,6 +4008,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Backup not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calendar files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4033,6 +4037,10 @@
     </message>
     <message>
         <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the store, and keep older backups.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4241,6 +4249,10 @@
     </message>
     <message>
         <source>Parts made by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of documents that are missing or damaged on the disk and not in the backup: {n}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

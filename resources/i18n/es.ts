@@ -3848,6 +3848,10 @@
         <translation>Copia de seguridad</translation>
     </message>
     <message>
+        <source>Backup not complete</source>
+        <translation>Copia incompleta</translation>
+    </message>
+    <message>
         <source>Calendar files</source>
         <translation>Archivos de calendario</translation>
     </message>
@@ -3874,6 +3878,10 @@
     <message>
         <source>Check</source>
         <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Check the store, and keep older backups.</source>
+        <translation>Compruebe el almacén y conserve las copias anteriores.</translation>
     </message>
     <message>
         <source>Checked as a whole on {day}: all is as it was written.</source>
@@ -4082,6 +4090,10 @@
     <message>
         <source>Parts made by others</source>
         <translation>Partes hechas por otros</translation>
+    </message>
+    <message>
+        <source>Parts of documents that are missing or damaged on the disk and not in the backup: {n}.</source>
+        <translation>Partes de documentos que faltan o están dañadas en el disco y no están en la copia: {n}.</translation>
     </message>
     <message>
         <source>Patients, actions, screens, settings, help</source>
