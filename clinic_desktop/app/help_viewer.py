@@ -140,7 +140,6 @@ def _style(document: QTextDocument, gap: int) -> None:
     block = document.begin()
     while block.isValid():
         cursor = QTextCursor(block)
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         level = block.blockFormat().headingLevel()
         shape = QTextBlockFormat()
         shape.setBottomMargin(gap / 2 if block.textList() is not None else gap)
@@ -150,9 +149,10 @@ def _style(document: QTextDocument, gap: int) -> None:
         if level:
             look = QTextCharFormat()
             look.setFont(theme.font(_HEAD_ROLES.get(level, "subtitle")))
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             cursor.setCharFormat(look)  # not merged: Markdown's own size would win
         else:
-            _style_keys(cursor.block())
+            _style_keys(block)  # nothing selected: in a table that would reach into other cells
         block = block.next()
 
 

@@ -44,6 +44,14 @@ def test_a_page_opens_by_name_with_a_large_title(viewer: HelpViewer) -> None:
     assert cursor.charFormat().fontPointSize() == pytest.approx(theme.points("title"))
 
 
+def test_keys_look_alike_in_a_table_and_in_a_sentence(viewer: HelpViewer) -> None:
+    viewer.show_page("shortcuts")
+    document = viewer.page.document()
+    for key in ("Ctrl+K", "Ctrl+Q", "Ctrl+C"):
+        look = document.find(key).charFormat()
+        assert (look.fontFamilies(), look.fontWeight()) == ([theme.font().family()], 600), key
+
+
 def test_links_go_to_pages(viewer: HelpViewer) -> None:
     viewer.show_page("getting-started")
     viewer.page.anchorClicked.emit(QUrl("settings-and-users.md"))
