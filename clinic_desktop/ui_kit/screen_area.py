@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 
@@ -26,3 +26,14 @@ class ScreenArea(QScrollArea):
         screen = self.widget()
         if now is not None and screen is not None and screen.isAncestorOf(now):
             self.ensureWidgetVisible(now)
+
+
+def in_sight(widget: QWidget) -> QRect:
+    """Return the part of a widget that nothing around it cuts off, all of it if none is left."""
+    seen, around = widget.rect(), widget.parentWidget()
+    while around is not None and not widget.isWindow():
+        seen &= QRect(widget.mapFrom(around, QPoint()), around.size())
+        if around.isWindow():
+            break
+        around = around.parentWidget()
+    return seen if not seen.isEmpty() else widget.rect()

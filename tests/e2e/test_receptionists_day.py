@@ -149,7 +149,7 @@ def test_a_second_appointment_at_the_same_time_is_warned_of_and_saved_anyway(
     assert "María García Luna" in booking.verdict.text.text()
     assert "Dr Inés Cruz" in booking.verdict.text.text() or "10:00" in booking.verdict.text.text()
     assert booking.action.text() == "Book anyway"
-    assert booking.verdict.reason.isHidden(), "the patient's own choice needs no reason"
+    assert booking.reason.isHidden(), "the patient's own choice needs no reason"
     hands.press("Ctrl+Return")
     hands.until(lambda: len(of(whole, maria, later.date())) == 2)
     assert {a.start for a in of(whole, maria, later.date())} == {later}

@@ -147,7 +147,7 @@ def _book(hands: Hands) -> Iterator[Wait]:
     hands.press("Alt+M")
     hands.write(REASON)
     yield hands.idle
-    if not popover.verdict.reason.isHidden() or popover.verdict.text.text() != "Free":
+    if not popover.reason.isHidden() or popover.verdict.text.text() != "Free":
         hands.press("Alt+1")
         yield hands.idle
     hands.press("Ctrl+Return")

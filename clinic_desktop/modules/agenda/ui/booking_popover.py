@@ -31,7 +31,7 @@ SIGNS = {"ok": "circle-check", "warning": "triangle-alert", "danger": "circle-al
 
 
 class VerdictPart(QWidget):
-    """Says whether the place is free, offers others, asks for a reason."""
+    """Says whether the place is free, and offers others."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,13 +47,6 @@ class VerdictPart(QWidget):
         column.addLayout(row)
         self.slots = SlotButtons()
         column.addWidget(self.slots)
-        self.reason = LineField(hint=translate("Agenda", "Reason, kept in the trail"))
-        self.reason.setAccessibleName(translate("Agenda", "Reason, kept in the trail"))
-        self.reason.hide()
-        column.addWidget(self.reason)
-        self.problem = Label("", "secondary", tone="danger")
-        self.problem.hide()
-        column.addWidget(self.problem)
 
     def show_verdict(self, verdict: Verdict, form: BookingForm) -> None:
         """Show a verdict."""
@@ -63,14 +56,30 @@ class VerdictPart(QWidget):
         self.text.set_tone(tone)
         self.text.setAccessibleName(verdict.text)
         self.slots.show_slots(verdict.alternatives, form.day, form.resource_ids)
-        self.reason.setVisible(verdict.needs_reason)
+
+
+class ReasonPart(QWidget):
+    """Asks why a rule is set aside; stays beside the buttons, where nothing scrolls it away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(theme.SPACE.s))
+        self.field = LineField(hint=translate("Agenda", "Reason, kept in the trail"))
+        self.field.setAccessibleName(translate("Agenda", "Reason, kept in the trail"))
+        self.problem = Label("", "secondary", tone="danger")
+        self.problem.hide()
+        column.addWidget(self.field)
+        column.addWidget(self.problem)
+        self.hide()
 
     def show_problem(self, text: str) -> None:
         """Show what is wrong with the reason."""
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
         if text:
-            self.reason.setFocus()
+            self.field.setFocus()
 
 
 class BookingPopover(Popover):
@@ -93,14 +102,14 @@ class BookingPopover(Popover):
         self.restored.hide()
         self.patient = PatientPart()
         self.place = PlacePart(desk, desk.now().date())
-        self.verdict = VerdictPart()
+        self.verdict, self.reason = VerdictPart(), ReasonPart()
         self.action = PrimaryButton(translate("Agenda", "Book"))
         self.cancel = QuietButton(translate("Agenda", "Close"))
         self.hold = HoldLine(desk.now)
         self.more = MoreRow(walk_in=form.walk_in)
-        for widget in (self.restored, self.patient, self.place):
+        for widget in (self.restored, self.patient, self.place, self.verdict):
             self.body.addWidget(widget)
-        self.foot.addWidget(self.verdict)
+        self.foot.addWidget(self.reason)
         row = QHBoxLayout()
         row.addWidget(self.hold)
         row.addStretch(1)
@@ -149,13 +158,13 @@ class BookingPopover(Popover):
         self.more.openings.clicked.connect(lambda: self.openings_wanted.emit(presenter.form))
         self.more.series.clicked.connect(self._repeat)
         self.verdict.slots.taken.connect(presenter.take)
-        self.verdict.reason.textEdited.connect(presenter.type_reason)
+        self.reason.field.textEdited.connect(presenter.type_reason)
         self.action.clicked.connect(presenter.save)
         for signal in (patient.searched, patient.picked, patient.newcomer.typed):
             signal.connect(lambda _value: self._drafts.wanted())
         place.comment_typed.connect(lambda _text: self._drafts.wanted())
         place.type_chosen.connect(lambda _type: self._drafts.wanted())
-        self.verdict.reason.textEdited.connect(lambda _text: self._drafts.wanted())
+        self.reason.field.textEdited.connect(lambda _text: self._drafts.wanted())
 
     def leave(self) -> None:
         """Close; what is typed is kept for the next time."""
@@ -212,7 +221,7 @@ class BookingPopover(Popover):
         if form.patient is None:
             self.patient.show_search(form.search)
         self.patient.show_newcomer(form.newcomer)
-        self.verdict.reason.setText(form.reason)
+        self.reason.field.setText(form.reason)
 
     def show_hits(self, text: str, hits: Sequence[PatientHit]) -> None:
         """Show the patients found."""
@@ -237,7 +246,9 @@ class BookingPopover(Popover):
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Show whether the place is free, and what the button does."""
+        changed = verdict.text != self.verdict.text.text()
         self.verdict.show_verdict(verdict, self.presenter.form)
+        self.reason.setVisible(verdict.needs_reason)
         self.place.show_resource_problems(verdict.problems)
         self.place_changed.emit(self.presenter.form)
         if verdict.action:
@@ -248,13 +259,15 @@ class BookingPopover(Popover):
         else:
             self.action.explain(verdict.text)
         self._grow()
+        if changed:
+            self.reveal(self.verdict)
 
     def show_problems(self, problems: dict[str, str]) -> None:
         """Show a sentence beside each field."""
         self.patient.show_problems(problems)
         own = {"with": problems["resources"]} if "resources" in problems else {}
         self.place.form.show_problems(own, focus=False)
-        self.verdict.show_problem(problems.get("reason", ""))
+        self.reason.show_problem(problems.get("reason", ""))
         self._grow()
 
     def show_hold(self, hold: Hold | None) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.screen_area import in_sight
 from clinic_desktop.ui_kit.widgets import IconButton, Label
 
 SHADOW = 12
@@ -44,9 +45,9 @@ class Popover(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(theme.SPACE.s))
         self.foot = QVBoxLayout()
-        self._area = _Area(self.body) if scrolls else None
-        if self._area is not None:
-            outer.addWidget(self._area, 1)
+        self.area = _Area(self.body) if scrolls else None
+        if self.area is not None:
+            outer.addWidget(self.area, 1)
             outer.addLayout(self.foot)
         else:
             outer.addLayout(self.body)
@@ -61,20 +62,21 @@ class Popover(QWidget):
         self.settle()
 
     def settle(self) -> None:
-        """Take the size that the contents need and stay inside the parent."""
+        """Take the size that the contents need; stay inside what is seen of the parent."""
         self.setFixedWidth(theme.px(self._width) + 2 * theme.px(SHADOW))
         layout = self.layout()
         assert layout is not None
-        if self._area is not None:
-            self._area.take_height(theme.px(self._width))
+        if self.area is not None:
+            self.area.take_height(theme.px(self._width))
         layout.activate()
         parent = self.parentWidget()
         assert parent is not None
-        height = min(layout.totalSizeHint().height(), parent.height())
-        if self._area is None and layout.hasHeightForWidth():
-            height = min(layout.totalHeightForWidth(self.width()), parent.height())
+        room = in_sight(parent)
+        height = min(layout.totalSizeHint().height(), room.height())
+        if self.area is None and layout.hasHeightForWidth():
+            height = min(layout.totalHeightForWidth(self.width()), room.height())
         self.resize(self.width(), height)
-        self.move(self._place(parent.rect()))
+        self.move(self._place(room))
 
     def _place(self, room: QRect) -> QPoint:
         gap = theme.px(GAP) - theme.px(SHADOW)
@@ -82,9 +84,18 @@ class Popover(QWidget):
         before = self._anchor.left() - self.width() - gap
         sides = [before, after] if self.isRightToLeft() else [after, before]
         fits = [x for x in sides if room.left() <= x <= room.right() - self.width() + 1]
-        x = fits[0] if fits else min(max(sides[0], 0), max(room.width() - self.width(), 0))
+        x = fits[0] if fits else _held(sides[0], room.left(), room.right() + 1 - self.width())
         y = self._anchor.top() - theme.px(SHADOW) - theme.px(theme.SPACE.m)
-        return QPoint(x, min(max(y, 0), max(room.height() - self.height(), 0)))
+        return QPoint(x, _held(y, room.top(), room.bottom() + 1 - self.height()))
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll to a part of the body; the field with the keyboard stays in sight before all."""
+        if self.area is None:
+            return
+        self.area.ensureWidgetVisible(widget, 0, 0)
+        focused: QWidget | None = self.focusWidget()
+        if focused and self.area.isAncestorOf(focused):
+            self.area.ensureWidgetVisible(focused, 0, 0)
 
     def leave(self) -> None:
         """Close it."""
@@ -113,8 +124,8 @@ class Popover(QWidget):
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         chosen = chain[(place + (1 if forward else -1)) % len(chain)]
         chosen.setFocus(reason)
-        if self._area is not None and self._area.isAncestorOf(chosen):
-            self._area.ensureWidgetVisible(chosen)
+        if self.area is not None and self.area.isAncestorOf(chosen):
+            self.area.ensureWidgetVisible(chosen)
         return True
 
     def paintEvent(self, _q_event: QPaintEvent) -> None:
@@ -169,6 +180,10 @@ class _Area(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Let it become low where there is no room."""
         return QSize(0, 0)
+
+
+def _held(place: int, lowest: int, highest: int) -> int:
+    return max(min(place, highest), lowest)
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -124,8 +124,8 @@ def test_overbooking_needs_a_reason(booking, hand, clinic):
     popover.presenter.choose_length(30)
     save(popover)
     assert len(hand.all_stored()) == 1
-    assert popover.verdict.problem.isVisible()
-    QTest.keyClicks(popover.verdict.reason, "urgent")
+    assert popover.reason.problem.isVisible()
+    QTest.keyClicks(popover.reason.field, "urgent")
     save(popover)
     booked = [a for a in hand.all_stored() if a.patient_id == clinic.ana]
     assert [a.overbooked for a in booked] == [True]
@@ -145,7 +145,7 @@ def test_a_warning_that_needs_no_right_is_accepted_by_the_button(booking, hand, 
     popover = booking(clinic.alba, "11:00")
     pick(popover, "ana")
     assert "already has an appointment" in popover.verdict.text.text()
-    assert not popover.verdict.reason.isVisible()
+    assert not popover.reason.field.isVisible()
     save(popover)
     assert len(hand.all_stored()) == 2
 
@@ -283,3 +283,17 @@ def test_booking_for_a_patient_from_another_tab(screen, clinic):
     assert isinstance(popover, BookingPopover)
     assert popover.presenter.form.patient.id == clinic.luis
     assert popover.presenter.form.day == TUESDAY + timedelta(days=1)
+
+
+def test_the_verdict_is_in_the_scrolled_part_and_comes_into_sight(booking, clinic):
+    popover = booking(clinic.alba, "10:45")
+    area = popover.area
+    assert area.isAncestorOf(popover.verdict)
+    assert not area.isAncestorOf(popover.reason)
+    assert not area.isAncestorOf(popover.action)
+    popover.resize(popover.width(), 420)
+    popover.layout().activate()
+    popover.action.setFocus()
+    popover.reveal(popover.verdict)
+    bottom = popover.verdict.mapTo(area.viewport(), popover.verdict.rect().bottomLeft()).y()
+    assert 0 < bottom <= area.viewport().height()

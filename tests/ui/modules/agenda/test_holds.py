@@ -139,6 +139,6 @@ def test_a_kept_place_is_refused_with_the_way_round(screen, hand, clinic, marta)
     assert booking.place.with_field.rows[0].problem.text() == "being booked"
     assert booking.verdict.slots.buttons[0].text() == "11:30"
     booking.presenter.pick(patient_ref(clinic.ctx, clinic.ana))
-    QTest.keyClicks(booking.verdict.reason, "urgent")
+    QTest.keyClicks(booking.reason.field, "urgent")
     booking._save()
     assert len(hand.all_stored()) == 1
