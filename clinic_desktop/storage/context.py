@@ -130,10 +130,12 @@ class Context:
         self.note(AuditEntry("E", permission.value, reason=reason))
         self.reasons[permission] = reason
 
-    def allows(self, permission: Permission) -> bool:
+    def allows(self, permission: Permission, owner_id: UUID | None = None) -> bool:
         """Tell whether `require` would pass as things are; asking is not noted in the trail."""
         given = self.reasons.get(permission, "")
-        situation = Situation(reason=given, emergency_patients=self.emergency_patients())
+        situation = Situation(
+            owner_id=owner_id, reason=given, emergency_patients=self.emergency_patients()
+        )
         return may(self.actor, permission, situation) is Verdict.YES
 
     @contextmanager

@@ -138,7 +138,10 @@ class TimeField(_ReadField):
 
 
 class NumberField(_ReadField):
-    """A number in the locale's form, right-aligned; `minimum` and `maximum` bound it."""
+    """A number in the locale's form, right-aligned; `minimum` and `maximum` bound it.
+
+    `trims` leaves the decimals of a whole number out: 23 days, 22.5 days.
+    """
 
     def __init__(
         self,
@@ -147,8 +150,10 @@ class NumberField(_ReadField):
         decimals: int = 0,
         minimum: Decimal | int | None = None,
         maximum: Decimal | int | None = None,
+        trims: bool = False,
     ) -> None:
         super().__init__(parent, limit=24)
+        self._trims = trims
         self._decimals, self._minimum, self._maximum = decimals, minimum, maximum
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
 
@@ -162,7 +167,9 @@ class NumberField(_ReadField):
         if value is None:
             self.setText("")
             return
-        text = f"{Decimal(value):,.{self._decimals}f}"
+        number = Decimal(value)
+        decimals = 0 if self._trims and number == number.to_integral_value() else self._decimals
+        text = f"{number:,.{decimals}f}"
         group, point = QLocale().groupSeparator(), QLocale().decimalPoint()
         marks = {",": group, ".": point}
         self.setText("".join(marks.get(ch, ch) for ch in text))

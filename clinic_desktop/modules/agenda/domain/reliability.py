@@ -88,9 +88,12 @@ def explanation(found: Reliability) -> str:
         return ""
     total = found.kept + found.no_shows + found.late_cancels
     text = translate(
-        "Agenda", "Of the last {total} appointments {missed} missed and {late} cancelled late."
+        "Agenda",
+        "Of the last %n appointments {missed} missed and {late} cancelled late.",
+        None,
+        total,
     )
-    return text.format(total=total, missed=found.no_shows, late=found.late_cancels)
+    return text.format(missed=found.no_shows, late=found.late_cancels)
 
 
 def risk_text(risk: Risk) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from clinic_desktop.kernel.local_text import day_text
@@ -57,10 +58,15 @@ def series_text(rule: SeriesRule, last: datetime | None = None) -> str:
     return ", ".join(parts)
 
 
-def stored_series_text(series: Series) -> str:
-    """Return a stored series in words; one from a calendar file that says more is just named."""
+def stored_series_text(series: Series, *, counted: bool = True) -> str:
+    """Return a stored series in words; one from a calendar file that says more is just named.
+
+    Not `counted` where the appointments that are there are told: dates left out make them fewer
+    than the rule says.
+    """
     try:
-        return series_text(parse_rule(series.rule, series.first, series.zone))
+        rule = parse_rule(series.rule, series.first, series.zone)
+        return series_text(rule if counted else replace(rule, count=0))
     except SeriesNotUnderstood:
         return translate("Agenda", "by a rule from a calendar file")
 

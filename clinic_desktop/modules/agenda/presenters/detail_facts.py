@@ -48,7 +48,7 @@ def fact_lines(facts: DetailFacts, a: AppointmentView, locale: str) -> tuple[str
     lines = []
     if facts.series is not None:
         text = translate("Agenda", "Series, {number} of {count}: {rule}")
-        rule = stored_series_text(facts.series)
+        rule = stored_series_text(facts.series, counted=False)
         lines.append(text.format(number=facts.number, count=facts.count, rule=rule))
     if facts.kind is not None and not facts.kind.active:
         lines.append(translate("Agenda", "This type is no longer offered."))

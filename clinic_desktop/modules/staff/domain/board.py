@@ -33,7 +33,10 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Everything on the screen. `own_id` is the user as practitioner; `decides` if they may."""
+    """Everything on the screen. `own_id` is the user as practitioner; `decides` if they may.
+
+    `frees` holds whose approved leave the user may take out of the diary again.
+    """
 
     today: date
     people: tuple[Person, ...] = ()
@@ -43,6 +46,7 @@ class Board:
     accounts: tuple[Account, ...] = ()
     own_id: UUID | None = None
     decides: bool = False
+    frees: frozenset[UUID] = frozenset()
 
     def name(self, practitioner_id: UUID) -> str:
         """Return a practitioner's name, '' when unknown."""

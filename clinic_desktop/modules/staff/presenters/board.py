@@ -98,6 +98,8 @@ def why_not_withdraw(board: Board | None, leave: Leave | None) -> str:
         return translate("Staff", "Only your own leave can be withdrawn")
     if leave.status not in (LeaveStatus.REQUESTED, LeaveStatus.APPROVED):
         return translate("Staff", "It is decided already")
+    if leave.status is LeaveStatus.APPROVED and leave.practitioner_id not in board.frees:
+        return translate("Staff", "Your role may not open the diary again: ask who approves leave")
     return ""
 
 

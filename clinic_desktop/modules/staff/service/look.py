@@ -74,6 +74,7 @@ def leave_board(ctx: Context, first: date, last: date) -> Board:
         accounts=accounts,
         own_id=ctx.actor.practitioner_id,
         decides=ctx.allows(Permission.LEAVE_APPROVE),
+        frees=frozenset(p.id for p in people if ctx.allows(Permission.ABSENCE_WRITE, p.id)),
     )
 
 

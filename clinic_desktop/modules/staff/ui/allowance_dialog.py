@@ -28,7 +28,7 @@ class AllowanceDialog(Dialog):
         people = [(key, board.name(key)) for key in self._accounts]
         self.form.add("who", translate("Staff", "&Who"), ChoiceField(people))
         hint = translate("Staff", "Empty: not counted")
-        days = NumberField(minimum=0, maximum=366, decimals=1)
+        days = NumberField(minimum=0, maximum=366, decimals=1, trims=True)
         self.form.add("days", translate("Staff", "&Days a year"), days, hint=hint)
         self.body.addWidget(self.form)
         self.summary = Label("", "secondary")

@@ -245,7 +245,11 @@ def test_days_of_vacation_are_set_and_counted(clinic, qtbot, show, manager, doct
     screen.allow()
     allowance = dialog(screen, AllowanceDialog)
     assert unnamed_inputs(allowance) == []
-    allowance.form.field("days").set_value(22)
+    field = allowance.form.field("days")
+    field.set_value(22.5)
+    assert field.text() == "22.5"
+    field.set_value(22.0)
+    assert field.text() == "22", "whole days have no decimals"
     allowance.save()
     own = show(StaffScreen(doctor))
     assert "0 of 22 days" in own.account.text()

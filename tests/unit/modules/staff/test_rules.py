@@ -163,6 +163,9 @@ def test_why_something_is_off_is_said():
     assert why_not_withdraw(doctor, asked) == ""
     assert why_not_withdraw(other, asked)
     assert why_not_withdraw(doctor, replace(asked, status=LeaveStatus.DECLINED))
+    approved = replace(asked, status=LeaveStatus.APPROVED)
+    assert "diary" in why_not_withdraw(doctor, approved), "it stands in a diary that is not theirs"
+    assert why_not_withdraw(replace(doctor, frees=frozenset({ALBA})), approved) == ""
 
 
 def test_who_may_ask_for_whom():

@@ -46,11 +46,13 @@ def test_a_count_can_tell_its_last_day():
 
 
 def test_a_stored_rule_is_read_and_a_richer_one_is_named():
-    def stored(rule: str) -> str:
+    def stored(rule: str, **told: bool) -> str:
         series = Series(UUID(int=1), UUID(int=2), rule, datetime(2026, 11, 24, 9), "Europe/Madrid")
-        return stored_series_text(series)
+        return stored_series_text(series, **told)
 
     assert stored("FREQ=WEEKLY;BYDAY=TU;COUNT=4") == "every week on Tuesday, 4 times"
+    told = stored("FREQ=WEEKLY;BYDAY=TU;COUNT=4", counted=False)
+    assert told == "every week on Tuesday", "who tells how many are left tells no other number"
     assert "calendar file" in stored("FREQ=MONTHLY;BYMONTHDAY=1,15;COUNT=4")
 
 
