@@ -1526,7 +1526,7 @@
     </message>
     <message>
         <source>Park on the pinboard</source>
-        <translation>Aparcar en el tablero</translation>
+        <translation>Aparcar en el tablón</translation>
     </message>
     <message>
         <source>Part of the d&amp;ay</source>
