@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtWidgets import QApplication
 
@@ -58,7 +59,7 @@ def compose(program: Program, session: UserSession) -> MainWindow:
         user_name=session.user.display_name,
         user_detail=session.user.login,
         settings=program.settings,
-        may=lambda name: could_do(session, Permission(name)),
+        may=lambda name, owner_id=None: could_do(session, Permission(name), owner_id),
         viewing=ctx.store.viewing or "",
         subscribe=program.environment.broadcast.subscribe,
         store_state=lambda: with_checks(
@@ -96,13 +97,13 @@ def speak_for(application: QApplication, session: UserSession, settings: UiSetti
     speak(application, chosen or profile.language, profile.country)
 
 
-def could_do(session: UserSession, permission: Permission) -> bool:
-    """Tell whether a screen should offer something to this user."""
+def could_do(session: UserSession, permission: Permission, owner_id: UUID | None = None) -> bool:
+    """Tell whether a screen should offer something to this user; without an owner, on their own."""
     if session.ctx.store.viewing and not looks(permission):
         return False
     actor = session.ctx.actor
     best = Situation(
-        owner_id=actor.practitioner_id,
+        owner_id=owner_id or actor.practitioner_id,
         reason="asked when done" if permission in _ASKED_WITH_REASON else "",
     )
     # A second person is asked for by the screens themselves.

@@ -50,9 +50,9 @@ class FrameShell:
         """Return the naive wall time of the clinic."""
         return self._services.now()
 
-    def may(self, permission: str) -> bool:
-        """Tell whether the signed-in user has a right."""
-        return self._services.may(permission)
+    def may(self, permission: str, owner_id: UUID | None = None) -> bool:
+        """Tell whether the signed-in user has a right, also on what is somebody else's."""
+        return self._services.may(permission, owner_id)
 
     def why_not(self, permission: str) -> str:
         """Say why a right is missing: the store is only looked at, or the role lacks it."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +29,14 @@ class StoreState:
     tone: str = "ok"
 
 
-def _yes(_permission: str) -> bool:
+class May(Protocol):
+    """Answers for the signed-in user: on what a practitioner owns if one is named."""
+
+    def __call__(self, permission: str, owner_id: UUID | None = None, /) -> bool:
+        """Tell whether they have the right; without an owner, on what is their own."""
+
+
+def _yes(_permission: str, _owner_id: UUID | None = None) -> bool:
     return True
 
 
@@ -66,7 +75,7 @@ class ShellServices:
     user_name: str = ""
     user_detail: str = ""
     settings: UiSettings = field(default_factory=UiSettings)
-    may: Callable[[str], bool] = _yes
+    may: May = _yes
     viewing: str = ""
     subscribe: Callable[[Listener], Callable[[], None]] = _deaf
     store_state: Callable[[], StoreState | None] = lambda: None

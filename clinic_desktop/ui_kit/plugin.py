@@ -35,8 +35,11 @@ class Shell(Protocol):
     def now(self) -> datetime:
         """Return the naive wall time of the clinic."""
 
-    def may(self, permission: str) -> bool:
-        """Tell whether the signed-in user has a right ('appointment.write')."""
+    def may(self, permission: str, owner_id: UUID | None = None) -> bool:
+        """Tell whether the signed-in user has a right ('appointment.write').
+
+        With `owner_id` on what is assigned to that practitioner, without on what is their own.
+        """
 
     def why_not(self, permission: str) -> str:
         """Return the sentence for a disabled control: why a right is missing, '' when it isn't."""

@@ -42,11 +42,12 @@ class FakeShell:
         """Return the clinic's wall time."""
         return wall_of(self.ctx.clock.now(), self.zone)
 
-    def may(self, permission: str) -> bool:
+    def may(self, permission: str, owner_id: UUID | None = None) -> bool:
         """Tell whether the actor has a right, given a reason or a second person where asked."""
         if permission in self.denied:
             return False
-        verdict = may(self.ctx.actor, Permission(permission), Situation(reason="-"))
+        owner = owner_id or self.ctx.actor.practitioner_id
+        verdict = may(self.ctx.actor, Permission(permission), Situation(owner_id=owner, reason="-"))
         return verdict in {Verdict.YES, Verdict.NEEDS_SECOND_PERSON}
 
     def why_not(self, permission: str) -> str:

@@ -66,7 +66,7 @@ def make(qtbot: QtBot, called: Called, broadcast: Broadcast, picked: list[str]) 
         lambda: NOW,
         clinic_name="Clinic Rio Claro",
         user_name="Marta Costa",
-        may=lambda permission: permission != "secret.read",
+        may=lambda permission, _owner_id=None: permission != "secret.read",
         subscribe=broadcast.subscribe,
         store_state=lambda: StoreState("Encrypted · backed up 10:00", "Backed up 10:00"),
         commands=UserCommands(

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint
 
+from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.presenters.absence import Notices
 from clinic_desktop.modules.agenda.ui.menus import empty_menu
@@ -43,6 +44,10 @@ class AbsenceDeeds:
         if not people:
             screen.shell.toast(translate("Agenda", "There is no practitioner yet."))
             return
+        people = [(key, name) for key, name in people if not self._why_not(key)]
+        if not people:
+            screen.shell.toast(translate("Agenda", "Your role may plan only your own column."))
+            return
         ids = [resource_id for resource_id, _name in people]
         chosen = who if who in ids else self._under_cursor()
         begin = chosen if chosen in ids else ids[0]
@@ -59,10 +64,17 @@ class AbsenceDeeds:
         menu, action = empty_menu(screen), screen.actions_by_name["absence"]
         text = translate("Agenda", "{name} can't come…").format(name=column.name)
         entry = menu.addAction(action.icon(), text)
-        entry.setEnabled(action.isEnabled())
-        entry.setToolTip(action.toolTip() if not action.isEnabled() else "")
+        why_not = self._why_not(resource_id) if action.isEnabled() else action.toolTip()
+        entry.setEnabled(not why_not)
+        entry.setToolTip(why_not)
         entry.triggered.connect(lambda: self.open(resource_id))
         menu.popup(place)
+
+    def _why_not(self, resource_id: UUID) -> str:
+        """Say why nothing can be planned for somebody: many may write their own column alone."""
+        if self._screen.shell.may(Permission.APPOINTMENT_WRITE.value, resource_id):
+            return ""
+        return translate("Agenda", "Your role may plan only your own column.")
 
     def _under_cursor(self) -> UUID | None:
         screen = self._screen

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from uuid import uuid4
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from clinic_desktop.kernel.permissions import Role
 from clinic_desktop.modules.agenda.api import AppointmentStatus, Remedy, appointment
 from clinic_desktop.modules.agenda.presenters.absence_plan import Length
 from clinic_desktop.modules.agenda.ui.absence_dialog import AbsenceDialog
@@ -176,6 +180,19 @@ def test_who_may_not_change_appointments_is_told(screen, shell):
     action = screen.actions_by_name["absence"]
     assert not action.isEnabled()
     assert "role" in action.toolTip()
+
+
+def test_who_may_write_their_own_column_is_offered_no_other(screen, shell, clinic):
+    roles = frozenset({Role.DOCTOR})
+    actor = replace(shell.ctx.actor, roles=roles, practitioner_id=clinic.alba)
+    shell.ctx = replace(shell.ctx, actor=actor)
+    dialog = open_dialog(screen)
+    who = dialog.form.field("who")
+    assert [who.itemData(n) for n in range(who.count())] == [clinic.alba]
+    dialog.close()
+    shell.ctx = replace(shell.ctx, actor=replace(actor, practitioner_id=uuid4()))
+    screen.actions_by_name["absence"].trigger()
+    assert shell.toasts[-1] == "Your role may plan only your own column."
 
 
 def _number(dialog, appointment_id, remedy):
