@@ -35,7 +35,7 @@ class NotAllowed(UserError):
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        "Your role may not do this ({permission}). Ask an administrator for the right.",
+        "Your role may not do this. Ask an administrator for the right.",
     )
 
 

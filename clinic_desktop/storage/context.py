@@ -38,7 +38,7 @@ class ReasonNeeded(NotAllowed):
 class SecondPersonNeeded(NotAllowed):
     """The right exists, but two persons must agree."""
 
-    template = QT_TRANSLATE_NOOP("Errors", "A second person must confirm this ({permission}).")
+    template = QT_TRANSLATE_NOOP("Errors", "A second person must confirm this.")
 
 
 class EmergencyOnly(NotAllowed):

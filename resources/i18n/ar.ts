@@ -1512,9 +1512,16 @@
         <source>Numbers and papers…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Of the last {total} appointments {missed} missed and {late} cancelled late.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Of the last %n appointments {missed} missed and {late} cancelled late.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Offer this place to</source>
@@ -2445,6 +2452,10 @@
     </message>
     <message>
         <source>Your role may not book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may plan only your own column.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3409,7 +3420,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A second person must confirm this ({permission}).</source>
+        <source>A second person must confirm this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3845,7 +3856,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your role may not do this ({permission}). Ask an administrator for the right.</source>
+        <source>Your role may not do this. Ask an administrator for the right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7924,6 +7935,13 @@ The file is not encrypted: delete it when done.</source>
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>{name} is ill</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Practice</name>
     <message numerus="yes">
         <source>%n appointments do not lie in the hours any more. None was cancelled or moved.</source>
@@ -10342,6 +10360,10 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Your role may ask for leave, not approve it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not open the diary again: ask who approves leave</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

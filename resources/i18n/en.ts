@@ -193,6 +193,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of the last %n appointments {missed} missed and {late} cancelled late.</source>
+        <translation>
+            <numerusform>Only one appointment so far: {missed} missed and {late} cancelled late.</numerusform>
+            <numerusform>Of the last %n appointments {missed} missed and {late} cancelled late.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Say for %n more appointments what became of them.</source>
         <translation>
             <numerusform>Say for %n more appointment what became of it.</numerusform>

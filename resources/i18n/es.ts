@@ -1404,9 +1404,12 @@
         <source>Numbers and papers…</source>
         <translation>Cifras y documentos…</translation>
     </message>
-    <message>
-        <source>Of the last {total} appointments {missed} missed and {late} cancelled late.</source>
-        <translation>De las últimas citas ({total}), perdidas: {missed}; canceladas tarde: {late}.</translation>
+    <message numerus="yes">
+        <source>Of the last %n appointments {missed} missed and {late} cancelled late.</source>
+        <translation>
+            <numerusform>Solo una cita hasta ahora; perdidas: {missed}; canceladas tarde: {late}.</numerusform>
+            <numerusform>De las últimas %n citas, perdidas: {missed}; canceladas tarde: {late}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Offer this place to</source>
@@ -2336,6 +2339,10 @@
         <translation>Su función no puede dar citas.</translation>
     </message>
     <message>
+        <source>Your role may plan only your own column.</source>
+        <translation>Su función solo permite planificar su propia columna.</translation>
+    </message>
+    <message>
         <source>absence with its appointments</source>
         <translation>ausencia con sus citas</translation>
     </message>
@@ -3249,8 +3256,8 @@
         <translation>Falta en el disco una parte de este documento ({file}). Todo lo demás sigue como estaba. Restaure una copia que la tenga o importe de nuevo el documento desde su origen.</translation>
     </message>
     <message>
-        <source>A second person must confirm this ({permission}).</source>
-        <translation>Una segunda persona debe confirmarlo ({permission}).</translation>
+        <source>A second person must confirm this.</source>
+        <translation>Una segunda persona debe confirmarlo.</translation>
     </message>
     <message>
         <source>A visit was already started from this appointment.</source>
@@ -3685,8 +3692,8 @@
         <translation>Usted ya firmó esta nota.</translation>
     </message>
     <message>
-        <source>Your role may not do this ({permission}). Ask an administrator for the right.</source>
-        <translation>Su función no permite hacer esto ({permission}). Pida el permiso a un administrador.</translation>
+        <source>Your role may not do this. Ask an administrator for the right.</source>
+        <translation>Su función no permite hacer esto. Pida el permiso a un administrador.</translation>
     </message>
     <message>
         <source>Your role sees this only in an emergency. Open emergency access with a reason.</source>
@@ -7653,6 +7660,13 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>{name} is ill</source>
+        <translation>{name} está de baja</translation>
+    </message>
+</context>
+<context>
     <name>Practice</name>
     <message numerus="yes">
         <source>%n appointments do not lie in the hours any more. None was cancelled or moved.</source>
@@ -10044,6 +10058,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Your role may ask for leave, not approve it</source>
         <translation>Su función puede solicitar ausencias, no aprobarlas</translation>
+    </message>
+    <message>
+        <source>Your role may not open the diary again: ask who approves leave</source>
+        <translation>Su función no permite volver a abrir la agenda: pídalo a quien aprueba las ausencias</translation>
     </message>
     <message>
         <source>approved</source>

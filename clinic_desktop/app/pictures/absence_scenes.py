@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_desktop.app.affected import as_lines
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import Remedy, appointments_between
 from clinic_desktop.modules.agenda.domain.status import EXPECTED
 from clinic_desktop.modules.agenda.domain.views import ViewKind, ViewSetup
@@ -30,7 +31,8 @@ def _plan(stage: Stage) -> Any:
     dialog: Any = stage.top()
     dialog.start_afresh()
     stage.settle()
-    stage.type_into(dialog.form.field("reason"), "Dr Ferrer is ill")
+    ill = translate("Pictures", "{name} is ill").format(name=dialog.form.field("who").currentText())
+    stage.type_into(dialog.form.field("reason"), ill)
     for number, remedy in ((1, Remedy.CANCEL), (2, Remedy.VIDEO), (3, Remedy.MOVE)):
         _choose(dialog, number, remedy)
     stage.settle()
