@@ -16,6 +16,7 @@ from clinic_desktop.app.pictures.flow_scenes import FLOW
 from clinic_desktop.app.pictures.staff_scenes import STAFF
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.app.settings_host import SettingsHost
+from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.domain.views import ColourBy, ViewKind, ViewSetup
 from clinic_desktop.ui_kit import notify
@@ -120,8 +121,14 @@ def _one_patient(stage: Stage) -> Any:
     return screen
 
 
-def _on_patient(verb: str) -> Callable[[Stage], QWidget | None]:
+def _on_patient(
+    verb: str, right: Permission = Permission.PATIENT_READ
+) -> Callable[[Stage], QWidget | None]:
+    """Show what a button of the patients' screen opens; nothing where it is off for the user."""
+
     def arrange(stage: Stage) -> QWidget | None:
+        if not stage.window.shell.may(right.value):
+            return None
         screen = _one_patient(stage)
         if screen is None:
             return None
@@ -263,11 +270,11 @@ _PATIENTS = (
     Scene("patients-search", _patients("garc")),
     Scene("patient", _on_patient("")),
     Scene("patient-register", _register),
-    Scene("patient-edit", _on_patient("edit")),
-    Scene("patient-flag", _on_patient("raise_flag")),
-    Scene("patient-merge", _on_patient("merge")),
-    Scene("patients-import", _on_patient("import_patients")),
-    Scene("patients-export", _on_patient("export_patients")),
+    Scene("patient-edit", _on_patient("edit", Permission.PATIENT_WRITE)),
+    Scene("patient-flag", _on_patient("raise_flag", Permission.PATIENT_WRITE)),
+    Scene("patient-merge", _on_patient("merge", Permission.PATIENT_MERGE_PROPOSE)),
+    Scene("patients-import", _on_patient("import_patients", Permission.PATIENT_IMPORT)),
+    Scene("patients-export", _on_patient("export_patients", Permission.BULK_EXPORT)),
 )
 _MESSAGES = (
     Scene("messages", _messages("outbox")),
