@@ -40,8 +40,8 @@ def report():
     os._exit(0)
 class FirstPicture(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and type(watched).__name__ == 'SignInWindow':
-            QTimer.singleShot(0, report)  # after it and all that stands in it is painted
+        if event.type() == QEvent.Type.Paint and type(watched).__name__ == 'DoorPanel':
+            QTimer.singleShot(0, report)  # after the door and all that stands in it is painted
         return False
 watcher = FirstPicture()
 app.installEventFilter(watcher)
