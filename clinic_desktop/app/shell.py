@@ -54,10 +54,12 @@ class FrameShell:
         """Tell whether the signed-in user has a right, also on what is somebody else's."""
         return self._services.may(permission, owner_id)
 
-    def why_not(self, permission: str) -> str:
+    def why_not(self, permission: str, owner_id: UUID | None = None) -> str:
         """Say why a right is missing: the store is only looked at, or the role lacks it."""
-        if self.may(permission):
+        if self.may(permission, owner_id):
             return ""
+        if owner_id is not None and self.may(permission):
+            return translate("Frame", "Your role may do this only with what is your own.")
         return self._services.viewing or translate("Frame", "Your role may not do this.")
 
     def toast(self, text: str, undo: Callable[[], None] | UndoStep | None = None) -> None:

@@ -41,7 +41,7 @@ class Shell(Protocol):
         With `owner_id` on what is assigned to that practitioner, without on what is their own.
         """
 
-    def why_not(self, permission: str) -> str:
+    def why_not(self, permission: str, owner_id: UUID | None = None) -> str:
         """Return the sentence for a disabled control: why a right is missing, '' when it isn't."""
 
     def toast(self, text: str, undo: Callable[[], None] | UndoStep | None = None) -> None:

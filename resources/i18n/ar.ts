@@ -623,6 +623,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Book it: the patient agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Book nevertheless</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1545,6 +1549,10 @@
     </message>
     <message>
         <source>One of these &amp;practitioners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onl&amp;y proposed: the patient decides later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4376,6 +4384,10 @@
     </message>
     <message>
         <source>Who did what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may do this only with what is your own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -523,6 +523,10 @@
         <translation>Dar la cita de todos modos</translation>
     </message>
     <message>
+        <source>Book it: the patient agrees</source>
+        <translation>Dar la cita: el paciente acepta</translation>
+    </message>
+    <message>
         <source>Book nevertheless</source>
         <translation>Reservar de todos modos</translation>
     </message>
@@ -1434,6 +1438,10 @@
     <message>
         <source>One of these &amp;practitioners</source>
         <translation>Uno de estos &amp;profesionales</translation>
+    </message>
+    <message>
+        <source>Onl&amp;y proposed: the patient decides later</source>
+        <translation>S&amp;olo propuesta: el paciente decide después</translation>
     </message>
     <message>
         <source>Only for whole days.</source>
@@ -4213,6 +4221,10 @@
     <message>
         <source>Who did what</source>
         <translation>Quién hizo qué</translation>
+    </message>
+    <message>
+        <source>Your role may do this only with what is your own.</source>
+        <translation>Su función solo permite hacer esto con lo suyo propio.</translation>
     </message>
     <message>
         <source>Your role may not do this.</source>

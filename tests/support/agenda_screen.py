@@ -50,9 +50,11 @@ class FakeShell:
         verdict = may(self.ctx.actor, Permission(permission), Situation(owner_id=owner, reason="-"))
         return verdict in {Verdict.YES, Verdict.NEEDS_SECOND_PERSON}
 
-    def why_not(self, permission: str) -> str:
+    def why_not(self, permission: str, owner_id: UUID | None = None) -> str:
         """Say that the actor lacks a right."""
-        return "" if self.may(permission) else f"Your role may not do this ({permission})."
+        return (
+            "" if self.may(permission, owner_id) else f"Your role may not do this ({permission})."
+        )
 
     def toast(self, text: str, undo: object = None) -> None:
         """Keep what was said."""

@@ -73,6 +73,13 @@ class Whole:
 def in_front_of(demo: Path, folder: Path, login: str) -> Iterator[Whole]:
     """Copy the demo, sign somebody in, show the window; close all when done."""
     shutil.copytree(demo, folder)
+    with opened_at(folder, login) as whole:
+        yield whole
+
+
+@contextmanager
+def opened_at(folder: Path, login: str) -> Iterator[Whole]:
+    """Sign somebody in to a clinic, show the window; close all when done."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     clock = FrozenClock(MORNING)

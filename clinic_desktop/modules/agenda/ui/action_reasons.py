@@ -24,7 +24,8 @@ ON_APPOINTMENT = (
     "send_to",
     "earlier",
 )
-WRITES = ("book", "walk_in", "absence", *(name for name in ON_APPOINTMENT if name not in READS))
+_PLAIN = ("book", "walk_in", "absence", "offer", "wait_list_add", "call_next")
+WRITES = (*_PLAIN, *(name for name in ON_APPOINTMENT if name not in READS))
 ON_LINES = ("finer", "coarser")
 ON_WEEK = ("column_before", "column_after")
 KINDS = {kind: f"show_{kind.value}" for kind in ViewKind}

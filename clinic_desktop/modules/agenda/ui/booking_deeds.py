@@ -41,6 +41,8 @@ class BookingDeeds:
         if place is None:
             self._screen.shell.toast(translate("Agenda", "There is no column to book in."))
             return
+        if not self._screen.guard.lets_book(place.resource_id):
+            return
         form = BookingForm(place.day, place.start, place.minutes, (place.resource_id,))
         if isinstance(current, BookingPopover) and not current.presenter.form.walk_in:
             current.presenter.move_to(form)

@@ -73,10 +73,10 @@ class Carrier:
         self._show(scroll=False)
 
     def hover_global(self, place: QPoint) -> bool:
-        """Move it under a point of the screen; tell whether that is on the day."""
+        """Move what is carried under a point of the screen; tell whether that is on the day."""
         view = self._view.viewport()
         position = view.mapFromGlobal(place)
-        inside = QRect(QPoint(0, 0), view.size()).contains(position)
+        inside = self.active and QRect(QPoint(0, 0), view.size()).contains(position)
         if inside:
             self.hover(position)
         return inside

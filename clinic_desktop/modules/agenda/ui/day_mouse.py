@@ -126,25 +126,30 @@ class DayMouse:
                 self._shape_for(position)
             return
         self._last = position
-        self._follow(position)
-        self._scroller.start() if self._near_edge(position) else self._scroller.stop()
+        if self._follow(position):
+            self._scroller.start() if self._near_edge(position) else self._scroller.stop()
 
-    def _follow(self, position: QPoint) -> None:
+    def _follow(self, position: QPoint) -> bool:
+        """Show where it would land; tell whether the drag goes on: not when it may not begin."""
         view = self._view
         assert self.drag is not None
         was_live = self.drag.live
         self.drag = self.drag.to(view.grid(), position.x(), position.y())
         if not self.drag.live or self.drag.target is None:
-            return
+            return True
         if not was_live:
+            if not view.lets_drag(self.drag.block_id, self.drag.origin.column):
+                self.cancel()
+                return False
             view.viewport().update()
         if self._over_zone(position):
             view.show_ghost(None)
-            return
+            return True
         target = self.drag.target
         problem = view.probe(self.drag.block_id, target)
         title = self._title if self.drag.block_id is not None else ""
         view.show_ghost(Ghost(target, title, problem))
+        return True
 
     def release(self, q_event: QMouseEvent) -> None:
         """End the drag and ask for what it means."""
@@ -153,7 +158,8 @@ class DayMouse:
             return
         position = q_event.position().toPoint()
         if drag.live:
-            self._follow(position)
+            if not self._follow(position):
+                return
             drag = self.drag or drag
         parked = self._over_zone(position)
         self.cancel()

@@ -70,6 +70,7 @@ class DayView(QAbstractScrollArea):
         self.board: Board | None = None
         self.cursor_place = Cursor()
         self.probe: Probe = _no_problem
+        self.lets_drag: Callable[[UUID | None, int], bool] = lambda _id, _column: True
         self.drop_zone: QWidget | None = None
         self.now: int | None = None
         self.parked: frozenset[UUID] = frozenset()

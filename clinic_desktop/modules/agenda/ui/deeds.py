@@ -72,9 +72,9 @@ class Deeds:
                 "no_show": self._status(_S.NO_SHOW),
                 "confirmed": self._status(_S.CONFIRMED),
                 "back": self._status(_S.BOOKED),
-                "cancel": self._with_block(self.ask_reason),
+                "cancel": self._changing(self.ask_reason),
                 "move": self._with_block(self.pick_up),
-                "park": self._with_block(lambda a: presenter.park(a.id)),
+                "park": self._changing(lambda a: presenter.park(a.id)),
                 "longer": self._resize(1),
                 "shorter": self._resize(-1),
                 "today": lambda: presenter.go_to(presenter.today()),
@@ -111,14 +111,17 @@ class Deeds:
         return {
             "pick": flow.pick,
             "call_next": flow.call_next,
-            "send_to": self._with_block(flow.send_to),
+            "send_to": self._changing(flow.send_to),
             "group_waiting": flow.group,
             "call_screen": flow.toggle_window,
-            "earlier": self._with_block(waits.forms.want_earlier),
+            "earlier": self._changing(waits.forms.want_earlier),
             "offer": waits.offer,
             "wait_list_add": waits.forms.put_on,
             "wait_list": waits.focus,
         }
+
+    def _changing(self, call: Callable[[AppointmentView], object]) -> Callable[[], None]:
+        return self._with_block(lambda a: call(a) if self._screen.guard.lets(a) else None)
 
     def _with_block(self, call: Callable[[AppointmentView], object]) -> Callable[[], None]:
         def run() -> None:
@@ -131,7 +134,7 @@ class Deeds:
         return run
 
     def _status(self, status: AppointmentStatus) -> Callable[[], None]:
-        one = self._with_block(lambda a: self._screen.presenter.set_status(a.id, status))
+        one = self._changing(lambda a: self._screen.presenter.set_status(a.id, status))
 
         def run() -> None:
             if not self.flow.set_statuses(status):
@@ -140,7 +143,7 @@ class Deeds:
         return run
 
     def _resize(self, steps: int) -> Callable[[], None]:
-        return self._with_block(lambda a: self._lengthen(a, steps))
+        return self._changing(lambda a: self._lengthen(a, steps))
 
     def _lengthen(self, found: AppointmentView, steps: int) -> None:
         presenter = self._screen.presenter
@@ -153,7 +156,7 @@ class Deeds:
     def open_details(self, appointment_id: UUID) -> None:
         """Open the details of an appointment."""
         screen = self._screen
-        popover = DetailsPopover(screen)
+        popover = DetailsPopover(screen, screen.guard.why_not)
         presenter = DetailsPresenter(
             popover, screen.shell.tasks, self._names, appointment_id, QLocale().name() or "en"
         )
@@ -226,6 +229,8 @@ class Deeds:
             self._screen.shell.toast(text)
             return
         screen = self._screen
+        if not screen.guard.lets(found):
+            return
         screen.popovers.close()
         screen.presenter.known(found)
         if screen.presenter.setup.kind in (ViewKind.MONTH, ViewKind.LIST):

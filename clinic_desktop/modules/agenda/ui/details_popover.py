@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from uuid import UUID
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -54,8 +57,9 @@ class DetailsPopover(Popover):
     patient_wanted = Signal(object)
     comment_given = Signal(object, str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, why_not: Callable[[Iterable[UUID]], str]) -> None:
         super().__init__("", parent, width=384)
+        self._why_not = why_not  # an appointment of these resources can't be changed
         self.details: Details | None = None
         self._contents: QWidget | None = None
         self.buttons: dict[AppointmentStatus, QWidget] = {}
@@ -90,8 +94,8 @@ class DetailsPopover(Popover):
         self.leave()
 
     def _focus_first(self) -> None:
-        first = next(iter(self.buttons.values()), self.close_button)
-        first.setFocus()
+        usable = (button for button in self.buttons.values() if button.isEnabled())
+        next(usable, self.close_button).setFocus()
 
     def _add_patient(self, column: QVBoxLayout, details: Details) -> None:
         banner, ref = details.banner, details.banner.ref
@@ -136,6 +140,8 @@ class DetailsPopover(Popover):
         self.comment = LineField(limit=200, hint=translate("Agenda", "Comment"))
         self.comment.setAccessibleName(translate("Agenda", "Comment"))
         self.comment.set_value(a.comment)
+        self.comment.setReadOnly(bool(self._why_not(a.resource_ids)))
+        self.comment.setToolTip(self._why_not(a.resource_ids))
         self.comment.returnPressed.connect(self._comment)
         self.comment.editingFinished.connect(self._comment)
         column.addWidget(self.comment)
@@ -147,15 +153,18 @@ class DetailsPopover(Popover):
 
     def _add_steps(self, column: QVBoxLayout, details: Details) -> None:
         appointment_id = details.appointment.id
+        why_not = self._why_not(details.appointment.resource_ids)
         self.buttons = {}
         grid = QGridLayout()
         grid.setSpacing(theme.px(theme.SPACE.xs))
         for number, status in enumerate(details.steps):
-            text, icon = status_action(status), STATUS_ICONS[status]
+            text = status_action(status, details.appointment.status)
+            icon = STATUS_ICONS[status]
             button = PrimaryButton(text, icon=icon) if not number else QuietButton(text, icon=icon)
             button.clicked.connect(
                 lambda _checked=False, s=status: self.status_wanted.emit(appointment_id, s)
             )
+            button.explain(why_not)
             self.buttons[status] = button
             grid.addWidget(button, number // 2, number % 2)
         column.addLayout(grid)
@@ -169,6 +178,7 @@ class DetailsPopover(Popover):
         ):
             if shown:
                 ghost = GhostButton(text, icon=icon)
+                ghost.explain("" if signal is self.card_wanted else why_not)
                 ghost.clicked.connect(lambda _c=False, s=signal: s.emit(appointment_id))
                 more.addWidget(ghost, more.count() // 2, more.count() % 2)
         column.addLayout(more)

@@ -117,6 +117,8 @@ class FlowDeeds(QObject):
         self._screen.shell.toast(texts[wanted])
 
     def _key(self, line: RoomLine, key: str) -> None:
+        if line.appointment is not None and not self._screen.guard.lets(line.appointment):
+            return
         if key == "K" and line.resource_id is not None:
             self.flow.call_next(line.resource_id)
         elif key == "K" and line.appointment is not None:
@@ -143,7 +145,7 @@ class FlowDeeds(QObject):
     def set_statuses(self, status: AppointmentStatus) -> bool:
         """Set the status of all that are chosen together; tell whether there were several."""
         chosen = self.several()
-        if chosen:
+        if chosen and self._screen.guard.lets(*chosen):
             self.flow.set_statuses(chosen, status)
             self._screen.day.picked.clear()
         return bool(chosen)

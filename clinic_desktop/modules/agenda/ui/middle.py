@@ -11,6 +11,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_desktop.modules.agenda.api import AppointmentView
@@ -38,9 +39,13 @@ class BookingPlace:
 
 
 class Middle(QStackedWidget):
-    """Holds the views of one screen. Signal: `menu_requested(global position)`."""
+    """Holds the views of one screen.
+
+    Signals: `menu_requested(global position)`, `key_left(QKeyEvent)` that meant nothing in a view.
+    """
 
     menu_requested = Signal(QPoint)
+    key_left = Signal(object)
 
     def __init__(self, today: date, settings: UiSettings) -> None:
         super().__init__()
@@ -76,6 +81,11 @@ class Middle(QStackedWidget):
         self.month.show_day(period.shown, today)
         if period.kind is ViewKind.LIST:
             self.list.show_period(period)
+
+    def keyPressEvent(self, q_event: QKeyEvent) -> None:
+        """Pass on a key that no view and no action took."""
+        q_event.ignore()
+        self.key_left.emit(q_event)
 
     def keyboards(self) -> tuple[QWidget, ...]:
         """Return the widgets that take the letter keys of the actions."""

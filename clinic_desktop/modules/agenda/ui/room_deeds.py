@@ -29,7 +29,9 @@ class RoomDeeds:
             self._screen.deeds.waits.step(line)
         elif line.resource_id is not None:
             self._screen.deeds.flow.flow.call_next(line.resource_id)
-        elif line.appointment is not None and line.next_status is not None:
+        elif line.appointment is None or line.next_status is None:
+            return
+        elif self._screen.guard.lets(line.appointment):
             self._screen.presenter.set_status(line.appointment.id, line.next_status)
 
     def chosen(self, line: RoomLine) -> None:
@@ -57,6 +59,8 @@ class RoomDeeds:
         if appointment is None:
             return
         presenter, flow = self._screen.presenter, self._screen.deeds.flow
+        if not self._screen.guard.lets(appointment):
+            return
         possible = presenter.possible(appointment.id)
         menu = status_menu(self._screen, appointment.id, possible, presenter.set_status)
         if appointment.status in PRESENT:

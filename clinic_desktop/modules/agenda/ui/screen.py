@@ -38,6 +38,7 @@ from clinic_desktop.modules.agenda.ui.closing_deeds import KIND as DAY_CLOSE
 from clinic_desktop.modules.agenda.ui.closing_deeds import ClosingDeeds
 from clinic_desktop.modules.agenda.ui.deeds import Deeds
 from clinic_desktop.modules.agenda.ui.dragging import Target
+from clinic_desktop.modules.agenda.ui.guard import Guard
 from clinic_desktop.modules.agenda.ui.middle import Middle
 from clinic_desktop.modules.agenda.ui.naming import day_head
 from clinic_desktop.modules.agenda.ui.popovers import Popovers
@@ -68,7 +69,7 @@ class AgendaScreen(QWidget):
         self.popovers = Popovers(self.middle)
         self.presenter = AgendaPresenter(self, shell.tasks, shell.undo, shell.now, shell.may)
         self.named = NamedViews(self, shell.tasks, shell.undo, self.presenter.look, shell.may)
-        self.deeds = Deeds(self)
+        self.guard, self.deeds = Guard(self), Deeds(self)
         self.closing = ClosingDeeds(self, lambda: self._enable(self.presenter.setup))
         self.away, self.calendars = AbsenceDeeds(self, notices or Notices()), CalendarDeeds(self)
         parts = (self.deeds, self.closing, self.away, self.calendars)
@@ -104,7 +105,7 @@ class AgendaScreen(QWidget):
 
     def _connect_views(self) -> None:
         day, deeds, presenter, middle = self.day, self.deeds, self.presenter, self.middle
-        day.probe = self._probe
+        day.probe, day.lets_drag = self._probe, self.guard.lets_drag
         day.drop_zone = self.left
         day.book_requested.connect(lambda _cursor: deeds.booking.book_here())
         day.open_requested.connect(deeds.open_details)
@@ -114,7 +115,7 @@ class AgendaScreen(QWidget):
         day.zoomed.connect(self._zoom_chosen)
         day.cursor_moved.connect(self._cursor_moved)
         cells, month = middle.cells, middle.month
-        cells.probe = self._probe_cell
+        cells.probe, cells.lets_drag = self._probe_cell, self.guard.lets
         cells.book_requested.connect(lambda _row, _column: deeds.booking.book_here())
         cells.block_opened.connect(deeds.open_details)
         cells.move_requested.connect(deeds.move_to_cell)

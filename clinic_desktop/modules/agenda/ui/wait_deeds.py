@@ -199,7 +199,7 @@ class WaitDeeds(QObject):
 
     def step(self, line: RoomLine) -> None:
         """Accept what is offered, or look for the next place that fits."""
-        if line.entry is None:
+        if line.entry is None or not self._screen.guard.lets():
             return
         if line.offer is not None:
             self.list.accept(line.offer)
@@ -241,7 +241,7 @@ class WaitDeeds(QObject):
 
     def _key(self, line: RoomLine, key: str) -> None:
         entry, offer = line.entry, line.offer
-        if entry is None:
+        if entry is None or (key != "O" and not self._screen.guard.lets()):
             return
         if key == "D" and offer is not None:
             self.list.decline(offer)
@@ -267,6 +267,8 @@ class WaitDeeds(QObject):
     def carry(self, entry: WaitListEntry, *, scroll: bool = True) -> None:
         """Carry an entry over the day until Enter, a click or Esc."""
         screen = self._screen
+        if not screen.guard.lets():
+            return
         screen.popovers.close()
         if screen.presenter.setup.kind is not ViewKind.DAY:
             screen.presenter.look_at(ViewKind.DAY)

@@ -65,6 +65,7 @@ class WeekCells(CellView):
         self.chosen: UUID | None = None
         self.carried: Carried | None = None
         self.probe: Probe = lambda _id, _place, _start, _minutes: ""
+        self.lets_drag: Callable[[AppointmentView], bool] = lambda _appointment: True
         self.today = self.shown = date.min
         self._colours: dict[str, QColor] = {}
         super().__init__()
@@ -276,6 +277,9 @@ class WeekCells(CellView):
             return
         if carried.press is not None and not carried.live:
             if (position - carried.press).manhattanLength() < THRESHOLD:
+                return
+            if not self.lets_drag(carried.mark.appointment):
+                self.cancel()
                 return
             self.carried = replace(carried, live=True)
         place = self.cell_at(position)
