@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>Book it: the patient agrees</source>
-        <translation>Dar la cita: el paciente acepta</translation>
+        <translation>Reservarla: el paciente acepta</translation>
     </message>
     <message>
         <source>Book nevertheless</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>Onl&amp;y proposed: the patient decides later</source>
-        <translation>S&amp;olo propuesta: el paciente decide después</translation>
+        <translation>S&amp;olo propuesta: el paciente decide más tarde</translation>
     </message>
     <message>
         <source>Only for whole days.</source>

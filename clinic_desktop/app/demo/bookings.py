@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from clinic_desktop.app.demo.diary import Patient
 from clinic_desktop.app.demo.house import House
+from clinic_desktop.kernel.errors import NeedsConfirmation
 from clinic_desktop.modules.agenda.api import (
+    AppointmentStatus,
     BookAppointment,
     BookSeries,
     Choices,
@@ -37,6 +40,7 @@ def book_specials(desk: Context, house: House, people: Sequence[Patient], now: d
     _series(desk, house, adults[0], now)
     _two_doctors(desk, house, adults[1], now)
     _group(desk, house, adults[2:], now)
+    _proposed(desk, house, adults, now)
 
 
 def _opening(desk: Context, wish: Wish) -> Slot | None:
@@ -65,6 +69,19 @@ def _two_doctors(desk: Context, house: House, patient: UUID, now: datetime) -> N
         comment = "Both doctors, bring the old ECG"
         booking = BookAppointment(patient, slot.start, slot.resource_ids, 30, kind, comment)
         book_appointment(desk, booking)
+
+
+def _proposed(desk: Context, house: House, patients: Sequence[UUID], now: datetime) -> None:
+    """The patient still has to ask at work."""
+    slot = _opening(desk, Wish(((house.alba,),), 30, now + timedelta(hours=2)))
+    kind, comment = house.types["Review"], "Will call back after asking at work"
+    for patient in patients if slot is not None else ():
+        assert slot is not None
+        status = AppointmentStatus.PROPOSED
+        command = BookAppointment(patient, slot.start, slot.resource_ids, 30, kind, comment, status)
+        with suppress(NeedsConfirmation):  # this one has something else then
+            book_appointment(desk, command)
+            return
 
 
 def _group(desk: Context, house: House, patients: Sequence[UUID], now: datetime) -> None:

@@ -89,6 +89,7 @@ class BookingPresenter:
             search=draft.search,
             comment=draft.comment,
             newcomer=draft.newcomer,
+            proposed=draft.proposed,
         )
         if draft.type_id is not None:
             self._take_type(draft.type_id)
@@ -108,7 +109,13 @@ class BookingPresenter:
     def start_over(self) -> None:
         """Empty the fields and forget the draft."""
         self.form = replace(
-            self.form, patient=None, search="", comment="", newcomer=None, reason=""
+            self.form,
+            patient=None,
+            search="",
+            comment="",
+            newcomer=None,
+            reason="",
+            proposed=False,
         )
         self._tasks.write(drop_draft, FORM, SUBJECT)
         self._view.show_form(self.form, self._desk.types)
@@ -221,6 +228,10 @@ class BookingPresenter:
         """Take the comment."""
         self.form = replace(self.form, comment=text)
         self.keeper.touch()
+
+    def propose(self, proposed: bool) -> None:
+        """Take whether the patient has still to say yes."""
+        self.form = replace(self.form, proposed=proposed)
 
     def type_reason(self, text: str) -> None:
         """Take the reason for overriding a rule."""

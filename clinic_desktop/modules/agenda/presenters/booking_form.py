@@ -32,6 +32,7 @@ class BookingForm:
     comment: str = ""
     reason: str = ""
     walk_in: bool = False
+    proposed: bool = False  # the patient has still to say yes
 
     @property
     def wall(self) -> datetime:
@@ -63,6 +64,8 @@ def draft_text(form: BookingForm) -> str:
         body["newcomer"] = asdict(form.newcomer)
     if form.type_id is not None:
         body["type_id"] = str(form.type_id)
+    if form.proposed:
+        body["proposed"] = True
     return json.dumps(body, ensure_ascii=False)
 
 
@@ -75,6 +78,7 @@ class KeptBooking:
     search: str = ""
     comment: str = ""
     newcomer: Newcomer | None = None
+    proposed: bool = False
 
 
 def read_draft(text: str) -> KeptBooking:
@@ -88,6 +92,7 @@ def read_draft(text: str) -> KeptBooking:
             search=str(body.get("search", "")),
             comment=str(body.get("comment", "")),
             newcomer=Newcomer(**newcomer) if isinstance(newcomer, dict) else None,
+            proposed=body.get("proposed") is True,
         )
     except (ValueError, TypeError, AttributeError):
         return KeptBooking()

@@ -11,6 +11,7 @@ from clinic_desktop.kernel.errors import InvalidInput, NeedsConfirmation
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import (
+    AppointmentStatus,
     BookAppointment,
     Change,
     OverbookLimit,
@@ -123,6 +124,7 @@ class BookingSaver:
             minutes=form.minutes,
             type_id=form.type_id,
             comment=form.comment,
+            status=AppointmentStatus.PROPOSED if form.proposed else AppointmentStatus.BOOKED,
             reason=form.reason,
             acknowledged=self._places.accepted,
             hold_id=self._keeper.hold_id,

@@ -33,8 +33,10 @@ def length_text(minutes: int) -> str:
     return translate("Agenda", "{hours} h {minutes} min").format(hours=hours, minutes=rest)
 
 
-def status_action(status: AppointmentStatus) -> str:
-    """Return what the menu calls going to a status."""
+def status_action(status: AppointmentStatus, before: AppointmentStatus | None = None) -> str:
+    """Return what the menu calls going to a status from the one `before`."""
+    if status is _S.BOOKED and before is _S.PROPOSED:
+        return translate("Agenda", "Book it: the patient agrees")
     words = {
         _S.PROPOSED: translate("Agenda", "Back to proposed"),
         _S.BOOKED: translate("Agenda", "Back to booked"),

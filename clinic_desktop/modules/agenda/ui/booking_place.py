@@ -23,7 +23,7 @@ from clinic_desktop.modules.agenda.presenters.words import length_text
 from clinic_desktop.modules.agenda.ui.resources_field import ResourcesField
 from clinic_desktop.modules.practice.api import AppointmentTypeRef
 from clinic_desktop.ui_kit import theme
-from clinic_desktop.ui_kit.fields import ChoiceField, DateField, LineField, TimeField
+from clinic_desktop.ui_kit.fields import CheckField, ChoiceField, DateField, LineField, TimeField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.widgets import Label
 
@@ -34,7 +34,7 @@ class PlacePart(QWidget):
     """Fields of type, length, day, time, resources and comment; what the type brings.
 
     Signals: `type_chosen(UUID or None)`, `length_chosen(int)`, `time_chosen(date, int)`,
-    `resources_chosen(tuple of UUID)`, `comment_typed(str)`, `resized()`.
+    `resources_chosen(tuple of UUID)`, `comment_typed(str)`, `proposed_chosen(bool)`, `resized()`.
     """
 
     type_chosen = Signal(object)
@@ -42,6 +42,7 @@ class PlacePart(QWidget):
     time_chosen = Signal(object, int)
     resources_chosen = Signal(object)
     comment_typed = Signal(str)
+    proposed_chosen = Signal(bool)
     resized = Signal()
 
     def __init__(self, desk: Desk, today: date, parent: QWidget | None = None) -> None:
@@ -64,6 +65,9 @@ class PlacePart(QWidget):
         self.form.add("comment", translate("Agenda", "Co&mment"), comment, span=2)
         self.form.changed.connect(self._changed)
         outer.addWidget(self.form)
+        self.proposed = CheckField(translate("Agenda", "Onl&y proposed: the patient decides later"))
+        self.proposed.edited.connect(lambda: self.proposed_chosen.emit(self.proposed.value()))
+        outer.addWidget(self.proposed)
 
     def _make_facts(self) -> QWidget:
         box = QWidget()
@@ -85,6 +89,8 @@ class PlacePart(QWidget):
     def show_form(self, form: BookingForm) -> None:
         """Show all values."""
         self.form.set_values({"comment": form.comment})
+        self.proposed.set_value(form.proposed)
+        self.proposed.setVisible(not form.walk_in)
         self.show_place(form)
         for name in ("day", "time"):
             self.form.set_visible(name, not form.walk_in)

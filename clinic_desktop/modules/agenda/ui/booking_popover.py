@@ -154,6 +154,7 @@ class BookingPopover(Popover):
         place.time_chosen.connect(presenter.choose_time)
         place.resources_chosen.connect(presenter.choose_resources)
         place.comment_typed.connect(presenter.type_comment)
+        place.proposed_chosen.connect(presenter.propose)
         place.resized.connect(self._grow)
         self.more.openings.clicked.connect(lambda: self.openings_wanted.emit(presenter.form))
         self.more.series.clicked.connect(self._repeat)
@@ -163,7 +164,8 @@ class BookingPopover(Popover):
         for signal in (patient.searched, patient.picked, patient.newcomer.typed):
             signal.connect(lambda _value: self._drafts.wanted())
         place.comment_typed.connect(lambda _text: self._drafts.wanted())
-        place.type_chosen.connect(lambda _type: self._drafts.wanted())
+        for chosen in (place.type_chosen, place.proposed_chosen):
+            chosen.connect(lambda _value: self._drafts.wanted())
         self.reason.field.textEdited.connect(lambda _text: self._drafts.wanted())
 
     def leave(self) -> None:

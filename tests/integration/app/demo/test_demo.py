@@ -81,7 +81,7 @@ def test_statuses_agree_with_the_present_moment(live, moment) -> None:
         yesterday = day(ctx, now.date() - timedelta(days=days)).appointments
         assert {a.status for a in yesterday} <= {S.FULFILLED, S.NO_SHOW, S.CANCELLED}
         tomorrow = day(ctx, now.date() + timedelta(days=days)).appointments
-        assert {a.status for a in tomorrow} <= {S.BOOKED, S.CONFIRMED, S.CANCELLED}
+        assert {a.status for a in tomorrow} <= {S.PROPOSED, S.BOOKED, S.CONFIRMED, S.CANCELLED}
     stamps = rows(ctx, "SELECT max(at_ms) FROM audit_event WHERE kind <> 'session'")
     assert stamps[0][0] <= milliseconds(moment)
 

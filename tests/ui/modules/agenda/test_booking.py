@@ -101,6 +101,21 @@ def test_a_patient_is_found_by_name_or_phone_fragment(booking, clinic, typed):
     assert "612" in popover.patient.line.text()
 
 
+def test_a_place_is_proposed_and_booked_when_the_patient_agrees(booking, screen, hand, clinic):
+    popover = booking(clinic.alba, "11:00")
+    pick(popover, "per")
+    QTest.keyClick(popover.place.proposed, K.Key_Space)
+    assert popover.presenter.form.proposed
+    save(popover)
+    (made,) = hand.all_stored()
+    assert made.status is S.PROPOSED
+    hand.keys(K.Key_Space)
+    details = screen.popovers.current
+    assert details.buttons[S.BOOKED].text() == "Book it: the patient agrees"
+    details.buttons[S.BOOKED].click()
+    assert hand.stored(made.id).status is S.BOOKED
+
+
 def test_a_clash_is_said_before_saving_with_three_free_places(booking, hand, clinic):
     clinic.book("11:00", clinic.luis)
     popover = booking(clinic.alba, "10:45")
