@@ -56,6 +56,13 @@ def fold(text: str) -> str:
     return " ".join(kept.split())
 
 
+def isolated(text: str) -> str:
+    """Return text that keeps its own direction among words of another: a name in a sentence."""
+    if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text):
+        return f"\u2068{text}\u2069"
+    return text
+
+
 def clean_line(text: str) -> str:
     """Return one line of NFC text without control characters and outer or doubled blanks.
 

@@ -16,6 +16,7 @@ from clinic_desktop.modules.agenda.domain.status import AppointmentStatus
 from clinic_desktop.modules.agenda.domain.time import at_minute
 
 S = AppointmentStatus
+OPENS, CLOSES = 9, 19
 Hours = Mapping[tuple[UUID, date], Sequence[tuple[int, int]]]
 
 
@@ -160,14 +161,20 @@ class Diary:
         yield Step(booked, S.BOOKED)
         fate = self.chance.random()
         if fate < 0.05:
-            at = booked + (min(start, self.now) - booked) * 0.6
+            at = self._by_day(booked + (min(start, self.now) - booked) * 0.6)
+            at = min(max(at, booked), self.now)
             yield Step(at, S.CANCELLED, self.chance.choice(CANCEL_REASONS))
             return
-        confirmed = start - timedelta(hours=self.chance.randrange(20, 46))
+        confirmed = self._by_day(start - timedelta(hours=self.chance.randrange(20, 46)))
         if booked < confirmed < self.now and self.chance.random() < 0.6:
             yield Step(confirmed, S.CONFIRMED)
         steps = self._visit(start, minutes, practitioner, missed=fate < 0.10)
         yield from (step for step in steps if step.at <= self.now)
+
+    def _by_day(self, at: datetime) -> datetime:
+        """Return a moment of the same day at which people telephone."""
+        by_day = OPENS <= at.hour < CLOSES
+        return at if by_day else at.replace(hour=self.chance.randrange(OPENS, CLOSES))
 
     def _visit(
         self, start: datetime, minutes: int, practitioner: UUID, *, missed: bool

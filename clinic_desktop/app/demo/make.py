@@ -237,10 +237,13 @@ def _squeeze_in(
 
 
 def _moment(entry: Entry, first: datetime, now: datetime) -> datetime:
-    """Return the instant at which an entry is written: its booking, or the end of a past day."""
+    """Return the instant at which an entry is written: the end of a past day, else the full hour
+    after the last step before today, so that no step gets a later time than its own."""
     midnight = now.replace(hour=0, minute=0)
+    before = [step.at for step in entry.steps if step.at < midnight]
+    last = max(before, default=entry.booked) + timedelta(hours=1)
     over = entry.start < midnight
-    at = entry.start.replace(hour=21, minute=0) if over else entry.booked.replace(minute=0)
+    at = entry.start.replace(hour=21, minute=0) if over else last.replace(minute=0)
     return max(first, min(instant_of(at, ZONE), instant_of(midnight, ZONE)))
 
 

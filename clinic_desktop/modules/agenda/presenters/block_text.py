@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from clinic_desktop.kernel.clock import wall_of
-from clinic_desktop.kernel.text import translate
+from clinic_desktop.kernel.text import isolated, translate
 from clinic_desktop.modules.agenda.api import (
     AppointmentStatus,
     AppointmentView,
@@ -66,7 +66,7 @@ def style_of(setup: ViewSetup, phones: Mapping[UUID, str]) -> BlockStyle:
 def title_of(appointment: AppointmentView, day: date, born: date | None = None) -> str:
     """Return the name, with the age of a child behind it."""
     age = child_age(born, day)
-    return f"{appointment.patient_name} ({age})" if age else appointment.patient_name
+    return f"{isolated(appointment.patient_name)} ({age})" if age else appointment.patient_name
 
 
 def child_age(born: date | None, day: date) -> str:
