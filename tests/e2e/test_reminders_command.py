@@ -27,4 +27,4 @@ def test_it_answers_people_in_a_sentence(as_user: Run) -> None:
 def test_who_may_not_send_is_refused(as_user: Run) -> None:
     answer = as_user("admin", "reminders", "run")
     assert answer.code == 1
-    assert "message.write" in answer.err
+    assert "Your role may not do this" in answer.err
