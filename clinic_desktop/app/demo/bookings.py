@@ -47,6 +47,14 @@ def _opening(desk: Context, wish: Wish) -> Slot | None:
     return next(iter(next_openings(desk, OpeningRequest(wish), 1)), None)
 
 
+def _booked(desk: Context, command: BookAppointment) -> bool:
+    """Book, unless the patient has something else then."""
+    with suppress(NeedsConfirmation):
+        book_appointment(desk, command)
+        return True
+    return False
+
+
 def _series(desk: Context, house: House, patient: UUID, now: datetime) -> None:
     """A dressing every week; weeks in which it can't be are left out."""
     needs = ((house.nurse,), (house.room_1,))
@@ -67,8 +75,7 @@ def _two_doctors(desk: Context, house: House, patient: UUID, now: datetime) -> N
     if slot is not None:
         kind = house.types["Second opinion"]
         comment = "Both doctors, bring the old ECG"
-        booking = BookAppointment(patient, slot.start, slot.resource_ids, 30, kind, comment)
-        book_appointment(desk, booking)
+        _booked(desk, BookAppointment(patient, slot.start, slot.resource_ids, 30, kind, comment))
 
 
 def _proposed(desk: Context, house: House, patients: Sequence[UUID], now: datetime) -> None:
@@ -79,8 +86,7 @@ def _proposed(desk: Context, house: House, patients: Sequence[UUID], now: dateti
         assert slot is not None
         status = AppointmentStatus.PROPOSED
         command = BookAppointment(patient, slot.start, slot.resource_ids, 30, kind, comment, status)
-        with suppress(NeedsConfirmation):  # this one has something else then
-            book_appointment(desk, command)
+        if _booked(desk, command):
             return
 
 
@@ -90,4 +96,4 @@ def _group(desk: Context, house: House, patients: Sequence[UUID], now: datetime)
     for patient in patients if slot is not None else ():
         assert slot is not None
         kind = house.types["Diabetes group"]
-        book_appointment(desk, BookAppointment(patient, slot.start, (house.group_room,), 60, kind))
+        _booked(desk, BookAppointment(patient, slot.start, (house.group_room,), 60, kind))

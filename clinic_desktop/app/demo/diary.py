@@ -161,20 +161,15 @@ class Diary:
         yield Step(booked, S.BOOKED)
         fate = self.chance.random()
         if fate < 0.05:
-            at = self._by_day(booked + (min(start, self.now) - booked) * 0.6)
+            at = _by_day(booked + (min(start, self.now) - booked) * 0.6)
             at = min(max(at, booked), self.now)
             yield Step(at, S.CANCELLED, self.chance.choice(CANCEL_REASONS))
             return
-        confirmed = self._by_day(start - timedelta(hours=self.chance.randrange(20, 46)))
+        confirmed = _by_day(start - timedelta(hours=self.chance.randrange(20, 46)))
         if booked < confirmed < self.now and self.chance.random() < 0.6:
             yield Step(confirmed, S.CONFIRMED)
         steps = self._visit(start, minutes, practitioner, missed=fate < 0.10)
         yield from (step for step in steps if step.at <= self.now)
-
-    def _by_day(self, at: datetime) -> datetime:
-        """Return a moment of the same day at which people telephone."""
-        by_day = OPENS <= at.hour < CLOSES
-        return at if by_day else at.replace(hour=self.chance.randrange(OPENS, CLOSES))
 
     def _visit(
         self, start: datetime, minutes: int, practitioner: UUID, *, missed: bool
@@ -196,3 +191,9 @@ class Diary:
         yield Step(arrived, S.ARRIVED)
         yield Step(entered, S.IN_ROOM)
         yield Step(done, S.FULFILLED)
+
+
+def _by_day(at: datetime) -> datetime:
+    """Return a moment of the same day at which people telephone."""
+    by_day = OPENS <= at.hour < CLOSES
+    return at if by_day else at.replace(hour=OPENS + at.hour % (CLOSES - OPENS))
