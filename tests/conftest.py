@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from hypothesis import settings
 
 from clinic_desktop.kernel.clock import FrozenClock, milliseconds
 from clinic_desktop.kernel.ids import uuid7
@@ -15,6 +16,10 @@ from clinic_desktop.kernel.permissions import Actor, Role
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.store import Store
 from tests.support.stores import ADMIN, Template, make_template
+
+# A shared machine is slow now and then; speed is measured in benchmarks, never here.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 START = datetime(2026, 11, 24, 9, 24, tzinfo=UTC)
 MakeContext = Callable[..., Context]
