@@ -8,11 +8,12 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QHBoxLayout
 
+from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.messages.documents import call_list
 from clinic_desktop.modules.messages.domain.calls import CallEntry, CallResult, result_text
 from clinic_desktop.modules.messages.presenters.calls import CallsPresenter
-from clinic_desktop.modules.messages.ui.list_panel import ListPanel, time_text
+from clinic_desktop.modules.messages.ui.list_panel import ListPanel
 from clinic_desktop.ui_kit import printing, theme
 from clinic_desktop.ui_kit.confirm import ask_reason
 from clinic_desktop.ui_kit.fields import LineField
@@ -53,7 +54,7 @@ def _so_far(entry: CallEntry) -> str:
 
 def _columns() -> tuple[Column[CallEntry], ...]:
     return (
-        Column("start", translate("Messages", "Time"), lambda e: e.start, time_text, width=150),
+        Column("start", translate("Messages", "Time"), lambda e: e.start, stamp_text, width=150),
         Column(
             "patient",
             translate("Messages", "Patient"),

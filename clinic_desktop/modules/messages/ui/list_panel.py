@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.permissions import Permission
@@ -17,12 +15,6 @@ from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import EmptyState, Notice
 
 T = TypeVar("T")
-
-
-def time_text(value: datetime) -> str:
-    """Return a wall time as the user's locale writes it, short."""
-    moment = QDateTime.fromString(value.isoformat()[:19], "yyyy-MM-ddTHH:mm:ss")
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 class ListPanel(QWidget, Generic[T]):

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.messages.domain.known import words_of
@@ -26,7 +27,7 @@ from clinic_desktop.modules.messages.presenters.outbox import (
     in_doubt,
 )
 from clinic_desktop.modules.messages.service.outbox import OutboxPage
-from clinic_desktop.modules.messages.ui.list_panel import ListPanel, time_text
+from clinic_desktop.modules.messages.ui.list_panel import ListPanel
 from clinic_desktop.modules.messages.ui.words_dialog import WordsDialog
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.confirm import ask
@@ -56,7 +57,7 @@ _SIGNS = {
 
 def _columns() -> tuple[Column[Line], ...]:
     return (
-        Column("when", translate("Messages", "When"), lambda r: r.when, time_text, width=150),
+        Column("when", translate("Messages", "When"), lambda r: r.when, stamp_text, width=150),
         Column(
             "patient",
             translate("Messages", "Patient"),
@@ -220,7 +221,7 @@ class OutboxPanel(ListPanel[Line]):
 
     def show_words(self, message: Message, when: datetime) -> None:
         """Show a whole message."""
-        WordsDialog(self, message, time_text(when)).open()
+        WordsDialog(self, message, stamp_text(when)).open()
 
     def _show_doubtful(self) -> None:
         self.part.set_value(Shown.TO_DECIDE)

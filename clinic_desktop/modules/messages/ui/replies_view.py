@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.messages.domain.replies import (
     Answer,
@@ -21,7 +22,7 @@ from clinic_desktop.modules.messages.presenters.replies import (
     ReplyLine,
     words_for,
 )
-from clinic_desktop.modules.messages.ui.list_panel import ListPanel, time_text
+from clinic_desktop.modules.messages.ui.list_panel import ListPanel
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import LineField
 from clinic_desktop.ui_kit.form import Form
@@ -47,7 +48,7 @@ def _source(line: ReplyLine) -> str:
 
 def _columns() -> tuple[Column[ReplyLine], ...]:
     return (
-        Column("when", translate("Messages", "When"), lambda r: r.when, time_text, width=150),
+        Column("when", translate("Messages", "When"), lambda r: r.when, stamp_text, width=150),
         Column("from", translate("Messages", "From"), _source, width=150),
         Column("text", translate("Messages", "Text"), lambda r: r.reply.text, width=220),
         Column(
@@ -190,7 +191,7 @@ class CodeDialog(Dialog):
     def show_meaning(self, found: CodeMeaning | None) -> None:
         """Show whose code it is, to say it back; None while it is not known."""
         self.notice.say("")
-        text = "" if found is None else f"{found.patient_name} · {time_text(found.start)}"
+        text = "" if found is None else f"{found.patient_name} · {stamp_text(found.start)}"
         if found is not None and found.offered:
             text = translate("Messages", "{who_and_when}: a place that is offered").format(
                 who_and_when=text

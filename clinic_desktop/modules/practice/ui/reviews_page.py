@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.practice.domain.emergency import ReviewVerdict
@@ -38,19 +38,13 @@ from clinic_desktop.ui_kit.widgets import (
 )
 
 
-def time_text(value: datetime) -> str:
-    """Return a wall time as the user's locale writes it, short."""
-    moment = QDateTime.fromString(value.isoformat()[:19], "yyyy-MM-ddTHH:mm:ss")
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-
-
 def _review_columns() -> tuple[Column[ReviewLine], ...]:
     return (
         Column(
             "opened",
             translate("Practice", "When"),
             lambda r: r.opened,
-            time_text,
+            stamp_text,
             width=145,
         ),
         Column(
@@ -79,7 +73,7 @@ def _review_columns() -> tuple[Column[ReviewLine], ...]:
             "due",
             translate("Practice", "Due"),
             lambda r: r.due,
-            time_text,
+            stamp_text,
             width=130,
             tone=_tone,
             icon=_icon,
@@ -177,7 +171,7 @@ class ReviewsPage(QWidget):
 
 def _trail_columns() -> tuple[Column[TrailLine], ...]:
     return (
-        Column("at", translate("Practice", "When"), lambda r: r.at, time_text, width=160),
+        Column("at", translate("Practice", "When"), lambda r: r.at, stamp_text, width=160),
         Column("who", translate("Practice", "Who"), lambda r: r.entry.user_name, width=140),
         Column(
             "action",
