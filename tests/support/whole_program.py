@@ -82,6 +82,7 @@ def opened_at(folder: Path, login: str) -> Iterator[Whole]:
     """Sign somebody in to a clinic, show the window; close all when done."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
+    notify.history.clear()  # what is told from here on is of this program
     clock = FrozenClock(MORNING)
     session = sign_in(folder, login, PASSWORD, environment(clock))
     settings = UiSettings()
