@@ -1799,10 +1799,6 @@
         <translation>Estado y su hora</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
         <source>Stopped. Nothing was imported.</source>
         <translation>Detenido. No se ha importado nada.</translation>
     </message>
@@ -4416,6 +4412,10 @@
         <translation>Algo salió mal</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Tabla</translation>
     </message>
@@ -5933,10 +5933,6 @@
         <translation>Llamar en una emergencia</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>Carer</source>
         <translation>Cuidador</translation>
     </message>
@@ -7010,10 +7006,6 @@
     <message>
         <source>Stays: {number}</source>
         <translation>Se conserva: {number}</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
     </message>
     <message>
         <source>Stopped. Nothing was stored.</source>

@@ -27,19 +27,12 @@ from clinic_desktop.storage.faults import DiskFull
 from clinic_desktop.storage.opening import open_store
 from clinic_desktop.storage.restore import by_password, check_backup, restore, restore_over
 from clinic_desktop.storage.verify import verify
+from tests.support.attachments import put
 from tests.support.stores import PASSWORD
 
 ADMIN_WAY = ("admin", PASSWORD)
 SCAN = os.urandom(CHUNK_BYTES * 2 + 17)
 NEWEST_ONLY = Retention(1, 0, 0, 0)
-
-
-def put(ctx: Context, content: bytes) -> UUID:
-    staged = blobs.stage(ctx.store, ctx.new_id(), content, "image/tiff")
-    with ctx.unit_of_work() as work:
-        kept = blobs.keep_staged(work, staged)
-        work.commit()
-    return kept
 
 
 def erase(ctx: Context, kept: UUID) -> None:

@@ -25,16 +25,9 @@ from clinic_desktop.storage.chunks import CHUNK_BYTES, FOLDER, ChunkDamaged, Chu
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.faults import DiskFull
 from clinic_desktop.storage.verify import verify
+from tests.support.attachments import put
 
 LARGE = os.urandom(CHUNK_BYTES * 2 + 17)
-
-
-def put(ctx: Context, content: blobs.Content) -> UUID:
-    staged = blobs.stage(ctx.store, ctx.new_id(), content, "application/pdf")
-    with ctx.unit_of_work() as work:
-        found = blobs.keep_staged(work, staged)
-        work.commit()
-    return found
 
 
 def read(ctx: Context, blob_id: UUID) -> bytes:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
@@ -18,11 +17,10 @@ from clinic_desktop.modules.agenda.presenters.calendar_exporting import (
     names_of,
 )
 from clinic_desktop.ui_kit import notify, theme
-from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import CheckField, ChoiceField, DateField, PasswordField
 from clinic_desktop.ui_kit.form import Form
-from clinic_desktop.ui_kit.progress_page import ProgressPage
 from clinic_desktop.ui_kit.widgets import EmptyState, Notice
+from clinic_desktop.ui_kit.working_dialog import WorkingDialog
 
 if TYPE_CHECKING:
     from clinic_desktop.ui_kit.plugin import Shell
@@ -31,23 +29,20 @@ if TYPE_CHECKING:
 _WITHOUT, _WITH_AGREEMENT = 260, 400  # design heights of what is asked
 
 
-class CalendarExportDialog(Dialog):
+class CalendarExportDialog(WorkingDialog):
     """Whose diary, which days, with patients' names or without. Implements ExportView."""
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
-        super().__init__(translate("Agenda", "Export a calendar file"), parent, width=520)
-        self._why_no_names = shell.why_not(Permission.BULK_EXPORT.value)
         self.presenter = CalendarExporting(self, shell.tasks)
+        title = translate("Agenda", "Export a calendar file")
+        super().__init__(title, parent, self.presenter.cancel, width=520)
+        self._why_no_names = shell.why_not(Permission.BULK_EXPORT.value)
         self.form = self._make_form(shell)
         self.agreement = self._make_agreement()
         self.warning = Notice(tone="warning")
-        self.pages = QStackedWidget()
         self.asking = self._make_asking()
-        self.running = ProgressPage()
         self.done_page = EmptyState("circle-check", "", detail=" ")
-        for page in (self.asking, self.running, self.done_page):
-            self.pages.addWidget(page)
-        self.body.addWidget(self.pages, 1)
+        self.add_pages(self.asking, self.done_page)
         self.action = self.set_action(translate("Agenda", "&Choose the file…"), self._ask_place)
         self.action.setEnabled(False)
         self.action.setToolTip(translate("Agenda", "Reading…"))
@@ -151,18 +146,6 @@ class CalendarExportDialog(Dialog):
             self.agreement.field("password").value() if asked else "",
         )
 
-    def reject(self) -> None:
-        """Stop what runs; else close."""
-        if self.pages.currentWidget() is self.running:
-            self.presenter.cancel()
-            return
-        super().reject()
-
-    def closeEvent(self, q_event: QCloseEvent) -> None:
-        """Stop what runs when the window is closed."""
-        self.presenter.cancel()
-        super().closeEvent(q_event)
-
     def _ask_place(self) -> None:
         wish = self.wish()
         if not self.presenter.check(wish):
@@ -191,15 +174,8 @@ class CalendarExportDialog(Dialog):
         self.pages.setMinimumHeight(max(self.height_for(needed), self._height_of_asking()))
 
     def _show_page(self, page: QWidget) -> None:
-        self.pages.setCurrentWidget(page)
+        self.show_page(page, done=page is self.done_page)
         self.action.setVisible(page is self.asking)
-        texts = {
-            self.running: translate("Agenda", "Stop"),
-            self.done_page: translate("Agenda", "Close"),
-        }
-        text = texts.get(page) or translate("Agenda", "Cancel")
-        self.cancel_button.setText(text)
-        self.cancel_button.setAccessibleName(text)
 
     def _height_of_asking(self) -> int:
         """Return the height that all of the page takes: the warning needs more lines than none."""

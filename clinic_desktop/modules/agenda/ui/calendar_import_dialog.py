@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import (
     CalendarLine,
@@ -25,15 +24,14 @@ from clinic_desktop.modules.agenda.presenters.calendar_importing import (
     to_do,
 )
 from clinic_desktop.ui_kit import notify
-from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import ChoiceField
 from clinic_desktop.ui_kit.form import Form
-from clinic_desktop.ui_kit.progress_page import ProgressPage
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
 from clinic_desktop.ui_kit.table_tools import TableTools
 from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.undo import UndoStep
 from clinic_desktop.ui_kit.widgets import EmptyState, Label, QuietButton
+from clinic_desktop.ui_kit.working_dialog import WorkingDialog
 
 if TYPE_CHECKING:
     from clinic_desktop.ui_kit.plugin import Shell
@@ -50,14 +48,6 @@ _SIGNS = {
 }
 
 
-def _when(moment: datetime) -> str:
-    from PySide6.QtCore import QDate, QDateTime, QTime
-
-    day = QDate(moment.year, moment.month, moment.day)
-    shown = QDateTime(day, QTime(moment.hour, moment.minute))
-    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
-
-
 def _columns() -> tuple[Column[CalendarLine], ...]:
     return (
         Column(
@@ -69,8 +59,10 @@ def _columns() -> tuple[Column[CalendarLine], ...]:
             icon=lambda line: _SIGNS[line.kind],
         ),
         Column("title", translate("Agenda", "Event"), lambda line: line.title, width=170),
-        Column("start", translate("Agenda", "From"), lambda line: line.start, _when, width=150),
-        Column("end", translate("Agenda", "Until"), lambda line: line.end, _when, width=150),
+        Column(
+            "start", translate("Agenda", "From"), lambda line: line.start, stamp_text, width=150
+        ),
+        Column("end", translate("Agenda", "Until"), lambda e: e.end, stamp_text, width=150),
         Column(
             "line",
             translate("Agenda", "Line"),
@@ -88,26 +80,23 @@ def _columns() -> tuple[Column[CalendarLine], ...]:
     )
 
 
-class CalendarImportDialog(Dialog):
+class CalendarImportDialog(WorkingDialog):
     """Whose time, which file, what would happen, done. Implements ImportView."""
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
-        super().__init__(translate("Agenda", "Import a calendar file"), parent, width=980)
+        self.presenter = CalendarImporting(self, shell.tasks, shell.undo)
+        title = translate("Agenda", "Import a calendar file")
+        super().__init__(title, parent, self.presenter.cancel, width=980)
         self._shell = shell
         self._done = False
-        self.presenter = CalendarImporting(self, shell.tasks, shell.undo)
         self.form = Form()
         self.whose = ChoiceField()
         self.whose.edited.connect(self._other_chosen)
         self.form.add("whose", translate("Agenda", "&Whose time the events block"), self.whose)
         self.body.addWidget(self.form)
-        self.pages = QStackedWidget()
         self.start_page = self._make_start()
-        self.running = ProgressPage()
         self.report_page = self._make_report()
-        for page in (self.start_page, self.running, self.report_page):
-            self.pages.addWidget(page)
-        self.pages.setMinimumHeight(self.height_for(320))
+        self.add_pages(self.start_page, self.report_page)
         self.body.addWidget(self.pages, 1)
         self.file_button = self.add_button(translate("Agenda", "&Other file…"), self._ask_file)
         self.run_button = self.set_action(translate("Agenda", "&Import"), self.presenter.run)
@@ -210,18 +199,6 @@ class CalendarImportDialog(Dialog):
         if self.whose.value() is not None:
             self.presenter.try_out(path, self.whose.value())
 
-    def reject(self) -> None:
-        """Stop what runs; else close."""
-        if self.pages.currentWidget() is self.running:
-            self.presenter.cancel()
-            return
-        super().reject()
-
-    def closeEvent(self, q_event: QCloseEvent) -> None:
-        """Stop what runs when the window is closed."""
-        self.presenter.cancel()
-        super().closeEvent(q_event)
-
     def _ask_file(self) -> None:
         title = translate("Agenda", "Choose a calendar file")
         path, _kind = QFileDialog.getOpenFileName(self, title, "", "iCalendar (*.ics *.ical)")
@@ -238,16 +215,8 @@ class CalendarImportDialog(Dialog):
         self._show_page(self.report_page)
 
     def _show_page(self, page: QWidget) -> None:
-        self.pages.setCurrentWidget(page)
         shown = page is self.report_page
+        self.show_page(page, done=shown and self._done)
         self.form.setEnabled(page is not self.running and not (shown and self._done))
         self.file_button.setVisible(shown and not self._done)
         self.run_button.setVisible(shown and not self._done)
-        if page is self.running:
-            text = translate("Agenda", "Stop")
-        elif shown and self._done:
-            text = translate("Agenda", "Close")
-        else:
-            text = translate("Agenda", "Cancel")
-        self.cancel_button.setText(text)
-        self.cancel_button.setAccessibleName(text)

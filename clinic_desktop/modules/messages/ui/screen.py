@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.messages.ui.calls_view import CallsPanel
 from clinic_desktop.modules.messages.ui.outbox_view import OutboxPanel
 from clinic_desktop.modules.messages.ui.replies_view import RepliesPanel
-from clinic_desktop.ui_kit import icons, theme
+from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.plugin import Shell
+from clinic_desktop.ui_kit.screen_actions import make_actions
 from clinic_desktop.ui_kit.widgets import Label, Segmented
 
 OUTBOX, CALLS, REPLIES = "outbox", "calls", "replies"
@@ -124,14 +124,4 @@ class MessagesScreen(QWidget):
             "withdraw": self.outbox.withdraw_current,
             "print_calls": self.calls.print_list,
         }
-        made = []
-        for name, text, icon, keys in _ENTRIES:
-            action = QAction(translate("Messages", text), self)
-            action.setObjectName(f"messages.{name}")
-            icons.bind(action, icon)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _checked=False, call=run[name]: call())
-            self.addAction(action)
-            made.append(action)
-        return made
+        return make_actions(self, "Messages", _ENTRIES, run)

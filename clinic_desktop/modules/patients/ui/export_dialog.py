@@ -6,29 +6,27 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.presenters.exporting import ExportPresenter, ExportTerms
 from clinic_desktop.modules.practice.api import nobody_may_agree
 from clinic_desktop.ui_kit import notify
-from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import ChoiceField, PasswordField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
-from clinic_desktop.ui_kit.progress_page import ProgressPage
 from clinic_desktop.ui_kit.widgets import EmptyState, Label, Notice
+from clinic_desktop.ui_kit.working_dialog import WorkingDialog
 
 
-class ExportDialog(Dialog):
+class ExportDialog(WorkingDialog):
     """Writes the patients to a CSV file outside the encrypted store. Implements ExportView."""
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Patients", "Export patients"), parent, width=520)
-        self._day = shell.now().date()
         self.presenter = ExportPresenter(self, shell.tasks)
-        self.pages = QStackedWidget()
+        title = translate("Patients", "Export patients")
+        super().__init__(title, parent, self.presenter.cancel, width=520)
+        self._day = shell.now().date()
         self.form = Form()
         self.form.add(
             "second",
@@ -39,11 +37,8 @@ class ExportDialog(Dialog):
         self.form.add("password", translate("Patients", "Their &password"), self.password)
         self.count = Label("", "strong")
         self.asking = self._asking_page()
-        self.running = ProgressPage()
         self.done_page = EmptyState("circle-check", "", detail=" ")
-        for page in (self.asking, self.running, self.done_page):
-            self.pages.addWidget(page)
-        self.body.addWidget(self.pages, 1)
+        self.add_pages(self.asking, self.done_page)
         self.action = self.set_action(
             translate("Patients", "Choose the place and export …"), self._ask_place, danger=True
         )
@@ -99,18 +94,6 @@ class ExportDialog(Dialog):
         """Write the file."""
         self.presenter.export(path, self._login(), self._password())
 
-    def reject(self) -> None:
-        """Stop what runs; else close."""
-        if self.pages.currentWidget() is self.running:
-            self.presenter.cancel()
-            return
-        super().reject()
-
-    def closeEvent(self, q_event: QCloseEvent) -> None:
-        """Stop what runs when the window is closed."""
-        self.presenter.cancel()
-        super().closeEvent(q_event)
-
     def _ask_place(self) -> None:
         if not self.presenter.may_write(self._login(), self._password()):
             return
@@ -127,16 +110,8 @@ class ExportDialog(Dialog):
         return "" if self.form.isHidden() else self.password.value()
 
     def _show_page(self, page: QWidget) -> None:
-        self.pages.setCurrentWidget(page)
+        self.show_page(page, done=page is self.done_page)
         self.action.setVisible(page is self.asking)
-        if page is self.running:
-            text = translate("Patients", "Stop")
-        elif page is self.done_page:
-            text = translate("Patients", "Close")
-        else:
-            text = translate("Patients", "Cancel")
-        self.cancel_button.setText(text)
-        self.cancel_button.setAccessibleName(text)
 
     def _asking_page(self) -> QWidget:
         page = QWidget()

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.columns import ImportTarget
@@ -17,13 +16,12 @@ from clinic_desktop.modules.patients.presenters.importing import ImportPresenter
 from clinic_desktop.modules.patients.ui.import_mapping import MappingPage
 from clinic_desktop.modules.patients.ui.import_report import ReportPage
 from clinic_desktop.ui_kit import notify, theme
-from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.plugin import Shell
-from clinic_desktop.ui_kit.progress_page import ProgressPage
 from clinic_desktop.ui_kit.widgets import EmptyState, QuietButton
+from clinic_desktop.ui_kit.working_dialog import WorkingDialog
 
 
-class ImportDialog(Dialog):
+class ImportDialog(WorkingDialog):
     """Walks from the file to the report. `imported()` is sent when patients were stored.
 
     A table has its columns mapped first; FHIR says itself what is what, so a trial follows at
@@ -33,19 +31,16 @@ class ImportDialog(Dialog):
     imported = Signal()
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Patients", "Import patients"), parent, width=720)
+        title = translate("Patients", "Import patients")
+        super().__init__(title, parent, self._cancel_running, width=720)
         self.presenter = ImportPresenter(self, shell.tasks)
         self.fhir = FhirImportPresenter(self, shell.tasks)
         self._is_fhir = False
-        self.pages = QStackedWidget()
         self.start = self._start_page()
         self.mapping = MappingPage(self.presenter)
-        self.running = ProgressPage()
         self.report = ReportPage(shell.settings, self.notice)
-        for page in (self.start, self.mapping, self.running, self.report):
-            self.pages.addWidget(page)
+        self.add_pages(self.start, self.mapping, self.report)
         self.pages.setMinimumHeight(self.height_for(300))
-        self.body.addWidget(self.pages, 1)
         self.back_button = self.add_button(translate("Patients", "Back to columns"), self._back)
         self.file_button = self.add_button(translate("Patients", "Other file …"), self._start_anew)
         self.try_button = QuietButton(translate("Patients", "&Try without storing"))
@@ -121,19 +116,7 @@ class ImportDialog(Dialog):
         mapped = self.presenter.header is not None and not self._is_fhir
         self._show_page(self.mapping if mapped else self.start)
 
-    def reject(self) -> None:
-        """Stop what runs; else close."""
-        if self.pages.currentWidget() is self.running:
-            self._stop()
-            return
-        super().reject()
-
-    def closeEvent(self, q_event: QCloseEvent) -> None:
-        """Stop what runs when the window is closed."""
-        self._stop()
-        super().closeEvent(q_event)
-
-    def _stop(self) -> None:
+    def _cancel_running(self) -> None:
         self.presenter.running.cancel()
         self.fhir.running.cancel()
 
@@ -176,23 +159,15 @@ class ImportDialog(Dialog):
         self._show_page(self.start)
 
     def _show_page(self, page: QWidget) -> None:
-        self.pages.setCurrentWidget(page)
         mapping, report = page is self.mapping, page is self.report
         shown = self.fhir.report if self._is_fhir else self.presenter.report
         dry = report and shown is not None and shown.dry_run
+        self.show_page(page, done=report and not dry)
         self.file_button.setVisible(mapping or (dry and self._is_fhir))
         self.back_button.setVisible(report and not self._is_fhir)
         self.try_button.setVisible(mapping)
         self.run_button.setVisible(mapping or dry)
         self._name_run(shown.stored if dry and shown else None)
-        if page is self.running:
-            text = translate("Patients", "Stop")
-        elif report and not dry:
-            text = translate("Patients", "Close")
-        else:
-            text = translate("Patients", "Cancel")
-        self.cancel_button.setText(text)
-        self.cancel_button.setAccessibleName(text)
 
     def _name_run(self, tried: int | None) -> None:
         text = translate("Patients", "Import")

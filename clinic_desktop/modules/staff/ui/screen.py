@@ -7,8 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.local_text import day_text
@@ -23,10 +22,11 @@ from clinic_desktop.modules.staff.ui.leave_dialog import LeaveDialog
 from clinic_desktop.modules.staff.ui.leave_table import LeaveTable
 from clinic_desktop.modules.staff.ui.request_dialog import RequestDialog
 from clinic_desktop.modules.staff.ui.strip import AwayStrip
-from clinic_desktop.ui_kit import icons, theme
+from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.direction import after_icon, before_icon
 from clinic_desktop.ui_kit.fields import ChoiceField
 from clinic_desktop.ui_kit.plugin import Shell
+from clinic_desktop.ui_kit.screen_actions import make_actions
 from clinic_desktop.ui_kit.table_tools import TableTools
 from clinic_desktop.ui_kit.undo import UndoStep
 from clinic_desktop.ui_kit.widgets import (
@@ -162,17 +162,7 @@ class StaffScreen(QWidget):
             "later": self.later,
             "this_week": self.this_week,
         }
-        made = []
-        for name, text, icon, keys in _ENTRIES:
-            action = QAction(translate("Staff", text), self)
-            action.setObjectName(f"staff.{name}")
-            icons.bind(action, icon)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _checked=False, call=run[name]: call())
-            self.addAction(action)
-            made.append(action)
-        return made
+        return make_actions(self, "Staff", _ENTRIES, run)
 
     # ---- what is done
 

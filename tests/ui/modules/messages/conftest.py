@@ -20,16 +20,3 @@ def clinic(ctx: Context, clock: FrozenClock) -> MessageClinic:
 def shell(clinic: MessageClinic) -> FakeShell:
     """Return a frame without a window."""
     return FakeShell(clinic.ctx)
-
-
-@pytest.fixture
-def show(qtbot):
-    """Return a function that shows a page."""
-
-    def make(page):
-        qtbot.addWidget(page)
-        page.resize(1200, 760)
-        page.show()
-        return page
-
-    return make

@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.api import (
@@ -39,20 +38,10 @@ from clinic_desktop.modules.messages.ui.words_dialog import WordsDialog
 from clinic_desktop.ui_kit.accessibility import unnamed_inputs
 from clinic_desktop.ui_kit.confirm import ConfirmDialog
 from tests.support.agenda_screen import FakeShell
+from tests.support.hands import dialog, press
 from tests.support.messages_clinic import EMAIL, FRIDAY, SMS, days
 
 WEDNESDAY = FRIDAY - days(2)
-
-
-def press(qtbot, button):
-    assert button.isEnabled(), button.toolTip()
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def dialog(kind):
-    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
-    assert len(found) == 1, kind
-    return found[0]
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
 
 from clinic_desktop.modules.messages.api import (
     ChannelKind,
@@ -25,18 +24,9 @@ from clinic_desktop.modules.messages.ui.plugin import SETTINGS_PAGES
 from clinic_desktop.modules.messages.ui.rules_page import RulesPage
 from clinic_desktop.modules.messages.ui.texts_page import TextsPage
 from clinic_desktop.ui_kit.accessibility import dead_controls, unnamed_inputs
+from tests.support.hands import press, retype
 from tests.support.messages_clinic import EMAIL
 from tests.support.post_offices import Mailbox, mail_server
-
-
-def press(qtbot, button):
-    assert button.isEnabled(), button.toolTip()
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def retype(qtbot, field, text):
-    field.clear()
-    qtbot.keyClicks(field, text)
 
 
 @pytest.mark.parametrize("page", SETTINGS_PAGES, ids=lambda page: page.name)

@@ -7,7 +7,6 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.modules.practice.api import LocationDetails, add_entry, opening_intervals
 from clinic_desktop.modules.practice.presenters.affected import AffectedAppointments, AffectedLine
@@ -15,36 +14,9 @@ from clinic_desktop.modules.practice.service.opening import closures_from
 from clinic_desktop.modules.practice.ui.affected_dialog import AffectedDialog
 from clinic_desktop.modules.practice.ui.closures_page import ClosuresPage
 from clinic_desktop.modules.practice.ui.hours_page import HoursPage
+from tests.support.hands import dialog, press, retype
 
 TODAY = date(2026, 11, 24)
-
-
-def press(qtbot, button):
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-@pytest.fixture
-def show(qtbot):
-    """Show a page as it stands in Settings."""
-
-    def make(page):
-        qtbot.addWidget(page)
-        page.resize(1000, 700)
-        page.show()
-        return page
-
-    return make
-
-
-def dialog(kind):
-    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
-    assert len(found) == 1, kind
-    return found[0]
-
-
-def retype(qtbot, field, text):
-    field.clear()
-    qtbot.keyClicks(field, text)
 
 
 def knows(*lines):

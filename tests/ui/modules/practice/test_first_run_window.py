@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 
 from clinic_desktop.kernel.text import fold
 from clinic_desktop.modules.practice.presenters.first_run import (
@@ -20,6 +19,7 @@ from clinic_desktop.modules.practice.service.session import sign_out
 from clinic_desktop.modules.practice.service.sheets import sheet_is_on_paper, unconfirmed_sheet
 from clinic_desktop.modules.practice.ui.first_run_window import FirstRunWindow
 from clinic_desktop.storage.backup import make_backup
+from tests.support.hands import press
 from tests.support.practice_clinic import PASSWORD
 from tests.support.tasks import InlineTasks
 
@@ -48,10 +48,6 @@ def window(qtbot, tmp_path, environment):
     yield made
     if run.session is not None:
         run.session.ctx.store.close()
-
-
-def press(qtbot, button):
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def begin(qtbot, window, choice=Choice.CREATE):

@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.permissions import Role
@@ -22,10 +21,7 @@ from clinic_desktop.modules.practice.ui.closures_page import ClosuresPage
 from clinic_desktop.modules.practice.ui.hours_page import HoursPage
 from clinic_desktop.modules.practice.ui.users_page import UsersPage
 from tests.support.agenda_screen import FakeShell
-
-
-def press(qtbot, button):
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+from tests.support.hands import press, retype
 
 
 @pytest.fixture
@@ -37,11 +33,6 @@ def show(qtbot):
         return page
 
     return make
-
-
-def retype(qtbot, field, text):
-    field.clear()
-    qtbot.keyClicks(field, text)
 
 
 @dataclass(frozen=True)

@@ -22,10 +22,7 @@ from clinic_desktop.modules.practice.ui.catalogue_forms import (
     practitioners,
 )
 from clinic_desktop.modules.practice.ui.catalogue_page import CataloguePage
-
-
-def press(qtbot, button):
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+from tests.support.hands import press
 
 
 @pytest.fixture

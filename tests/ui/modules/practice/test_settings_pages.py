@@ -8,7 +8,6 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.kernel.permissions import Permission, Role
 from clinic_desktop.modules.practice.api import (
@@ -44,36 +43,11 @@ from clinic_desktop.modules.practice.ui.users_page import OneTimePassword, Users
 from clinic_desktop.storage.context import SecondPersonNeeded
 from clinic_desktop.ui_kit.confirm import ConfirmDialog
 from tests.support.agenda_screen import FakeShell
+from tests.support.hands import dialog, press, retype
 from tests.support.practice_clinic import PASSWORD
 
 TODAY = date(2026, 11, 24)
 PATIENT = UUID(int=77)
-
-
-def press(qtbot, button):
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-@pytest.fixture
-def show(qtbot):
-    def make(page):
-        qtbot.addWidget(page)
-        page.resize(1000, 700)
-        page.show()
-        return page
-
-    return make
-
-
-def dialog(kind):
-    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
-    assert len(found) == 1, kind
-    return found[0]
-
-
-def retype(qtbot, field, text):
-    field.clear()
-    qtbot.keyClicks(field, text)
 
 
 @pytest.mark.parametrize("page", SETTINGS_PAGES, ids=lambda page: page.name)

@@ -12,16 +12,3 @@ from tests.support.staff_clinic import StaffClinic, make_staff_clinic
 def clinic(ctx: Context) -> StaffClinic:
     """Return a small clinic with two doctors and a manager."""
     return make_staff_clinic(ctx)
-
-
-@pytest.fixture
-def show(qtbot):
-    """Return a function that shows a page."""
-
-    def make(page):
-        qtbot.addWidget(page)
-        page.resize(1200, 760)
-        page.show()
-        return page
-
-    return make

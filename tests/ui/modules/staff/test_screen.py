@@ -16,6 +16,7 @@ from clinic_desktop.modules.staff.ui.request_dialog import RequestDialog
 from clinic_desktop.modules.staff.ui.screen import StaffScreen
 from clinic_desktop.ui_kit.accessibility import unnamed_inputs
 from tests.support.agenda_screen import FakeShell
+from tests.support.hands import press
 from tests.support.staff_clinic import MONDAY
 
 FRIDAY = MONDAY + timedelta(days=4)
@@ -45,11 +46,6 @@ def dialog(screen, kind):
     found = [w for w in screen.findChildren(kind) if w.isVisible()]
     assert len(found) == 1, kind
     return found[0]
-
-
-def press(qtbot, button):
-    assert button.isEnabled(), button.toolTip()
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def cell(table, row, name):

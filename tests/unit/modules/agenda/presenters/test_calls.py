@@ -12,23 +12,12 @@ from clinic_desktop.modules.agenda.presenters.calls import (
     CallScreenPresenter,
     load_calls,
 )
-from tests.support.agenda_presenters import NOW, Screen
-from tests.support.scripted_tasks import ScriptedTasks
+from tests.support.agenda_presenters import NOW
 
 
 def call(ticket: int, minutes: int = 0) -> Call:
     """Return a called ticket."""
     return Call(ticket, "Room 1", datetime(2026, 11, 24, 10) + timedelta(minutes=minutes))
-
-
-@pytest.fixture
-def tasks():
-    return ScriptedTasks()
-
-
-@pytest.fixture
-def screen():
-    return Screen()
 
 
 @pytest.fixture

@@ -16,27 +16,11 @@ from clinic_desktop.modules.agenda.api import (
 )
 from clinic_desktop.modules.agenda.domain.day_close import DayNumbers
 from clinic_desktop.modules.agenda.presenters.day_closing import DayClosing, DayState, read_day
-from tests.support.agenda_presenters import Screen, Steps, change, view
-from tests.support.scripted_tasks import ScriptedTasks
+from tests.support.agenda_presenters import change, view
 
 S = AppointmentStatus
 DAY = date(2026, 11, 24)
 CAME, INSIDE = view(1, S.BOOKED), view(2, S.IN_ROOM)
-
-
-@pytest.fixture
-def tasks():
-    return ScriptedTasks()
-
-
-@pytest.fixture
-def screen():
-    return Screen()
-
-
-@pytest.fixture
-def steps():
-    return Steps()
 
 
 @pytest.fixture

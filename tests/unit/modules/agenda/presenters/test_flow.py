@@ -27,32 +27,14 @@ from clinic_desktop.modules.agenda.presenters.wait_loading import book_again, ta
 from tests.support.agenda_presenters import (
     ALBA,
     ROOM,
-    Screen,
-    Steps,
     change,
     entry,
     view,
 )
-from tests.support.scripted_tasks import ScriptedTasks
 
 NAMES = {ALBA: "Dr Alba", ROOM: "Room 1"}
 NOON = datetime(2026, 11, 24, 12)
 S = AppointmentStatus
-
-
-@pytest.fixture
-def tasks():
-    return ScriptedTasks()
-
-
-@pytest.fixture
-def screen():
-    return Screen()
-
-
-@pytest.fixture
-def steps():
-    return Steps()
 
 
 @pytest.fixture

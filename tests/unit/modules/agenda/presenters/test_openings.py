@@ -15,21 +15,10 @@ from clinic_desktop.modules.agenda.presenters.openings import (
 )
 from clinic_desktop.modules.practice.api import AppointmentTypeRef, Modality
 from tests.support.agenda import identity
-from tests.support.agenda_presenters import ALBA, NOW, ROOM, Screen
-from tests.support.scripted_tasks import ScriptedTasks
+from tests.support.agenda_presenters import ALBA, NOW, ROOM
 
 BEY, ECHO = identity(3), identity(4)
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-
-
-@pytest.fixture
-def tasks():
-    return ScriptedTasks()
-
-
-@pytest.fixture
-def screen():
-    return Screen()
 
 
 @pytest.fixture

@@ -32,23 +32,7 @@ from clinic_desktop.modules.agenda.presenters.wait_loading import (
     withdraw_now,
 )
 from clinic_desktop.modules.agenda.presenters.waiting_list import WaitingList
-from tests.support.agenda_presenters import ALBA, NOW, Screen, Steps, change, entry, offer
-from tests.support.scripted_tasks import ScriptedTasks
-
-
-@pytest.fixture
-def tasks():
-    return ScriptedTasks()
-
-
-@pytest.fixture
-def screen():
-    return Screen()
-
-
-@pytest.fixture
-def steps():
-    return Steps()
+from tests.support.agenda_presenters import ALBA, NOW, change, entry, offer
 
 
 @pytest.fixture
