@@ -35,7 +35,8 @@ def call_list(ctx: Context, appointment_ids: Sequence[UUID] = ()) -> bytes:
     ctx.require(Permission.MESSAGE_READ)
     found = calls_about(ctx, appointment_ids) if appointment_ids else read_calls(ctx)
     sheet = _sheet(ctx, found.days)
-    times = Times(clinic_profile(ctx).language, ChannelKind.EMAIL)
+    profile = clinic_profile(ctx)
+    times = Times(profile.language, profile.country, ChannelKind.EMAIL)
     for day in found.days:
         entries = [entry for entry in found.entries if entry.start.date() == day]
         if entries:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.local_text import stamp_text, time_text
+from clinic_desktop.kernel.locales import locale_of
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import text_language, translate
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
@@ -26,6 +27,8 @@ from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
 
 if TYPE_CHECKING:
+    from babel import Locale
+
     from clinic_desktop.paper import Cell, PaperColumn, Sheet
 
 _RTL_LANGUAGES = frozenset({"ar", "fa", "he", "ur"})
@@ -55,21 +58,23 @@ class Paper:
         return self._dated(day, "full")
 
     def short_day(self, day: date) -> str:
-        """Return a day in few words, with its weekday: `Tue 24/11`."""
-        return f"{self._dated(day, 'E')} {day.day:02d}/{day.month:02d}"
+        """Return a day in few words, with its weekday: `Tue, 24/11`."""
+        from babel.dates import format_skeleton
+
+        return str(format_skeleton("MEd", day, locale=self._locale))
 
     def weekday(self, day: date) -> str:
         """Return the name of a day's weekday."""
         return self._dated(day, "EEEE")
 
     def _dated(self, day: date, style: str) -> str:
-        from babel import UnknownLocaleError
         from babel.dates import format_date
 
-        try:
-            return format_date(day, style, locale=self.language)
-        except (UnknownLocaleError, ValueError):
-            return format_date(day, style, locale="en")
+        return str(format_date(day, style, locale=self._locale))
+
+    @property
+    def _locale(self) -> Locale:
+        return locale_of(self.language, self.frame.profile.country)
 
     def sheet(self, title: str, subtitle: str, card: str = "", *, wide: bool = False) -> Sheet:
         """Return an empty sheet; `card` is a card's paper size, which has no room for the trail."""

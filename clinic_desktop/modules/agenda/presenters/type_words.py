@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from uuid import UUID
 
+from clinic_desktop.kernel.locales import locale_of
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import DayColumn
 from clinic_desktop.modules.agenda.presenters.words import length_text
@@ -24,7 +25,6 @@ class Money:
 
     def text(self, amount: str) -> str:
         """Return a price as the place writes it; as stored where it can't be read."""
-        from babel.core import UnknownLocaleError
         from babel.numbers import format_currency
 
         if not amount:
@@ -35,10 +35,7 @@ class Money:
             return f"{amount} {self.currency}".strip()
         if not self.currency:
             return amount
-        try:
-            return str(format_currency(value, self.currency, locale=self.locale))
-        except (UnknownLocaleError, ValueError):
-            return str(format_currency(value, self.currency, locale="en"))
+        return str(format_currency(value, self.currency, locale=locale_of(self.locale)))
 
 
 def type_facts(kind: AppointmentTypeRef | None, money: Money) -> str:

@@ -173,7 +173,7 @@ def preview_text(ctx: Context, text: MessageText) -> Rendered:
     told = day_bounds(today + timedelta(days=2))[0] + timedelta(hours=10, minutes=30)
     old = told - timedelta(days=1)
     until = told - timedelta(hours=around.policy.cancel_hours)
-    times = Times(text.language, text.channel)
+    times = Times(text.language, around.profile.country, text.channel)
     values = {
         "patient_name": "Ana Pérez Soto",
         "given_name": "Ana",

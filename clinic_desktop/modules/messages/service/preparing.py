@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from clinic_desktop.kernel.clock import from_milliseconds, instant_of, wall_of
 from clinic_desktop.kernel.errors import NotFound
+from clinic_desktop.kernel.locales import locale_of
 from clinic_desktop.modules.agenda.api import (
     AppointmentStatus,
     AppointmentView,
@@ -48,9 +48,6 @@ from clinic_desktop.modules.patients.api import (
 from clinic_desktop.modules.patients.api import Purpose as OptOut
 from clinic_desktop.modules.practice.api import ResourceKind
 from clinic_desktop.storage.context import Context
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 ADULT_YEARS = 18
 _ANSWER_FOR = frozenset(
@@ -267,7 +264,7 @@ def fill(around: Surroundings, message: Message, found: Sendable, code: str) -> 
     """Return the words of a message."""
     told = start_of(message.occurrence)
     before = known_from(message.origin) if message.origin else None
-    times = Times(found.text.language, found.channel)
+    times = Times(found.text.language, around.profile.country, found.channel)
     about = found.about
     kind = around.types.get(about.type_id) if about.type_id else None
     values = {
@@ -302,10 +299,10 @@ def _changes(around: Surroundings, before: Known | None, found: Sendable) -> str
 
 
 class Times:
-    """Days and times in the language of a message: whole words in an e-mail, short in an SMS."""
+    """Days and times in a message's language as the country writes it; short in an SMS."""
 
-    def __init__(self, language: str, channel: ChannelKind) -> None:
-        self._locale = _locale(language)
+    def __init__(self, language: str, country: str, channel: ChannelKind) -> None:
+        self._locale = locale_of(language, country)
         self._short = channel is ChannelKind.SMS
 
     def day(self, wall: datetime) -> str:
@@ -322,14 +319,3 @@ class Times:
 
         text = format_time(wall.time(), "short", locale=self._locale)
         return str(text).replace("\u202f", " ")  # a blank that SMS alphabets don't have
-
-
-def _locale(language: str) -> Locale:
-    from babel import Locale, UnknownLocaleError
-
-    for code in (language.replace("-", "_"), language.split("-")[0]):
-        try:
-            return Locale.parse(code)
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale.parse("en")

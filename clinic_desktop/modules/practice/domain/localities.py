@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
+from clinic_desktop.kernel.locales import locale_of
 from clinic_desktop.kernel.text import fold
 from clinic_desktop.modules.practice.domain.clinic import LANGUAGES
 
@@ -56,7 +56,7 @@ def defaults_for(country: str) -> LocalDefaults:
 @lru_cache(maxsize=8)
 def countries(language: str) -> tuple[tuple[str, str], ...]:
     """Return (code, name in `language`) of all countries that have a clock, by name."""
-    names = _locale(language).territories
+    names = locale_of(language).territories
     found = [(code, str(names.get(code, code))) for code in country_zones()]
     return tuple(sorted(found, key=lambda pair: fold(pair[1])))
 
@@ -66,18 +66,9 @@ def currencies(language: str) -> tuple[tuple[str, str], ...]:
     """Return (ISO 4217 code, name in `language`) of the currencies in use, by code."""
     from babel.numbers import get_territory_currencies
 
-    names = _locale(language).currencies
+    names = locale_of(language).currencies
     codes = {code for country in country_zones() for code in get_territory_currencies(country)}
     return tuple((code, str(names.get(code, code))) for code in sorted(codes))
-
-
-def _locale(language: str) -> Any:
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):  # such as "C", the locale of a bare system
-        return Locale("en")
 
 
 @lru_cache(maxsize=1)

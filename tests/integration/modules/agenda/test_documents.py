@@ -40,7 +40,7 @@ def test_the_day_sheet_says_who_comes_when_to_whom(clinic: SmallClinic) -> None:
     text = text_of(day_sheet(clinic.ctx, TUESDAY))
     for wanted in (
         "Clinic Rio Claro",
-        "Tuesday, November 24, 2026",
+        "Tuesday, 24 November 2026",
         "Dr Alba Ferrer",
         "11:00–11:30",
         "Ana Pérez Soto",

@@ -82,7 +82,7 @@ def test_a_holiday_is_named_in_the_workload(week: SmallClinic):
 
 def test_the_weeks_paper_has_a_column_a_working_day(week: SmallClinic):
     text = text_of(week_sheet(week.ctx, MONDAY, SUNDAY, week.alba))
-    for wanted in ("Dr Alba Ferrer", "Tue 24/11", "Fri 27/11", "11:00 Ana Pérez", "fasting"):
+    for wanted in ("Dr Alba Ferrer", "Tue, 24/11", "Fri, 27/11", "11:00 Ana Pérez", "fasting"):
         assert wanted in text, wanted
     assert "Sat 28/11" not in text
     feast = TUESDAY + timedelta(days=14)

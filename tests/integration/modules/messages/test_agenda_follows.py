@@ -36,7 +36,7 @@ def test_a_booking_is_confirmed_after_the_grace(clinic: MessageClinic) -> None:
     clinic.run()
     (mail,) = clinic.postman.taken
     assert (mail.channel, mail.address) == (ChannelKind.EMAIL, "ada@example.org")
-    assert "Friday, November 27, 2026" in mail.body
+    assert "Friday, 27 November 2026" in mail.body
     assert "10:30" in mail.body
     assert clinic.states(Purpose.CONFIRMATION) == [SENT]
 

@@ -69,7 +69,7 @@ def test_a_reminder_goes_out_two_days_before_at_ten(reminding: MessageClinic) ->
     reminding.turn_to("10:00", WEDNESDAY)
     reminding.run()
     (mail,) = reminding.postman.taken
-    assert mail.subject == "Your appointment on Friday, November 27, 2026 at 10:30 AM"
+    assert mail.subject == "Your appointment on Friday, 27 November 2026 at 10:30"
     assert "General" not in mail.subject + mail.body  # the specialty is nobody's business
     assert reminding.states(Purpose.REMINDER) == [S.SENT]
 
