@@ -159,6 +159,7 @@ RULES = (
             "clinic_desktop/modules/*/service*",
             "clinic_desktop/modules/*/service/*",
             "clinic_desktop/modules/*/api.py",
+            "clinic_desktop/modules/*/api/*",
         ),
     ),
     Rule(

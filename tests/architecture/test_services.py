@@ -18,6 +18,7 @@ import pytest
 
 from clinic_desktop.app.registry import MODULES
 from devtools.checker import ROOT
+from tests.architecture.doors import api_files
 
 # Functions that run before anybody is signed in, and why: `module.function`.
 BEFORE_SIGN_IN: dict[str, str] = {}
@@ -33,11 +34,11 @@ def doors(module: str) -> dict[str, Door]:
 
 
 def _exported(module: str) -> Iterator[tuple[str, Door]]:
-    api = importlib.import_module(f"clinic_desktop.modules.{module}.api")
-    for name in api.__all__:
-        value = getattr(api, name)
-        if inspect.isfunction(value):
-            yield name, value
+    for api in api_files(module):
+        for name in api.__all__:
+            value = getattr(api, name)
+            if inspect.isfunction(value):
+                yield name, value
 
 
 def _imported(module: str) -> Iterator[tuple[str, Door]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,14 +14,42 @@ from clinic_desktop.ui_kit.page_card import clear_layout
 from clinic_desktop.ui_kit.plugin import Shell
 
 Contribution = Callable[[Shell, UUID], QWidget | None]
+Counts = Callable[[Any, UUID], Mapping[str, int]]  # a service function: (context, patient id)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSection:
+    """One line of the list beside an open patient, and the page that it opens.
+
+    `title` is the source text, marked by QT_TRANSLATE_NOOP("Chart", ...). `counts` names the keys
+    of `ChartSlots.counts` whose sum stands beside the title; none: no number. The page is made when
+    it is first shown; `kinds` are the tables whose changes make the count stale.
+    """
+
+    name: str
+    title: str
+    icon: str
+    create: Callable[[Shell, UUID], QWidget]
+    permission: str = ""
+    counts: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class ChartSlots:
-    """What the app contributes, by slot name: `summary` cards, `banner` words, `balance`."""
+    """What the app contributes to an open patient.
+
+    `summary` cards and `banner` words; `sections` in their order; `counts` are service functions
+    (context, patient id) that say how many entries there are by kind; `opened` is called once
+    when a person opens the chart, for the trail; `companion` makes the column at the end.
+    """
 
     summary: tuple[Contribution, ...] = ()
     banner: tuple[Contribution, ...] = ()
+    sections: tuple[ChartSection, ...] = ()
+    counts: tuple[Counts, ...] = ()
+    opened: Counts | None = None
+    companion: Contribution | None = None
 
 
 class ChartSlot(QWidget):

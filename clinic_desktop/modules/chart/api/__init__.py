@@ -1,4 +1,7 @@
-"""The chart's only door for other modules and for presenters."""
+"""The chart's only door for other modules and for presenters.
+
+What is asked most lies here: visits, notes and facts. Further doors, a file a topic, lie beside it.
+"""
 
 from __future__ import annotations
 
