@@ -1,0 +1,71 @@
+"""Messages over a pipe: a JSON header and length-prefixed binaries, never more than agreed."""
+
+from __future__ import annotations
+
+import json
+import struct
+from typing import IO
+
+_HEAD = struct.Struct("<4sII")  # mark, bytes of the header, number of binaries
+_LENGTH = struct.Struct("<Q")
+_MARK = b"CDF1"
+_MAX_HEADER = 64 * 1024 * 1024
+_MAX_BLOBS = 100_000
+_PIECE = 1024 * 1024
+
+
+class Broken(Exception):
+    """The pipe ended in the middle of a message, or carried no message."""
+
+
+class TooMuch(Exception):
+    """A message would exceed what the reader allows."""
+
+
+def send(pipe: IO[bytes], header: object, blobs: list[bytes]) -> None:
+    """Write one message and flush it."""
+    text = json.dumps(header, ensure_ascii=True, allow_nan=False).encode("ascii")
+    pipe.write(_HEAD.pack(_MARK, len(text), len(blobs)))
+    pipe.write(text)
+    for blob in blobs:
+        pipe.write(_LENGTH.pack(len(blob)))
+        pipe.write(blob)
+    pipe.flush()
+
+
+def receive(pipe: IO[bytes], room: int) -> tuple[dict[str, object], list[bytes], int]:
+    """Return header, binaries and the bytes used. Raises Broken, or TooMuch above `room` bytes."""
+    mark, size, count = _HEAD.unpack(_exactly(pipe, _HEAD.size))
+    if mark != _MARK:
+        raise Broken
+    if size > min(room, _MAX_HEADER) or count > _MAX_BLOBS:
+        raise TooMuch
+    header = _header(_exactly(pipe, size))
+    used, blobs = size, []
+    for _ in range(count):
+        (length,) = _LENGTH.unpack(_exactly(pipe, _LENGTH.size))
+        used += length
+        if used > room:
+            raise TooMuch
+        blobs.append(_exactly(pipe, length))
+    return header, blobs, used
+
+
+def _header(text: bytes) -> dict[str, object]:
+    try:
+        header = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Broken from error
+    if not isinstance(header, dict):
+        raise Broken
+    return header
+
+
+def _exactly(pipe: IO[bytes], size: int) -> bytes:
+    data = bytearray()
+    while len(data) < size:
+        piece = pipe.read(min(size - len(data), _PIECE))
+        if not piece:
+            raise Broken
+        data += piece
+    return bytes(data)
