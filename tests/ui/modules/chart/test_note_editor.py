@@ -1,0 +1,116 @@
+"""The note's editor, as hands and dictation use it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+from clinic_desktop.modules.chart.api import BlockKind, Macro, Run, from_json, to_plain
+from clinic_desktop.modules.chart.ui.note_editor import NoteEditor
+
+NOTE = from_json(
+    '{"v":1,"blocks":[{"kind":"heading","section":"S","runs":[["Subjective"]]},'
+    '{"kind":"paragraph","runs":[["Well."]]},'
+    '{"kind":"heading","section":"P","runs":[["Plan"]]}]}'
+)
+MACROS = (
+    Macro(".back", "en", "Come back if worse."),
+    Macro(".backpain", "en", "Since ___ , side ___."),
+    Macro(".list", "en", "- one\n- two"),
+)
+
+
+@pytest.fixture
+def editor(show, qtbot) -> NoteEditor:
+    made = NoteEditor()
+    made.set_macros(MACROS, str)
+    made.show_text(NOTE)
+    show(made)
+    made.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
+    made.edits[1].setFocus()
+    return made
+
+
+def lines(editor: NoteEditor) -> list[str]:
+    return to_plain(editor.text()).split("\n")
+
+
+def test_untouched_text_comes_back_as_it_was(editor: NoteEditor) -> None:
+    assert editor.text() == NOTE
+
+
+def test_typing_lists_and_bold(editor: NoteEditor, qtbot) -> None:
+    plan = editor.edits[1]
+    qtbot.keyClicks(plan, "- with food")
+    qtbot.keyClick(plan, Qt.Key.Key_Return)
+    editor.toggle_bold()
+    qtbot.keyClicks(plan, "twice")
+    qtbot.keyClick(plan, Qt.Key.Key_Return)
+    qtbot.keyClick(plan, Qt.Key.Key_Return)
+    editor.toggle_bold()
+    qtbot.keyClicks(plan, "Rest")
+    blocks = editor.text().blocks[3:]
+    assert [b.kind for b in blocks] == [BlockKind.ITEM, BlockKind.ITEM, BlockKind.PARAGRAPH]
+    assert blocks[1].runs == (Run("twice", bold=True),)
+    assert blocks[2].runs == (Run("Rest"),)
+
+
+def test_tab_expands_a_macro_and_else_goes_on(editor: NoteEditor, qtbot) -> None:
+    plan = editor.edits[1]
+    qtbot.keyClicks(plan, ".back")
+    assert plan.hint() == MACROS[0]
+    qtbot.keyClick(plan, Qt.Key.Key_Tab)
+    assert lines(editor)[-1] == "Come back if worse."
+    plan.undo()
+    assert lines(editor)[-1] == ".back"
+    editor.edits[0].setFocus()
+    qtbot.keyClick(editor.edits[0], Qt.Key.Key_Tab)
+    assert plan.hasFocus()
+    qtbot.keyClick(plan, Qt.Key.Key_Backtab)
+    assert editor.edits[0].hasFocus()
+
+
+def test_blanks_of_a_macro_are_stops(editor: NoteEditor, qtbot) -> None:
+    plan = editor.edits[1]
+    qtbot.keyClicks(plan, ".backpain")
+    qtbot.keyClick(plan, Qt.Key.Key_Tab)
+    assert plan.textCursor().selectedText() == "___"
+    qtbot.keyClick(plan, Qt.Key.Key_Tab)
+    qtbot.keyClicks(plan, "left")
+    assert lines(editor)[-1] == "Since ___ , side left."
+
+
+def test_a_macro_of_lines_makes_a_list(editor: NoteEditor, qtbot) -> None:
+    qtbot.keyClicks(editor.edits[1], ".list")
+    qtbot.keyClick(editor.edits[1], Qt.Key.Key_Tab)
+    assert [b.kind for b in editor.text().blocks[3:]] == [BlockKind.ITEM, BlockKind.ITEM]
+
+
+def test_the_list_of_macros_completes(editor: NoteEditor, qtbot) -> None:
+    plan = editor.edits[1]
+    qtbot.keyClicks(plan, ".li")
+    popup = plan._completer.popup()
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert lines(editor)[-2:] == ["- one", "- two"]
+
+
+def test_dictation_and_paste_of_pages(editor: NoteEditor) -> None:
+    plan = editor.edits[1]
+    spoken = QInputMethodEvent()
+    spoken.setCommitString("Dictated words. ")
+    QApplication.sendEvent(plan, spoken)
+    mime = QMimeData()
+    mime.setHtml("<h1 style='color:red'>Take</h1><ul><li>one</li></ul>")
+    plan.insertFromMimeData(mime)
+    assert lines(editor)[-2:] == ["Dictated words. Take", "- one"]
+
+
+def test_arrows_leave_a_section_at_its_edge(editor: NoteEditor, qtbot) -> None:
+    qtbot.keyClick(editor.edits[1], Qt.Key.Key_Up)
+    assert editor.edits[0].hasFocus()
+    qtbot.keyClick(editor.edits[0], Qt.Key.Key_Down)
+    assert editor.edits[1].hasFocus()
