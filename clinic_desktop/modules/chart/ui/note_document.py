@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextList,
     QTextListFormat,
 )
 
@@ -78,10 +79,10 @@ def set_kind(cursor: QTextCursor, kind: BlockKind, *, goes_on: bool = False) -> 
 
 def kind_of(block: QTextBlock) -> BlockKind:
     """Return what a line is."""
-    found = block.textList()
-    return (
-        BlockKind.PARAGRAPH if found is None else _KINDS.get(found.format().style(), BlockKind.ITEM)
-    )
+    found: QTextList | None = block.textList()
+    if found is None:
+        return BlockKind.PARAGRAPH
+    return _KINDS.get(found.format().style(), BlockKind.ITEM)
 
 
 def blocks_of(document: QTextDocument) -> tuple[Block, ...]:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QCompleter, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QListView, QTextEdit, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.api import (
@@ -148,16 +148,16 @@ class NoteSection(QTextEdit):
 
     def event(self, q_event: QEvent) -> bool:
         """Take Tab before the frame does: it expands, fills in, or goes to the next section."""
-        if isinstance(q_event, QKeyEvent) and q_event.type() == QEvent.Type.KeyPress:
-            if q_event.key() in _TAB_KEYS and not self._ctrl(q_event):
-                self._tab(backwards=q_event.key() == Qt.Key.Key_Backtab)
-                return True
+        press = q_event.type() == QEvent.Type.KeyPress
+        if press and isinstance(q_event, QKeyEvent) and self._is_tab(q_event):
+            self._tab(backwards=q_event.key() == Qt.Key.Key_Backtab)
+            return True
         return super().event(q_event)
 
     def keyPressEvent(self, q_event: QKeyEvent) -> None:
         """Type; "- " begins a list, Enter on an empty item ends it, arrows leave at the edges."""
         key = q_event.key()
-        if self._completer.popup().isVisible() and key in (
+        if self._popup.isVisible() and key in (
             Qt.Key.Key_Return,
             Qt.Key.Key_Enter,
             Qt.Key.Key_Escape,
@@ -220,10 +220,12 @@ class NoteSection(QTextEdit):
 
     def _make_completer(self) -> QCompleter:
         made = QCompleter(QStringListModel(self), self)
+        self._popup = QListView()
+        made.setPopup(self._popup)
         made.setWidget(self)
         made.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        made.popup().setAccessibleName(translate("Chart", "Shortcuts that fit"))
-        made.activated[str].connect(self._complete)
+        self._popup.setAccessibleName(translate("Chart", "Shortcuts that fit"))
+        made.activated.connect(self._complete)
         return made
 
     def _complete(self, line: str) -> None:
@@ -239,7 +241,7 @@ class NoteSection(QTextEdit):
         typed = self._trigger().casefold()
         fitting = [m for m in self._macros if typed and m.trigger.casefold().startswith(typed)]
         if not fitting or any(m.trigger.casefold() == typed for m in fitting):
-            self._completer.popup().hide()
+            self._popup.hide()
             return
         lines = [f"{m.trigger}  {' '.join(m.text.split())[:_HINT_LETTERS]}" for m in fitting]
         model = self._completer.model()
@@ -250,7 +252,7 @@ class NoteSection(QTextEdit):
         place.setWidth(min(theme.px(340), self.viewport().width()))
         place.moveLeft(0)
         self._completer.complete(place)
-        self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
+        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def _changed(self) -> None:
         if self._filling:
@@ -272,14 +274,12 @@ class NoteSection(QTextEdit):
     def _tab(self, *, backwards: bool) -> None:
         if backwards:
             self.left.emit(-1)
-        elif self.expand():
-            return
-        elif self.textCursor().selectedText() == BLANK and self._select_blank(
-            self.textCursor().selectionEnd()
-        ):
-            return
-        else:
+        elif not self.expand() and not self._next_blank():
             self.left.emit(1)
+
+    def _next_blank(self) -> bool:
+        cursor = self.textCursor()
+        return cursor.selectedText() == BLANK and self._select_blank(cursor.selectionEnd())
 
     def _select_blank(self, start: int) -> bool:
         found = self.document().find(BLANK, start)
@@ -314,8 +314,9 @@ class NoteSection(QTextEdit):
         cursor.endEditBlock()
         return True
 
-    def _ctrl(self, q_event: QKeyEvent) -> bool:
-        return bool(q_event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    def _is_tab(self, q_event: QKeyEvent) -> bool:
+        control = q_event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        return q_event.key() in _TAB_KEYS and not control
 
     def _tall(self) -> int:
         line = self.fontMetrics().lineSpacing()

@@ -92,7 +92,7 @@ def test_a_macro_of_lines_makes_a_list(editor: NoteEditor, qtbot) -> None:
 def test_the_list_of_macros_completes(editor: NoteEditor, qtbot) -> None:
     plan = editor.edits[1]
     qtbot.keyClicks(plan, ".li")
-    popup = plan._completer.popup()
+    popup = plan._popup
     assert popup.isVisible()
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert lines(editor)[-2:] == ["- one", "- two"]
