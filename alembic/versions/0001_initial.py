@@ -87,6 +87,7 @@ def upgrade() -> None:
     _flag()
     _leave_allowance()
     _leave_request()
+    _medication_review()
     _patient_address()
     _patient_identifier()
     _patient_link()
@@ -886,6 +887,29 @@ def _leave_request() -> None:
     op.create_index(op.f("ix_leave_request_last_day"), "leave_request", ["last_day"], unique=False)
     op.create_index(
         op.f("ix_leave_request_practitioner_id"), "leave_request", ["practitioner_id"], unique=False
+    )
+
+
+def _medication_review() -> None:
+    op.create_table(
+        "medication_review",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("reviewed_ms", sa.BigInteger(), nullable=False),
+        sa.Column("reviewed_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_medication_review_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_medication_review")),
+    )
+    op.create_index(
+        op.f("ix_medication_review_patient_id"), "medication_review", ["patient_id"], unique=False
     )
 
 
@@ -1758,6 +1782,9 @@ def _pregnancy() -> None:
         sa.Column("outcome", sa.String(), nullable=False),
         sa.Column("ended", sa.String(), nullable=True),
         sa.Column("due", sa.String(), nullable=True),
+        sa.Column("lmp", sa.String(), nullable=True),
+        sa.Column("scan_on", sa.String(), nullable=True),
+        sa.Column("scan_days", sa.Integer(), nullable=True),
         sa.Column("weeks", sa.Integer(), nullable=True),
         sa.Column("children", sa.Integer(), nullable=False),
         sa.Column("delivery", sa.String(), nullable=False),
@@ -1864,6 +1891,8 @@ def _social_history() -> None:
         sa.Column("topic", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("use", sa.String(), nullable=False),
+        sa.Column("amount", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
         sa.Column("start", sa.String(), nullable=True),
         sa.Column("end", sa.String(), nullable=True),
         sa.Column("patient_id", sa.LargeBinary(16), nullable=False),

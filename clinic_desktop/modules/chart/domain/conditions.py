@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.chart.domain.facts import date_problems, text_problems
+from clinic_desktop.kernel.text import fold, translate
+from clinic_desktop.modules.chart.domain.facts import Fact, date_problems, text_problems
 from clinic_desktop.modules.chart.domain.partial_date import PartialDate
 
+WARN_SAME_PROBLEM = "same-problem"
 ICD10 = "http://hl7.org/fhir/sid/icd-10"
 ICD10_CM = "http://hl7.org/fhir/sid/icd-10-cm"
 
@@ -86,3 +88,28 @@ def condition_problems(details: ConditionDetails, today: date) -> dict[str, str]
     if details.code and not details.code_system:
         problems["code"] = translate("Chart", "A code needs the list that it comes from.")
     return problems
+
+
+def same_problem(
+    details: ConditionDetails, known: Iterable[Fact[ConditionDetails]]
+) -> Fact[ConditionDetails] | None:
+    """Return the entry of the problem list that says the same already: same code, else same words.
+
+    The diagnosis of a visit is no such entry: it may well be met again and again.
+    """
+    if details.category is not ConditionCategory.PROBLEM or not details.present:
+        return None
+    listed = (
+        fact
+        for fact in known
+        if fact.holds
+        and fact.details.present
+        and fact.details.category is ConditionCategory.PROBLEM
+    )
+    return next((fact for fact in listed if _same(details, fact.details)), None)
+
+
+def _same(one: ConditionDetails, other: ConditionDetails) -> bool:
+    if one.code and other.code:
+        return (one.code_system, one.code) == (other.code_system, other.code)
+    return fold(one.text) == fold(other.text)

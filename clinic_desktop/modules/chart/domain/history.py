@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.domain.facts import Fact, date_problems, text_problems
+from clinic_desktop.modules.chart.domain.gestation import dating_problems
 from clinic_desktop.modules.chart.domain.partial_date import PartialDate
 
+PACK = 20  # cigarettes
+DAYS_A_YEAR = Decimal("365.25")
+MOST_AMOUNT = 10_000
 OLDEST_AGE = 130
 MOST_WEEKS = 45
 TERM = 37  # weeks from which a birth is not preterm (WHO)
@@ -103,13 +108,28 @@ class UseStatus(StrEnum):
     CURRENT = "current"
 
 
+class UseUnit(StrEnum):
+    """What an amount counts (UCUM)."""
+
+    UNSAID = ""
+    CIGARETTES_A_DAY = "{cigarettes}/d"
+    DRINKS_A_WEEK = "{drinks}/wk"
+    HOURS_A_WEEK = "h/wk"
+    TIMES_A_WEEK = "/wk"
+
+
 @dataclass(frozen=True, slots=True)
 class SocialHistoryDetails:
-    """One statement about one topic (Observation, category social-history)."""
+    """One statement about one topic (Observation, category social-history).
+
+    `amount` is a decimal number as text, "" when not said.
+    """
 
     topic: SocialTopic
     text: str = ""
     use: UseStatus = UseStatus.UNSAID
+    amount: str = ""
+    unit: UseUnit = UseUnit.UNSAID
     start: PartialDate | None = None
     end: PartialDate | None = None
     note: str = ""
@@ -128,11 +148,17 @@ class PregnancyOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PregnancyDetails:
-    """One pregnancy; `weeks` completed at its end, `children` born of it."""
+    """One pregnancy; `weeks` completed at its end, `children` born of it.
+
+    It is dated by `due` where somebody stated it, else by `lmp` and scan (see `gestation`).
+    """
 
     outcome: PregnancyOutcome
     ended: PartialDate | None = None
     due: date | None = None
+    lmp: date | None = None
+    scan_on: date | None = None
+    scan_days: int | None = None
     weeks: int | None = None
     children: int = 1
     delivery: str = ""
@@ -179,7 +205,37 @@ def social_problems(details: SocialHistoryDetails, today: date) -> dict[str, str
     problems |= date_problems(dates, today, ("start", "end"))
     if details.end and details.use is UseStatus.CURRENT:
         problems["use"] = translate("Chart", "It has an end, so it is not so now.")
+    if details.amount and amount_of(details) is None:
+        problems["amount"] = translate("Chart", "This is not an amount.")
+    if details.amount and not details.unit:
+        problems["unit"] = translate("Chart", "Say what the number counts.")
     return problems
+
+
+def amount_of(details: SocialHistoryDetails) -> Decimal | None:
+    """Return the amount as a number, None where it is not said or is none."""
+    try:
+        amount = Decimal(details.amount)
+    except InvalidOperation:
+        return None
+    return amount if amount.is_finite() and 0 <= amount <= MOST_AMOUNT else None
+
+
+def pack_years(details: SocialHistoryDetails, today: date) -> Decimal | None:
+    """Return packs of twenty cigarettes a day times years, to a tenth; None where data lacks.
+
+    After the NCI Dictionary of Cancer Terms, "pack year". What is known to the year counts from
+    its first day, so it is about right and no more.
+    """
+    amount = amount_of(details)
+    counts = details.topic is SocialTopic.TOBACCO and details.unit is UseUnit.CIGARETTES_A_DAY
+    if amount is None or not counts or details.start is None:
+        return None
+    if details.end is None and details.use is not UseStatus.CURRENT:
+        return None
+    last = details.end.first if details.end else today
+    years = Decimal((last - details.start.first).days) / DAYS_A_YEAR
+    return max(Decimal(0), amount / PACK * years).quantize(Decimal("0.1"))
 
 
 def pregnancy_problems(details: PregnancyDetails, today: date) -> dict[str, str]:
@@ -187,6 +243,7 @@ def pregnancy_problems(details: PregnancyDetails, today: date) -> dict[str, str]
     texts = {name: getattr(details, name) for name in ("text", "delivery", "note")}
     problems = text_problems(texts, "")
     problems |= date_problems({"ended": details.ended}, today)
+    problems |= dating_problems(details.lmp, details.scan_on, details.scan_days, today)
     if details.ended and details.outcome is PregnancyOutcome.ONGOING:
         problems["outcome"] = translate("Chart", "It has an end, so it is not ongoing.")
     if details.weeks is not None and not 0 <= details.weeks <= MOST_WEEKS:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from uuid import UUID
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.domain.facts import date_problems, text_problems
@@ -71,6 +72,16 @@ class MedicationStatementDetails:
     def taken(self) -> bool:
         """Tell whether the patient is thought to take it now; what is on hold is not taken."""
         return self.status is StatementStatus.ACTIVE
+
+
+@dataclass(frozen=True, slots=True)
+class MedicationReview:
+    """Somebody went through the list with the patient."""
+
+    id: UUID
+    patient_id: UUID
+    reviewed_ms: int
+    reviewed_by: UUID
 
 
 def medication_problems(details: MedicationStatementDetails, today: date) -> dict[str, str]:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from clinic_desktop.kernel.errors import NeedsConfirmation, Warned
 from clinic_desktop.kernel.permissions import Permission
-from clinic_desktop.modules.chart.domain.conditions import ConditionDetails, condition_problems
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.chart.domain.conditions import (
+    WARN_SAME_PROBLEM,
+    ConditionDetails,
+    condition_problems,
+    same_problem,
+)
 from clinic_desktop.modules.chart.domain.facts import Fact, FactList
 from clinic_desktop.modules.chart.service.facts import (
     FactKind,
@@ -14,19 +21,41 @@ from clinic_desktop.modules.chart.service.facts import (
     record_fact,
     withdraw_fact,
 )
+from clinic_desktop.modules.chart.service.sight import Person, hidden_encounters
 from clinic_desktop.modules.chart.store.facts import FactTable
 from clinic_desktop.modules.chart.tables.facts import ConditionRow
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 CONDITIONS = FactKind(FactTable(ConditionRow, ConditionDetails), condition_problems)
 
 
 def record_condition(
-    ctx: Context, patient_id: UUID, details: ConditionDetails, encounter_id: UUID | None = None
+    ctx: Context,
+    patient_id: UUID,
+    details: ConditionDetails,
+    encounter_id: UUID | None = None,
+    acknowledged: frozenset[str] = frozenset(),
 ) -> Fact[ConditionDetails]:
-    """Put a problem into the chart. Raises as `record_fact`."""
+    """Put a problem into the chart. Raises as `record_fact`.
+
+    Raises NeedsConfirmation where the problem list has it already, unless acknowledged.
+    """
     ctx.require(Permission.CONDITION_WRITE, patient_id=patient_id)
-    return record_fact(ctx, CONDITIONS, patient_id, details, encounter_id)
+
+    def warn(uow: UnitOfWork, who: Person) -> None:
+        if WARN_SAME_PROBLEM in acknowledged:
+            return
+        known = CONDITIONS.table.of_person(uow.connection, who.holders)
+        hidden = hidden_encounters(ctx, uow.connection, who.holders)
+        seen = [fact for fact in known if fact.encounter_id not in hidden]
+        found = same_problem(details, seen)
+        if found is not None:
+            text = translate("Chart", "The problem list has “{text}” already.")
+            shown = text.format(text=found.details.text)
+            raise NeedsConfirmation([Warned(WARN_SAME_PROBLEM, shown)])
+
+    return record_fact(ctx, CONDITIONS, patient_id, details, encounter_id, warn)
 
 
 def amend_condition(

@@ -7,6 +7,7 @@ from uuid import UUID
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.chart.domain.facts import Fact, FactList
 from clinic_desktop.modules.chart.domain.medications import (
+    MedicationReview,
     MedicationStatementDetails,
     medication_problems,
 )
@@ -17,6 +18,8 @@ from clinic_desktop.modules.chart.service.facts import (
     record_fact,
     withdraw_fact,
 )
+from clinic_desktop.modules.chart.service.sight import person
+from clinic_desktop.modules.chart.store import reviews
 from clinic_desktop.modules.chart.store.facts import FactTable
 from clinic_desktop.modules.chart.tables.facts import MedicationStatementRow
 from clinic_desktop.storage.context import Context
@@ -59,3 +62,21 @@ def medication_statements_of(
     """Return the medicines of a patient, withdrawn ones too. Raises NotFound."""
     ctx.require(Permission.PRESCRIPTION_READ, patient_id=patient_id)
     return facts_of(ctx, MEDICATIONS, patient_id)
+
+
+def assert_medication_reviewed(ctx: Context, patient_id: UUID) -> MedicationReview:
+    """Say that the whole list was gone through with the patient now. Raises NotFound."""
+    ctx.require(Permission.PRESCRIPTION_WRITE, patient_id=patient_id)
+    who = person(ctx, patient_id)
+    with ctx.unit_of_work() as uow:
+        review = reviews.insert(uow, who.patient_id, ctx.actor.user_id)
+        uow.commit()
+    return review
+
+
+def last_medication_review(ctx: Context, patient_id: UUID) -> MedicationReview | None:
+    """Return when the list was last gone through, None: never. Raises NotFound."""
+    ctx.require(Permission.PRESCRIPTION_READ, patient_id=patient_id)
+    who = person(ctx, patient_id)
+    with ctx.reading() as connection:
+        return reviews.last_of_person(connection, who.holders)

@@ -7,7 +7,7 @@ dataclasses as JSON.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -34,6 +34,18 @@ def read_details(kind: type[T], values: Sequence[Any]) -> T:
         if read[place] is not None:
             read[place] = reader(read[place])
     return kind(*read)
+
+
+def read_fields(kind: type[Any], stored: Mapping[str, Any]) -> dict[str, Any]:
+    """Return some fields of a dataclass, by name, from what an op holds of them."""
+    readers = dict(zip((field.name for field in fields(kind)), _readers(kind), strict=True))  # type: ignore[arg-type]
+    found = {}
+    for name, value in stored.items():
+        read = readers[name]
+        if value is not None and read is not None:
+            value = UUID(value) if read is uuid_of else read(value)
+        found[name] = value
+    return found
 
 
 def _stored(value: Any) -> Any:

@@ -88,6 +88,17 @@ class MedicationStatementRow(CodedColumns, Base):
     regimens: Mapped[str] = mapped_column(default="[]")
 
 
+class MedicationReviewRow(Recorded, Base):
+    """Somebody went through the list of medicines with the patient (List.date)."""
+
+    __tablename__ = "medication_review"
+    merge_class = MergeClass.APPEND
+    patient_column = "patient_id"
+    patient_id: Mapped[UUID] = mapped_column(sa.ForeignKey("patient.id"), index=True)
+    reviewed_ms: Mapped[int] = mapped_column(sa.BigInteger)
+    reviewed_by: Mapped[UUID]
+
+
 class ProcedureRow(CodedColumns, Base):
     """FHIR Procedure."""
 
@@ -115,7 +126,7 @@ class FamilyMemberHistoryRow(CodedColumns, Base):
 
 
 class SocialHistoryRow(FactColumns, Base):
-    """FHIR Observation of category social-history."""
+    """FHIR Observation of category social-history; `amount` decimal text with UCUM `unit`."""
 
     __tablename__ = "social_history"
     merge_class = MergeClass.REGISTER
@@ -123,12 +134,17 @@ class SocialHistoryRow(FactColumns, Base):
     topic: Mapped[str]
     text: Mapped[str] = mapped_column(default="")
     use: Mapped[str] = mapped_column(default="")
+    amount: Mapped[str] = mapped_column(default="")
+    unit: Mapped[str] = mapped_column(default="")
     start: Mapped[str | None]
     end: Mapped[str | None]
 
 
 class PregnancyRow(FactColumns, Base):
-    """One pregnancy (FHIR Observation, pregnancy outcome)."""
+    """One pregnancy (FHIR Observation, pregnancy outcome).
+
+    `lmp` is the first day of the last period, `scan_days` the age that a scan found on `scan_on`.
+    """
 
     __tablename__ = "pregnancy"
     merge_class = MergeClass.REGISTER
@@ -136,6 +152,9 @@ class PregnancyRow(FactColumns, Base):
     outcome: Mapped[str]
     ended: Mapped[str | None]
     due: Mapped[str | None]
+    lmp: Mapped[str | None]
+    scan_on: Mapped[str | None]
+    scan_days: Mapped[int | None]
     weeks: Mapped[int | None]
     children: Mapped[int] = mapped_column(default=1)
     delivery: Mapped[str] = mapped_column(default="")
@@ -193,6 +212,7 @@ FACT_TABLES: tuple[type[Base], ...] = (
     AllergyIntoleranceRow,
     AllergyAssertionRow,
     MedicationStatementRow,
+    MedicationReviewRow,
     ProcedureRow,
     FamilyMemberHistoryRow,
     SocialHistoryRow,

@@ -38,7 +38,7 @@ def test_each_opening_is_in_the_trail_once(chart: ChartClinic) -> None:
 def test_counts_leave_out_what_is_wrong_or_closed(chart: ChartClinic) -> None:
     closed = chart.visit(compartment=Compartment.SENSITIVE)
     for visit in (None, closed.id):
-        api.record_condition(chart.alba, chart.ana, ConditionDetails("Flu"), visit)
+        api.record_condition(chart.alba, chart.ana, ConditionDetails(f"Flu {visit}"), visit)
         api.record_allergy(chart.alba, chart.ana, AllergyDetails("Nuts"), visit)
     wrong = api.record_recall(chart.alba, chart.ana, RecallDetails("BP", date(2027, 1, 1)))
     api.mark_recall_entered_in_error(chart.alba, wrong.id, wrong.version, "Wrong patient")
