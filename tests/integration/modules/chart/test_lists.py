@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from clinic_desktop.kernel.clock import FrozenClock
 from clinic_desktop.kernel.errors import NeedsConfirmation, NotAllowed
 from clinic_desktop.kernel.permissions import Role
 from clinic_desktop.modules.chart import api
@@ -91,7 +93,8 @@ def test_history_of_a_restricted_visit_stays_closed(chart: ChartClinic):
 def test_medicines_are_reviewed(chart: ChartClinic, make_ctx: MakeContext):
     assert last_medication_review(chart.nurse, chart.ana) is None
     made = assert_medication_reviewed(chart.alba, chart.ana)
-    later = assert_medication_reviewed(chart.bey, chart.ana)
+    hour_later = FrozenClock(chart.bey.clock.now() + timedelta(hours=1))
+    later = assert_medication_reviewed(replace(chart.bey, clock=hour_later), chart.ana)
     found = last_medication_review(chart.nurse, chart.ana)
     assert found == later
     assert found != made
