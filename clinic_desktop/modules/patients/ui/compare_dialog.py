@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.presenters.compare import Difference, Side
-from clinic_desktop.modules.patients.ui.choice_grid import ChoiceGrid, TwoValues
+from clinic_desktop.ui_kit.choice_grid import ChoiceGrid, TwoValues
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.widgets import Label
 

@@ -25,8 +25,8 @@ from clinic_desktop.modules.patients.domain.records import (
     RelatedPerson,
     Telecom,
 )
-from clinic_desktop.modules.patients.ui.rows_editor import RowField, RowsEditor, Values
 from clinic_desktop.ui_kit.fields import CheckField, ChoiceField, LineField
+from clinic_desktop.ui_kit.rows_editor import RowField, RowsEditor, Values
 
 
 @dataclass(frozen=True, slots=True)

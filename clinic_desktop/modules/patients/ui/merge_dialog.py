@@ -11,9 +11,9 @@ from clinic_desktop.modules.patients.domain.merging import FieldChoice, MergePre
 from clinic_desktop.modules.patients.domain.records import PatientRef
 from clinic_desktop.modules.patients.presenters.merge import MergePresenter, choice_text
 from clinic_desktop.modules.patients.presenters.wording import facts_line
-from clinic_desktop.modules.patients.ui.choice_grid import ChoiceGrid, TwoValues
 from clinic_desktop.modules.patients.ui.patient_picker import PatientPicker
 from clinic_desktop.ui_kit import notify, theme
+from clinic_desktop.ui_kit.choice_grid import ChoiceGrid, TwoValues
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import LineField
 from clinic_desktop.ui_kit.plugin import Shell

@@ -11,8 +11,8 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.merging import MergeLink, UnmergePreview
 from clinic_desktop.modules.patients.domain.records import PatientRef
 from clinic_desktop.modules.patients.presenters.merge import UnmergePresenter
-from clinic_desktop.modules.patients.ui.choice_grid import ChoiceGrid, TwoValues
 from clinic_desktop.ui_kit import notify
+from clinic_desktop.ui_kit.choice_grid import ChoiceGrid, TwoValues
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import LineField
 from clinic_desktop.ui_kit.plugin import Shell

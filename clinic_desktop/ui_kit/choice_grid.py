@@ -49,7 +49,7 @@ class ChoiceGrid(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(translate("Patients", "Both versions"))
+        self.setAccessibleName(translate("Kit", "Both versions"))
 
     def set_heads(self, first: str, other: str) -> None:
         """Name the two columns, before `show_lines`."""
@@ -120,7 +120,7 @@ class ChoiceGrid(QScrollArea):
         group = QButtonGroup(self)
         self._groups[line.field] = group
         for number, text in enumerate((line.first, line.other)):
-            button = _Radio(text or translate("Patients", "(empty)"))
+            button = _Radio(text or translate("Kit", "(empty)"))
             side = self._heads[number]
             button.setAccessibleName(f"{line.label}, {side}: {text}")
             group.addButton(button, number)

@@ -170,13 +170,13 @@ class RowsEditor(QWidget):
         if isinstance(widget, LineField):
             widget.setPlaceholderText(spec.label)
         if not isinstance(widget, CheckField):
-            said = translate("Patients", "{label}, line {number}")
+            said = translate("Kit", "{label}, line {number}")
             widget.setAccessibleName(said.format(label=spec.label, number=number))
         widget.edited.connect(self.edited)  # type: ignore[attr-defined]
         return widget
 
     def _remove_button(self, row: _Row, number: int) -> IconButton:
-        text = translate("Patients", "Remove line {number}").format(number=number)
+        text = translate("Kit", "Remove line {number}").format(number=number)
         button = IconButton("trash-2", text)
         button.clicked.connect(lambda: self._remove(row))
         return button
