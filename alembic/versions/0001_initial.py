@@ -85,6 +85,7 @@ def upgrade() -> None:
     _appointment_series()
     _device()
     _flag()
+    _kept_resource()
     _leave_allowance()
     _leave_request()
     _medication_review()
@@ -831,6 +832,34 @@ def _flag() -> None:
     op.create_index(op.f("ix_flag_patient_id"), "flag", ["patient_id"], unique=False)
 
 
+def _kept_resource() -> None:
+    op.create_table(
+        "kept_resource",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("resource_type", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("target_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("came", sa.String(), nullable=False),
+        sa.Column("read", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_kept_resource_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_kept_resource")),
+    )
+    op.create_index(
+        op.f("ix_kept_resource_patient_id"), "kept_resource", ["patient_id"], unique=False
+    )
+    op.create_index("ix_kept_resource_source", "kept_resource", ["source"], unique=False)
+
+
 def _leave_allowance() -> None:
     op.create_table(
         "leave_allowance",
@@ -1341,7 +1370,8 @@ def _encounter() -> None:
         "encounter",
         sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
         sa.Column("appointment_id", sa.LargeBinary(16), nullable=True),
-        sa.Column("practitioner_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("practitioner_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("performer", sa.String(), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
         sa.Column("class_code", sa.String(), nullable=False),
         sa.Column("compartment", sa.String(), nullable=False),
@@ -1353,7 +1383,6 @@ def _encounter() -> None:
         sa.Column("follow_up", sa.String(), nullable=False),
         sa.Column("follow_up_on", sa.String(), nullable=True),
         sa.Column("status_reason", sa.String(), nullable=False),
-        sa.Column("kept", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -1514,7 +1543,6 @@ def _allergy_intolerance() -> None:
         sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
         sa.Column("error_reason", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
-        sa.Column("kept", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -1599,7 +1627,6 @@ def _condition() -> None:
         sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
         sa.Column("error_reason", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
-        sa.Column("kept", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -1633,7 +1660,6 @@ def _family_member_history() -> None:
         sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
         sa.Column("error_reason", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
-        sa.Column("kept", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -1681,7 +1707,6 @@ def _immunization() -> None:
         sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
         sa.Column("error_reason", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
-        sa.Column("kept", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -1720,7 +1745,6 @@ def _medication_statement() -> None:
         sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
         sa.Column("error_reason", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
-        sa.Column("kept", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -1794,7 +1818,6 @@ def _pregnancy() -> None:
         sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
         sa.Column("error_reason", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
-        sa.Column("kept", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -1830,7 +1853,6 @@ def _procedure() -> None:
         sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
         sa.Column("error_reason", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
-        sa.Column("kept", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -1860,7 +1882,6 @@ def _recall() -> None:
         sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
         sa.Column("error_reason", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
-        sa.Column("kept", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -1899,7 +1920,6 @@ def _social_history() -> None:
         sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
         sa.Column("error_reason", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
-        sa.Column("kept", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),

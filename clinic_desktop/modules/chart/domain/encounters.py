@@ -107,13 +107,16 @@ class EncounterDetails:
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """A stored visit. `*_ms` are Unix milliseconds; `day` is the local day of its start."""
+    """A stored visit. `*_ms` are Unix milliseconds; `day` is the local day of its start.
+
+    One that came from elsewhere may have no practitioner of this clinic, only a `performer`.
+    """
 
     id: UUID
     version: int
     patient_id: UUID
     appointment_id: UUID | None
-    practitioner_id: UUID
+    practitioner_id: UUID | None
     status: EncounterStatus
     day: date
     start_ms: int
@@ -121,6 +124,7 @@ class Encounter:
     details: EncounterDetails
     status_reason: str
     created_by: UUID
+    performer: str = ""
 
     @property
     def sensitive(self) -> bool:

@@ -50,11 +50,10 @@ def hidden_encounters(
     restricted = encounters.sensitive(connection, holders)
     if not restricted or any(sees_restricted(ctx, holder) for holder in holders):
         return frozenset()
-    me = (ctx.actor.practitioner_id, ctx.actor.user_id)
     return frozenset(
         encounter_id
         for encounter_id, practitioner, author in restricted
-        if practitioner != me[0] and author != me[1]
+        if not _is_theirs(ctx, practitioner, author)
     )
 
 
@@ -62,9 +61,7 @@ def require_sight(ctx: Context, encounter: Encounter) -> None:
     """Raise NotAllowed when a visit is closed to the actor; the refusal is in the trail."""
     if not encounter.sensitive or sees_restricted(ctx, encounter.patient_id):
         return
-    if encounter.created_by == ctx.actor.user_id:
-        return
-    if encounter.practitioner_id == ctx.actor.practitioner_id:
+    if _is_theirs(ctx, encounter.practitioner_id, encounter.created_by):
         return
     permission = Permission.SENSITIVE_READ.value
     refused = AuditEntry(
@@ -79,3 +76,9 @@ def require_writable(ctx: Context, encounter: Encounter) -> None:
     require_sight(ctx, encounter)
     if encounter.status not in WRITABLE:
         raise EncounterStep(status=encounter_status_text(encounter.status))
+
+
+def _is_theirs(ctx: Context, practitioner_id: UUID | None, author_id: UUID) -> bool:
+    """Tell whether a visit is the actor's own; nobody's visit is not that of a nobody."""
+    saw = practitioner_id is not None and practitioner_id == ctx.actor.practitioner_id
+    return saw or author_id == ctx.actor.user_id

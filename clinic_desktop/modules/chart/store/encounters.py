@@ -25,7 +25,7 @@ from clinic_desktop.storage.unit_of_work import UnitOfWork
 _SELECT = (
     "SELECT id, version, patient_id, appointment_id, practitioner_id, status, day, start_ms,"
     " end_ms, class_code, reason, compartment, location_id, follow_up, follow_up_on,"
-    " status_reason, created_by FROM encounter WHERE removed = 0 AND "
+    " status_reason, created_by, performer FROM encounter WHERE removed = 0 AND "
 )
 _CLASSES = {member.value: member for member in EncounterClass}
 _STATUSES = {member.value: member for member in EncounterStatus}
@@ -75,11 +75,13 @@ def of_appointment(connection: sa.Connection, appointment_id: UUID) -> tuple[Enc
 
 def sensitive(
     connection: sa.Connection, holders: Sequence[UUID]
-) -> tuple[tuple[UUID, UUID, UUID], ...]:
+) -> tuple[tuple[UUID, UUID | None, UUID], ...]:
     """Return id, practitioner and author of a person's restricted visits."""
     ids = [holder.bytes for holder in holders]
     rows = fetch_all(connection, f"{_SENSITIVE}patient_id IN ({marks(ids)})", ids)
-    return tuple((UUID(bytes=a), UUID(bytes=b), UUID(bytes=c)) for a, b, c in rows)
+    return tuple(
+        (UUID(bytes=a), None if b is None else UUID(bytes=b), UUID(bytes=c)) for a, b, c in rows
+    )
 
 
 def columns_of(details: EncounterDetails) -> dict[str, Any]:
@@ -102,6 +104,7 @@ def insert(uow: UnitOfWork, values: Encounter) -> None:
         "patient_id": values.patient_id,
         "appointment_id": values.appointment_id,
         "practitioner_id": values.practitioner_id,
+        "performer": values.performer,
         "status": values.status.value,
         "day": values.day.isoformat(),
         "start_ms": values.start_ms,
@@ -131,7 +134,7 @@ def _encounter(row: Any) -> Encounter:
         row[1],
         uuid_of(row[2]),
         None if row[3] is None else UUID(bytes=row[3]),
-        uuid_of(row[4]),
+        None if row[4] is None else uuid_of(row[4]),
         _STATUSES[row[5]],
         day_of(row[6]),
         row[7],
@@ -139,4 +142,5 @@ def _encounter(row: Any) -> Encounter:
         details,
         row[15],
         uuid_of(row[16]),
+        row[17],
     )

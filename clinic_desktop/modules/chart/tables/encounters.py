@@ -13,8 +13,9 @@ from clinic_desktop.storage.base import Base, MergeClass, Recorded
 class EncounterRow(Recorded, Base):
     """FHIR Encounter. `class_code` is Encounter.class, `reason` reasonCode.text.
 
-    `day` is the local day of the start (YYYY-MM-DD), `kept` JSON of imported elements that have
-    no column here. `compartment` decides who reads the rows that name this visit.
+    `day` is the local day of the start (YYYY-MM-DD). `compartment` decides who reads the rows
+    that name this visit. One that came from elsewhere may have no practitioner of this clinic:
+    `performer` is then who saw the patient, in words.
     """
 
     __tablename__ = "encounter"
@@ -22,7 +23,8 @@ class EncounterRow(Recorded, Base):
     patient_column = "patient_id"
     patient_id: Mapped[UUID] = mapped_column(sa.ForeignKey("patient.id"))
     appointment_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("appointment.id"), index=True)
-    practitioner_id: Mapped[UUID] = mapped_column(sa.ForeignKey("practitioner.id"))
+    practitioner_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("practitioner.id"))
+    performer: Mapped[str] = mapped_column(default="")
     status: Mapped[str]
     class_code: Mapped[str]
     compartment: Mapped[str]
@@ -34,7 +36,6 @@ class EncounterRow(Recorded, Base):
     follow_up: Mapped[str] = mapped_column(default="")
     follow_up_on: Mapped[str | None]
     status_reason: Mapped[str] = mapped_column(default="")
-    kept: Mapped[str] = mapped_column(default="{}")
     __table_args__ = (
         sa.Index("ix_encounter_patient_start", "patient_id", "start_ms"),
         sa.Index("ix_encounter_open", "practitioner_id", "status"),

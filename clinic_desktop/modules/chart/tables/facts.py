@@ -13,15 +13,14 @@ from clinic_desktop.storage.base import Base, MergeClass, Recorded
 class FactColumns(Recorded):
     """Columns of every fact.
 
-    `error_reason` is why it was entered in error ('' = it holds); `kept` JSON of imported elements
-    that have no column.
+    `error_reason` is why it was entered in error ('' = it holds). What an imported resource says
+    beside these columns is in `kept_resource`.
     """
 
     patient_id: Mapped[UUID] = mapped_column(sa.ForeignKey("patient.id"), index=True)
     encounter_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("encounter.id"))
     error_reason: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
-    kept: Mapped[str] = mapped_column(default="{}")
 
 
 class CodedColumns(FactColumns):
