@@ -6,9 +6,11 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.api import (
     Block,
     BlockKind,
+    Run,
     StructuredText,
     tidy,
 )
@@ -57,6 +59,45 @@ def join(sections: Iterable[Section]) -> StructuredText:
             blocks.append(section.heading)
         blocks.extend(section.blocks)
     return tidy(blocks)
+
+
+def soap() -> StructuredText:
+    """Return a note in which nothing stands yet: the four headings."""
+    titles = {
+        "S": translate("Chart", "Subjective"),
+        "O": translate("Chart", "Objective"),
+        "A": translate("Chart", "Assessment"),
+        "P": translate("Chart", "Plan"),
+    }
+    return tidy(Block(BlockKind.HEADING, (Run(t),), key) for key, t in titles.items())
+
+
+def with_template(text: StructuredText, template: StructuredText) -> StructuredText:
+    """Return a note with a template's prompts behind what stands in each section already."""
+    if text.empty:
+        return template
+    sections = list(cut(text))
+    for added in cut(template):
+        keys = [section.key or section.title for section in sections]
+        wanted = added.key or added.title
+        if wanted in keys:
+            place = keys.index(wanted)
+            before = sections[place]
+            sections[place] = Section(before.heading, before.blocks + added.blocks)
+        else:
+            sections.append(added)
+    return join(sections)
+
+
+def joined(first: StructuredText, second: StructuredText) -> StructuredText:
+    """Return two versions of a note in one: of each section what only the other has behind it."""
+    said = {block.text for block in first.blocks}
+    more = [
+        block
+        for block in second.blocks
+        if block.kind is BlockKind.HEADING or block.text not in said
+    ]
+    return with_template(first, tidy(more))
 
 
 def empty_sections(text: StructuredText) -> tuple[str, ...]:

@@ -44,6 +44,14 @@ class EncounterNotes:
     signed: tuple[NoteThread, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TypedNote:
+    """What was typed and not saved, and when (Unix milliseconds)."""
+
+    body: StructuredText
+    at_ms: int
+
+
 def keep_note(ctx: Context, command: KeepNote) -> Note:
     """Save a draft and return it. Somebody else's draft is copied, never written over.
 
@@ -114,8 +122,15 @@ def journaled_note(
 ) -> StructuredText | None:
     """Return what the actor typed and has not saved, if anything."""
     ctx.require(Permission.ENCOUNTER_WRITE)
+    found = typed_note(ctx, encounter_id, note_id)
+    return None if found is None else found.body
+
+
+def typed_note(ctx: Context, encounter_id: UUID, note_id: UUID | None = None) -> TypedNote | None:
+    """Return what the actor typed and has not saved, and when; None if there is nothing."""
+    ctx.require(Permission.ENCOUNTER_WRITE)
     found = draft_of(ctx, JOURNAL, _subject(encounter_id, note_id))
-    return None if found is None else from_json(found.body)
+    return None if found is None else TypedNote(from_json(found.body), found.at_ms)
 
 
 def forget_journaled_note(ctx: Context, encounter_id: UUID, note_id: UUID | None = None) -> None:
