@@ -1,0 +1,78 @@
+"""The words for the values of facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from clinic_desktop.kernel.local_text import day_text
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.chart.api import Reaction, Regimen, Severity
+from clinic_desktop.modules.chart.api.lists import UseUnit
+from clinic_desktop.modules.chart.presenters.lists.enum_words import WORDS
+from clinic_desktop.modules.chart.presenters.lists.partial_typed import partial_text
+from clinic_desktop.modules.chart.presenters.lists.values import CodedText
+
+
+def word(value: Enum) -> str:
+    """Return an enum's value in the user's language; '' for nothing said."""
+    if value.value == "":
+        return ""
+    return translate("Chart", WORDS[type(value)][value.value])
+
+
+def choices(kind: type[Enum]) -> list[tuple[Any, str]]:
+    """Return all values with their words, for a field to choose from."""
+    unsaid = translate("Chart", "not said")
+    return [(value, word(value) or unsaid) for value in kind]
+
+
+def value_text(value: Any) -> str:
+    """Return any field of a fact in words; '' for nothing."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return translate("Chart", "yes") if value else ""
+    if isinstance(value, Enum):
+        return word(value)
+    if isinstance(value, date):
+        return day_text(value)
+    if isinstance(value, tuple):
+        return "\n".join(value_text(item) for item in value)
+    if isinstance(value, CodedText):
+        return f"{value.text} ({value.code})" if value.code else value.text
+    if isinstance(value, Reaction):
+        return reaction_text(value)
+    if isinstance(value, Regimen):
+        return regimen_text(value)
+    if isinstance(value, str | int | Decimal):
+        return str(value)
+    return partial_text(value)
+
+
+def reaction_text(reaction: Reaction) -> str:
+    """Return a reaction with its severity."""
+    if reaction.severity is Severity.UNSAID:
+        return reaction.text
+    return f"{reaction.text} ({word(reaction.severity)})"
+
+
+def regimen_text(regimen: Regimen) -> str:
+    """Return one way of taking: dose, when, how."""
+    dose = " ".join(part for part in (regimen.dose, regimen.unit) if part)
+    needed = translate("Chart", "as needed") if regimen.as_needed else ""
+    parts = (dose, regimen.timing, regimen.route, needed)
+    return ", ".join(part for part in parts if part)
+
+
+def amount_text(amount: str, unit: UseUnit) -> str:
+    """Return an amount with what it counts."""
+    return " ".join(part for part in (amount, word(unit)) if part) if amount else ""
+
+
+def labelled(labels: Mapping[str, str], name: str) -> str:
+    """Return a field's label without its access key."""
+    return translate("Chart", labels[name]).replace("&", "") if name in labels else name
