@@ -43,6 +43,28 @@ _MORE = (
   (SELECT old.day, unhex(value), max(0, old.start_minute + CASE WHEN (CASE WHEN old.assistant_before + old.assistant_after > 0
     AND EXISTS (SELECT 1 FROM practitioner WHERE id = unhex(value)) THEN 1 ELSE 0 END) AND old.assistant_before > 0
     THEN old.assistant_before ELSE -old.buffer_before END), old.id FROM json_each(old.resources)); END""",
+    """CREATE TRIGGER IF NOT EXISTS report_arrived AFTER INSERT ON diagnostic_report BEGIN DELETE FROM result_unread WHERE entry_id = new.entry_id;
+  INSERT INTO result_unread (entry_id, report_id, patient_id, responsible_id, severity, sort_ms)
+  SELECT r.entry_id, r.id, r.patient_id, coalesce((SELECT v.assigned_id FROM result_review v
+  WHERE v.entry_id = r.entry_id AND v.action = 'reassigned' ORDER BY v.done_ms DESC, v.id DESC
+  LIMIT 1), r.responsible_id), r.severity, r.sort_ms
+  FROM (SELECT * FROM diagnostic_report WHERE entry_id = new.entry_id
+  ORDER BY precedence DESC, id DESC LIMIT 1) r
+  WHERE r.to_review = 1
+  AND r.status NOT IN ('entered-in-error', 'cancelled', 'registered')
+  AND NOT EXISTS (SELECT 1 FROM result_review v
+  WHERE v.entry_id = r.entry_id AND v.report_id = r.id AND v.action = 'acknowledged'); END""",
+    """CREATE TRIGGER IF NOT EXISTS result_reviewed AFTER INSERT ON result_review BEGIN DELETE FROM result_unread WHERE entry_id = new.entry_id;
+  INSERT INTO result_unread (entry_id, report_id, patient_id, responsible_id, severity, sort_ms)
+  SELECT r.entry_id, r.id, r.patient_id, coalesce((SELECT v.assigned_id FROM result_review v
+  WHERE v.entry_id = r.entry_id AND v.action = 'reassigned' ORDER BY v.done_ms DESC, v.id DESC
+  LIMIT 1), r.responsible_id), r.severity, r.sort_ms
+  FROM (SELECT * FROM diagnostic_report WHERE entry_id = new.entry_id
+  ORDER BY precedence DESC, id DESC LIMIT 1) r
+  WHERE r.to_review = 1
+  AND r.status NOT IN ('entered-in-error', 'cancelled', 'registered')
+  AND NOT EXISTS (SELECT 1 FROM result_review v
+  WHERE v.entry_id = r.entry_id AND v.report_id = r.id AND v.action = 'acknowledged'); END""",
     """CREATE VIRTUAL TABLE IF NOT EXISTS patient_fts USING fts5(names, marks, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii')""",
 )
 
@@ -76,6 +98,7 @@ def upgrade() -> None:
     _patient_word()
     _practitioner()
     _recent_patient()
+    _result_unread()
     _row_meta()
     _slot_hold()
     _store_meta()
@@ -110,10 +133,12 @@ def upgrade() -> None:
     _allergy_intolerance()
     _composition()
     _condition()
+    _diagnostic_report()
     _family_member_history()
     _immunization()
     _medication_statement()
     _note()
+    _observation()
     _pregnancy()
     _procedure()
     _recall()
@@ -121,6 +146,7 @@ def upgrade() -> None:
     _wait_list_offer()
     _message()
     _message_code()
+    _result_review()
     for statement in _MORE:
         op.get_bind().exec_driver_sql(statement)
 
@@ -646,6 +672,29 @@ def _recent_patient() -> None:
         sa.Column("at_ms", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("user_id", "patient_id", name=op.f("pk_recent_patient")),
         sqlite_with_rowid=False,
+    )
+
+
+def _result_unread() -> None:
+    op.create_table(
+        "result_unread",
+        sa.Column("entry_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("report_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("responsible_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("severity", sa.Integer(), nullable=False),
+        sa.Column("sort_ms", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_result_unread")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "ix_result_unread_order", "result_unread", ["severity", "sort_ms"], unique=False
+    )
+    op.create_index(
+        "ix_result_unread_whose",
+        "result_unread",
+        ["responsible_id", "severity", "sort_ms"],
+        unique=False,
     )
 
 
@@ -1645,6 +1694,79 @@ def _condition() -> None:
     op.create_index(op.f("ix_condition_patient_id"), "condition", ["patient_id"], unique=False)
 
 
+def _diagnostic_report() -> None:
+    op.create_table(
+        "diagnostic_report",
+        sa.Column("identifier", sa.String(), nullable=False),
+        sa.Column("orderer", sa.String(), nullable=False),
+        sa.Column("responsible_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("conclusion", sa.String(), nullable=False),
+        sa.Column("specimen", sa.String(), nullable=False),
+        sa.Column("documents", sa.String(), nullable=False),
+        sa.Column("severity", sa.Integer(), nullable=False),
+        sa.Column("to_review", sa.Boolean(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("entry_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("replaces_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("precedence", sa.BigInteger(), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
+        sa.Column("code_system", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("display", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("effective_ms", sa.BigInteger(), nullable=True),
+        sa.Column("effective_on", sa.String(), nullable=True),
+        sa.Column("sort_ms", sa.BigInteger(), nullable=False),
+        sa.Column("issued_ms", sa.BigInteger(), nullable=True),
+        sa.Column("performer", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("source_key", sa.String(), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("kept", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"],
+            ["encounter.id"],
+            name=op.f("fk_diagnostic_report_encounter_id_encounter"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_diagnostic_report_patient_id_patient")
+        ),
+        sa.ForeignKeyConstraint(
+            ["responsible_id"],
+            ["practitioner.id"],
+            name=op.f("fk_diagnostic_report_responsible_id_practitioner"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_diagnostic_report")),
+    )
+    op.create_index(
+        "ix_diagnostic_report_entry",
+        "diagnostic_report",
+        ["entry_id", "precedence", "id"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_diagnostic_report_patient_time",
+        "diagnostic_report",
+        ["patient_id", "sort_ms"],
+        unique=False,
+    )
+    op.create_index(
+        "uq_diagnostic_report_source",
+        "diagnostic_report",
+        ["patient_id", "source_key"],
+        unique=True,
+    )
+
+
 def _family_member_history() -> None:
     op.create_table(
         "family_member_history",
@@ -1798,6 +1920,81 @@ def _note() -> None:
     op.create_index("ix_note_author", "note", ["author_id", "removed"], unique=False)
     op.create_index(op.f("ix_note_encounter_id"), "note", ["encounter_id"], unique=False)
     op.create_index(op.f("ix_note_patient_id"), "note", ["patient_id"], unique=False)
+
+
+def _observation() -> None:
+    op.create_table(
+        "observation",
+        sa.Column("report_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("value_kind", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("value_to", sa.String(), nullable=False),
+        sa.Column("comparator", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("unit_code", sa.String(), nullable=False),
+        sa.Column("value_system", sa.String(), nullable=False),
+        sa.Column("value_code", sa.String(), nullable=False),
+        sa.Column("absent_reason", sa.String(), nullable=False),
+        sa.Column("interpretation", sa.String(), nullable=False),
+        sa.Column("ranges", sa.String(), nullable=False),
+        sa.Column("components", sa.String(), nullable=False),
+        sa.Column("body_site", sa.String(), nullable=False),
+        sa.Column("method", sa.String(), nullable=False),
+        sa.Column("device", sa.String(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("entry_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("replaces_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("precedence", sa.BigInteger(), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
+        sa.Column("code_system", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("display", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("effective_ms", sa.BigInteger(), nullable=True),
+        sa.Column("effective_on", sa.String(), nullable=True),
+        sa.Column("sort_ms", sa.BigInteger(), nullable=False),
+        sa.Column("issued_ms", sa.BigInteger(), nullable=True),
+        sa.Column("performer", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("source_key", sa.String(), nullable=True),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("kept", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"], ["encounter.id"], name=op.f("fk_observation_encounter_id_encounter")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_observation_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_observation")),
+    )
+    op.create_index(
+        "ix_observation_entry", "observation", ["entry_id", "precedence", "id"], unique=False
+    )
+    op.create_index(
+        "ix_observation_patient_code",
+        "observation",
+        ["patient_id", "code", "sort_ms"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_observation_patient_time",
+        "observation",
+        ["patient_id", "category", "sort_ms"],
+        unique=False,
+    )
+    op.create_index("ix_observation_report", "observation", ["report_id"], unique=False)
+    op.create_index(
+        "uq_observation_source", "observation", ["patient_id", "source_key"], unique=True
+    )
 
 
 def _pregnancy() -> None:
@@ -2067,3 +2264,39 @@ def _message_code() -> None:
     )
     op.create_index(op.f("ix_message_code_code"), "message_code", ["code"], unique=False)
     op.create_index(op.f("ix_message_code_offer_id"), "message_code", ["offer_id"], unique=False)
+
+
+def _result_review() -> None:
+    op.create_table(
+        "result_review",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("entry_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("report_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("action", sa.String(), nullable=False),
+        sa.Column("comment", sa.String(), nullable=False),
+        sa.Column("assigned_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("by_name", sa.String(), nullable=False),
+        sa.Column("done_ms", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["assigned_id"],
+            ["practitioner.id"],
+            name=op.f("fk_result_review_assigned_id_practitioner"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_result_review_patient_id_patient")
+        ),
+        sa.ForeignKeyConstraint(
+            ["report_id"],
+            ["diagnostic_report.id"],
+            name=op.f("fk_result_review_report_id_diagnostic_report"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_result_review")),
+    )
+    op.create_index(op.f("ix_result_review_entry_id"), "result_review", ["entry_id"], unique=False)

@@ -8,11 +8,13 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from clinic_desktop.modules.chart.store.encounters import marks
+from clinic_desktop.modules.chart.store.latest import NOT_REPLACED
 from clinic_desktop.modules.chart.tables.facts import FACT_TABLES, FactColumns
 from clinic_desktop.storage.fetching import fetch_all
 
 # Allergies are seen also where the visit is not: see service/facts.py.
 _ALWAYS_SEEN = frozenset({"allergy_intolerance"})
+_RESULTS = ("observation", "diagnostic_report")  # their latest versions, when not withdrawn
 _FACTS = tuple(t.__tablename__ for t in FACT_TABLES if issubclass(t, FactColumns))
 
 
@@ -35,4 +37,19 @@ def counts(
             query += f" AND (encounter_id IS NULL OR encounter_id NOT IN ({marks(closed)}))"
             values += closed
         parts.append(query)
+    for table in _RESULTS:
+        parts.append(_latest(table, len(people), len(closed)))
+        values += people + closed
     return {row[0]: int(row[1]) for row in fetch_all(connection, " UNION ALL ".join(parts), values)}
+
+
+def _latest(table: str, people: int, closed: int) -> str:
+    """Return the query that counts the entries of one kind of result."""
+    hides = ""
+    if closed:
+        hides = f" AND (o.encounter_id IS NULL OR o.encounter_id NOT IN ({marks(range(closed))}))"
+    return (
+        f"SELECT '{table}', count(*) FROM {table} AS o"  # noqa: S608 - our own names
+        f" WHERE o.patient_id IN ({marks(range(people))}) AND {NOT_REPLACED.format(table=table)}"
+        f" AND o.status NOT IN ('entered-in-error', 'cancelled'){hides}"
+    )

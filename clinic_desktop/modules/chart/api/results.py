@@ -1,0 +1,61 @@
+"""The door to observations, laboratory results, reports and their review."""
+
+from __future__ import annotations
+
+from clinic_desktop.modules.chart.domain.observations import (
+    LOINC,
+    Arrival,
+    Coding,
+    Component,
+    NewObservation,
+    Observation,
+    ObservationCategory,
+    ObservationDetails,
+    ObservationPage,
+    ObservedValue,
+    ReferenceRange,
+    ResultSource,
+    ResultStatus,
+    ValueKind,
+)
+from clinic_desktop.modules.chart.domain.reports import (
+    DiagnosticReport,
+    RecordedReport,
+    RecordReport,
+    ReportDetails,
+    ReportWithResults,
+    ResultChanged,
+    ResultReview,
+    ResultWithdrawn,
+    ReviewAction,
+    UnreadResult,
+    UnreadResults,
+)
+
+__all__ = [
+    "LOINC",
+    "Arrival",
+    "Coding",
+    "Component",
+    "DiagnosticReport",
+    "NewObservation",
+    "Observation",
+    "ObservationCategory",
+    "ObservationDetails",
+    "ObservationPage",
+    "ObservedValue",
+    "RecordReport",
+    "RecordedReport",
+    "ReferenceRange",
+    "ReportDetails",
+    "ReportWithResults",
+    "ResultChanged",
+    "ResultReview",
+    "ResultSource",
+    "ResultStatus",
+    "ResultWithdrawn",
+    "ReviewAction",
+    "UnreadResult",
+    "UnreadResults",
+    "ValueKind",
+]
