@@ -1668,6 +1668,7 @@ def _condition() -> None:
         sa.Column("severity", sa.String(), nullable=False),
         sa.Column("onset", sa.String(), nullable=True),
         sa.Column("abatement", sa.String(), nullable=True),
+        sa.Column("side", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("code_system", sa.String(), nullable=False),
         sa.Column("code", sa.String(), nullable=False),

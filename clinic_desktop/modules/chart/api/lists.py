@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clinic_desktop.modules.chart.domain.conditions import WARN_SAME_PROBLEM
+from clinic_desktop.modules.chart.domain.conditions import WARN_SAME_PROBLEM, BodySide
 from clinic_desktop.modules.chart.domain.fact_history import FactChange
 from clinic_desktop.modules.chart.domain.gestation import DatedBy, Dating, dated
 from clinic_desktop.modules.chart.domain.history import UseUnit, amount_of, pack_years
@@ -15,6 +15,7 @@ from clinic_desktop.modules.chart.service.medications import (
 
 __all__ = [
     "WARN_SAME_PROBLEM",
+    "BodySide",
     "DatedBy",
     "Dating",
     "FactChange",

@@ -53,6 +53,15 @@ class Severity(StrEnum):
     SEVERE = "severe"
 
 
+class BodySide(StrEnum):
+    """Which side it is on (Condition.bodySite, SNOMED CT: left, right, bilateral)."""
+
+    UNSAID = ""
+    LEFT = "7771000"
+    RIGHT = "24028007"
+    BOTH = "51440002"
+
+
 PRESENT = frozenset({ConditionStatus.ACTIVE, ConditionStatus.RECURRENCE, ConditionStatus.RELAPSE})
 
 
@@ -70,6 +79,7 @@ class ConditionDetails:
     severity: Severity = Severity.UNSAID
     onset: PartialDate | None = None
     abatement: PartialDate | None = None
+    side: BodySide = BodySide.UNSAID
     note: str = ""
 
     @property

@@ -33,7 +33,10 @@ class CodedColumns(FactColumns):
 
 
 class ConditionRow(CodedColumns, Base):
-    """FHIR Condition; `certainty` is verificationStatus. Dates are FHIR dates."""
+    """FHIR Condition; `certainty` is verificationStatus, `side` the bodySite's side.
+
+    Dates are FHIR dates.
+    """
 
     __tablename__ = "condition"
     merge_class = MergeClass.REGISTER
@@ -44,6 +47,7 @@ class ConditionRow(CodedColumns, Base):
     severity: Mapped[str] = mapped_column(default="")
     onset: Mapped[str | None]
     abatement: Mapped[str | None]
+    side: Mapped[str] = mapped_column(default="")
 
 
 class AllergyIntoleranceRow(CodedColumns, Base):

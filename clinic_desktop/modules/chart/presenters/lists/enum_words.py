@@ -120,6 +120,11 @@ WORDS: dict[type[Enum], dict[str, str]] = {
         "former": QT_TRANSLATE_NOOP("Chart", "formerly"),
         "current": QT_TRANSLATE_NOOP("Chart", "now"),
     },
+    lists.BodySide: {
+        "7771000": QT_TRANSLATE_NOOP("Chart", "left"),
+        "24028007": QT_TRANSLATE_NOOP("Chart", "right"),
+        "51440002": QT_TRANSLATE_NOOP("Chart", "both sides"),
+    },
     lists.UseUnit: {
         "{cigarettes}/d": QT_TRANSLATE_NOOP("Chart", "cigarettes a day"),
         "{drinks}/wk": QT_TRANSLATE_NOOP("Chart", "drinks a week"),
