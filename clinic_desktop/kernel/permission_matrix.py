@@ -69,6 +69,7 @@ lab-result.write         . . . Y . . . .
 lab-result.sign          . . Y Y . . . .
 document.read            . Y Y o . . . .
 document.write           . . Y o . . . .
+document.intake          Y Y Y Y . Y . .
 invoice.read             Y . Y . Y Y . .
 invoice.write            Y . . . Y Y . .
 refund.request           Y . . . Y Y . .

@@ -77,6 +77,7 @@ class Permission(StrEnum):
     LAB_RESULT_SIGN = "lab-result.sign"
     DOCUMENT_READ = "document.read"
     DOCUMENT_WRITE = "document.write"
+    DOCUMENT_INTAKE = "document.intake"
     INVOICE_READ = "invoice.read"
     INVOICE_WRITE = "invoice.write"
     REFUND_REQUEST = "refund.request"

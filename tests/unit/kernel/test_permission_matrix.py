@@ -70,6 +70,7 @@ GOLDEN = {
     "lab-result.sign": "..YY....",
     "document.read": ".YYo....",
     "document.write": "..Yo....",
+    "document.intake": "YYYY.Y..",
     "invoice.read": "Y.Y.YY..",
     "invoice.write": "Y...YY..",
     "refund.request": "Y...YY..",
