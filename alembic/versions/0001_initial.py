@@ -65,6 +65,7 @@ _MORE = (
   AND r.status NOT IN ('entered-in-error', 'cancelled', 'registered')
   AND NOT EXISTS (SELECT 1 FROM result_review v
   WHERE v.entry_id = r.entry_id AND v.report_id = r.id AND v.action = 'acknowledged'); END""",
+    """CREATE VIRTUAL TABLE IF NOT EXISTS document_fts USING fts5(text, content='document_text', content_rowid='rid', tokenize='unicode61 remove_diacritics 2')""",
     """CREATE VIRTUAL TABLE IF NOT EXISTS patient_fts USING fts5(names, marks, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii')""",
 )
 
@@ -80,9 +81,12 @@ def upgrade() -> None:
     _clinic()
     _closure()
     _day_close()
+    _document_reading()
+    _document_text()
     _draft()
     _field_conflict()
     _immunization_series()
+    _laboratory_folder()
     _location()
     _message_channel()
     _message_placement()
@@ -107,8 +111,11 @@ def upgrade() -> None:
     _app_user()
     _appointment_series()
     _device()
+    _document()
     _flag()
+    _imaging_study()
     _kept_resource()
+    _laboratory_message()
     _leave_allowance()
     _leave_request()
     _medication_review()
@@ -122,11 +129,15 @@ def upgrade() -> None:
     _related_person()
     _agenda_view()
     _appointment()
+    _document_content()
+    _document_review()
     _emergency_access()
+    _imaging_series()
     _leave_step()
     _user_key()
     _emergency_review()
     _encounter()
+    _imaging_instance()
     _message_call()
     _message_reply()
     _wait_list_entry()
@@ -343,6 +354,38 @@ def _day_close() -> None:
     op.create_index(op.f("ix_day_close_day"), "day_close", ["day"], unique=False)
 
 
+def _document_reading() -> None:
+    op.create_table(
+        "document_reading",
+        sa.Column("content_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("document_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("problem", sa.String(), nullable=False),
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("content_id", name=op.f("pk_document_reading")),
+    )
+    op.create_index(op.f("ix_document_reading_state"), "document_reading", ["state"], unique=False)
+
+
+def _document_text() -> None:
+    op.create_table(
+        "document_text",
+        sa.Column("rid", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("document_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("content_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("page", sa.Integer(), nullable=False),
+        sa.Column("origin", sa.String(), nullable=False),
+        sa.Column("confidence", sa.Double(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("rid", name=op.f("pk_document_text")),
+        sa.UniqueConstraint("content_id", "page", name=op.f("uq_document_text_content_id")),
+    )
+    op.create_index(
+        op.f("ix_document_text_document_id"), "document_text", ["document_id"], unique=False
+    )
+
+
 def _draft() -> None:
     op.create_table(
         "draft",
@@ -386,6 +429,22 @@ def _immunization_series() -> None:
         sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
         sa.Column("removed", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_immunization_series")),
+    )
+
+
+def _laboratory_folder() -> None:
+    op.create_table(
+        "laboratory_folder",
+        sa.Column("folder", sa.String(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_laboratory_folder")),
     )
 
 
@@ -857,6 +916,45 @@ def _device() -> None:
     )
 
 
+def _document() -> None:
+    op.create_table(
+        "document",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("content_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("day", sa.String(), nullable=True),
+        sa.Column("author", sa.String(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("restricted", sa.Boolean(), nullable=False),
+        sa.Column("reviewer_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("problem", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("suggestion", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_document_patient_id_patient")
+        ),
+        sa.ForeignKeyConstraint(
+            ["reviewer_id"], ["practitioner.id"], name=op.f("fk_document_reviewer_id_practitioner")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
+    )
+    op.create_index(op.f("ix_document_encounter_id"), "document", ["encounter_id"], unique=False)
+    op.create_index(
+        "ix_document_patient", "document", ["patient_id", "status", "day"], unique=False
+    )
+    op.create_index("ix_document_reviewer", "document", ["reviewer_id", "status"], unique=False)
+
+
 def _flag() -> None:
     op.create_table(
         "flag",
@@ -879,6 +977,43 @@ def _flag() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_flag")),
     )
     op.create_index(op.f("ix_flag_patient_id"), "flag", ["patient_id"], unique=False)
+
+
+def _imaging_study() -> None:
+    op.create_table(
+        "imaging_study",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("study_uid", sa.String(), nullable=False),
+        sa.Column("day", sa.String(), nullable=True),
+        sa.Column("description", sa.String(), nullable=False),
+        sa.Column("accession", sa.String(), nullable=False),
+        sa.Column("referring", sa.String(), nullable=False),
+        sa.Column("institution", sa.String(), nullable=False),
+        sa.Column("restricted", sa.Boolean(), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("file_identifier", sa.String(), nullable=False),
+        sa.Column("file_issuer", sa.String(), nullable=False),
+        sa.Column("file_born", sa.String(), nullable=True),
+        sa.Column("file_sex", sa.String(), nullable=True),
+        sa.Column("mismatch", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_imaging_study_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_imaging_study")),
+    )
+    op.create_index(
+        op.f("ix_imaging_study_patient_id"), "imaging_study", ["patient_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_imaging_study_study_uid"), "imaging_study", ["study_uid"], unique=False
+    )
 
 
 def _kept_resource() -> None:
@@ -907,6 +1042,41 @@ def _kept_resource() -> None:
         op.f("ix_kept_resource_patient_id"), "kept_resource", ["patient_id"], unique=False
     )
     op.create_index("ix_kept_resource_source", "kept_resource", ["source"], unique=False)
+
+
+def _laboratory_message() -> None:
+    op.create_table(
+        "laboratory_message",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("problem", sa.String(), nullable=False),
+        sa.Column("sender", sa.String(), nullable=False),
+        sa.Column("control_id", sa.String(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("sent_ms", sa.BigInteger(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("person", sa.String(), nullable=False),
+        sa.Column("remarks", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("blob_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_laboratory_message_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_laboratory_message")),
+    )
+    op.create_index(
+        op.f("ix_laboratory_message_patient_id"), "laboratory_message", ["patient_id"], unique=False
+    )
+    op.create_index(
+        "ix_laboratory_message_status", "laboratory_message", ["status", "created_at"], unique=False
+    )
 
 
 def _leave_allowance() -> None:
@@ -1316,6 +1486,69 @@ def _appointment() -> None:
     op.create_index(op.f("ix_appointment_series_id"), "appointment", ["series_id"], unique=False)
 
 
+def _document_content() -> None:
+    op.create_table(
+        "document_content",
+        sa.Column("document_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("blob_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("media_type", sa.String(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("operation", sa.String(), nullable=False),
+        sa.Column("origin_ids", sa.String(), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_document_content_document_id_document")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document_content")),
+    )
+    op.create_index(
+        op.f("ix_document_content_document_id"), "document_content", ["document_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_document_content_sha256"), "document_content", ["sha256"], unique=False
+    )
+
+
+def _document_review() -> None:
+    op.create_table(
+        "document_review",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("document_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("content_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("practitioner_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("person", sa.String(), nullable=False),
+        sa.Column("comment", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_document_review_document_id_document")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_document_review_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document_review")),
+    )
+    op.create_index(
+        op.f("ix_document_review_document_id"), "document_review", ["document_id"], unique=False
+    )
+
+
 def _emergency_access() -> None:
     op.create_table(
         "emergency_access",
@@ -1343,6 +1576,38 @@ def _emergency_access() -> None:
     )
     op.create_index(
         op.f("ix_emergency_access_patient_id"), "emergency_access", ["patient_id"], unique=False
+    )
+
+
+def _imaging_series() -> None:
+    op.create_table(
+        "imaging_series",
+        sa.Column("study_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("series_uid", sa.String(), nullable=False),
+        sa.Column("modality", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=True),
+        sa.Column("description", sa.String(), nullable=False),
+        sa.Column("body_part", sa.String(), nullable=False),
+        sa.Column("laterality", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["study_id"],
+            ["imaging_study.id"],
+            name=op.f("fk_imaging_series_study_id_imaging_study"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_imaging_series")),
+    )
+    op.create_index(
+        op.f("ix_imaging_series_series_uid"), "imaging_series", ["series_uid"], unique=False
+    )
+    op.create_index(
+        op.f("ix_imaging_series_study_id"), "imaging_series", ["study_id"], unique=False
     )
 
 
@@ -1463,6 +1728,40 @@ def _encounter() -> None:
     op.create_index("ix_encounter_open", "encounter", ["practitioner_id", "status"], unique=False)
     op.create_index(
         "ix_encounter_patient_start", "encounter", ["patient_id", "start_ms"], unique=False
+    )
+
+
+def _imaging_instance() -> None:
+    op.create_table(
+        "imaging_instance",
+        sa.Column("series_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("instance_uid", sa.String(), nullable=False),
+        sa.Column("sop_class", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=True),
+        sa.Column("frames", sa.Integer(), nullable=False),
+        sa.Column("has_pixels", sa.Boolean(), nullable=False),
+        sa.Column("blob_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["series_id"],
+            ["imaging_series.id"],
+            name=op.f("fk_imaging_instance_series_id_imaging_series"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_imaging_instance")),
+    )
+    op.create_index(
+        op.f("ix_imaging_instance_instance_uid"), "imaging_instance", ["instance_uid"], unique=False
+    )
+    op.create_index(
+        op.f("ix_imaging_instance_series_id"), "imaging_instance", ["series_id"], unique=False
     )
 
 

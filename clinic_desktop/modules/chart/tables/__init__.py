@@ -5,6 +5,7 @@ from __future__ import annotations
 from clinic_desktop.modules.chart.tables.encounters import CompositionRow, EncounterRow, NoteRow
 from clinic_desktop.modules.chart.tables.facts import FACT_TABLES
 from clinic_desktop.modules.chart.tables.interchange import KeptResourceRow
+from clinic_desktop.modules.chart.tables.laboratory import LABORATORY_TABLES
 from clinic_desktop.modules.chart.tables.results import RESULT_TABLES
 from clinic_desktop.modules.chart.tables.writing import NoteMacroRow, NoteTemplateRow
 from clinic_desktop.storage.base import Base
@@ -18,5 +19,6 @@ TABLES: tuple[type[Base], ...] = (
     NoteMacroRow,
     *FACT_TABLES,
     *RESULT_TABLES,
+    *LABORATORY_TABLES,
     KeptResourceRow,
 )

@@ -24,6 +24,9 @@ _NUMBERED = sa.select(IDENTIFIER.c.patient_id).where(
     IDENTIFIER.c.system == sa.bindparam("system"),
     IDENTIFIER.c.removed.is_(False),
 )
+_BEARERS = sa.select(
+    IDENTIFIER.c.patient_id, IDENTIFIER.c.system, IDENTIFIER.c.issuer, IDENTIFIER.c.type
+).where(IDENTIFIER.c.value == sa.bindparam("value"), IDENTIFIER.c.removed.is_(False))
 _EXTRA = sa.select(SOURCE.c.extra).where(SOURCE.c.patient_id == sa.bindparam("id"))
 
 
@@ -54,6 +57,12 @@ def known(connection: sa.Connection, source: str, external_ids: Iterable[str]) -
         rows = connection.execute(_KNOWN, values)
         found.update((row.external_id, Known(row.patient_id, row.digest)) for row in rows)
     return found
+
+
+def bearers(connection: sa.Connection, value: str) -> list[tuple[UUID, tuple[str, str, str]]]:
+    """Return who bears a number of others, each with system, issuer and type."""
+    rows = connection.execute(_BEARERS, {"value": value})
+    return [(row.patient_id, (row.system, row.issuer, row.type)) for row in rows]
 
 
 def with_identifier(connection: sa.Connection, system: str, value: str) -> UUID | None:

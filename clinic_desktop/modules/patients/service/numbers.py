@@ -1,0 +1,37 @@
+"""Finding patients by a number that somebody else wrote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.modules.patients.domain.records import PatientRef
+from clinic_desktop.modules.patients.store import patients, sources
+from clinic_desktop.storage.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class NumberHolder:
+    """A patient that bears a number, and who gave it; `own` where it is this clinic's number."""
+
+    ref: PatientRef
+    own: bool
+    system: str = ""
+    issuer: str = ""
+    type: str = ""
+
+
+def holders_of_number(ctx: Context, value: str) -> tuple[NumberHolder, ...]:
+    """Return who bears a number, this clinic's or another's; merged records as the kept one."""
+    ctx.require(Permission.PATIENT_READ)
+    with ctx.reading() as connection:
+        own = patients.with_number(connection, value.strip().upper())
+        found = [] if own is None else [(own, ("", "", ""))]
+        found += sources.bearers(connection, value.strip())
+        kept = {each: patients.kept_of(connection, each) for each, _ in found}
+        refs = patients.refs(connection, kept.values())
+    return tuple(
+        NumberHolder(refs[kept[each]], each == own and not any(named), *named)
+        for each, named in found
+        if kept[each] in refs
+    )
