@@ -63,11 +63,13 @@ from clinic_desktop.modules.patients.service.merge import (
     preview_merge,
     propose_merge,
 )
+from clinic_desktop.modules.patients.service.numbers import NumberHolder, holders_of_number
 from clinic_desktop.modules.patients.service.reading import (
     open_patient,
     patient_banner,
     patient_ref,
     patient_refs,
+    patient_with_number,
     patients_count,
     recent_patients,
     same_person,
@@ -101,6 +103,7 @@ __all__ = [
     "MatchKind",
     "MergePatients",
     "MergePreview",
+    "NumberHolder",
     "PartialPatient",
     "PatientBanner",
     "PatientContact",
@@ -133,6 +136,7 @@ __all__ = [
     "export_fhir",
     "export_patients_csv",
     "flags_of",
+    "holders_of_number",
     "import_fhir",
     "import_table",
     "import_targets",
@@ -145,6 +149,7 @@ __all__ = [
     "patient_contacts",
     "patient_ref",
     "patient_refs",
+    "patient_with_number",
     "patients_count",
     "preview_merge",
     "preview_unmerge",

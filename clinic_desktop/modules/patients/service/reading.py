@@ -36,6 +36,16 @@ def patient_ref(ctx: Context, patient_id: UUID) -> PatientRef:
         return _ref(connection, patient_id)
 
 
+def patient_with_number(ctx: Context, number: str) -> PatientRef:
+    """Return the patient with a number, also of a record that was merged away. Raises NotFound."""
+    ctx.require(Permission.PATIENT_READ)
+    with ctx.reading() as connection:
+        found = patients.with_number(connection, number.strip().upper())
+    if found is None:
+        raise NotFound(what=translate("Patients", "The patient"))
+    return patient_ref(ctx, found)
+
+
 def patient_refs(ctx: Context, patient_ids: Iterable[UUID]) -> dict[UUID, PatientRef]:
     """Return what lists show of several patients, by id; unknown ones are left out."""
     ctx.require(Permission.PATIENT_READ)
