@@ -131,6 +131,7 @@ class AllergyBanner:
     state: AllergyState
     allergies: tuple[Fact[AllergyDetails], ...] = ()
     asked_ms: int | None = None
+    asked_by: UUID | None = None
 
 
 def allergy_problems(details: AllergyDetails, today: date) -> dict[str, str]:
@@ -147,15 +148,16 @@ def allergy_banner(
 ) -> AllergyBanner:
     """Return what holds: any allergy to heed counts more than any "none known"."""
     holding = [fact for fact in facts if fact.holds]
-    asked = max((a.asked_ms for a in assertions), default=None)
+    last = max(assertions, key=lambda a: a.asked_ms, default=None)
+    asked, by = (last.asked_ms, last.asked_by) if last else (None, None)
     present = [fact for fact in holding if fact.details.present]
     if present:
         present.sort(key=lambda fact: (_danger(fact.details), fact.details.text.casefold()))
-        return AllergyBanner(AllergyState.KNOWN, tuple(present), asked)
+        return AllergyBanner(AllergyState.KNOWN, tuple(present), asked, by)
     if asked is not None and all(fact.recorded_ms <= asked for fact in holding):
-        return AllergyBanner(AllergyState.NONE_KNOWN, (), asked)
+        return AllergyBanner(AllergyState.NONE_KNOWN, (), asked, by)
     state = AllergyState.ASK_AGAIN if holding or asked is not None else AllergyState.NOT_ASKED
-    return AllergyBanner(state, (), asked)
+    return AllergyBanner(state, (), asked, by)
 
 
 def _danger(details: AllergyDetails) -> int:

@@ -1,0 +1,1 @@
+"""The pages of the chart that are lists of facts."""
