@@ -1,0 +1,1 @@
+"""Rules of documents: no store, no screen."""

@@ -1,0 +1,282 @@
+"""Queries about documents and their contents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from clinic_desktop.kernel.errors import NotFound
+from clinic_desktop.kernel.partial_date import parse_partial
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.documents.domain.codes import (
+    Category,
+    ContentState,
+    DocumentStatus,
+    Operation,
+    ReviewKind,
+    Source,
+)
+from clinic_desktop.modules.documents.domain.records import Content, Document, Filing, Review
+from clinic_desktop.modules.documents.domain.suggestion import Suggestion
+from clinic_desktop.modules.documents.tables import (
+    DocumentContentRow,
+    DocumentReviewRow,
+    DocumentRow,
+)
+from clinic_desktop.storage.fetching import fetch_all, fetch_one
+from clinic_desktop.storage.unit_of_work import UnitOfWork
+
+_CONTENT = (
+    "c.id, c.document_id, c.blob_id, c.sha256, c.media_type, c.size, c.pages, c.state,"
+    " c.operation, c.origin_ids, c.file_name, c.created_at"
+)
+_DOCUMENT = (
+    "SELECT d.id, d.version, d.patient_id, d.status, d.source, d.title, d.category, d.day,"  # noqa: S608
+    " d.author, d.encounter_id, d.restricted, d.reviewer_id, d.problem, d.reason, d.suggestion,"
+    f" d.created_at, d.created_by, {_CONTENT} FROM document d"
+    " JOIN document_content c ON c.id = d.content_id WHERE d.removed = 0 AND "
+)
+_HEAD = 17
+_REVIEW = (
+    "SELECT id, content_id, kind, practitioner_id, person, comment, created_at"
+    " FROM document_review WHERE document_id = ? ORDER BY created_at, id"
+)
+
+
+def by_id(connection: sa.Connection, document_id: UUID) -> Document:
+    """Return a document. Raises NotFound."""
+    rows = fetch_all(connection, f"{_DOCUMENT}d.id = ?", (document_id.bytes,))
+    if not rows:
+        raise NotFound(what=translate("Documents", "The document"))
+    return _document(rows[0])
+
+
+def tray(connection: sa.Connection, limit: int, offset: int) -> tuple[Document, ...]:
+    """Return what lies in the tray, oldest first."""
+    where = "d.patient_id IS NULL AND d.status = 'current' ORDER BY d.created_at, d.id LIMIT ?"
+    return _all(connection, f"{where} OFFSET ?", (limit, offset))
+
+
+def of_person(
+    connection: sa.Connection, holders: Sequence[UUID], limit: int, offset: int
+) -> tuple[Document, ...]:
+    """Return the papers of a chart, newest first; `holders` are the ids that are one person."""
+    marks = ",".join("?" * len(holders))
+    where = (
+        f"d.patient_id IN ({marks}) AND d.status = 'current'"
+        " ORDER BY coalesce(d.day, '') DESC, d.created_at DESC, d.id LIMIT ? OFFSET ?"
+    )
+    return _all(connection, where, (*(h.bytes for h in holders), limit, offset))
+
+
+def waiting_for(connection: sa.Connection, practitioner_id: UUID) -> tuple[Document, ...]:
+    """Return what waits for somebody's review, oldest first."""
+    where = "d.reviewer_id = ? AND d.status = 'current' ORDER BY d.created_at, d.id"
+    return _all(connection, where, (practitioner_id.bytes,))
+
+
+def with_digest(connection: sa.Connection, sha256: str) -> tuple[Document, ...]:
+    """Return the documents that came in with this content and still hold."""
+    where = (
+        "d.status = 'current' AND d.id IN (SELECT document_id FROM document_content"
+        " WHERE sha256 = ? AND operation = 'intake') ORDER BY d.created_at, d.id"
+    )
+    return _all(connection, where, (sha256,))
+
+
+def made_from(connection: sa.Connection, origin_ids: Sequence[UUID]) -> tuple[Document, ...]:
+    """Return the documents that a split or join of exactly these contents made."""
+    where = (
+        "d.id IN (SELECT document_id FROM document_content"
+        " WHERE operation IN ('split', 'join') AND origin_ids = ?) ORDER BY d.created_at, d.id"
+    )
+    return _all(connection, where, (_ids_json(origin_ids),))
+
+
+def contents(connection: sa.Connection, document_id: UUID) -> tuple[Content, ...]:
+    """Return all contents of a document, oldest first."""
+    query = (
+        f"SELECT {_CONTENT} FROM document_content c WHERE c.document_id = ?"  # noqa: S608 - ours
+        " ORDER BY c.created_at, c.id"
+    )
+    return tuple(_content(row) for row in fetch_all(connection, query, (document_id.bytes,)))
+
+
+def content(connection: sa.Connection, content_id: UUID) -> Content:
+    """Return one content. Raises NotFound."""
+    query = f"SELECT {_CONTENT} FROM document_content c WHERE c.id = ?"  # noqa: S608 - ours
+    row = fetch_one(connection, query, (content_id.bytes,))
+    if row is None:
+        raise NotFound(what=translate("Documents", "The document"))
+    return _content(row)
+
+
+def reviews(connection: sa.Connection, document_id: UUID) -> tuple[Review, ...]:
+    """Return the steps of a document's reviews, oldest first."""
+    return tuple(
+        Review(
+            UUID(bytes=row[0]),
+            UUID(bytes=row[1]),
+            ReviewKind(row[2]),
+            row[3] and UUID(bytes=row[3]),
+            *row[4:],
+        )
+        for row in fetch_all(connection, _REVIEW, (document_id.bytes,))
+    )
+
+
+def add(
+    uow: UnitOfWork,
+    content_values: Content,
+    filing: Filing,
+    source: Source,
+    patient_id: UUID | None,
+    problem: str = "",
+) -> None:
+    """Put a document with its first content."""
+    uow.insert(
+        DocumentRow,
+        {
+            "id": content_values.document_id,
+            "patient_id": patient_id,
+            "content_id": content_values.id,
+            "status": DocumentStatus.CURRENT.value,
+            "source": source.value,
+            "problem": problem,
+            **filing_columns(filing),
+        },
+    )
+    add_content(uow, content_values)
+
+
+def add_content(uow: UnitOfWork, values: Content) -> None:
+    """Put a content; which one holds is in the document."""
+    uow.insert(
+        DocumentContentRow,
+        {
+            "id": values.id,
+            "document_id": values.document_id,
+            "blob_id": values.blob_id,
+            "sha256": values.sha256,
+            "media_type": values.media_type,
+            "size": values.size,
+            "pages": values.pages,
+            "state": values.state.value,
+            "operation": values.operation.value,
+            "origin_ids": _ids_json(values.origin_ids),
+            "file_name": values.file_name,
+        },
+    )
+
+
+def add_review(
+    uow: UnitOfWork, document: Document, kind: ReviewKind, practitioner: UUID | None, comment: str
+) -> None:
+    """Put one step of a review, on the content that holds now."""
+    uow.insert(
+        DocumentReviewRow,
+        {
+            "patient_id": document.patient_id,
+            "document_id": document.id,
+            "content_id": document.content.id,
+            "kind": kind.value,
+            "practitioner_id": practitioner,
+            "person": uow.actor.name,
+            "comment": comment,
+        },
+    )
+
+
+def change(uow: UnitOfWork, document_id: UUID, version: int, values: dict[str, Any]) -> int:
+    """Change fields of a document. Raises StaleRecord."""
+    return uow.update(DocumentRow, document_id, version, values)
+
+
+def filing_columns(filing: Filing) -> dict[str, Any]:
+    """Return the columns of what a person says about a paper."""
+    return {
+        "title": filing.title,
+        "category": filing.category.value,
+        "day": filing.day and filing.day.iso(),
+        "author": filing.author,
+        "encounter_id": filing.encounter_id,
+        "restricted": filing.restricted,
+    }
+
+
+def suggestion_json(suggestion: Suggestion) -> str:
+    """Return what is stored of a suggestion."""
+    values = {
+        "patient": suggestion.patient_id and str(suggestion.patient_id),
+        "confidence": suggestion.confidence,
+        "found": suggestion.found,
+        "day": suggestion.day and suggestion.day.isoformat(),
+    }
+    return json.dumps(values)
+
+
+def _ids_json(ids: Sequence[UUID]) -> str:
+    return json.dumps([str(one) for one in ids])
+
+
+def _suggestion(text: str) -> Suggestion:
+    values = json.loads(text)
+    patient, day = values.get("patient"), values.get("day")
+    return Suggestion(
+        UUID(patient) if patient else None,
+        values.get("confidence", 0),
+        tuple(values.get("found", ())),
+        date.fromisoformat(day) if day else None,
+    )
+
+
+def _all(connection: sa.Connection, where: str, values: Sequence[Any]) -> tuple[Document, ...]:
+    return tuple(map(_document, fetch_all(connection, _DOCUMENT + where, values)))
+
+
+def _document(row: Any) -> Document:
+    filing = Filing(
+        title=row[5],
+        category=Category(row[6]),
+        day=parse_partial(row[7]) if row[7] else None,
+        author=row[8],
+        encounter_id=row[9] and UUID(bytes=row[9]),
+        restricted=bool(row[10]),
+    )
+    return Document(
+        id=UUID(bytes=row[0]),
+        version=row[1],
+        patient_id=row[2] and UUID(bytes=row[2]),
+        status=DocumentStatus(row[3]),
+        source=Source(row[4]),
+        filing=filing,
+        reviewer_id=row[11] and UUID(bytes=row[11]),
+        problem=row[12],
+        reason=row[13],
+        suggestion=_suggestion(row[14]),
+        created_ms=row[15],
+        created_by=UUID(bytes=row[16]),
+        content=_content(row[_HEAD:]),
+    )
+
+
+def _content(row: Any) -> Content:
+    return Content(
+        id=UUID(bytes=row[0]),
+        document_id=UUID(bytes=row[1]),
+        blob_id=UUID(bytes=row[2]),
+        sha256=row[3],
+        media_type=row[4],
+        size=row[5],
+        pages=row[6],
+        state=ContentState(row[7]),
+        operation=Operation(row[8]),
+        origin_ids=tuple(UUID(text) for text in json.loads(row[9])),
+        file_name=row[10],
+        made_ms=row[11],
+    )
