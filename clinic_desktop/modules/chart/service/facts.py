@@ -130,13 +130,19 @@ def _open(ctx: Context, uow: UnitOfWork, kind: FactKind[T], fact_id: UUID) -> Fa
 
 
 def _cleaned(ctx: Context, kind: FactKind[T], details: T) -> T:
+    cleaned = tidied(details)
+    problems = kind.problems(cleaned, today_of(ctx))
+    if problems:
+        raise InvalidInput(problems)
+    return cleaned
+
+
+def tidied(details: T) -> T:
+    """Return details whose lines have no odd blanks."""
     texts: dict[str, Any] = {}
     for field in fields(details):  # type: ignore[arg-type]
         value = getattr(details, field.name)
         if type(value) is str:
             texts[field.name] = value.strip() if field.name == "note" else clean_line(value)
     cleaned: T = replace(details, **texts)  # type: ignore[type-var]
-    problems = kind.problems(cleaned, today_of(ctx))
-    if problems:
-        raise InvalidInput(problems)
     return cleaned

@@ -102,26 +102,28 @@ def compositions_of(connection: sa.Connection, holders: Sequence[UUID]) -> tuple
 
 def insert_composition(uow: UnitOfWork, values: Composition) -> None:
     """Add a signed text."""
-    uow.insert(
-        CompositionRow,
-        {
-            "id": values.id,
-            "patient_id": values.patient_id,
-            "encounter_id": values.encounter_id,
-            "kind": values.kind.value,
-            "note_kind": values.note_kind.value,
-            "body": to_json(values.body),
-            "author_id": values.author_id,
-            "author_name": values.author_name,
-            "signer_id": values.signer_id,
-            "signer_name": values.signer_name,
-            "signed_ms": values.signed_ms,
-            "note_id": values.note_id,
-            "target_id": values.target_id,
-            "reason": values.reason,
-            "digest": values.digest,
-        },
-    )
+    uow.insert(CompositionRow, columns_of_composition(values))
+
+
+def columns_of_composition(values: Composition) -> dict[str, Any]:
+    """Return the columns of a signed text."""
+    return {
+        "id": values.id,
+        "patient_id": values.patient_id,
+        "encounter_id": values.encounter_id,
+        "kind": values.kind.value,
+        "note_kind": values.note_kind.value,
+        "body": to_json(values.body),
+        "author_id": values.author_id,
+        "author_name": values.author_name,
+        "signer_id": values.signer_id,
+        "signer_name": values.signer_name,
+        "signed_ms": values.signed_ms,
+        "note_id": values.note_id,
+        "target_id": values.target_id,
+        "reason": values.reason,
+        "digest": values.digest,
+    }
 
 
 def _note(row: Any) -> Note:

@@ -85,11 +85,15 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """One resource or file that was not taken: where it is and why."""
+    """One resource or file that was not taken: where it is and why.
+
+    `patient_id` is the stored patient that was left as it is, where that is the reason.
+    """
 
     source: str
     where: str
     why: str
+    patient_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,7 @@ class Taken:
     name: str
     number: str = ""
     known: bool = False
+    patient_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,10 +81,12 @@ class _Good:
     keys: tuple[str, ...]
     digest: str
 
-    def taken(self, number: str = "", *, known: bool = False) -> Taken:
+    def taken(
+        self, number: str = "", patient_id: UUID | None = None, *, known: bool = False
+    ) -> Taken:
         """Return the line of the report."""
         name = self.details.name.display()
-        return Taken(self.found.source, self.found.where, name, number, known)
+        return Taken(self.found.source, self.found.where, name, number, known, patient_id)
 
 
 @dataclass
@@ -169,7 +171,7 @@ class _Run:
                 uow.note(AuditEntry("E", "patient-import", detail=f"{len(pairs)}"))
                 uow.commit()
         self.patients.extend(patient_id for patient_id, _ in pairs)
-        self._count([good.taken(refs[each].number) for each, good in pairs], new)
+        self._count([good.taken(refs[each].number, each) for each, good in pairs], new)
 
     def _count(self, lines: list[Taken], new: list[_Good]) -> None:
         self.stored += len(new)
@@ -229,14 +231,14 @@ class _Run:
         number = ref.number if ref else ""
         if before is None or before.digest == good.digest:
             self.unchanged += 1
-            self._list(good.taken(number, known=True))
+            self._list(good.taken(number, patient_id, known=True))
             return True
         why = translate(
             "Patients",
             "Imported before as {number}, and its content differs now; the stored one was left.",
         )
         where = _place(good.found, "Patient")
-        self._refuse(Refused(good.found.source, where, why.format(number=number)))
+        self._refuse(Refused(good.found.source, where, why.format(number=number), patient_id))
         return True
 
     def _list(self, line: Taken) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -147,12 +147,9 @@ class Element:
         value = self.data.get(name)
         if name not in self.data:
             return ""
-        try:
-            if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-                raise ValueError
-            return format(Decimal(str(value)), "f")
-        except (ValueError, InvalidOperation):
-            raise self.wrong(name, _expected("number", value)) from None
+        if isinstance(value, bool) or not isinstance(value, int | Decimal):
+            raise self.wrong(name, _expected("number", value))
+        return str(value)
 
     def concept(self, name: str) -> Concept:
         """Return a CodeableConcept; of several codings the one of a list that we search."""

@@ -1,0 +1,222 @@
+"""FHIR files: read whole within limits, or refused with the place and the reason."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.chart.service.fhir.shape import Json, walk
+
+MAX_BYTES = 64 * 1024 * 1024
+MAX_DEPTH = 100
+MAX_ENTRIES = 100_000
+
+
+class Unreadable(Exception):
+    """A file that is no FHIR JSON: where and why."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(where)
+        self.where = where
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One resource of a file; `where` is its path there."""
+
+    where: str
+    full_url: str
+    resource: Json
+    digest: str
+
+    @property
+    def kind(self) -> str:
+        """Return its resourceType."""
+        return str(self.resource["resourceType"])
+
+    @property
+    def local(self) -> str:
+        """Return Type/id, '' without an id."""
+        found = self.resource.get("id")
+        return f"{self.kind}/{found}" if isinstance(found, str) and found else ""
+
+    @property
+    def source(self) -> str:
+        """Return its identity outside; an id alone names it only on its own server."""
+        if ":" in self.full_url:
+            return self.full_url
+        return f"{self.local or self.kind}#{self.digest}"
+
+
+@dataclass(frozen=True)
+class Content:
+    """The resources of one file, and the entries that are none."""
+
+    entries: tuple[Entry, ...]
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+def read_file(path: Path) -> Content:
+    """Return the resources of a Bundle, or the one of a file. Raises Unreadable."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            why = translate("Chart", "It is larger than {limit} MB: split it.")
+            raise Unreadable("", why.format(limit=MAX_BYTES // (1024 * 1024)))
+        raw = path.read_bytes()
+    except OSError as error:
+        raise Unreadable("", error.strerror or str(error)) from None
+    return content_of(raw)
+
+
+def content_of(raw: bytes) -> Content:
+    """Return the resources of JSON text. Raises Unreadable."""
+    data = _parsed(raw)
+    if not isinstance(data, dict) or not isinstance(data.get("resourceType"), str):
+        raise Unreadable("", translate("Chart", "There is no resource with a resourceType."))
+    if data["resourceType"] != "Bundle":
+        return Content((_entry(data["resourceType"], "", data),))
+    entries = data.get("entry", [])
+    if not isinstance(entries, list):
+        raise Unreadable("Bundle.entry", translate("Chart", "It is no list."))
+    if len(entries) > MAX_ENTRIES:
+        raise Unreadable("Bundle.entry", translate("Chart", "It has too many entries: split it."))
+    return _unique(entries)
+
+
+def json_text(value: Any) -> str:
+    """Return JSON; decimals keep the digits that they came with."""
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, Mapping):
+        return f"{{{','.join(f'{json.dumps(k)}:{json_text(v)}' for k, v in value.items())}}}"
+    if isinstance(value, list | tuple):
+        return f"[{','.join(map(json_text, value))}]"
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def from_text(text: str) -> Json:
+    """Return what `json_text` wrote."""
+    found: Json = json.loads(text, parse_float=Decimal)
+    return found
+
+
+def digest_of(resource: Json) -> str:
+    """Return what tells two versions of a resource apart, whatever the order of its elements."""
+    return hashlib.sha256(json_text(_sorted(resource)).encode("utf-8", "replace")).hexdigest()
+
+
+def _parsed(raw: bytes) -> Any:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Unreadable("", translate("Chart", "It is not text in UTF-8.")) from None
+    if text.lstrip()[:1] == "<":
+        raise Unreadable("", translate("Chart", "It is XML; FHIR is read as JSON."))
+    try:
+        data = json.loads(
+            text,
+            parse_float=Decimal,
+            parse_constant=_no_number,
+            object_pairs_hook=_object,
+        )
+    except RecursionError:
+        raise Unreadable("", translate("Chart", "It is nested too deeply.")) from None
+    except json.JSONDecodeError as error:
+        where = translate("Chart", "line {n}").format(n=error.lineno)
+        raise Unreadable(where, translate("Chart", "It is not JSON.")) from None
+    except ValueError as error:
+        raise Unreadable("", str(error)) from None
+    _check_depth(data)
+    return data
+
+
+def _unique(entries: list[Any]) -> Content:
+    """Return each resource once; a second one of the same name that differs is refused."""
+    found: dict[str, Entry] = {}
+    refused: list[tuple[str, str]] = []
+    for index, given in enumerate(entries):
+        where = f"Bundle.entry[{index}]"
+        resource = given.get("resource") if isinstance(given, dict) else None
+        if isinstance(given, dict) and "resource" not in given:
+            continue
+        if not isinstance(resource, dict) or not isinstance(resource.get("resourceType"), str):
+            why = translate("Chart", "There is no resource with a resourceType.")
+            refused.append((f"{where}.resource", why))
+            continue
+        url = given.get("fullUrl", "")
+        entry = _entry(f"{where}.resource", url if isinstance(url, str) else "", resource)
+        name = entry.full_url or entry.local or entry.where
+        before = found.setdefault(name, entry)
+        if before is not entry and before.digest != entry.digest:
+            why = translate("Chart", "It comes twice and differs; the first one was taken.")
+            refused.append((entry.where, why))
+    return Content(tuple(found.values()), tuple(refused))
+
+
+def _entry(where: str, full_url: str, resource: Json) -> Entry:
+    return Entry(where, full_url, resource, digest_of(resource))
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Json:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        why = translate("Chart", "One object says “{name}” twice.").format(name=twice[:40])
+        raise ValueError(why)
+    return found
+
+
+def _no_number(text: str) -> Any:
+    raise ValueError(translate("Chart", "“{text}” is not JSON.").format(text=text))
+
+
+def _check_depth(data: Any) -> None:
+    layer: list[Any] = [data]
+    for _ in range(MAX_DEPTH):
+        layer = [inner for value in layer for inner in _inner(value)]
+        if not layer:
+            return
+    raise Unreadable("", translate("Chart", "It is nested too deeply."))
+
+
+def _inner(value: Any) -> Iterator[Any]:
+    values = value.values() if isinstance(value, dict) else value
+    return (
+        (each for each in values if isinstance(each, dict | list))
+        if isinstance(value, dict | list)
+        else iter(())
+    )
+
+
+def _sorted(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _sorted(value[name]) for name in sorted(value)}
+    return [_sorted(each) for each in value] if isinstance(value, list) else value
+
+
+def references_in(resource: Json) -> Iterator[str]:
+    """Yield the references of a resource that leave it."""
+    for each in walk(resource):
+        named = each.get("reference")
+        if isinstance(named, str) and not named.startswith("#"):
+            yield named
+
+
+def with_references(value: Any, names: Mapping[str, str]) -> Any:
+    """Return a resource whose references have other names."""
+    if isinstance(value, dict):
+        return {
+            k: names.get(v, v)
+            if k == "reference" and isinstance(v, str)
+            else with_references(v, names)
+            for k, v in value.items()
+        }
+    return [with_references(each, names) for each in value] if isinstance(value, list) else value

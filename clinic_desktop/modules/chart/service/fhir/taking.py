@@ -1,0 +1,172 @@
+"""One resource of a file becomes the rows of a chart, or is kept as it came."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid5
+
+from clinic_desktop.kernel.clock import from_milliseconds, wall_of
+from clinic_desktop.kernel.text import clean_line, translate
+from clinic_desktop.modules.chart.domain.encounters import MAX_REASON
+from clinic_desktop.modules.chart.domain.notes import Composition, digest_of
+from clinic_desktop.modules.chart.service.facts import tidied
+from clinic_desktop.modules.chart.service.fhir import (
+    allergies,
+    compositions,
+    encounters,
+    medications,
+)
+from clinic_desktop.modules.chart.service.fhir.giving import is_labelled, named
+from clinic_desktop.modules.chart.service.fhir.kinds import (
+    kind_of,
+    reference,
+    restored,
+    said_of,
+    visit_of,
+)
+from clinic_desktop.modules.chart.service.fhir.shape import Element, Json, NotHeld
+from clinic_desktop.modules.chart.store.codec import columns_of
+from clinic_desktop.modules.chart.store.notes import columns_of_composition
+from clinic_desktop.modules.chart.tables.encounters import CompositionRow, EncounterRow
+from clinic_desktop.modules.chart.tables.facts import AllergyAssertionRow
+from clinic_desktop.modules.practice.api import ResourceKind, ResourceRef
+from clinic_desktop.storage.base import Base
+
+Look = Callable[[str], Json | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The row that holds a resource, and what the chart says of it; no row: only kept."""
+
+    row_class: type[Base] | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+    read: Json = field(default_factory=dict)
+    why: str = ""  # why it is only kept, where that needs words
+
+
+@dataclass
+class Taker:
+    """Reads the resources of one patient; `visits` are those that have a row, by its name."""
+
+    patient_id: UUID
+    actor_id: UUID
+    zone: str
+    today: date
+    resources: Mapping[UUID, ResourceRef]
+    visits: dict[str, bool] = field(default_factory=dict)  # urn:uuid:row -> restricted
+    signed: dict[str, Composition] = field(default_factory=dict)
+
+    def take(self, row_id: UUID, resource: Json, look: Look) -> Held:
+        """Return what holds a resource with our ids. Raises WrongResource."""
+        try:
+            return self._take(row_id, resource, look)
+        except NotHeld as reason:
+            return Held(why=reason.why)
+
+    def _take(self, row_id: UUID, resource: Json, look: Look) -> Held:
+        named_type = resource["resourceType"]
+        if named_type == "Encounter":
+            return self._visit(row_id, resource)
+        if named_type == "Composition":
+            return self._note(row_id, resource) if compositions.matches(resource) else Held()
+        element = Element(resource, named_type)
+        if named_type == "AllergyIntolerance" and allergies.says_none_known(element):
+            return self._none_known(row_id, element)
+        return self._fact(row_id, resource, look)
+
+    def _fact(self, row_id: UUID, resource: Json, look: Look) -> Held:
+        kind = kind_of(resource)
+        if kind is None:
+            return Held()
+        visit = visit_of(resource, kind)
+        inside = UUID(visit.removeprefix("urn:uuid:")) if visit in self.visits else None
+        before, error_reason = restored(resource)
+        before = medications.with_medication(before, look)
+        details = tidied(kind.from_fhir(Element(before, kind.resource)))
+        if is_labelled(resource) and not self.visits.get(visit) and kind.facts.restricted:
+            raise NotHeld(translate("Chart", "It is restricted, and its visit is not here."))
+        for name, why in kind.facts.problems(details, self.today).items():
+            raise NotHeld(f"{name}: {why}")
+        values = {
+            "id": row_id,
+            "patient_id": self.patient_id,
+            "encounter_id": inside,
+            "error_reason": error_reason,
+            **columns_of(details),
+        }
+        read = said_of(kind, details, self.patient_id, inside, error_reason)
+        return Held(kind.facts.table.row_class, values, read)
+
+    def _none_known(self, row_id: UUID, element: Element) -> Held:
+        if "recordedDate" not in element.data:
+            raise NotHeld(translate("Chart", "It does not say when the patient was asked."))
+        asked = compositions.milliseconds_of(element, "recordedDate")
+        read = allergies.none_known() | {"patient": reference(self.patient_id)}
+        read["recordedDate"] = compositions.moment(asked)
+        values = {"id": row_id, "patient_id": self.patient_id}
+        by = {"asked_ms": asked, "asked_by": self.actor_id}
+        return Held(AllergyAssertionRow, values | by, read)
+
+    def _visit(self, row_id: UUID, resource: Json) -> Held:
+        said = tidied(encounters.from_fhir(Element(resource, "Encounter")))
+        if len(said.reason) > MAX_REASON or len(said.follow_up) > MAX_REASON:
+            raise NotHeld(translate("Chart", "Its words are too long."))
+        seen_by = named(self.resources, ResourceKind.PRACTITIONER, said.performer)
+        room = named(self.resources, ResourceKind.LOCATION, said.location)
+        said = replace(said, location=self.resources[room].name if room else "")
+        start = from_milliseconds(said.start_ms)
+        values = {
+            "id": row_id,
+            "patient_id": self.patient_id,
+            "appointment_id": None,
+            "practitioner_id": seen_by,
+            "performer": "" if seen_by else said.performer,
+            "status": said.status.value,
+            "class_code": said.encounter_class.value,
+            "compartment": said.compartment.value,
+            "day": wall_of(start, self.zone).date().isoformat(),
+            "start_ms": said.start_ms,
+            "end_ms": said.end_ms,
+            "location_id": room,
+            "reason": said.reason,
+            "follow_up": said.follow_up,
+            "follow_up_on": said.follow_up_on and said.follow_up_on.isoformat(),
+            "status_reason": said.status_reason,
+        }
+        restricted = said.compartment.value == "sensitive"
+        self.visits[f"urn:uuid:{row_id}"] = restricted
+        read = encounters.to_fhir(said) | {"subject": reference(self.patient_id)}
+        return Held(EncounterRow, values, read)
+
+    def _note(self, row_id: UUID, resource: Json) -> Held:
+        said = compositions.from_fhir(Element(resource, "Composition"))
+        visit = resource.get("encounter", {}).get("reference", "")
+        if visit not in self.visits or (said.target and said.target not in self.signed):
+            raise NotHeld(translate("Chart", "Its visit or the note that it refers to is missing."))
+        target = self.signed.get(said.target)
+        made = Composition(
+            id=row_id,
+            patient_id=self.patient_id,
+            encounter_id=UUID(visit.removeprefix("urn:uuid:")),
+            kind=said.kind,
+            note_kind=said.note_kind,
+            body=said.body,
+            author_id=uuid5(self.patient_id, f"author:{said.author_name}"),
+            author_name=clean_line(said.author_name),
+            signer_id=uuid5(self.patient_id, f"author:{said.signer_name}"),
+            signer_name=clean_line(said.signer_name),
+            signed_ms=said.signed_ms,
+            target_id=target.id if target else None,
+            reason=said.reason,
+        )
+        made = replace(made, digest=digest_of(made, target.digest if target else ""))
+        self.signed[f"urn:uuid:{row_id}"] = made
+        read = compositions.to_fhir(said) | {
+            "subject": reference(self.patient_id),
+            "encounter": {"reference": visit},
+        }
+        return Held(CompositionRow, columns_of_composition(made), read)
