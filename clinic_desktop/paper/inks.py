@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlab.lib.colors import HexColor
 
 INKS = {
+    "paper": HexColor("#FFFFFF"),
     "text": HexColor("#1B2430"),
     "secondary": HexColor("#4A5563"),
     "accent": HexColor("#0B7A75"),

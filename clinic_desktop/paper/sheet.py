@@ -13,10 +13,12 @@ from reportlab.lib.pagesizes import A4, A5, A6, landscape, letter
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from clinic_desktop.kernel.plot import Plot
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.paper import charts
 from clinic_desktop.paper import text as words
 from clinic_desktop.paper.inks import INKS
+from clinic_desktop.paper.plots import PlotDrawing
 
 _SIZES = {"A4": A4, "A5": A5, "A6": A6, "Letter": letter}
 _MARGIN: float = 15 * mm
@@ -201,6 +203,14 @@ class Sheet:
         self._pages[-1].append(shapes)
         charts.write_labels(top, width, entries, put)
         self._y -= charts.HEIGHT
+        self.space(2)
+
+    def plot(self, plot: Plot, *, height: float = 220.0) -> None:
+        """Add a plot over the whole width, `height` points high."""
+        self._need(height)
+        drawing = PlotDrawing(plot, _MARGIN, self._y - height, self.width, height)
+        self._pages[-1].append(drawing.draw)
+        self._y -= height
         self.space(2)
 
     def to_bytes(self) -> bytes:

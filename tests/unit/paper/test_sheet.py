@@ -8,6 +8,7 @@ import time
 import pytest
 from pypdf import PdfReader
 
+from clinic_desktop.kernel.plot import Axis, Band, Curve, Mark, Plot, Tick
 from clinic_desktop.paper import Cell, PaperColumn, Sheet, SheetHead
 from clinic_desktop.paper import text as words
 from clinic_desktop.paper.fonts import is_simple
@@ -128,3 +129,21 @@ def test_a_row_higher_than_a_page_goes_on_on_the_next() -> None:
     text = "".join(read(sheet))
     assert all(f"line {n}." in text for n in range(150))
     assert len(read(sheet)) > 2
+
+
+def test_a_plot_is_drawn_with_its_words() -> None:
+    marks = (Mark(1, 10, "ten"), Mark(2, 14, "fourteen", tone="danger", odd=True))
+    plot = Plot(
+        "Weight",
+        Axis(0, 4, (Tick(1, "Jan"),), "Month"),
+        Axis(0, 20, (Tick(20, "20 kg"),), "Weight"),
+        Axis(100, 200, (Tick(150, "150 mmHg"),), "Pressure"),
+        bands=(Band(((0, 8, 12), (4, 8, 12))),),
+        curves=(Curve(((0, 9), (4, 11)), name="P50", dashed=True),),
+        marks=marks,
+    )
+    sheet = Sheet(SheetHead("Growth"))
+    sheet.plot(plot, height=200)
+    text = read(sheet)[0]
+    for word in ("Jan", "Month", "20 kg", "Weight", "150 mmHg", "Pressure", "P50"):
+        assert word in text
