@@ -35,7 +35,7 @@ class PdfFacts:
 
     `sizes` has one entry a page. `has_text` is judged by the first pages: False means that only
     recognition could find words. `scripts` and `attachments` name what a viewer must not run:
-    places of JavaScript and launch actions, names of embedded files. `repaired` says that the
+    the kinds of action ("JavaScript", "Launch" ...), the names of embedded files. `repaired` says that the
     file was damaged and the library put it together again (`repair_pdf` gives the sound bytes).
     """
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from clinic_desktop.foreign.wire import Broken, receive, send
 
 WORKER_FLAG = "--foreign-worker"  # how a built program starts itself as a worker
 OUT_OF_MEMORY = 75  # exit code of a worker that could not even say so
+_OUT_OF_TIME = frozenset(
+    -getattr(signal, name) for name in ("SIGXCPU", "SIGALRM") if hasattr(signal, name)
+)
 _ROOT = Path(__file__).resolve().parents[2]
 _KEPT = ("SYSTEMROOT", "TESSDATA_PREFIX")  # Windows can't load its libraries without the first
 
@@ -39,11 +43,11 @@ def worker_environment(given: Mapping[str, str] = os.environ) -> dict[str, str]:
     return {**kept, **threads, "PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def start_worker() -> Worker:
+def start_worker(command: Sequence[str]) -> Worker:
     """Start a worker that waits for its one request."""
     return Worker(
         subprocess.Popen(  # noqa: S603 - our own program, no shell
-            worker_command(),
+            list(command),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # a library's complaint may quote the file
@@ -101,6 +105,8 @@ class Worker:
             code = self._process.wait(1)
         except subprocess.TimeoutExpired:
             return Reason.CRASHED
+        if code in _OUT_OF_TIME:
+            return Reason.TIME
         return Reason.MEMORY if code == OUT_OF_MEMORY else Reason.CRASHED
 
     def kill(self) -> None:

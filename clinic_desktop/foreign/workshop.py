@@ -7,14 +7,14 @@ started ahead, so that a request does not wait for Python and its imports.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from clinic_desktop.foreign.failures import ForeignFailure, Reason
 from clinic_desktop.foreign.kinds import ForeignFile
 from clinic_desktop.foreign.limits import MAX_FILE, Limits
 from clinic_desktop.foreign.plain import NotPlain, from_plain
-from clinic_desktop.foreign.process import Worker, start_worker
+from clinic_desktop.foreign.process import Worker, start_worker, worker_command
 from clinic_desktop.foreign.wire import Broken, TooMuch
 
 T = TypeVar("T")
@@ -25,7 +25,8 @@ NO_FILE = ForeignFile("", b"")
 class Workshop:
     """Starts workers. Safe to use from several threads; `close` ends every worker at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, command: Sequence[str] = ()) -> None:
+        self._command = tuple(command) or worker_command()
         self._lock = threading.Lock()
         self._spare: Worker | None = None
         self._busy: set[Worker] = set()
@@ -35,7 +36,7 @@ class Workshop:
         """Start the spare worker, so that the first request is quick too."""
         with self._lock:
             if self._spare is None and not self._closed:
-                self._spare = start_worker()
+                self._spare = start_worker(self._command)
 
     def close(self) -> None:
         """Kill all workers; requests under way fail as crashed."""
@@ -100,8 +101,8 @@ class Workshop:
                 raise ForeignFailure(name, Reason.CRASHED)
             worker, self._spare = self._spare, None
             if worker is None or not worker.alive():
-                worker = start_worker()
-            self._spare = start_worker()
+                worker = start_worker(self._command)
+            self._spare = start_worker(self._command)
             self._busy.add(worker)
         return worker
 
