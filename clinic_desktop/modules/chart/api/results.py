@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from clinic_desktop.modules.chart.domain.interpretation import (
+    OUT_OF_RANGE,
+    Flag,
+    Judgement,
+    Subject,
+    judge,
+    judge_observation,
+)
 from clinic_desktop.modules.chart.domain.observations import (
     LOINC,
     Arrival,
@@ -31,13 +39,30 @@ from clinic_desktop.modules.chart.domain.reports import (
     UnreadResult,
     UnreadResults,
 )
+from clinic_desktop.modules.chart.service.reports import (
+    correct_observation,
+    mark_observation_entered_in_error,
+    mark_report_entered_in_error,
+    record_observation,
+    record_report,
+)
+from clinic_desktop.modules.chart.service.reviews import (
+    reassign_report,
+    report_with_results,
+    review_report,
+    unread_results,
+    unread_results_count,
+)
 
 __all__ = [
     "LOINC",
+    "OUT_OF_RANGE",
     "Arrival",
     "Coding",
     "Component",
     "DiagnosticReport",
+    "Flag",
+    "Judgement",
     "NewObservation",
     "Observation",
     "ObservationCategory",
@@ -55,7 +80,20 @@ __all__ = [
     "ResultStatus",
     "ResultWithdrawn",
     "ReviewAction",
+    "Subject",
     "UnreadResult",
     "UnreadResults",
     "ValueKind",
+    "correct_observation",
+    "judge",
+    "judge_observation",
+    "mark_observation_entered_in_error",
+    "mark_report_entered_in_error",
+    "reassign_report",
+    "record_observation",
+    "record_report",
+    "report_with_results",
+    "review_report",
+    "unread_results",
+    "unread_results_count",
 ]

@@ -48,6 +48,16 @@ def read_fields(kind: type[Any], stored: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
+def json_of(items: tuple[Any, ...]) -> str:
+    """Return the JSON of several dataclasses."""
+    return json.dumps([_plain(item) for item in items], ensure_ascii=False) if items else "[]"
+
+
+def objects_of(kind: type[T], text: str) -> tuple[T, ...]:
+    """Return the dataclasses of `json_of`'s text."""
+    return () if text == "[]" else tuple(_read_object(kind, data) for data in json.loads(text))
+
+
 def _stored(value: Any) -> Any:
     if isinstance(value, tuple):
         return json.dumps([_plain(item) for item in value], ensure_ascii=False)
