@@ -7,6 +7,10 @@ import sys
 
 def main() -> int:
     """Parse the command line and hand over; returns the exit code."""
+    if sys.argv[1:] == ["--foreign-worker"]:  # a built program starts itself to read foreign files
+        from clinic_desktop.foreign.worker import main as work
+
+        return work()
     from clinic_desktop.app.cli import run_command_line
 
     return run_command_line(sys.argv[1:])

@@ -35,8 +35,8 @@ class PdfFacts:
 
     `sizes` has one entry a page. `has_text` is judged by the first pages: False means that only
     recognition could find words. `scripts` and `attachments` name what a viewer must not run:
-    the kinds of action ("JavaScript", "Launch" ...), the names of embedded files. `repaired` says that the
-    file was damaged and the library put it together again (`repair_pdf` gives the sound bytes).
+    the kinds of action ("JavaScript", "Launch" ...), the names of embedded files. `repaired` says
+    that the file was damaged and put together again (`repair_pdf` gives the sound bytes).
     """
 
     pages: int
