@@ -1,0 +1,62 @@
+"""The door to result messages of laboratories: import, tray, watched folder."""
+
+from __future__ import annotations
+
+from clinic_desktop.modules.chart.domain.hl7_messages import FileReading, Refused
+from clinic_desktop.modules.chart.domain.hl7_oru import read_results
+from clinic_desktop.modules.chart.domain.laboratory import (
+    AlreadyHandled,
+    Candidate,
+    IncomingResult,
+    LaboratoryFolder,
+    LaboratoryReport,
+    MessageStatus,
+    NamedPerson,
+    StoredMessage,
+    TrayProblem,
+    problem_text,
+)
+from clinic_desktop.modules.chart.service.hl7_folder import (
+    Look,
+    laboratory_folder,
+    set_laboratory_folder,
+    watch_folder,
+)
+from clinic_desktop.modules.chart.service.laboratory_import import (
+    import_results,
+    take_file,
+    take_results,
+)
+from clinic_desktop.modules.chart.service.laboratory_tray import (
+    assign_incoming,
+    dismiss_incoming,
+    incoming_content,
+    incoming_results,
+)
+
+__all__ = [
+    "AlreadyHandled",
+    "Candidate",
+    "FileReading",
+    "IncomingResult",
+    "LaboratoryFolder",
+    "LaboratoryReport",
+    "Look",
+    "MessageStatus",
+    "NamedPerson",
+    "Refused",
+    "StoredMessage",
+    "TrayProblem",
+    "assign_incoming",
+    "dismiss_incoming",
+    "import_results",
+    "incoming_content",
+    "incoming_results",
+    "laboratory_folder",
+    "problem_text",
+    "read_results",
+    "set_laboratory_folder",
+    "take_file",
+    "take_results",
+    "watch_folder",
+]
