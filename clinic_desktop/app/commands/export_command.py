@@ -1,4 +1,7 @@
-"""`export`: tables as CSV, diaries as calendar files; two persons where the clinic wants that."""
+"""`export`: tables as CSV, diaries as calendar files, one patient's chart as FHIR.
+
+Tables and diaries need two persons where the clinic wants that.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +21,13 @@ from clinic_desktop.app.outcome import Outcome
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.storage.files import replace_file
 
-HELP = "export a table as CSV, or a diary as a calendar file"
+HELP = "export a table as CSV, a diary as a calendar file, or a chart as FHIR"
 KINDS = ("patients",)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    formats = parser.add_subparsers(dest="format", required=True, metavar="csv|ical")
+    formats = parser.add_subparsers(dest="format", required=True, metavar="csv|ical|fhir|ips")
     csv = formats.add_parser("csv", help="comma-separated, UTF-8")
     csv.add_argument("kind", choices=KINDS)
     csv.add_argument("--out", required=True, type=Path, metavar="FILE")
@@ -34,9 +37,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     ical.add_argument("--names", action="store_true", help="with patients' names, unencrypted")
     ical.add_argument("--out", required=True, type=Path, metavar="FILE")
     ical.set_defaults(work=_ical)
-    for kind in (csv, ical):
+    fhir = formats.add_parser("fhir", help="FHIR R4: one patient's whole chart, unencrypted")
+    ips = formats.add_parser("ips", help="International Patient Summary of one patient")
+    for one in (fhir, ips):
+        one.add_argument("--patient", required=True, metavar="NUMBER")
+        one.add_argument("--out", required=True, type=Path, metavar="FILE")
+        one.set_defaults(work=_chart)
+    for kind in (csv, ical, fhir, ips):
         kind.add_argument("--json", action="store_true", help="print one JSON object")
         add_sign_in(kind)
+    for kind in (csv, ical):
         add_second_person(kind)
 
 
@@ -74,3 +84,15 @@ def _csv(arguments: argparse.Namespace) -> Outcome:
         count = export_patients_csv(session.ctx, arguments.out, agreement=made)
     values = {"kind": arguments.kind, "file": str(arguments.out), "rows": count}
     return Outcome(values, f"{count} {arguments.kind} in {arguments.out}.")
+
+
+def _chart(arguments: argparse.Namespace) -> Outcome:
+    from clinic_desktop.modules.chart.api.interchange import export_chart_fhir, export_ips
+    from clinic_desktop.modules.patients.api import patient_with_number
+
+    work = export_ips if arguments.format == "ips" else export_chart_fhir
+    with opened(arguments) as session:
+        patient = patient_with_number(session.ctx, arguments.patient)
+        count = work(session.ctx, patient.id, arguments.out)
+    values = {"patient": patient.number, "file": str(arguments.out), "resources": count}
+    return Outcome(values, f"{count} resources of {patient.number} in {arguments.out}.")

@@ -1,4 +1,4 @@
-"""`import`: patients from CSV, XLSX or FHIR R4, and a practitioner's diary from iCalendar."""
+"""`import`: patients from CSV, XLSX or FHIR R4, results from HL7, a diary from iCalendar."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from clinic_desktop.modules.practice.api import ResourceRef
     from clinic_desktop.storage.context import Context
 
-HELP = "import patients from a table or from FHIR, or a diary from iCalendar"
+HELP = "import patients from a table, charts from FHIR, or a diary from iCalendar"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the kinds and their options."""
-    kinds = parser.add_subparsers(dest="kind", required=True, metavar="patients|fhir|ical")
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="patients|fhir|hl7|ical")
     table = kinds.add_parser("patients", help="CSV or XLSX, one patient a row")
     table.add_argument("file", type=Path)
     table.add_argument("--dry-run", action="store_true", help="check only, store nothing")
@@ -34,8 +34,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     table.set_defaults(work=_table)
     fhir = kinds.add_parser("fhir", help="bundles, resources, NDJSON; files or folders")
     fhir.add_argument("path", type=Path, nargs="+")
-    fhir.add_argument("--dry-run", action="store_true", help="check only, store nothing")
+    aim = fhir.add_mutually_exclusive_group()
+    aim.add_argument("--dry-run", action="store_true", help="check the patients, store nothing")
+    aim.add_argument("--patient", metavar="NUMBER", help="into the chart of one who is here")
     fhir.set_defaults(work=_fhir)
+    results = kinds.add_parser("hl7", help="laboratory results (ORU^R01); files or folders")
+    results.add_argument("path", type=Path, nargs="+")
+    results.set_defaults(work=_hl7)
     ical = kinds.add_parser("ical", help="its events block a practitioner's time")
     ical.add_argument("file", type=Path)
     ical.add_argument(
@@ -45,7 +50,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     ical.add_argument("--dry-run", action="store_true", help="check only, store nothing")
     ical.set_defaults(work=_ical)
-    for kind in (table, fhir, ical):
+    for kind in (table, fhir, results, ical):
         kind.add_argument("--json", action="store_true", help="print one JSON object")
         add_sign_in(kind)
 
@@ -96,11 +101,41 @@ def _table_outcome(source: Path, report: ImportReport) -> Outcome:
 
 
 def _fhir(arguments: argparse.Namespace) -> Outcome:
-    from clinic_desktop.modules.patients.api import dry_run_fhir, import_fhir
+    if arguments.dry_run:
+        return _fhir_checked(arguments)
+    from clinic_desktop.modules.chart.api.interchange import import_charts, import_into_chart
+    from clinic_desktop.modules.patients.api import patient_with_number
+
+    paths = tuple(arguments.path)
+    with opened(arguments) as session:
+        if arguments.patient is None:
+            report = import_charts(session.ctx, paths)
+        else:
+            patient = patient_with_number(session.ctx, arguments.patient)
+            report = import_into_chart(session.ctx, patient.id, paths)
+    refused = [{"source": r.source, "where": r.where, "why": r.why} for r in report.refused]
+    notes = [{"source": n.source, "where": n.where, "why": n.why} for n in report.notes]
+    values = {
+        "read": report.read,
+        "stored": report.stored,
+        "unchanged": report.unchanged,
+        "kept_unmapped": report.kept_unmapped,
+        "mapped": dict(report.mapped),
+        "kept": dict(report.kept),
+        "refused": refused,
+        "more_refused": report.more_refused,
+        "notes": notes,
+        "files": report.files,
+    }
+    nothing = bool(refused) and report.stored + report.unchanged == 0
+    return Outcome(values, _text(values), ok=not nothing, notices=_listed([*refused, *notes]))
+
+
+def _fhir_checked(arguments: argparse.Namespace) -> Outcome:
+    from clinic_desktop.modules.patients.api import dry_run_fhir
 
     with opened(arguments) as session:
-        work = dry_run_fhir if arguments.dry_run else import_fhir
-        report = work(session.ctx, tuple(arguments.path))
+        report = dry_run_fhir(session.ctx, tuple(arguments.path))
     refused = [{"source": r.source, "where": r.where, "why": r.why} for r in report.refused]
     values = {
         "read": report.read,
@@ -115,6 +150,23 @@ def _fhir(arguments: argparse.Namespace) -> Outcome:
     }
     nothing = bool(refused) and report.read == 0
     return Outcome(values, _text(values), ok=not nothing, notices=_listed(refused))
+
+
+def _hl7(arguments: argparse.Namespace) -> Outcome:
+    from clinic_desktop.modules.chart.api.laboratory_import import import_results
+
+    with opened(arguments) as session:
+        report = import_results(session.ctx, tuple(arguments.path))
+    refused = [{"source": r.source, "where": r.where, "why": r.why} for r in report.refused]
+    values = {
+        "read": report.read,
+        "stored": report.stored,
+        "kept_unmapped": report.kept,  # in the tray: nobody's yet
+        "refused": refused,
+    }
+    nothing = bool(refused) and report.stored + report.kept + report.unchanged == 0
+    notices = (*_listed(refused), *report.remarks[:50])
+    return Outcome(values, _text(values), ok=not nothing, notices=notices)
 
 
 def _ical(arguments: argparse.Namespace) -> Outcome:

@@ -16,6 +16,7 @@ from clinic_desktop.modules.chart.domain.allergies import (
 from clinic_desktop.modules.chart.domain.conditions import Severity
 from clinic_desktop.modules.chart.service.fhir.conditions import status_code
 from clinic_desktop.modules.chart.service.fhir.shape import (
+    ABSENT,
     SNOMED,
     TERMINOLOGY,
     Element,
@@ -25,6 +26,7 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
     concept_of,
     extensions,
     filled,
+    heeds_something,
     held,
     iso,
     notes,
@@ -32,7 +34,6 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
 
 CLINICAL = TERMINOLOGY + "allergyintolerance-clinical"
 CERTAINTY = TERMINOLOGY + "allergyintolerance-verification"
-ABSENT = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips"
 ABSENT_REASON = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
 _UNSAID = {"extension": [{"url": ABSENT_REASON, "valueCode": "unknown"}]}
 NONE_KNOWN = {(SNOMED, "716186003"), (ABSENT, "no-known-allergies")}
@@ -67,6 +68,7 @@ def to_fhir(details: AllergyDetails) -> Json:
 
 def from_fhir(element: Element) -> AllergyDetails:
     """Read an AllergyIntolerance."""
+    heeds_something(element, "code")
     said = element.concept("code")
     category = next(
         (c for c in element.values("category") if c in _CATEGORIES), AllergyCategory.MEDICATION

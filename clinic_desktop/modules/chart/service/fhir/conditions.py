@@ -17,6 +17,7 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
     coded,
     concept,
     filled,
+    heeds_something,
     held,
     iso,
     notes,
@@ -46,6 +47,7 @@ def to_fhir(details: ConditionDetails) -> Json:
 
 def from_fhir(element: Element) -> ConditionDetails:
     """Read a Condition. One without a status is unconfirmed; what ended is resolved."""
+    heeds_something(element, "code")
     said = element.concept("code")
     abatement = element.day("abatementDateTime")
     ended = ConditionStatus.RESOLVED if abatement else ConditionStatus.ACTIVE

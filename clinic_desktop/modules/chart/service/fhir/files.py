@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.service.fhir.shape import Json, walk
 
 MAX_BYTES = 64 * 1024 * 1024
+SUFFIXES = (".json", ".ndjson", ".jsonl")
 MAX_DEPTH = 100
 MAX_ENTRIES = 100_000
 
@@ -63,8 +64,17 @@ class Content:
     refused: tuple[tuple[str, str], ...] = ()
 
 
+def files_of(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files named, and for folders all FHIR files in them, in order."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(each for each in path.rglob("*") if each.suffix.lower() in SUFFIXES)
+        else:
+            yield path
+
+
 def read_file(path: Path) -> Content:
-    """Return the resources of a Bundle, or the one of a file. Raises Unreadable."""
+    """Return the resources of a Bundle, of NDJSON, or the one of a file. Raises Unreadable."""
     try:
         if path.stat().st_size > MAX_BYTES:
             why = translate("Chart", "It is larger than {limit} MB: split it.")
@@ -72,7 +82,26 @@ def read_file(path: Path) -> Content:
         raw = path.read_bytes()
     except OSError as error:
         raise Unreadable("", error.strerror or str(error)) from None
-    return content_of(raw)
+    return lines_of(raw) if path.suffix.lower() in SUFFIXES[1:] else content_of(raw)
+
+
+def lines_of(raw: bytes) -> Content:
+    """Return the resources of NDJSON; a broken line spoils no other."""
+    entries: list[Entry] = []
+    refused: list[tuple[str, str]] = []
+    for number, line in enumerate(raw.splitlines(), start=1):
+        where = translate("Chart", "line {n}").format(n=number)
+        if not line.strip():
+            continue
+        try:
+            (entry,) = content_of(line).entries
+        except Unreadable as error:
+            refused.append((where, error.why))
+        except ValueError:
+            refused.append((where, translate("Chart", "A line is one resource.")))
+        else:
+            entries.append(replace(entry, where=where))
+    return Content(tuple(entries), tuple(refused))
 
 
 def content_of(raw: bytes) -> Content:

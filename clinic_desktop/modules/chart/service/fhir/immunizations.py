@@ -13,6 +13,7 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
     concept,
     concept_of,
     filled,
+    heeds_something,
     held,
     iso,
     notes,
@@ -64,6 +65,7 @@ def to_fhir(details: ImmunizationDetails) -> Json:
 
 def from_fhir(element: Element) -> ImmunizationDetails:
     """Read an Immunization; one that no series of the schedule counts has its code as series."""
+    heeds_something(element, "vaccineCode")
     element.needed("status")
     holder = element.child("vaccineCode")
     if holder is None:

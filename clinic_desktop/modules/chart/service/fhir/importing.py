@@ -18,6 +18,7 @@ from clinic_desktop.modules.chart.service.fhir.files import (
     Entry,
     Unreadable,
     digest_of,
+    files_of,
     json_text,
     read_file,
     with_references,
@@ -47,13 +48,14 @@ def import_charts(ctx: Context, paths: Sequence[Path]) -> ChartReport:
     """Store the patients of files with their charts; the same again changes nothing.
 
     A file's patients are taken by the patients' own import. What differs from what was imported
-    before is refused and the stored one left. A file over the limit gives its patients only.
+    before is refused and the stored one left.
     """
     ctx.require(Permission.PATIENT_IMPORT)
     run = _Run(ctx)
-    for path in paths:
+    files = list(files_of(paths))
+    for path in files:
         run.file(path, None)
-    return run.report(len(paths))
+    return run.report(len(files))
 
 
 def import_into_chart(ctx: Context, patient_id: UUID, paths: Sequence[Path]) -> ChartReport:
@@ -67,9 +69,10 @@ def import_into_chart(ctx: Context, patient_id: UUID, paths: Sequence[Path]) -> 
     ctx.require(Permission.PRESCRIPTION_WRITE, patient_id=patient_id)
     patient_ref(ctx, patient_id)  # raises NotFound
     run = _Run(ctx)
-    for path in paths:
+    files = list(files_of(paths))
+    for path in files:
         run.file(path, patient_id)
-    return run.report(len(paths))
+    return run.report(len(files))
 
 
 @dataclass

@@ -26,12 +26,12 @@ from clinic_desktop.modules.chart.domain.medications import (
     MedicationStatementDetails,
     StatementStatus,
 )
-from clinic_desktop.modules.chart.service.fhir.allergies import ABSENT, CERTAINTY, CLINICAL
+from clinic_desktop.modules.chart.service.fhir.allergies import CERTAINTY, CLINICAL
 from clinic_desktop.modules.chart.service.fhir.conditions import CLINICAL as PROBLEM_CLINICAL
 from clinic_desktop.modules.chart.service.fhir.files import with_references
 from clinic_desktop.modules.chart.service.fhir.giving import Chart, Given
 from clinic_desktop.modules.chart.service.fhir.narrative import listed
-from clinic_desktop.modules.chart.service.fhir.shape import LOINC, Json, coded, concept, iso
+from clinic_desktop.modules.chart.service.fhir.shape import ABSENT, LOINC, Json, coded, concept, iso
 from clinic_desktop.modules.practice.api import ClinicProfile
 
 _COMPOSITION = "http://hl7.org/fhir/uv/ips/StructureDefinition/Composition-uv-ips"

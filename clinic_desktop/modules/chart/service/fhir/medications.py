@@ -19,6 +19,7 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
     concept_of,
     extensions,
     filled,
+    heeds_something,
     held,
     notes,
     period,
@@ -45,6 +46,7 @@ def to_fhir(details: MedicationStatementDetails) -> Json:
 
 def from_fhir(element: Element) -> MedicationStatementDetails:
     """Read a MedicationStatement whose Medication was put in its place."""
+    heeds_something(element, "medicationCodeableConcept")
     said = element.concept("medicationCodeableConcept")
     span = element.child("effectivePeriod")
     start = span.day("start") if span else element.day("effectiveDateTime")

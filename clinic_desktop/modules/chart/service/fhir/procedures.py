@@ -10,6 +10,7 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
     concept_of,
     extensions,
     filled,
+    heeds_something,
     held,
     iso,
     notes,
@@ -41,6 +42,7 @@ def to_fhir(details: ProcedureDetails) -> Json:
 
 def from_fhir(element: Element) -> ProcedureDetails:
     """Read a Procedure."""
+    heeds_something(element, "code")
     element.needed("status")
     said = element.concept("code")
     span = element.child("performedPeriod")

@@ -22,6 +22,11 @@ TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/"
 LOINC = "http://loinc.org"
 SNOMED = "http://snomed.info/sct"
 UCUM = "http://unitsofmeasure.org"
+ABSENT = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips"
+# "None known" and "no information" in the place of something: no entry of a chart.
+_NOTHING = frozenset(
+    {"716186003", "409137002", "716184000", "428607008", "160245001", "787481004", "1234391000"}
+)
 PREFERRED = ("http://hl7.org/fhir/sid/icd-10-cm", "http://hl7.org/fhir/sid/icd-10")
 DATE_TIME = re.compile(
     r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)"
@@ -193,6 +198,13 @@ def concept_of(holder: Element) -> Concept:
     named = next((c.display for c in [chosen, *codings] if c.display), "")
     text = holder.text("text") or named or chosen.code
     return Concept(text, chosen.system, chosen.code, chosen.display)
+
+
+def heeds_something(element: Element, name: str) -> None:
+    """Raise NotHeld where a concept says that there is nothing, or nothing is known."""
+    for system, code in element.codes_of(name):
+        if system == ABSENT or (system == SNOMED and code in _NOTHING):
+            raise NotHeld(translate("Chart", "It says that nothing is known: no entry is made."))
 
 
 def concept(text: str, system: str = "", code: str = "", display: str = "") -> Json:

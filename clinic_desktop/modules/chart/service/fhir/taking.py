@@ -19,6 +19,7 @@ from clinic_desktop.modules.chart.service.fhir import (
     encounters,
     medications,
 )
+from clinic_desktop.modules.chart.service.fhir.checks import check_resource
 from clinic_desktop.modules.chart.service.fhir.giving import is_labelled, named
 from clinic_desktop.modules.chart.service.fhir.kinds import (
     kind_of,
@@ -62,6 +63,7 @@ class Taker:
 
     def take(self, row_id: UUID, resource: Json, look: Look) -> Held:
         """Return what holds a resource with our ids. Raises WrongResource."""
+        check_resource(resource)
         try:
             return self._take(row_id, resource, look)
         except NotHeld as reason:
