@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.modules.chart import api
 from clinic_desktop.modules.chart.api import (
@@ -48,6 +49,7 @@ def looks(qapp) -> Iterator[None]:
     QLocale.setDefault(QLocale("en_GB"))
     theme.apply(qapp, "light", 1.0)
     yield
+    QApplication.closeAllWindows()
     QLocale.setDefault(before)
 
 
