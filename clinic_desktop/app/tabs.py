@@ -7,6 +7,7 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.presenters.absence import Notices
 from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
 from clinic_desktop.modules.agenda.ui.plugin import make_plugin as make_agenda
+from clinic_desktop.modules.chart.ui.plugin import COMPANION, COUNTS, OPENED, chart_sections
 from clinic_desktop.modules.messages.api import foresee_messages
 from clinic_desktop.modules.messages.documents import call_list
 from clinic_desktop.modules.messages.ui.plugin import PLUGIN as MESSAGES
@@ -21,8 +22,19 @@ from clinic_desktop.ui_kit.plugin import SettingsPage, UiPlugin
 def tabs() -> tuple[UiPlugin, ...]:
     """Return the plug-ins in the order of their tabs."""
     notices = Notices(foresee_messages, call_list, Permission.MESSAGE_READ.value)
-    patients = make_patients(ChartSlots(summary=(appointments_card,)))
+    patients = make_patients(chart_slots())
     return (make_agenda(notices), patients, MESSAGES, STAFF)
+
+
+def chart_slots() -> ChartSlots:
+    """Return what stands on an open patient: sections of every module, in their order."""
+    return ChartSlots(
+        summary=(appointments_card,),
+        sections=chart_sections(),
+        counts=COUNTS,
+        opened=OPENED,
+        companion=COMPANION,
+    )
 
 
 def settings_pages() -> tuple[SettingsPage, ...]:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.errors import NotAllowed
 from clinic_desktop.kernel.latest import Latest
+from clinic_desktop.kernel.permissions import Permission, Situation, Verdict, may
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.modules.patients.domain.history import HistoryEntry
 from clinic_desktop.modules.patients.domain.merging import MergeLink
@@ -32,7 +33,11 @@ HISTORY_LINES = 30
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All that a patient's page shows."""
+    """All that a patient's page shows.
+
+    `rights` are what the reader may do with this patient, emergency access counted; `opened` is
+    true when a person has just opened it, false when it was read anew.
+    """
 
     banner: PatientBanner
     record: PatientRecord
@@ -40,6 +45,8 @@ class Overview:
     history: tuple[HistoryEntry, ...]
     merges: tuple[MergeLink, ...]
     setting: Setting
+    rights: frozenset[str] = frozenset()
+    opened: bool = True
 
 
 def read_overview(ctx: Any, patient_id: UUID, is_open: bool = False) -> Overview:
@@ -55,7 +62,20 @@ def read_overview(ctx: Any, patient_id: UUID, is_open: bool = False) -> Overview
         history=patient_history(ctx, patient_id, HISTORY_LINES),
         merges=merges_of(ctx, patient_id),
         setting=read_setting(ctx),
+        rights=rights_on(ctx, patient_id),
+        opened=not is_open,
     )
+
+
+def rights_on(ctx: Any, patient_id: UUID) -> frozenset[str]:
+    """Return the rights of the actor on a patient; asking is not noted."""
+    actor = ctx.actor
+    situation = Situation(
+        patient_id=patient_id,
+        owner_id=actor.practitioner_id,
+        emergency_patients=ctx.emergency_patients(),
+    )
+    return frozenset(p.value for p in Permission if may(actor, p, situation) is Verdict.YES)
 
 
 class OverviewView(Protocol):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -20,6 +22,7 @@ from clinic_desktop.modules.patients.ui.look import (
     photo_of,
 )
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.page_card import clear_layout
 from clinic_desktop.ui_kit.tips import plain_tip
 from clinic_desktop.ui_kit.widgets import paint_avatar
 
@@ -58,8 +61,9 @@ class Portrait(QWidget):
 class PatientBannerBar(QWidget):
     """The banner over every page of a patient; compact inside pop-overs.
 
-    `slot` is the layout at the trailing side: balance, next appointment, buttons of the page.
-    `allergies` is replaced by the chart, once it is there: until then "not asked", never "none".
+    `lead` is the layout before the picture, `slot` the one at the trailing side: balance, next
+    appointment, buttons of the page. What is said of allergies comes from the chart by
+    `show_marks`; without it they were not asked for, which is never "none".
     """
 
     def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
@@ -74,11 +78,17 @@ class PatientBannerBar(QWidget):
         self.who = ElidedLabel("", "secondary" if compact else "body", tone="secondary")
         self.facts = ElidedLabel("", "secondary")
         self._shown: list[FlagMark] = []
+        self._words: list[str] = []
+        self._asks_allergies = False
+        self._others: tuple[QWidget, ...] = ()
         self._marks_box = QWidget()
         self.marks = QHBoxLayout(self._marks_box)
         self.marks.setContentsMargins(0, 0, 0, 0)
         self.marks.setSpacing(theme.px(theme.SPACE.s))
-        self.slot = QHBoxLayout()
+        self._first = QHBoxLayout()
+        self._first.setSpacing(theme.px(theme.SPACE.s))
+        self.marks.addLayout(self._first)
+        self.lead, self.slot = QHBoxLayout(), QHBoxLayout()
         self.slot.setSpacing(theme.px(theme.SPACE.s))
         self._lay_out()
 
@@ -91,13 +101,22 @@ class PatientBannerBar(QWidget):
         self.who.setText("· " + ", ".join(p for p in _who(banner) if p))
         self.facts.setText(facts_line(ref))
         self._show_marks(banner)
-        said = [ref.display_name, self.who.text(), self.facts.text(), *self.mark_texts()]
-        self.setAccessibleName(", ".join(part.strip("· ") for part in said if part))
+        self._words = [ref.display_name, self.who.text(), self.facts.text()]
+        self._say()
         self.update()
+
+    def show_marks(self, marks: Sequence[QWidget]) -> None:
+        """Put marks of other modules before the flags: allergies. Call it before `show_banner`."""
+        self._asks_allergies = True
+        clear_layout(self._first)
+        self._others = tuple(marks)
+        for mark in marks:
+            self._first.addWidget(mark)
 
     def mark_texts(self) -> list[str]:
         """Return the words of all marks, in the order shown."""
-        return [mark.text() for mark in self._shown]
+        found = [mark for box in self._others for mark in box.findChildren(FlagMark)]
+        return [mark.text() for mark in [*found, *self._shown]]
 
     def minimumSizeHint(self) -> QSize:
         """Return the room without the marks: where they don't fit beside, they go below."""
@@ -111,6 +130,7 @@ class PatientBannerBar(QWidget):
         """Place the marks anew when they changed."""
         done = super().event(q_event)
         if q_event.type() == QEvent.Type.LayoutRequest:
+            self._say()
             self._place_marks()
         return done
 
@@ -140,6 +160,7 @@ class PatientBannerBar(QWidget):
         self._rows.setContentsMargins(side + theme.px(_EDGE), up, side, up)
         self._rows.addLayout(row)
         row.setSpacing(theme.px(theme.SPACE.m))
+        row.addLayout(self.lead)
         row.addWidget(self.portrait)
         words = QVBoxLayout()
         words.setSpacing(theme.px(1))
@@ -167,18 +188,21 @@ class PatientBannerBar(QWidget):
             return
         (self._row if beside else self._rows).removeWidget(self._marks_box)
         if fits:
-            self._row.insertWidget(2, self._marks_box)
+            self._row.insertWidget(3, self._marks_box)
         else:
             self._rows.addWidget(self._marks_box, 0, Qt.AlignmentFlag.AlignLeading)
         self.updateGeometry()
 
+    def _say(self) -> None:
+        said = [*self._words, *self.mark_texts()]
+        self.setAccessibleName(", ".join(part.strip("· ") for part in said if part))
+
     def _show_marks(self, banner: PatientBanner) -> None:
-        while (item := self.marks.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._shown = _marks_of(banner)
+        for old in self._shown:
+            self.marks.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._shown = _marks_of(banner, not self._asks_allergies)
         for mark in self._shown:
             self.marks.addWidget(mark)
 
@@ -200,7 +224,7 @@ def _who(banner: PatientBanner) -> list[str]:
     return words
 
 
-def _marks_of(banner: PatientBanner) -> list[FlagMark]:
+def _marks_of(banner: PatientBanner, not_asked: bool) -> list[FlagMark]:
     found: list[FlagMark] = []
     if banner.deceased:
         found.append(FlagMark("circle-slash", _death_text(banner), "grey", strong=True))
@@ -208,8 +232,9 @@ def _marks_of(banner: PatientBanner) -> list[FlagMark]:
         text = translate("Patients", "Merged into {number}")
         text = text.format(number=banner.merged_into.number)
         found.append(FlagMark("merge", text, "warning", strong=True))
-    not_asked = translate("Patients", "Allergies: not asked")
-    found.append(FlagMark("circle-help", not_asked, "slate", whole=True))
+    if not_asked:
+        text = translate("Patients", "Allergies: not asked")
+        found.append(FlagMark("circle-help", text, "slate", whole=True))
     for flag in banner.flags[:_MAX_FLAGS]:
         tone = SEVERITY_TONES[flag.severity]
         strong = tone == "danger"

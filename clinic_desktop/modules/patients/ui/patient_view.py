@@ -1,26 +1,41 @@
-"""The open patient: banner on top, cards below."""
+"""The open patient: banner on top, below it the sections of the chart."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from clinic_desktop.kernel.text import translate
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.patients.presenters.overview import Overview
 from clinic_desktop.modules.patients.ui.banner import PatientBannerBar
-from clinic_desktop.modules.patients.ui.chart_slot import ChartSlot, ChartSlots
+from clinic_desktop.modules.patients.ui.chart_sections import DETAILS, ChartSections
+from clinic_desktop.modules.patients.ui.chart_slot import ChartSlot, ChartSlots, Contribution
 from clinic_desktop.modules.patients.ui.overview_page import OverviewPage
 from clinic_desktop.ui_kit import icons, theme
 from clinic_desktop.ui_kit.page_card import clear_layout
 from clinic_desktop.ui_kit.plugin import Shell
+from clinic_desktop.ui_kit.screen_actions import make_actions
 from clinic_desktop.ui_kit.widgets import IconButton, QuietButton
+
+_STEPS = (
+    (
+        "next",
+        QT_TRANSLATE_NOOP("Patients", "Next section of the chart"),
+        "arrow-down",
+        "Ctrl+PgDown",
+    ),
+    ("previous", QT_TRANSLATE_NOOP("Patients", "Section before"), "arrow-up", "Ctrl+PgUp"),
+    ("companion", QT_TRANSLATE_NOOP("Patients", "Visit beside the chart"), "panel-right", "Alt+0"),
+)
 
 
 class PatientView(QWidget):
-    """Banner and cards of one patient. `cards` sends what the user wants."""
+    """Banner and sections of one patient. `cards`, the details, sends what the user wants."""
 
     def __init__(
         self, shell: Shell, slots: ChartSlots, may_write: bool, parent: QWidget | None = None
@@ -31,6 +46,8 @@ class PatientView(QWidget):
         self._patient_id: UUID | None = None
         self.banner = PatientBannerBar()
         self.cards = OverviewPage(ChartSlot(shell, slots.summary), may_write)
+        self.sections = ChartSections(shell, slots, self.cards)
+        self._stale: Overview | None = None  # details that are not in sight yet
         self._contributed = QHBoxLayout()
         self._contributed.setSpacing(theme.px(theme.SPACE.m))
         self.edit_button = QuietButton(translate("Patients", "&Edit"), icon="pencil")
@@ -41,27 +58,52 @@ class PatientView(QWidget):
         )
         self.menu = QMenu(self)
         self.more_button.clicked.connect(self._open_menu)
+        self.list_button = IconButton("panel-left", translate("Patients", "Patient list"))
+        self.list_button.hide()
+        self.companion_button = IconButton(
+            "panel-right", translate("Patients", "Visit beside the chart"), outlined=True
+        )
+        self.companion_button.clicked.connect(self.sections.toggle_companion)
+        self.companion_button.hide()
+        self.sections.companion_changed.connect(self._show_companion)
+        self.banner.lead.addWidget(self.list_button)
         self.banner.slot.addLayout(self._contributed)
         self.banner.slot.addWidget(self.edit_button)
         self.banner.slot.addWidget(self.more_button)
+        self.banner.slot.addWidget(self.companion_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
-        column.addWidget(self.cards, 1)
+        column.addWidget(self.sections, 1)
+        self.section_actions = self._make_section_actions()
+        self.sections.section_shown.connect(self._fill_details)
 
     def show_overview(self, overview: Overview) -> None:
         """Show a patient; a newly opened one begins at the top."""
-        self.banner.show_banner(overview.banner)
-        self.cards.show_overview(overview)
-        if overview.record.id != self._patient_id:
-            self._patient_id = overview.record.id
+        patient_id = overview.record.id
+        self._stale = overview
+        if patient_id != self._patient_id:
+            self._patient_id = patient_id
             self.cards.verticalScrollBar().setValue(0)
+            if self._slots.marks:
+                self.banner.show_marks(self._contributions(self._slots.marks))
             clear_layout(self._contributed)
-            for contribute in self._slots.banner:
-                widget = contribute(self._shell, overview.record.id)
-                if widget is not None:
-                    self._contributed.addWidget(widget)
+            for widget in self._contributions(self._slots.banner):
+                self._contributed.addWidget(widget)
+        self.banner.show_banner(overview.banner)
+        self.sections.show_patient(patient_id, overview.rights, overview.opened)
+        self._fill_details(self.sections.current())
+
+    def _contributions(self, slots: tuple[Contribution, ...]) -> list[QWidget]:
+        assert self._patient_id is not None
+        made = (contribute(self._shell, self._patient_id) for contribute in slots)
+        return [widget for widget in made if widget is not None]
+
+    def _fill_details(self, section: str) -> None:
+        if section == DETAILS and self._stale is not None:
+            overview, self._stale = self._stale, None
+            self.cards.show_overview(overview)
 
     def add_actions(self, edit: QAction, flag: QAction, merge: QAction, fhir: QAction) -> None:
         """Take the screen's actions into the banner's button and menu."""
@@ -72,6 +114,27 @@ class PatientView(QWidget):
         icons.bind(fhir, "file-down")
         self.menu.setToolTipsVisible(True)
         self.menu.addActions([flag, merge, fhir])
+
+    def _make_section_actions(self) -> list[QAction]:
+        step, place = self.sections.list.step, self.sections.go_to_place
+        run: dict[str, Callable[[], None]] = {
+            "next": partial(step, 1),
+            "previous": partial(step, -1),
+            "companion": self.sections.toggle_companion,
+        }
+        actions = make_actions(self, "Patients", _STEPS, run)
+        for number in range(1, 10):
+            action = QAction(translate("Patients", "Section {n} of the chart").format(n=number))
+            action.setParent(self)
+            action.setShortcut(QKeySequence(f"Alt+{number}"))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(partial(place, number - 1))
+            self.addAction(action)
+            actions.append(action)
+        return actions
+
+    def _show_companion(self) -> None:
+        self.companion_button.setVisible(self.sections.has_companion())
 
     def _show_whether(self, edit: QAction) -> None:
         self.edit_button.explain("" if edit.isEnabled() else edit.toolTip())

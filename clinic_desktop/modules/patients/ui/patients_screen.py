@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from clinic_desktop.kernel.errors import NotAllowed
 from clinic_desktop.kernel.permissions import Permission
@@ -30,6 +30,7 @@ from clinic_desktop.modules.patients.ui.save_fhir import save_fhir
 from clinic_desktop.modules.patients.ui.search_panel import SearchPanel
 from clinic_desktop.modules.patients.ui.states import StatePages
 from clinic_desktop.modules.patients.ui.unmerge_dialog import UnmergeDialog
+from clinic_desktop.ui_kit import icons, theme
 from clinic_desktop.ui_kit.confirm import ask_reason
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import Line
@@ -48,6 +49,10 @@ KINDS = {
 }
 
 
+_WIDE = 1600  # unscaled pixels: from here the list has room beside a chart
+_LIST_SETTING = "patients.list_beside_chart"
+
+
 class PatientsScreen(QWidget):
     """The Patients tab: a search panel and, beside it, a page, a form, or a state."""
 
@@ -58,6 +63,9 @@ class PatientsScreen(QWidget):
         use_locale_dates()
         self._shell = shell
         self.overview: Overview | None = None
+        self._wanted: tuple[str, UUID | None] | None = None  # section and entry to go to
+        self._list_out = False
+        self._edge = Line(vertical=True)
         self.form: PatientFormPage | None = None
         may_write = shell.may(Permission.PATIENT_WRITE.value)
         self.panel = SearchPanel(self._today)
@@ -77,6 +85,7 @@ class PatientsScreen(QWidget):
     def resizeEvent(self, q_event: QResizeEvent) -> None:
         """Share the width."""
         self.panel.fit(q_event.size().width())
+        self._arrange_panel()
         super().resizeEvent(q_event)
 
     def opened(
@@ -85,12 +94,21 @@ class PatientsScreen(QWidget):
         register: bool = False,
         edit: str = "",
         text: str = "",
+        section: str = "",
+        item: UUID | None = None,
     ) -> None:
-        """Take what another screen asks for: a patient, a new form, an edit, a search."""
+        """Take what another screen asks for: a patient, a new form, an edit, a search.
+
+        `section` names a part of the chart and `item` an entry there; who is shown already is
+        not opened again for it.
+        """
         if register:
             self.register(text)
         elif patient_id is not None:
-            self.open_patient(patient_id)
+            self._wanted = (section, item) if section else None
+            if not (section and self._shows(patient_id)):
+                self.open_patient(patient_id)
+            self._go_to_wanted()
             if edit:
                 self.edit(edit)
         elif text:
@@ -99,7 +117,28 @@ class PatientsScreen(QWidget):
 
     def first_focus(self) -> None:
         """Put the cursor where work begins."""
+        if self.panel.isHidden():
+            self.page.sections.list.setFocus()
+        else:
+            self.panel.field.setFocus()
+
+    def find_patients(self) -> None:
+        """Go to the search line; a folded list comes out for it."""
+        self._list_out = True
+        self._arrange_panel()
         self.panel.field.setFocus()
+
+    def toggle_list(self) -> None:
+        """Fold the list of patients away beside an open chart, or bring it out.
+
+        In a wide window the choice is kept; in a narrow one the list goes when a patient is opened.
+        """
+        out = self.panel.isHidden()
+        self._list_out = out
+        if self._is_wide():
+            self._shell.settings.set(_LIST_SETTING, out)
+        self._arrange_panel()
+        self.first_focus()
 
     def leave(self) -> bool:
         """Journal the open form; nothing keeps the program open."""
@@ -111,6 +150,7 @@ class PatientsScreen(QWidget):
         """Show a patient; an open form is journaled first."""
         if self.form is not None:
             self.form.close_form()
+        self._list_out = False
         self.presenter.open(patient_id)
         self.panel.select(patient_id)
 
@@ -175,6 +215,8 @@ class PatientsScreen(QWidget):
         if self.form is None:
             self.stack.setCurrentWidget(self.page)
         self._enable(True)
+        self._arrange_panel()
+        self._go_to_wanted()
 
     def show_opening(self) -> None:
         """Say after 300 ms that the page is on its way."""
@@ -207,6 +249,31 @@ class PatientsScreen(QWidget):
         """Say that a flag was closed."""
         self._shell.toast(translate("Patients", "Flag closed: {text}").format(text=flag.text))
 
+    def _shows(self, patient_id: UUID) -> bool:
+        return self.overview is not None and self.presenter.patient_id == patient_id
+
+    def _go_to_wanted(self) -> None:
+        if self._wanted is not None and self._shows_chart():
+            (section, item), self._wanted = self._wanted, None
+            self.page.sections.go(section, item)
+
+    def _shows_chart(self) -> bool:
+        return self.overview is not None and self.stack.currentWidget() is self.page
+
+    def _is_wide(self) -> bool:
+        return self.width() >= theme.px(_WIDE)
+
+    def _arrange_panel(self) -> None:
+        gives_way = self._shows_chart() and self.page.sections.has_sections()
+        kept = self._is_wide() and self._shell.settings.get(_LIST_SETTING, True)
+        shown = not gives_way or kept or self._list_out
+        had_focus = self.panel.isAncestorOf(QApplication.focusWidget() or self)
+        for part in (self.panel, self._edge):
+            part.setVisible(shown)
+        self.page.list_button.setVisible(gives_way)
+        if had_focus and not shown:
+            self.page.sections.list.setFocus()
+
     def _today(self) -> date:
         return self._shell.now().date()
 
@@ -214,6 +281,7 @@ class PatientsScreen(QWidget):
         self._enable(False)
         if self.form is None:
             self.stack.setCurrentWidget(self.states)
+        self._arrange_panel()
 
     def _open_form(self, patient_id: UUID | None) -> PatientFormPage:
         self._close_form()
@@ -236,7 +304,8 @@ class PatientsScreen(QWidget):
         form.deleteLater()
         shown = self.page if self.overview is not None else self.states
         self.stack.setCurrentWidget(shown)
-        self.panel.field.setFocus()
+        self._arrange_panel()
+        self.first_focus()
 
     def _stored(self, patient_id: UUID, name: str, is_new: bool) -> None:
         self._close_form()
@@ -266,7 +335,7 @@ class PatientsScreen(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.panel)
-        row.addWidget(Line(vertical=True))
+        row.addWidget(self._edge)
         row.addWidget(self.stack, 1)
         self.stack.addWidget(self.states)
         self.stack.addWidget(self.page)
@@ -290,7 +359,11 @@ class PatientsScreen(QWidget):
         cards.kept_wanted.connect(self.open_patient)
 
     def _add_actions(self, may_write: bool) -> None:
-        find = self._action(translate("Patients", "Search patients"), "Ctrl+F", self.first_focus)
+        find = self._action(translate("Patients", "Search patients"), "Ctrl+F", self.find_patients)
+        beside = self._action(translate("Patients", "Patient list"), "F4", self.toggle_list)
+        icons.bind(beside, "panel-left")
+        self.page.list_button.clicked.connect(beside.trigger)
+        self.page.list_button.setToolTip(f"{beside.text()}  (F4)")
         new = self._action(translate("Patients", "New patient"), "Ctrl+N", self.register)
         self._edit = self._action(translate("Patients", "Edit patient"), "Ctrl+E", self.edit)
         self._flag = self._action(
@@ -315,6 +388,7 @@ class PatientsScreen(QWidget):
         self.addActions(
             [find, new, self._edit, self._flag, self._merge, self._fhir, importing, exporting]
         )
+        self.addAction(beside)
         self._enable(False)
 
     def _action(self, text: str, shortcut: str, run: Callable[[], None]) -> QAction:

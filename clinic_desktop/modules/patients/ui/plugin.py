@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.patients.domain.access import Identity
 from clinic_desktop.modules.patients.domain.records import PatientRef
@@ -87,6 +90,10 @@ def finders(shell: Shell) -> Sequence[FindsThings]:
     return (PatientFinder(shell),)
 
 
+def _section_actions(screen: QWidget) -> Sequence[QAction]:
+    return screen.page.section_actions if isinstance(screen, PatientsScreen) else ()
+
+
 def make_plugin(slots: ChartSlots | None = None) -> UiPlugin:
     """Return the tab; `slots` holds what other modules contribute to a patient's page.
 
@@ -97,6 +104,7 @@ def make_plugin(slots: ChartSlots | None = None) -> UiPlugin:
         title=QT_TRANSLATE_NOOP("Tabs", "Patients"),
         icon="users",
         create=lambda shell: PatientsScreen(shell, slots),
+        actions=_section_actions,
         help_page="patients",
         finders=finders,
     )

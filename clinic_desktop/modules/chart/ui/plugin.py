@@ -1,0 +1,17 @@
+"""What the chart puts on an open patient: its sections in their order, and what stands around."""
+
+from __future__ import annotations
+
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.modules.chart.api import chart_counts, open_chart
+from clinic_desktop.modules.patients.ui.chart_slot import ChartCounts, ChartSection, Contribution
+
+_READ = Permission.ENCOUNTER_READ.value
+COUNTS = (ChartCounts(chart_counts, _READ),)
+OPENED = ChartCounts(open_chart, _READ)
+COMPANION: Contribution | None = None
+
+
+def chart_sections() -> tuple[ChartSection, ...]:
+    """Return the chart's own sections, as they stand below each other."""
+    return ()
