@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clinic_desktop.modules.chart.domain.conditions import (
+    BodySide,
     Certainty,
     ConditionCategory,
     ConditionDetails,
@@ -39,6 +40,7 @@ def to_fhir(details: ConditionDetails) -> Json:
         category=[coded(CATEGORY, details.category.value)],
         severity=coded(SNOMED, severity, details.severity.value) if severity else None,
         code=concept(details.text, details.code_system, details.code, details.code_display),
+        bodySite=[coded(SNOMED, details.side.value)] if details.side else [],
         onsetDateTime=iso(details.onset),
         abatementDateTime=iso(details.abatement),
         note=notes(details.note),
@@ -64,6 +66,7 @@ def from_fhir(element: Element) -> ConditionDetails:
             Certainty, status_code(element, "verificationStatus"), Certainty.UNCONFIRMED
         ),
         severity=_severity(element),
+        side=_side(element),
         onset=element.day("onsetDateTime"),
         abatement=abatement,
         note=element.notes(),
@@ -78,6 +81,12 @@ def status_code(element: Element, name: str) -> str:
 def _severity(element: Element) -> Severity:
     codes = {code for _system, code in element.codes_of("severity")}
     return next((s for s, code in SEVERITIES.items() if code in codes), Severity.UNSAID)
+
+
+def _side(element: Element) -> BodySide:
+    sites = [site for each in element.children("bodySite") for site in _codes(each, SNOMED)]
+    known = {side.value: side for side in BodySide if side.value}
+    return known[sites[0]] if len(sites) == 1 and sites[0] in known else BodySide.UNSAID
 
 
 def _codes(element: Element, system: str) -> set[str]:

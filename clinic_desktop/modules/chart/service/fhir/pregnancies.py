@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from clinic_desktop.modules.chart.domain.history import PregnancyDetails, PregnancyOutcome
-from clinic_desktop.modules.chart.domain.partial_date import PartialDate
 from clinic_desktop.modules.chart.service.fhir.shape import (
     LOINC,
     OURS,
@@ -19,6 +19,7 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
     held,
     iso,
     notes,
+    whole_day,
 )
 
 TOPIC = OURS + "pregnancy"
@@ -26,6 +27,9 @@ OUTCOMES = OURS + "pregnancy-outcome"
 STATUS = {"system": LOINC, "code": "82810-3", "display": "Pregnancy status"}
 PREGNANT = {"system": SNOMED, "code": "77386006", "display": "Pregnant"}
 DUE = {"system": LOINC, "code": "11778-8", "display": "Delivery date Estimated"}
+LMP = {"system": LOINC, "code": "8665-2", "display": "Last menstrual period start date"}
+SCAN = {"system": OURS + "pregnancy-part", "code": "scan"}
+SCAN_DAYS = {"system": OURS + "pregnancy-part", "code": "gestational-age-at-scan"}
 WEEKS = {"system": LOINC, "code": "18185-9", "display": "Gestational age"}
 WEIGHT = {"system": LOINC, "code": "8339-4", "display": "Birth weight Measured"}
 CHILDREN = {"system": OURS + "pregnancy-part", "code": "children"}
@@ -63,14 +67,15 @@ def from_fhir(element: Element) -> PregnancyDetails:
     outcome = next((code for system, code in values if system == OUTCOMES), "")
     value = element.child("valueCodeableConcept")
     parts = {_part(each): each for each in element.children("component")}
-    due = _of(parts, DUE)
-    due_day = due.day("valueDateTime") if due else None
     delivery = _of(parts, DELIVERY)
     children = _number(_of(parts, CHILDREN))
     return PregnancyDetails(
         outcome=held(PregnancyOutcome, outcome),
         ended=element.day("effectiveDateTime"),
-        due=due_day.first if isinstance(due_day, PartialDate) else None,
+        due=_day(_of(parts, DUE)),
+        lmp=_day(_of(parts, LMP)),
+        scan_on=_day(_of(parts, SCAN)),
+        scan_days=_number(_of(parts, SCAN_DAYS)),
         weeks=_number(_of(parts, WEEKS)),
         children=1 if children is None else children,
         delivery=delivery.text("valueString") if delivery else "",
@@ -81,8 +86,11 @@ def from_fhir(element: Element) -> PregnancyDetails:
 
 
 def _components(details: PregnancyDetails) -> Iterator[Json]:
-    if details.due:
-        yield {"code": {"coding": [DUE]}, "valueDateTime": iso(details.due)}
+    for code, day in ((DUE, details.due), (LMP, details.lmp), (SCAN, details.scan_on)):
+        if day:
+            yield {"code": {"coding": [code]}, "valueDateTime": iso(day)}
+    if details.scan_days is not None:
+        yield {"code": {"coding": [SCAN_DAYS]}, "valueQuantity": _quantity(details.scan_days, "d")}
     if details.weeks is not None:
         yield {"code": {"coding": [WEEKS]}, "valueQuantity": _quantity(details.weeks, "wk")}
     if details.children != 1:
@@ -93,6 +101,10 @@ def _components(details: PregnancyDetails) -> Iterator[Json]:
     if details.birth_weight_g is not None:
         weight = _quantity(details.birth_weight_g, "g")
         yield {"code": {"coding": [WEIGHT]}, "valueQuantity": weight}
+
+
+def _day(element: Element | None) -> date | None:
+    return whole_day(element, "valueDateTime") if element else None
 
 
 def _quantity(value: int, unit: str) -> Json:

@@ -6,6 +6,7 @@ from clinic_desktop.modules.chart.domain.history import (
     SocialHistoryDetails,
     SocialTopic,
     UseStatus,
+    UseUnit,
 )
 from clinic_desktop.modules.chart.service.fhir.shape import (
     LOINC,
@@ -15,6 +16,7 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
     Element,
     Json,
     coded,
+    extensions,
     filled,
     held,
     notes,
@@ -44,6 +46,9 @@ def to_fhir(details: SocialHistoryDetails) -> Json:
         coding.insert(0, {"system": LOINC, "code": code, "display": display})
     return filled(
         resourceType="Observation",
+        extension=extensions(
+            amount=("valueString", details.amount), unit=("valueCode", details.unit.value)
+        ),
         status="final",
         category=[coded(CATEGORY, "social-history")],
         code={"coding": coding},
@@ -80,6 +85,8 @@ def from_fhir(element: Element) -> SocialHistoryDetails:
         topic=held(SocialTopic, own, topic),
         text=text,
         use=held(UseStatus, use, found),
+        amount=element.said("amount", "valueString", ""),
+        unit=held(UseUnit, element.said("unit", "valueCode", "")),
         start=span.day("start") if span else element.day("effectiveDateTime"),
         end=span.day("end") if span else None,
         note=element.notes(),
