@@ -10,7 +10,6 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from clinic_desktop.modules.chart.store.encounters import marks
-
 from clinic_desktop.storage.base import Base
 from clinic_desktop.storage.fetching import fetch_all
 from clinic_desktop.storage.unit_of_work import UnitOfWork

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date
 from enum import Enum
-from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -16,7 +13,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.modules.chart.domain.partial_date import PartialDate
 from clinic_desktop.modules.chart.service.facts import tidied
 from clinic_desktop.modules.chart.service.fhir.files import from_text, json_text
@@ -84,7 +80,7 @@ def _coded(details: Any) -> Any:
 
 @pytest.mark.parametrize("kind", KINDS, ids=[k.facts.table.row_class.__tablename__ for k in KINDS])
 @given(data=st.data())
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 def test_a_fact_comes_back_equal(kind: Kind, data: st.DataObject) -> None:
     details = data.draw(holding(kind))
     reason = data.draw(st.sampled_from(["", "Wrong patient"]))

@@ -28,9 +28,12 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
 CLASSES = TERMINOLOGY + "v3-ActCode"
 CONFIDENTIALITY = TERMINOLOGY + "v3-Confidentiality"
 RESTRICTED = {"system": CONFIDENTIALITY, "code": "R", "display": "restricted"}
-_STATUSES = frozenset(
-    "planned arrived triaged in-progress onleave finished cancelled entered-in-error unknown".split()  # noqa: SIM905 - a word list
-)
+_STATUSES = frozenset(s.value for s in EncounterStatus) | {
+    "arrived",
+    "triaged",
+    "onleave",
+    "unknown",
+}
 
 
 @dataclass(frozen=True, slots=True)

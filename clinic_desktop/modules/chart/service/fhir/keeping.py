@@ -33,9 +33,19 @@ def _objects(came: Json, read: Json, now: Json) -> Json:
         elif name not in came:
             if name not in read or now[name] != read[name]:
                 merged[name] = now[name]
+        elif name == "extension":
+            merged[name] = _extensions(came[name], read.get(name, []), now[name])
         else:
             merged[name] = _value(name, came[name], read.get(name), now[name])
     return merged
+
+
+def _extensions(came: list[Json], read: list[Json], now: list[Json]) -> list[Json]:
+    """Return extensions: those of ours as the chart says them now, all others as they came."""
+    if now == read:
+        return came
+    ours = {each["url"] for each in (*read, *now)}
+    return [*(each for each in came if each.get("url") not in ours), *now]
 
 
 def _value(name: str, came: Any, read: Any, now: Any) -> Any:

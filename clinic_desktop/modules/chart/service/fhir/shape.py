@@ -27,6 +27,11 @@ ABSENT = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips"
 _NOTHING = frozenset(
     {"716186003", "409137002", "716184000", "428607008", "160245001", "787481004", "1234391000"}
 )
+_NOTHING_SAID = re.compile(
+    r"(no|nil) (known|information|current)\b|none( known)?$|nkda?$"
+    r"|sin .+ conocid|no se conocen|sin información",
+    re.IGNORECASE,
+)
 PREFERRED = ("http://hl7.org/fhir/sid/icd-10-cm", "http://hl7.org/fhir/sid/icd-10")
 DATE_TIME = re.compile(
     r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)"
@@ -202,9 +207,11 @@ def concept_of(holder: Element) -> Concept:
 
 def heeds_something(element: Element, name: str) -> None:
     """Raise NotHeld where a concept says that there is nothing, or nothing is known."""
-    for system, code in element.codes_of(name):
-        if system == ABSENT or (system == SNOMED and code in _NOTHING):
-            raise NotHeld(translate("Chart", "It says that nothing is known: no entry is made."))
+    codes = element.codes_of(name)
+    coded_so = any(s == ABSENT or (s == SNOMED and c in _NOTHING) for s, c in codes)
+    said_so = not codes and _NOTHING_SAID.match(element.concept(name).text.strip())
+    if coded_so or said_so:
+        raise NotHeld(translate("Chart", "It says that nothing is known: no entry is made."))
 
 
 def concept(text: str, system: str = "", code: str = "", display: str = "") -> Json:
