@@ -35,6 +35,7 @@ from clinic_desktop.storage import blobs
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
+_PARTING = (Operation.SPLIT, Operation.JOIN)
 _KINDS = frozenset({Kind.PDF, *PICTURES})
 
 
@@ -121,8 +122,9 @@ def undo_parting(ctx: Context, document_id: UUID) -> tuple[Document, ...]:
     with ctx.unit_of_work() as uow:
         one = documents.by_id(uow.connection, document_id)
         require_right(ctx, one, Permission.DOCUMENT_WRITE)
-        first = documents.contents(uow.connection, document_id)[0]
-        if first.operation not in (Operation.SPLIT, Operation.JOIN):
+        all_contents = documents.contents(uow.connection, document_id)
+        first = next((c for c in all_contents if c.operation in _PARTING), None)
+        if first is None:
             raise ContentStays
         origins = [documents.content(uow.connection, i).document_id for i in first.origin_ids]
         before = [documents.by_id(uow.connection, origin) for origin in origins]

@@ -44,7 +44,7 @@ _DOCUMENT = (
 _HEAD = 17
 _REVIEW = (
     "SELECT id, content_id, kind, practitioner_id, person, comment, created_at"
-    " FROM document_review WHERE document_id = ? ORDER BY created_at, id"
+    " FROM document_review WHERE document_id = ? ORDER BY created_at, rowid"
 )
 
 
@@ -58,7 +58,7 @@ def by_id(connection: sa.Connection, document_id: UUID) -> Document:
 
 def tray(connection: sa.Connection, limit: int, offset: int) -> tuple[Document, ...]:
     """Return what lies in the tray, oldest first."""
-    where = "d.patient_id IS NULL AND d.status = 'current' ORDER BY d.created_at, d.id LIMIT ?"
+    where = "d.patient_id IS NULL AND d.status = 'current' ORDER BY d.created_at, d.rowid LIMIT ?"
     return _all(connection, f"{where} OFFSET ?", (limit, offset))
 
 
@@ -69,14 +69,14 @@ def of_person(
     marks = ",".join("?" * len(holders))
     where = (
         f"d.patient_id IN ({marks}) AND d.status = 'current'"
-        " ORDER BY coalesce(d.day, '') DESC, d.created_at DESC, d.id LIMIT ? OFFSET ?"
+        " ORDER BY coalesce(d.day, '') DESC, d.created_at DESC, d.rowid DESC LIMIT ? OFFSET ?"
     )
     return _all(connection, where, (*(h.bytes for h in holders), limit, offset))
 
 
 def waiting_for(connection: sa.Connection, practitioner_id: UUID) -> tuple[Document, ...]:
     """Return what waits for somebody's review, oldest first."""
-    where = "d.reviewer_id = ? AND d.status = 'current' ORDER BY d.created_at, d.id"
+    where = "d.reviewer_id = ? AND d.status = 'current' ORDER BY d.created_at, d.rowid"
     return _all(connection, where, (practitioner_id.bytes,))
 
 
@@ -84,7 +84,7 @@ def with_digest(connection: sa.Connection, sha256: str) -> tuple[Document, ...]:
     """Return the documents that came in with this content and still hold."""
     where = (
         "d.status = 'current' AND d.id IN (SELECT document_id FROM document_content"
-        " WHERE sha256 = ? AND operation = 'intake') ORDER BY d.created_at, d.id"
+        " WHERE sha256 = ? AND operation = 'intake') ORDER BY d.created_at, d.rowid"
     )
     return _all(connection, where, (sha256,))
 
@@ -93,7 +93,7 @@ def made_from(connection: sa.Connection, origin_ids: Sequence[UUID]) -> tuple[Do
     """Return the documents that a split or join of exactly these contents made."""
     where = (
         "d.id IN (SELECT document_id FROM document_content"
-        " WHERE operation IN ('split', 'join') AND origin_ids = ?) ORDER BY d.created_at, d.id"
+        " WHERE operation IN ('split', 'join') AND origin_ids = ?) ORDER BY d.created_at, d.rowid"
     )
     return _all(connection, where, (_ids_json(origin_ids),))
 
@@ -102,7 +102,7 @@ def contents(connection: sa.Connection, document_id: UUID) -> tuple[Content, ...
     """Return all contents of a document, oldest first."""
     query = (
         f"SELECT {_CONTENT} FROM document_content c WHERE c.document_id = ?"  # noqa: S608 - ours
-        " ORDER BY c.created_at, c.id"
+        " ORDER BY c.created_at, c.rowid"
     )
     return tuple(_content(row) for row in fetch_all(connection, query, (document_id.bytes,)))
 
