@@ -138,11 +138,13 @@ def _cleaned(ctx: Context, kind: FactKind[T], details: T) -> T:
 
 
 def tidied(details: T) -> T:
-    """Return details whose lines have no odd blanks."""
+    """Return details whose lines have no odd blanks; their parts neither."""
     texts: dict[str, Any] = {}
     for field in fields(details):  # type: ignore[arg-type]
         value = getattr(details, field.name)
         if type(value) is str:
             texts[field.name] = value.strip() if field.name == "note" else clean_line(value)
+        elif type(value) is tuple:
+            texts[field.name] = tuple(map(tidied, value))
     cleaned: T = replace(details, **texts)  # type: ignore[type-var]
     return cleaned
