@@ -19,6 +19,7 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
     ABSENT,
     SNOMED,
     TERMINOLOGY,
+    UNSAID,
     Element,
     Json,
     coded,
@@ -34,8 +35,6 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
 
 CLINICAL = TERMINOLOGY + "allergyintolerance-clinical"
 CERTAINTY = TERMINOLOGY + "allergyintolerance-verification"
-ABSENT_REASON = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
-_UNSAID = {"extension": [{"url": ABSENT_REASON, "valueCode": "unknown"}]}
 NONE_KNOWN = {(SNOMED, "716186003"), (ABSENT, "no-known-allergies")}
 _TYPES = frozenset(t.value for t in AllergyType)
 _CATEGORIES = frozenset(c.value for c in AllergyCategory)
@@ -60,7 +59,7 @@ def to_fhir(details: AllergyDetails) -> Json:
         onsetDateTime=iso(details.onset),
         note=notes(details.note),
         reaction=[
-            filled(manifestation=[concept(r.text) or _UNSAID], severity=r.severity.value)
+            filled(manifestation=[concept(r.text) or UNSAID], severity=r.severity.value)
             for r in details.reactions
         ],
     )

@@ -31,7 +31,15 @@ from clinic_desktop.modules.chart.service.fhir.conditions import CLINICAL as PRO
 from clinic_desktop.modules.chart.service.fhir.files import with_references
 from clinic_desktop.modules.chart.service.fhir.giving import Chart, Given
 from clinic_desktop.modules.chart.service.fhir.narrative import listed
-from clinic_desktop.modules.chart.service.fhir.shape import ABSENT, LOINC, Json, coded, concept, iso
+from clinic_desktop.modules.chart.service.fhir.shape import (
+    ABSENT,
+    LOINC,
+    UNSAID,
+    Json,
+    coded,
+    concept,
+    iso,
+)
 from clinic_desktop.modules.practice.api import ClinicProfile
 
 _COMPOSITION = "http://hl7.org/fhir/uv/ips/StructureDefinition/Composition-uv-ips"
@@ -162,14 +170,12 @@ def _no_problems(code: Json, subject: Json) -> Json:
 
 
 def _no_medications(code: Json, subject: Json) -> Json:
-    reason = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
-    absent = {"extension": [{"url": reason, "valueCode": "unknown"}]}
     return {
         "resourceType": "MedicationStatement",
         "status": "unknown",
         "medicationCodeableConcept": code,
         "subject": subject,
-        "_effectiveDateTime": absent,
+        "_effectiveDateTime": UNSAID,
     }
 
 

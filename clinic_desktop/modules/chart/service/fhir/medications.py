@@ -13,6 +13,7 @@ from clinic_desktop.modules.chart.domain.medications import (
 )
 from clinic_desktop.modules.chart.service.fhir.shape import (
     UCUM,
+    UNSAID,
     Element,
     Json,
     concept,
@@ -95,14 +96,15 @@ def _dosage(regimen: Regimen) -> Json:
         code=regimen.unit,
     )
     words = " ".join(filter(None, (regimen.dose, regimen.unit, regimen.timing, regimen.route)))
-    return filled(
-        text=words,
+    made = filled(
+        text=words if regimen.dose or regimen.timing else "",
         patientInstruction=regimen.note,
         timing=timing,
         asNeededBoolean=True if regimen.as_needed else None,
         route=concept(regimen.route),
         doseAndRate=[{"doseQuantity": dose}] if dose else [],
     )
+    return made or UNSAID
 
 
 def _regimen(element: Element) -> Regimen:

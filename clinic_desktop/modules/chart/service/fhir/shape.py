@@ -23,6 +23,15 @@ LOINC = "http://loinc.org"
 SNOMED = "http://snomed.info/sct"
 UCUM = "http://unitsofmeasure.org"
 ABSENT = "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips"
+# Stands where R4 wants something and nobody said it.
+UNSAID: Json = {
+    "extension": [
+        {
+            "url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
+            "valueCode": "unknown",
+        }
+    ]
+}
 # "None known" and "no information" in the place of something: no entry of a chart.
 _NOTHING = frozenset(
     {"716186003", "409137002", "716184000", "428607008", "160245001", "787481004", "1234391000"}
