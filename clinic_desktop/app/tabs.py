@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
 from clinic_desktop.app.affected import affected_appointments
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.presenters.absence import Notices
 from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
 from clinic_desktop.modules.agenda.ui.plugin import make_plugin as make_agenda
+from clinic_desktop.modules.chart.ui.lists.recalls_board import recalls_action
+from clinic_desktop.modules.chart.ui.lists.schedule_page import SCHEDULE_SETTINGS
 from clinic_desktop.modules.chart.ui.plugin import COMPANION, COUNTS, OPENED, chart_sections
 from clinic_desktop.modules.messages.api import foresee_messages
 from clinic_desktop.modules.messages.documents import call_list
@@ -16,13 +22,13 @@ from clinic_desktop.modules.patients.ui.plugin import make_plugin as make_patien
 from clinic_desktop.modules.practice.presenters.affected import AffectedAppointments
 from clinic_desktop.modules.practice.ui.plugin import settings_pages as practice_pages
 from clinic_desktop.modules.staff.ui.plugin import PLUGIN as STAFF
-from clinic_desktop.ui_kit.plugin import SettingsPage, UiPlugin
+from clinic_desktop.ui_kit.plugin import SettingsPage, Shell, UiPlugin
 
 
 def tabs() -> tuple[UiPlugin, ...]:
     """Return the plug-ins in the order of their tabs."""
     notices = Notices(foresee_messages, call_list, Permission.MESSAGE_READ.value)
-    patients = make_patients(chart_slots())
+    patients = _with_recalls(make_patients(chart_slots()))
     return (make_agenda(notices), patients, MESSAGES, STAFF)
 
 
@@ -37,6 +43,18 @@ def chart_slots() -> ChartSlots:
     )
 
 
+def _with_recalls(patients: UiPlugin) -> UiPlugin:
+    """Let the Patients tab open the work list of recalls, by key and from the palette."""
+
+    def create(shell: Shell) -> QWidget:
+        screen = patients.create(shell)
+        screen.addAction(recalls_action(shell, screen))
+        return screen
+
+    return replace(patients, create=create)
+
+
 def settings_pages() -> tuple[SettingsPage, ...]:
     """Return the settings pages of modules that have no tab of their own."""
-    return practice_pages(AffectedAppointments(affected_appointments))
+    practice = practice_pages(AffectedAppointments(affected_appointments))
+    return (*practice, SCHEDULE_SETTINGS)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from clinic_desktop.app.pictures.absence_scenes import ABSENCE
 from clinic_desktop.app.pictures.booking_scenes import BOOKING
 from clinic_desktop.app.pictures.calendar_scenes import CALENDARS
+from clinic_desktop.app.pictures.chart_list_scenes import CHART_LISTS
 from clinic_desktop.app.pictures.closing_scenes import CLOSING
 from clinic_desktop.app.pictures.day_scenes import DAYS
 from clinic_desktop.app.pictures.flow_scenes import FLOW
@@ -39,6 +40,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
         yield from _MESSAGES
     if "staff" in tabs:
         yield from STAFF
+        yield from CHART_LISTS
     yield from _FRAME
     stage.window.open_settings()
     stage.settle()

@@ -91,7 +91,12 @@ def finders(shell: Shell) -> Sequence[FindsThings]:
 
 
 def _section_actions(screen: QWidget) -> Sequence[QAction]:
-    return screen.page.section_actions if isinstance(screen, PatientsScreen) else ()
+    """Return what steps through the chart, and what its section in sight offers."""
+    if not isinstance(screen, PatientsScreen):
+        return ()
+    sections = screen.page.sections
+    offered = getattr(sections.page(sections.current()), "actions_offered", tuple)
+    return [*screen.page.section_actions, *offered()]
 
 
 def make_plugin(slots: ChartSlots | None = None) -> UiPlugin:

@@ -65,7 +65,7 @@ class AgeField(LineField):
 
 @dataclass(frozen=True, slots=True)
 class DoseLine:
-    """One row of the form; `due` may still be missing, weeks without a number are the usual ones."""
+    """One row of the form; what is not said yet is None."""
 
     due: Age | None = None
     earliest: Age | None = None

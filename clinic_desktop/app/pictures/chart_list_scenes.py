@@ -1,0 +1,75 @@
+"""Pictures of the chart's lists: each page, and what it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from clinic_desktop.app.pictures.stage import Scene, Stage
+from clinic_desktop.kernel.permissions import Permission
+
+
+def _page(stage: Stage, section: str, part: str = "") -> Any:
+    """Open a section of somebody's chart; None where the role has no chart."""
+    if not stage.window.shell.may(Permission.ENCOUNTER_READ.value):
+        return None
+    agenda: Any = stage.open_tab("agenda")
+    booked = agenda.presenter.plan.appointments if agenda.presenter.plan else ()
+    if not booked:
+        return None
+    screen: Any = stage.open_tab("patients", patient_id=booked[0].patient_id)
+    stage.settle()
+    screen.page.sections.go(section)
+    stage.settle()
+    page = screen.page.sections.page(section)
+    if page is not None and part:
+        page.go(part)
+        stage.settle()
+    return page
+
+
+def _shown(section: str, part: str = "", verb: str = "") -> Callable[[Stage], QWidget | None]:
+    """Show a section, and what a verb of it opens; nothing where it is off for the user."""
+
+    def arrange(stage: Stage) -> QWidget | None:
+        page = _page(stage, section, part)
+        if page is None:
+            return None
+        if not verb:
+            return stage.window
+        getattr(page, verb)()
+        stage.settle()
+        return stage.top()
+
+    return arrange
+
+
+def _work_list(stage: Stage) -> QWidget | None:
+    if not stage.window.shell.may(Permission.MESSAGE_READ.value):
+        return None
+    stage.open_tab("patients")
+    stage.trigger("chart.recalls")
+    return stage.top()
+
+
+CHART_LISTS = (
+    Scene("chart-problems", _shown("problems")),
+    Scene("chart-problem", _shown("problems", verb="add")),
+    Scene("chart-problem-changes", _shown("problems", verb="history")),
+    Scene("chart-allergies", _shown("allergies")),
+    Scene("chart-allergies-ask", _shown("allergies", verb="ask")),
+    Scene("chart-allergy", _shown("allergies", verb="add")),
+    Scene("chart-medication", _shown("medication")),
+    Scene("chart-medicine", _shown("medication", verb="add")),
+    Scene("chart-procedures", _shown("history", "procedure")),
+    Scene("chart-family", _shown("history", "family_member_history")),
+    Scene("chart-social", _shown("history", "social_history")),
+    Scene("chart-pregnancies", _shown("history", "pregnancy")),
+    Scene("chart-immunizations", _shown("immunizations", "schedule")),
+    Scene("chart-doses", _shown("immunizations", "doses")),
+    Scene("chart-dose", _shown("immunizations", "schedule", "give")),
+    Scene("chart-recalls", _shown("recalls")),
+    Scene("recalls", _work_list),
+)
