@@ -12,6 +12,19 @@ from clinic_desktop.modules.documents.domain.codes import (
     Source,
     TextOrigin,
 )
+from clinic_desktop.modules.documents.domain.imaging import (
+    ChartPerson,
+    DicomFile,
+    DicomMismatch,
+    DicomReport,
+    Difference,
+    ImagingInstance,
+    ImagingSeries,
+    ImagingStudy,
+    ImportDicom,
+    Refused,
+    StudyElsewhere,
+)
 from clinic_desktop.modules.documents.domain.pages import (
     BadPagePlan,
     PageUse,
@@ -58,6 +71,18 @@ from clinic_desktop.modules.documents.service.filing import (
     tray,
     unassign_document,
 )
+from clinic_desktop.modules.documents.service.folder import (
+    FolderReport,
+    take_from_folder,
+)
+from clinic_desktop.modules.documents.service.imaging import (
+    assign_study,
+    imaging_of,
+    imaging_tray,
+    import_dicom,
+    instance_content,
+    open_study,
+)
 from clinic_desktop.modules.documents.service.intake import (
     intake_document,
 )
@@ -85,8 +110,14 @@ from clinic_desktop.modules.documents.store.arranging import (
     PageSource,
     make_pages,
 )
+from clinic_desktop.modules.documents.store.dicom_files import (
+    read_dicom,
+)
 from clinic_desktop.modules.documents.store.examining import (
     examine_file,
+)
+from clinic_desktop.modules.documents.store.inbox import (
+    Inbox,
 )
 from clinic_desktop.modules.documents.store.reading import (
     read_words,
@@ -104,14 +135,25 @@ __all__ = [
     "BadPagePlan",
     "CantArrange",
     "Category",
+    "ChartPerson",
     "Content",
     "ContentState",
     "ContentStays",
+    "DicomFile",
+    "DicomMismatch",
+    "DicomReport",
+    "Difference",
     "Document",
     "DocumentPage",
     "DocumentStatus",
     "Examined",
     "Filing",
+    "FolderReport",
+    "ImagingInstance",
+    "ImagingSeries",
+    "ImagingStudy",
+    "ImportDicom",
+    "Inbox",
     "IntakeDocument",
     "MadePages",
     "NotInAChart",
@@ -120,14 +162,17 @@ __all__ = [
     "PageUse",
     "PageWords",
     "ReadingTask",
+    "Refused",
     "Review",
     "ReviewKind",
     "Source",
+    "StudyElsewhere",
     "Suggestion",
     "TakenIn",
     "TextHit",
     "TextOrigin",
     "assign_document",
+    "assign_study",
     "claim_reading",
     "contents_of",
     "describe_document",
@@ -136,11 +181,17 @@ __all__ = [
     "documents_of",
     "examine_file",
     "fail_reading",
+    "imaging_of",
+    "imaging_tray",
+    "import_dicom",
+    "instance_content",
     "intake_document",
     "join",
     "keep_pages",
     "make_pages",
     "open_content",
+    "open_study",
+    "read_dicom",
     "read_words",
     "record_reading",
     "recover_readings",
@@ -154,6 +205,7 @@ __all__ = [
     "search_documents_of",
     "split",
     "suggestion_of",
+    "take_from_folder",
     "take_pages",
     "tray",
     "unassign_document",
