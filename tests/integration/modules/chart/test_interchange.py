@@ -39,6 +39,18 @@ from clinic_desktop.modules.chart.api.interchange import (
     import_into_chart,
     patient_summary,
 )
+from clinic_desktop.modules.chart.api.results import (
+    Coding,
+    NewObservation,
+    ObservationCategory,
+    ObservationDetails,
+    ObservedValue,
+    RecordReport,
+    ReferenceRange,
+    ReportDetails,
+    ValueKind,
+    record_report,
+)
 from clinic_desktop.modules.chart.domain.medications import MedicationStatementDetails, Regimen
 from clinic_desktop.modules.chart.domain.structured_text import from_plain
 from clinic_desktop.modules.chart.service.fhir.files import json_text
@@ -234,7 +246,50 @@ def filled_chart(chart: ChartClinic) -> UUID:
     regimens = (Regimen("0.50", "mg", "in the morning", "oral"), Regimen("1", "mg", "at night"))
     medicine = MedicationStatementDetails("Salbutamol", regimens=regimens)
     record_medication_statement(ctx, chart.ana, medicine, visit.id)
+    record_report(
+        ctx, RecordReport(chart.ana, ReportDetails(BLOOD), tuple(blood()), encounter_id=visit.id)
+    )
     return visit.id
+
+
+BLOOD = Coding("http://loinc.org", "24323-8", "Blood panel")
+
+
+def blood() -> list[NewObservation]:
+    """Return a number with its range, a value below a limit, a titre and words."""
+    hb = ObservedValue(ValueKind.QUANTITY, "13.50", unit="g/dL", unit_code="g/dL")
+    low = ObservedValue(ValueKind.QUANTITY, "0.05", comparator="<", unit="tera.l-1")
+    ratio = ObservedValue(ValueKind.RATIO, "1", "128")
+    return [
+        NewObservation(
+            ObservationDetails(
+                ObservationCategory.LABORATORY,
+                Coding("http://loinc.org", code, code),
+                value,
+                effective_ms=1_790_000_000_000,
+                ranges=(ReferenceRange("12", "16", unit="g/dL"),) if value is hb else (),
+            )
+        )
+        for code, value in (
+            ("718-7", hb),
+            ("1-8", low),
+            ("2-6", ratio),
+            ("3-4", ObservedValue(ValueKind.TEXT, "Cloudy <+>")),
+        )
+    ]
+
+
+def test_results_are_given_with_their_digits(chart: ChartClinic) -> None:
+    filled_chart(chart)
+    text = json_text(chart_as_fhir(chart.alba, chart.ana))
+    assert '"value":13.50' in text
+    (report,) = exported(chart.alba, chart.ana, "DiagnosticReport")
+    assert len(report["result"]) == 4
+    found = exported(chart.alba, chart.ana, "Observation")
+    (hb,) = [each for each in found if each["code"]["text"] == "718-7"]
+    assert hb["referenceRange"] == [
+        {"low": {"value": 12, "unit": "g/dL"}, "high": {"value": 16, "unit": "g/dL"}}
+    ]
 
 
 def test_a_chart_comes_back_equal_in_another_clinic(
@@ -307,9 +362,9 @@ def sections(ctx: Context, patient_id: UUID) -> dict[str, list[str]]:
     by_name = {e["fullUrl"]: e["resource"] for e in bundle["entry"]}
     head = bundle["entry"][0]["resource"]
     return {
-        section["code"]["coding"][0]["code"]: [
+        section["code"]["coding"][0]["code"]: sorted(
             _code(by_name[entry["reference"]]) for entry in section["entry"]
-        ]
+        )
         for section in head["section"]
     }
 
@@ -336,6 +391,7 @@ def test_a_summary_has_our_data_with_escaped_words(chart: ChartClinic) -> None:
         "48765-2": ["Penicillin"],
         "10160-0": ["Salbutamol"],
         "11450-4": ["Asthma <mild> & more"],
+        "30954-2": ["1-8", "2-6", "3-4", "718-7"],
     }
     head = patient_summary(chart.alba, chart.ana)["entry"][0]["resource"]
     texts = [section["text"]["div"] for section in head["section"]]

@@ -74,6 +74,8 @@ def _require_reading(ctx: Context, patient_id: UUID) -> None:
         Permission.ENCOUNTER_READ,
         Permission.CONDITION_READ,
         Permission.PRESCRIPTION_READ,
+        Permission.VITALS_READ,
+        Permission.LAB_RESULT_READ,
     ):
         ctx.require(permission, patient_id=patient_id)
 

@@ -10,14 +10,14 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from clinic_desktop.modules.chart.domain.encounters import Encounter
-from clinic_desktop.modules.chart.service.fhir import allergies, compositions, encounters
+from clinic_desktop.modules.chart.service.fhir import allergies, compositions, encounters, results
 from clinic_desktop.modules.chart.service.fhir.encounters import RESTRICTED, VisitText
 from clinic_desktop.modules.chart.service.fhir.files import from_text
 from clinic_desktop.modules.chart.service.fhir.keeping import given_back
 from clinic_desktop.modules.chart.service.fhir.kinds import KINDS, Kind, fact_resource, reference
 from clinic_desktop.modules.chart.service.fhir.shape import Json
 from clinic_desktop.modules.chart.service.sight import Person, hidden_encounters, sees_restricted
-from clinic_desktop.modules.chart.store import assertions, notes
+from clinic_desktop.modules.chart.store import assertions, notes, observations, reports
 from clinic_desktop.modules.chart.store import encounters as visits
 from clinic_desktop.modules.chart.store.interchange import KeptResource, kept_of
 from clinic_desktop.modules.practice.api import ClinicProfile, ResourceKind, ResourceRef
@@ -102,6 +102,7 @@ class Giver:
                 yield self._given(signed.id, resource, kept, restricted=inside)
         for kind in KINDS:
             yield from self._facts(kind, kept, hidden, restricted)
+        yield from self._results(kept, hidden, restricted)
         for asked in assertions.of_person(self.connection, self.who.holders):
             resource = allergies.none_known() | {"patient": reference(self.who.patient_id)}
             resource["recordedDate"] = compositions.moment(asked.asked_ms)
@@ -122,6 +123,35 @@ class Giver:
             inside = {fact.encounter_id} & set(restricted) if kind.facts.restricted else ()
             details = fact.details if fact.holds else None
             yield self._given(fact.id, resource, kept, details, restricted=inside)
+
+    def _results(
+        self,
+        kept: Mapping[UUID, KeptResource],
+        hidden: Collection[UUID],
+        restricted: Collection[UUID],
+    ) -> Iterator[Given]:
+        """Yield the version that counts of each observation and report."""
+        holders = self.who.holders
+        found = observations.wanted(
+            self.connection, observations.Wanted(holders, hidden, withdrawn=True)
+        )
+        parts: dict[UUID, list[UUID]] = {}
+        for one in reversed(found):
+            if one.report_id is not None:
+                parts.setdefault(one.report_id, []).append(one.id)
+            resource = self._placed(results.observation(one), one.encounter_id)
+            inside = {one.encounter_id} & set(restricted)
+            details = one.details if one.holds else None
+            yield self._given(one.id, resource, kept, details, restricted=inside)
+        for report in reversed(reports.of_person(self.connection, holders, hidden)):
+            resource = results.report(report, parts.get(report.entry_id, []))
+            inside = {report.encounter_id} & set(restricted)
+            resource = self._placed(resource, report.encounter_id)
+            yield self._given(report.id, resource, kept, restricted=inside)
+
+    def _placed(self, resource: Json, encounter_id: UUID | None) -> Json:
+        visit = {"encounter": reference(encounter_id)} if encounter_id else {}
+        return {**resource, "subject": reference(self.who.patient_id), **visit}
 
     def _given(
         self,

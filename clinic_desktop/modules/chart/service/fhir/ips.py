@@ -26,11 +26,16 @@ from clinic_desktop.modules.chart.domain.medications import (
     MedicationStatementDetails,
     StatementStatus,
 )
+from clinic_desktop.modules.chart.domain.observations import (
+    ObservationCategory,
+    ObservationDetails,
+)
 from clinic_desktop.modules.chart.service.fhir.allergies import CERTAINTY, CLINICAL
 from clinic_desktop.modules.chart.service.fhir.conditions import CLINICAL as PROBLEM_CLINICAL
 from clinic_desktop.modules.chart.service.fhir.files import with_references
 from clinic_desktop.modules.chart.service.fhir.giving import Chart, Given
 from clinic_desktop.modules.chart.service.fhir.narrative import listed
+from clinic_desktop.modules.chart.service.fhir.results import told
 from clinic_desktop.modules.chart.service.fhir.shape import (
     ABSENT,
     LOINC,
@@ -228,6 +233,10 @@ def _of(kind: type[Any]) -> Callable[[Any], bool]:
     return lambda details: isinstance(details, kind)
 
 
+def _observed(category: ObservationCategory) -> Callable[[Any], bool]:
+    return lambda d: isinstance(d, ObservationDetails) and d.category is category
+
+
 def _dated(text: str, *dates: Any) -> str:
     said = [shown for each in dates if (shown := iso(each))]
     return f"{text} ({' - '.join(said)})" if said else text
@@ -273,6 +282,20 @@ _SECTIONS = (
         "History of Immunization Narrative",
         _vaccination,
         lambda d: _dated(d.text or d.vaccine, d.given),
+    ),
+    Section(
+        "Diagnostic Results",
+        "30954-2",
+        "Relevant diagnostic tests/laboratory data Narrative",
+        _observed(ObservationCategory.LABORATORY),
+        told,
+    ),
+    Section(
+        "Vital Signs",
+        "8716-3",
+        "Vital signs",
+        _observed(ObservationCategory.VITAL_SIGNS),
+        told,
     ),
     Section(
         "History of Procedures",
