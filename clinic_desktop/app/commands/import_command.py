@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clinic_desktop.app.commands import import_papers
 from clinic_desktop.app.commands.opened import add_sign_in, opened
 from clinic_desktop.app.commands.resources import find_resource, resources
 from clinic_desktop.app.outcome import Outcome
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from clinic_desktop.modules.practice.api import ResourceRef
     from clinic_desktop.storage.context import Context
 
-HELP = "import patients from a table, charts from FHIR, or a diary from iCalendar"
+HELP = "import patients, charts from FHIR, results from HL7, or a diary from iCalendar"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the kinds and their options."""
-    kinds = parser.add_subparsers(dest="kind", required=True, metavar="patients|fhir|hl7|ical")
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND")
     table = kinds.add_parser("patients", help="CSV or XLSX, one patient a row")
     table.add_argument("file", type=Path)
     table.add_argument("--dry-run", action="store_true", help="check only, store nothing")
@@ -50,6 +51,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     ical.add_argument("--dry-run", action="store_true", help="check only, store nothing")
     ical.set_defaults(work=_ical)
+    import_papers.configure(kinds)
     for kind in (table, fhir, results, ical):
         kind.add_argument("--json", action="store_true", help="print one JSON object")
         add_sign_in(kind)
@@ -104,7 +106,7 @@ def _fhir(arguments: argparse.Namespace) -> Outcome:
     if arguments.dry_run:
         return _fhir_checked(arguments)
     from clinic_desktop.modules.chart.api.interchange import import_charts, import_into_chart
-    from clinic_desktop.modules.patients.api import patient_with_number
+    from clinic_desktop.modules.patients.api import patient_refs, patient_with_number
 
     paths = tuple(arguments.path)
     with opened(arguments) as session:
@@ -113,6 +115,7 @@ def _fhir(arguments: argparse.Namespace) -> Outcome:
         else:
             patient = patient_with_number(session.ctx, arguments.patient)
             report = import_into_chart(session.ctx, patient.id, paths)
+        people = patient_refs(session.ctx, report.patients).values()
     refused = [{"source": r.source, "where": r.where, "why": r.why} for r in report.refused]
     notes = [{"source": n.source, "where": n.where, "why": n.why} for n in report.notes]
     values = {
@@ -125,6 +128,7 @@ def _fhir(arguments: argparse.Namespace) -> Outcome:
         "refused": refused,
         "more_refused": report.more_refused,
         "notes": notes,
+        "patients": sorted(person.number for person in people),
         "files": report.files,
     }
     nothing = bool(refused) and report.stored + report.unchanged == 0
@@ -221,7 +225,9 @@ def _whose(ctx: Context, named: str | None, file_name: str) -> ResourceRef:
 
 def _text(values: dict[str, object]) -> str:
     return ", ".join(
-        f"{name} {value}" for name, value in values.items() if name not in ("refused", "notes")
+        f"{name} {value}"
+        for name, value in values.items()
+        if name not in ("refused", "notes", "patients")
     )
 
 

@@ -154,7 +154,7 @@ def _study(connection: sa.Connection, row: Any) -> ImagingStudy:
         )
         objects[one[0]].append(made)
     series = tuple(
-        ImagingSeries(UUID(bytes=one[0]), *one[1:], tuple(objects[one[0]]))
+        ImagingSeries(UUID(bytes=one[0]), one[1], one[2], one[3], one[4], tuple(objects[one[0]]))
         for one in fetch_all(connection, _SERIES, (row[0],))
     )
     return ImagingStudy(
