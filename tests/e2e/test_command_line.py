@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 from collections.abc import Callable
 from datetime import datetime
@@ -131,6 +132,40 @@ def test_import_of_real_fhir_bundles_twice_changes_nothing(as_user: Run) -> None
     second = as_user("manager", "import", "fhir", folder, "--json")
     assert second.values["stored"] == 0
     assert as_user("admin", "verify", "--json").values["patients"] == count
+
+
+def test_a_chart_goes_out_and_changes_nothing_when_it_comes_back(
+    as_user: Run, tmp_path: Path
+) -> None:
+    source = tmp_path / "tom.json"
+    tom = {"resourceType": "Patient", "id": "p", "name": [{"family": "Test", "given": ["Tom"]}]}
+    code = {"text": "Hypertension"}
+    subject = {"reference": "Patient/p"}
+    condition = {"resourceType": "Condition", "id": "c", "code": code, "subject": subject}
+    entries = [
+        {"fullUrl": f"https://there.example/{r['resourceType']}/{r['id']}", "resource": r}
+        for r in (tom, condition)
+    ]
+    bundle = {"resourceType": "Bundle", "type": "collection", "entry": entries}
+    source.write_text(json.dumps(bundle), encoding="utf-8")
+    first = as_user("manager", "import", "fhir", source, "--json")
+    assert first.code == 0, first.err
+    assert first.values["stored"] == 2
+    assert first.values["mapped"] == {"Patient": 1, "Condition": 1}
+    (number,) = first.values["patients"]
+    for kind in ("fhir", "ips"):
+        out = tmp_path / f"{kind}.json"
+        answer = as_user("doctor", "export", kind, "--patient", number, "--out", out, "--json")
+        assert answer.code == 0, answer.err
+        assert len(json.loads(out.read_text("utf-8"))["entry"]) == answer.values["resources"]
+    back = as_user(
+        "doctor", "import", "fhir", tmp_path / "fhir.json", "--patient", number, "--json"
+    )
+    assert back.code == 0, back.err
+    assert (back.values["stored"], back.values["refused"]) == (0, [])
+    nobody = as_user("doctor", "export", "ips", "--patient", "none", "--out", tmp_path / "no")
+    assert nobody.code != 0
+    assert not (tmp_path / "no").exists()
 
 
 def test_dayprint_writes_a_pdf(as_user: Run, tmp_path: Path) -> None:

@@ -215,19 +215,20 @@ class _Chart:
             before = {kept.source: kept for kept in kept_of(connection, who.holders)}
             there = Giver(ctx, connection, who, clinic, resources, all_of_it=True).chart()
             visits = {f"urn:uuid:{v.id}": v.sensitive for v in of_patient(connection, who.holders)}
-        own = {there.outside[g.name]: g for g in there.given if g.row_id not in before}
+        by_row = {g.row_id: g for g in there.given}
+        own = {there.outside[g.name]: g.row_id for g in there.given}
         rows = {where: f"urn:uuid:{each}" for where, each in self.owners.items()}
         new: list[tuple[UUID, Entry]] = []
         for entry in entries:
             known = before.get(entry.source)
-            given = own.get(entry.full_url)
-            if known is None and given is None:
+            row_id = known.row_id if known else own.get(entry.full_url)
+            if row_id is None:
                 row_id = ctx.new_id()
                 new.append((row_id, entry))
             else:
-                row_id = known.row_id if known else given.row_id  # type: ignore[union-attr]
-                digest = known.digest if known else ""
-                self._known(entry, digest or digest_of(outward(given, there.outside)))
+                said = by_row[row_id].resource if row_id in by_row else {}
+                now = digest_of(with_references(said, there.outside))
+                self._known(entry, {now, known.digest if known else ""})
             rows[entry.where] = f"urn:uuid:{row_id}"
         today = today_of(ctx)
         taker = Taker(who.patient_id, ctx.actor.user_id, clinic.zone, today, resources, visits)
@@ -237,8 +238,8 @@ class _Chart:
             self._store(taker, new[start : start + BATCH], rows)
         self.run.patients.append(who.patient_id)
 
-    def _known(self, entry: Entry, digest: str) -> None:
-        if entry.digest == digest:
+    def _known(self, entry: Entry, digests: set[str]) -> None:
+        if entry.digest in digests:
             self.run.unchanged += 1
             return
         why = translate("Chart", "It is here already and differs; the stored one was left.")
@@ -286,11 +287,6 @@ class _Chart:
         for each in dangling:
             why = translate("Chart", "“{name}” leads to nothing in the file; its text was kept.")
             self.run.note(entry.where, why.format(name=each[:80]))
-
-
-def outward(given: Any, outside: Any) -> Json:
-    """Return a resource as it stands in a file that is given away."""
-    return with_references(given.resource, outside)  # type: ignore[no-any-return]
 
 
 def _order(entry: Entry) -> tuple[int, str]:
