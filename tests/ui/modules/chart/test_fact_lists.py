@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.modules.chart import api
 from clinic_desktop.modules.chart.api import (
+    AllergyCategory,
     AllergyDetails,
     AllergyState,
     ConditionDetails,
@@ -247,6 +248,7 @@ def test_not_asked_then_none_known_then_one(people, show, qtbot):
     press(qtbot, page.state.button)
     press(qtbot, dialog(AskDialog).record_button)
     form = dialog(FactDialog)
+    assert form.form.field("category").value() is AllergyCategory.MEDICATION
     qtbot.keyClicks(form.form.field("text"), "Penicillins")
     reactions = form.form.field("reactions")
     for number, text in enumerate(("Rash", "Shock")):

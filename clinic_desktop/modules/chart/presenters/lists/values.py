@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import MISSING, dataclass, fields, replace
 from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
@@ -28,6 +28,12 @@ def values_of(details: Any) -> dict[str, Any]:
     if "code" in found:
         found["text"] = CodedText(found["text"], *(found.pop(name) for name in _CODES))
     return found
+
+
+def usual_values(kind: type[Any]) -> dict[str, Any]:
+    """Return what a new fact says where nobody says otherwise."""
+    found = {f.name: f.default for f in fields(kind) if f.default is not MISSING}
+    return {name: value for name, value in found.items() if name not in ("text", *_CODES)}
 
 
 def details_of(kind: type[T], values: Mapping[str, Any], before: T | None = None) -> T:

@@ -20,7 +20,7 @@ from clinic_desktop.modules.chart.presenters.lists.fact_form import (
     FactFormPresenter,
 )
 from clinic_desktop.modules.chart.presenters.lists.fact_list import FactListPresenter
-from clinic_desktop.modules.chart.presenters.lists.values import values_of
+from clinic_desktop.modules.chart.presenters.lists.values import usual_values, values_of
 from clinic_desktop.modules.chart.ui.lists.forms import Setting, make_form
 from clinic_desktop.modules.chart.ui.stale_dialog import StaleDialog
 from clinic_desktop.modules.practice.api import TypedJournal
@@ -118,6 +118,8 @@ class FactDialog(Dialog):
         fact = self.presenter.fact
         if fact is not None:
             self.form.set_values(values_of(fact.details))
+        else:
+            self.form.set_values(usual_values(self.presenter.kind.details))
         self._base = self.form.draft()
         self.form.set_values(start)
         draft = self._journal.typed(self.presenter.subject)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.local_text import day_text
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
@@ -140,9 +140,11 @@ class HistoryPage(QWidget):
             name=translate("Chart", "Part of the history"),
         )
         self.tabs.chosen.connect(self.go)
-        self.tabs.setContentsMargins(theme.px(theme.SPACE.m), 0, 0, 0)
         self.stack = QStackedWidget()
-        column.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(theme.SPACE.m), 0, theme.px(theme.SPACE.m), 0)
+        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(row)
         column.addWidget(self.stack, 1)
         run = {"tab_next": lambda: self._step(1), "tab_previous": lambda: self._step(-1)}
         entries = [(name, text, "chevron-right", keys) for name, text, _icon, keys in _ENTRIES]

@@ -91,7 +91,6 @@ class ImmunizationsPage(QWidget):
             [(SCHEDULE, translate("Chart", "Schedule")), (DOSES, translate("Chart", "Doses"))],
             name=translate("Chart", "Schedule or doses"),
         )
-        self.tabs.setContentsMargins(theme.px(theme.SPACE.m), 0, 0, 0)
         self.tabs.chosen.connect(self.go)
         self.due: RowsModel[DueDose] = RowsModel(_columns())
         self.table = TableView(
@@ -106,7 +105,10 @@ class ImmunizationsPage(QWidget):
         self.stack.addWidget(self._schedule())
         self.doses = DosesPage(shell, patient_id, self._show)
         self.stack.addWidget(self.doses)
-        column.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(theme.SPACE.m), 0, theme.px(theme.SPACE.m), 0)
+        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(row)
         column.addWidget(self.stack, 1)
         run = {"give": self.give, "earlier": self.earlier, "refused": self.refuse}
         self._actions = make_actions(self, "Chart", _ENTRIES, {**run, "other": self.other})

@@ -165,6 +165,7 @@ class FactListPage(QWidget):
         self.restricted.setText(restricted if found.facts.restricted else "")
         self.restricted.setVisible(found.facts.restricted)
         self.stack.setCurrentIndex(0 if facts else 1)
+        self.foot.setVisible(bool(facts))
         self.show_more(found)
         self._say_typed()
         self._selected(self.table.current_row())
@@ -296,7 +297,9 @@ class FactListPage(QWidget):
         self.stack.addWidget(self.table)
         self.stack.addWidget(EmptyState(self.kind.icon, translate("Chart", self.kind.empty)))
         column.addWidget(self.stack, 1)
-        column.addLayout(self._foot())
+        self.foot = QWidget()
+        self.foot.setLayout(self._foot())
+        column.addWidget(self.foot)
         column.addWidget(self.card)
 
     def _head(self) -> QHBoxLayout:
@@ -323,6 +326,7 @@ class FactListPage(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(theme.SPACE.s))
         run = {"change": self.change, "history": self.history, "withdraw": self.withdraw}
         self._keys = {name: keys for name, _text, _icon, keys in _ENTRIES}
