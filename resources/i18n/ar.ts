@@ -3220,6 +3220,292 @@
 </context>
 <context>
     <name>Chart</name>
+    <message numerus="yes">
+        <source>%n births without weeks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add a vaccine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Age at onset, years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Age at the scan, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Birth weight, g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Danger of the next contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dose number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Due date, if stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give a dose today…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Given on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gone through with the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How it is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kept as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Last period, first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No known allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record a dose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record a habit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record a medicine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record a pregnancy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record a problem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record a procedure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record a recall…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record a relative’s illness…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record an allergy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Repeated each, months (0: not)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scan on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Surgery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vaccine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Weeks at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What for, as the patient is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Yes: record it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(The whole text is attached.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0–2 y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0–5 y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 weeks and 3 days are 87</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2019, 3/2019 or a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5–19 y</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A birth weight is 200 to 9000 grams.</source>
         <translation type="unfinished"></translation>
@@ -3229,7 +3515,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A date is not known to the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A dose is a number above zero, and a regimen ends after it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line is one resource.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3237,7 +3531,174 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A relative with one condition has a place here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A restricted visit measured too; it is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan has a day and the age that it found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A shortcut is a dot and a word of letters, digits or dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acti&amp;ve again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a vaccine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a way of taking it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age at onset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age in months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age in years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age, months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ages that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ages: 6w are six weeks, 18m months, 5y years; birth is 0w.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry was begun and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about allergies…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the age of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BMI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BMI for age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth weight, g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body mass index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body s&amp;ite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathing rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hildren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the &amp;schedule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed by both: %n. Please choose.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters were read as {codec}, not as announced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3245,7 +3706,107 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an entry of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counte&amp;d in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deli&amp;very</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Died o&amp;f it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Died of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Diphtheria, tetanus, whooping cough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doses at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due until today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due within 2 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due within 2 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due within a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xpires</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3253,7 +3814,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each dose needs its age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered in &amp;error…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered in error?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G {gravida} · term {term}, preterm {preterm}, losses {losses}, born alive {living}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give both pressures, as in 120/80.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the template a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given els&amp;ewhere, told or read from a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glucose, capillary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth, every measurement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3261,7 +3886,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head circumference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head for age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heart rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height for age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hepatitis B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is taken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3269,7 +3934,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immunisation schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immunisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In &amp;use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In wo&amp;rds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Influenza, from 65 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is boo&amp;ked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes twice and differs; the first one was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say from when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say when the patient was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say when the visit began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends today and stays readable under “All”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3285,6 +4002,98 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has more than {count} segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has too many entries: split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no results (no OBR, no OBX).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds several patients: import it whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is XML; FHIR is read as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty; R4 leaves it out then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here already and differs; the stored one was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than {limit} MB: split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is m&amp;eant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is marked as a test of programs, which no chart takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is marked as a training message, which no chart takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not an id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is required and missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is restricted, and its visit is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says of nobody whose results these are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says that nothing is known: no entry is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ships with the WHO’s summary of routine immunisation. Change it to the schedule of your country; what is due is counted anew at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was entered in error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was given after it expired.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3293,7 +4102,231 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its number is a patient&apos;s whose name, birth date or sex differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its numbers belong to several patients here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its patient was born on {there}, this one on {here}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its patient “{name}” is not in the file or was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its results could not be stored as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its visit or the note that it refers to is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last gone through with the patient on {when}, {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MSH-11 does not say that these are real results (P).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as entered in error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as entered in error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measles, mumps, rubella</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is in restricted visits that are closed to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never gone through with the patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No allergies here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code for it; the words are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No doses here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known allergies: {who} asked on {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No medicines here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No patient here has its numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pregnancies are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problems here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No procedures here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recalls here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has asked this patient about allergies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is to be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows the birth date, so nothing is due by age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of the way of living.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet: record weight, height or head size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;utcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One object says “{name}” twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the c&amp;hart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out&amp;come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oxygen saturation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain (0 to 10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the history before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished">المريض</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">الهاتف</translation>
+    </message>
+    <message>
+        <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3305,11 +4338,127 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pregnancies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnant now: {weeks} weeks {days} days, due {due} ({by}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnant now; not dated yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedures and surgery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;fused…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recalls: whom to call back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception and messages show these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resol&amp;ved today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rotavirus</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ide of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ubstance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ubstance or class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the number counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3325,7 +4474,103 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule or doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;verity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since &amp;when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed this entry meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standards are for girls and for boys; this patient&apos;s sex is neither, or not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
+    <message>
+        <source>Stop the medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop {what}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subjective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Substance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surgery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tetanus and diphtheria booster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The character set {name} is not known; it was guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of birth is about right only, and so are the scores.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3333,7 +4578,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file can&apos;t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds more than {count} messages; send it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {size} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says that there are {said}, but {counted} were found; ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lower pressure comes second, as in 120/80.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message can&apos;t be split into fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newer version says the same as you. Save to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other messages of this file were taken: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The problem list has “{text}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relative has &amp;died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The separators in MSH-1 and MSH-2 are missing or not distinct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The signed note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time {text} can&apos;t be read and was left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3341,7 +4650,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no MSH segment: this is not an HL7 v2 message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no patient in it: say whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no resource with a resourceType.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is {found} where a {kind} belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This date is in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a date. Give a year, a month and year, or a day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3353,7 +4682,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not an age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an age. Write it like 6w, 18m or 5y.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the age of a pregnancy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This moment is in the future.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3361,7 +4710,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tuberculosis (BCG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type at least one value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U&amp;ntil when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unnamed result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unt&amp;il when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use &lt;, &lt;=, &gt;= or &gt; before a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3369,7 +4754,211 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Vaccine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">في الانتظار</translation>
+    </message>
+    <message>
+        <source>Was given &amp;before…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of living</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight for age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight for height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight for length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wh&amp;y not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What &amp;for, or why not any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was known of allergies is over, and nobody has asked since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed before is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which recalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wrote &amp;it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wrote: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a date of birth nothing can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word, synonym or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write what the shortcut becomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed other fields than they did: both changes fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document of another clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pharmacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abortion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {number} pack-years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above P99.9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alcohol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aunt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below P0.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>biologic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brother</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the last period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the scan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3377,7 +4966,115 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>changed by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cigarettes a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cousin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daughter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagnosis of a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differential diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft kept {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drinks a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drugs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ectopic pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>entered in error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every {n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>father</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>father’s father</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>father’s mother</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3389,7 +5086,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>food</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formerly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>housing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in remission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3397,7 +5158,91 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>measured right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>miscarriage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mother</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mother’s father</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mother’s mother</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one substance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ongoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3405,12 +5250,287 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past its age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prescribed here or elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sexuality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sister</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody of another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>son</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stillbirth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tobacco</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unable to assess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks after the dose before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">نعم</translation>
+    </message>
+    <message>
+        <source>{count} lines stand outside any message and were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} is no result message (ORU^R01); it was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read or moved: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the laboratory says that its earlier value is final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percentile}, {z} SD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sent} OBX lines came, {got} could be read; nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} can&apos;t be in {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {value} is beyond the limit of {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Do you have any allergy, to a medicine, a food, latex, an insect or anything else? Did anything ever make you ill?”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” has no place in the chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” leads to nothing in the file; its text was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day of the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” stays readable under “Entered in error”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ Tab expands “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Another image with the same number is kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody filed or dismissed this paper meanwhile. Look at the tray again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than the program reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages don&apos;t fit: each page must be used once, and every part needs a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages of “{title}” can&apos;t be changed: it is locked, damaged or no PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same file lies in another patient&apos;s chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such earlier version of this paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These images lie in another patient&apos;s chart already. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These images name another patient than this chart ({fields}). Nothing was kept. Compare both, then choose the right chart, or say why they belong here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper lies in no chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, part {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
+    <message>
+        <source>A newer version of this result has arrived. Look at it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A note has at most {limit} characters.</source>
         <translation type="unfinished"></translation>
@@ -3521,6 +5641,10 @@
     </message>
     <message>
         <source>Somebody already signs in as {login}. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has filed or dismissed these results meanwhile. Refresh the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3816,6 +5940,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This result was withdrawn. Record it anew if it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This version was amended meanwhile. Amend the newest version.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3924,6 +6052,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} could not be written: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has leave in this time already: {days} ({status}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3964,6 +6096,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{where}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” names no one thing to be booked. There are: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3976,6 +6112,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is not read as {what}. Type, for example, {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” is not a phone number in {region}. For another country begin with + and its code.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3985,6 +6125,137 @@
     </message>
     <message>
         <source>“{value}” is not an e-mail address: name@place.country is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Foreign</name>
+    <message>
+        <source>Ask for a smaller file, or split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it as PDF, JPEG or PNG. It can be kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the file again. It can be kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of this kind can&apos;t be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be kept as it is, but not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file needed too much memory and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file took too long and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text recognition has no data for the language {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text recognition is not installed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends too early: a part is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged and can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large: {found} bytes, at most {limit} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password does not open this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture data has {found} bytes where {expected} were expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too large: {found} pixels, at most {limit} are drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are packed in a way that can&apos;t be unpacked here ({found}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures are stored in a way that can&apos;t be drawn here ({found}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reader of this file stopped by itself; the program is not harmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many pages: {found}, at most {limit} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many pictures in it: {found}, at most {limit} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no page {found}: it has {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a DICOM file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it alone; it can be kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the password, or keep the file as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what the page says by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file unpacks to is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {what} {advice}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4436,6 +6707,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A whole number, please.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4449,6 +6724,10 @@
     </message>
     <message>
         <source>At most {n} decimals, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4541,6 +6820,10 @@
     </message>
     <message>
         <source>Reading the file: {count} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove line {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4657,6 +6940,10 @@
     </message>
     <message>
         <source>{count} of {total} ({percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, line {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6005,10 +8292,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>(empty)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(left out)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6118,10 +8401,6 @@
     </message>
     <message>
         <source>Both have a number of the kind {kind}, and they differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6737,6 +9016,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next section of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nickname</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6891,6 +9174,10 @@
     <message>
         <source>Patient</source>
         <translation type="unfinished">المريض</translation>
+    </message>
+    <message>
+        <source>Patient list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Patients</source>
@@ -7060,10 +9347,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove line {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Removed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7173,6 +9456,18 @@
     </message>
     <message>
         <source>Second phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section {n} of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the chart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7388,6 +9683,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This chart is closed to your role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This day has not come yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7493,6 +9792,10 @@
     </message>
     <message>
         <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit beside the chart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7890,10 +10193,6 @@
     </message>
     <message>
         <source>{gone} is now part of {kept}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label}, line {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9852,6 +12151,10 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Holidays and closures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immunisation schedule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
