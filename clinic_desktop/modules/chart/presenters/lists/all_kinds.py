@@ -137,7 +137,7 @@ MEDICATIONS = ListKind(
         ListColumn(
             "regimens",
             QT_TRANSLATE_NOOP("Chart", "How it is taken"),
-            250,
+            330,
             lambda details, _today: "; ".join(value_text(r) for r in details.regimens),
         ),
         ListColumn("status", QT_TRANSLATE_NOOP("Chart", "Status"), 90),
@@ -227,7 +227,7 @@ SOCIAL = ListKind(
     (
         ListColumn("topic", QT_TRANSLATE_NOOP("Chart", "Topic"), 110, strong=True),
         ListColumn("use", QT_TRANSLATE_NOOP("Chart", "Use"), 80),
-        ListColumn("amount", QT_TRANSLATE_NOOP("Chart", "Amount"), 260, _amount),
+        ListColumn("amount", QT_TRANSLATE_NOOP("Chart", "Amount"), 320, _amount),
         ListColumn("start", QT_TRANSLATE_NOOP("Chart", "Since"), 100),
         ListColumn("end", QT_TRANSLATE_NOOP("Chart", "Until"), 100),
         ListColumn("text", QT_TRANSLATE_NOOP("Chart", "In words"), 200),

@@ -49,6 +49,7 @@ class RecallsBoard(Dialog):
             ]
         )
         self.until.setAccessibleName(translate("Chart", "Which recalls"))
+        self.until.fit(translate("Chart", "Due within 2 months"))
         self.until.edited.connect(self.refresh)
         self.lines: RowsModel[RecallLine] = RowsModel(_columns())
         self.table = TableView(
@@ -163,7 +164,7 @@ def _columns() -> tuple[Column[RecallLine], ...]:
             translate("Chart", "Due"),
             lambda line: line.recall.details.due,
             day_text,
-            width=110,
+            width=140,
             tone=late,
             icon=lambda line: "clock" if line.days_over > 0 else "",
         ),
@@ -174,8 +175,8 @@ def _columns() -> tuple[Column[RecallLine], ...]:
             width=200,
             strong=True,
         ),
-        Column("phone", translate("Chart", "Phone"), lambda o: o.phone, width=130),
-        Column("what", translate("Chart", "What for"), lambda o: o.recall.details.text, width=200),
+        Column("phone", translate("Chart", "Phone"), lambda o: o.phone, width=150),
+        Column("what", translate("Chart", "What for"), lambda o: o.recall.details.text, width=180),
         Column("status", translate("Chart", "Status"), lambda o: o.recall.details.status, word),
         Column("number", translate("Chart", "Number"), lambda o: o.patient_number, width=120),
     )
