@@ -295,21 +295,21 @@
     <name>Chart</name>
     <message numerus="yes">
         <source>%n births without weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n birth without weeks</numerusform>
+            <numerusform>%n births without weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Changed by both: %n. Please choose.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Changed by both: %n. Please choose.</numerusform>
             <numerusform>Changed by both: %n. Please choose.</numerusform>
         </translation>

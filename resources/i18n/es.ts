@@ -3058,253 +3058,253 @@
     <name>Chart</name>
     <message numerus="yes">
         <source>%n births without weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parto sin semanas</numerusform>
+            <numerusform>%n partos sin semanas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n atrasada</numerusform>
+            <numerusform>%n atrasadas</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Add a vaccine…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir una vacuna…</translation>
     </message>
     <message>
         <source>&amp;Age at onset, years</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edad al inicio, años</translation>
     </message>
     <message>
         <source>&amp;Age at the scan, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ed&amp;ad en la ecografía, días</translation>
     </message>
     <message>
         <source>&amp;Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;antidad</translation>
     </message>
     <message>
         <source>&amp;Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar de &amp;nuevo</translation>
     </message>
     <message>
         <source>&amp;Ask now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregu&amp;ntar ahora</translation>
     </message>
     <message>
         <source>&amp;Birth weight, g</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Peso al nacer, g</translation>
     </message>
     <message>
         <source>&amp;Book…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Citar…</translation>
     </message>
     <message>
         <source>&amp;By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;or quién</translation>
     </message>
     <message>
         <source>&amp;Certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Certeza</translation>
     </message>
     <message>
         <source>&amp;Contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ontactado</translation>
     </message>
     <message>
         <source>&amp;Danger of the next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Peligro del próximo contacto</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hecho</translation>
     </message>
     <message>
         <source>&amp;Dose number</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dosis número</translation>
     </message>
     <message>
         <source>&amp;Doses</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dosis</translation>
     </message>
     <message>
         <source>&amp;Due</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Para el</translation>
     </message>
     <message>
         <source>&amp;Due date, if stated</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fecha prevista, si se indicó</translation>
     </message>
     <message>
         <source>&amp;Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ter&amp;minó</translation>
     </message>
     <message>
         <source>&amp;Give a dose today…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner una dosis h&amp;oy…</translation>
     </message>
     <message>
         <source>&amp;Given on</source>
-        <translation type="unfinished"></translation>
+        <translation>Puesta e&amp;l</translation>
     </message>
     <message>
         <source>&amp;Gone through with the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Revisada con el paciente</translation>
     </message>
     <message>
         <source>&amp;Group</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grupo</translation>
     </message>
     <message>
         <source>&amp;How it is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cómo lo toma</translation>
     </message>
     <message>
         <source>&amp;Illness</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;nfermedad</translation>
     </message>
     <message>
         <source>&amp;Kept as</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado co&amp;mo</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clase</translation>
     </message>
     <message>
         <source>&amp;Last period, first day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ú&amp;ltima regla, primer día</translation>
     </message>
     <message>
         <source>&amp;Lot</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo&amp;te</translation>
     </message>
     <message>
         <source>&amp;Maker</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fabricante</translation>
     </message>
     <message>
         <source>&amp;No known allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sin alergias conocidas</translation>
     </message>
     <message>
         <source>&amp;Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Problema</translation>
     </message>
     <message>
         <source>&amp;Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Procedimiento</translation>
     </message>
     <message>
         <source>&amp;Product</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Producto</translation>
     </message>
     <message>
         <source>&amp;Reactions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reacciones</translation>
     </message>
     <message>
         <source>&amp;Record a dose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anotar una dosis…</translation>
     </message>
     <message>
         <source>&amp;Record a habit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anotar un hábito…</translation>
     </message>
     <message>
         <source>&amp;Record a medicine…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anotar un medicamento…</translation>
     </message>
     <message>
         <source>&amp;Record a pregnancy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anotar un embarazo…</translation>
     </message>
     <message>
         <source>&amp;Record a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anotar un problema…</translation>
     </message>
     <message>
         <source>&amp;Record a procedure…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anotar un procedimiento…</translation>
     </message>
     <message>
         <source>&amp;Record a recall…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anotar un aviso de revisión…</translation>
     </message>
     <message>
         <source>&amp;Record a relative’s illness…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anotar la enfermedad de un familiar…</translation>
     </message>
     <message>
         <source>&amp;Record an allergy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anotar una alergia…</translation>
     </message>
     <message>
         <source>&amp;Relative</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;riente</translation>
     </message>
     <message>
         <source>&amp;Repeated each, months (0: not)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Se repite cada, meses (0: no)</translation>
     </message>
     <message>
         <source>&amp;Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Ví&amp;a</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Guardar</translation>
+        <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>&amp;Scan on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ecografía del</translation>
     </message>
     <message>
         <source>&amp;Site</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ugar</translation>
     </message>
     <message>
         <source>&amp;Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus&amp;pender…</translation>
     </message>
     <message>
         <source>&amp;Surgery</source>
-        <translation type="unfinished"></translation>
+        <translation>Ci&amp;rugía</translation>
     </message>
     <message>
         <source>&amp;Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tema</translation>
     </message>
     <message>
         <source>&amp;Until when</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hasta cuándo</translation>
     </message>
     <message>
         <source>&amp;Use</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uso</translation>
     </message>
     <message>
         <source>&amp;Vaccine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vacuna</translation>
     </message>
     <message>
         <source>&amp;Weeks at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Semanas al final</translation>
     </message>
     <message>
         <source>&amp;What for, as the patient is told</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Para qué, como se le dice al paciente</translation>
     </message>
     <message>
         <source>&amp;When</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;uándo</translation>
     </message>
     <message>
         <source>&amp;Yes: record it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí: &amp;anotarla…</translation>
     </message>
     <message>
         <source>(The whole text is attached.)</source>
@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished">(vacío)</translation>
+        <translation>(vacío)</translation>
     </message>
     <message>
         <source>0–2 y</source>
@@ -3324,11 +3324,11 @@
     </message>
     <message>
         <source>12 weeks and 3 days are 87</source>
-        <translation type="unfinished"></translation>
+        <translation>12 semanas y 3 días son 87</translation>
     </message>
     <message>
         <source>2019, 3/2019 or a day</source>
-        <translation type="unfinished"></translation>
+        <translation>2019, 3/2019 o un día</translation>
     </message>
     <message>
         <source>5–19 y</source>
@@ -3368,7 +3368,7 @@
     </message>
     <message>
         <source>A scan has a day and the age that it found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ecografía tiene un día y la edad que halló.</translation>
     </message>
     <message>
         <source>A shortcut is a dot and a word of letters, digits or dashes.</source>
@@ -3376,27 +3376,27 @@
     </message>
     <message>
         <source>Acti&amp;ve again</source>
-        <translation type="unfinished"></translation>
+        <translation>De nue&amp;vo activo</translation>
     </message>
     <message>
         <source>Add a dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una dosis</translation>
     </message>
     <message>
         <source>Add a reaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una reacción</translation>
     </message>
     <message>
         <source>Add a vaccine</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una vacuna</translation>
     </message>
     <message>
         <source>Add a way of taking it</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una pauta</translation>
     </message>
     <message>
         <source>Age at onset</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad al inicio</translation>
     </message>
     <message>
         <source>Age in months</source>
@@ -3416,31 +3416,31 @@
     </message>
     <message>
         <source>Ages: 6w are six weeks, 18m months, 5y years; birth is 0w.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edades: 6s son seis semanas, 18m meses, 5a años; el nacimiento es 0s.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Allergies</source>
-        <translation type="unfinished">Alergias</translation>
+        <translation>Alergias</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad</translation>
     </message>
     <message>
         <source>An entry was begun and not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una anotación empezada y sin guardar.</translation>
     </message>
     <message>
         <source>Ask about allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar por alergias</translation>
     </message>
     <message>
         <source>Ask about allergies…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar por alergias…</translation>
     </message>
     <message>
         <source>Assessment</source>
@@ -3448,7 +3448,7 @@
     </message>
     <message>
         <source>At the age of</source>
-        <translation type="unfinished"></translation>
+        <translation>A la edad de</translation>
     </message>
     <message>
         <source>BMI</source>
@@ -3460,7 +3460,7 @@
     </message>
     <message>
         <source>Birth weight, g</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso al nacer, g</translation>
     </message>
     <message>
         <source>Blood pressure</source>
@@ -3472,11 +3472,11 @@
     </message>
     <message>
         <source>Body s&amp;ite</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu&amp;gar del cuerpo</translation>
     </message>
     <message>
         <source>Body site</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar del cuerpo</translation>
     </message>
     <message>
         <source>Breathing rate</source>
@@ -3484,42 +3484,42 @@
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Por quién</translation>
     </message>
     <message>
         <source>C&amp;hange…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;mbiar…</translation>
     </message>
     <message>
         <source>C&amp;hildren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hijos</translation>
     </message>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Certeza</translation>
     </message>
     <message>
         <source>Change the &amp;schedule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el ca&amp;lendario…</translation>
     </message>
     <message>
         <source>Change: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar: {what}</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Cambiado</translation>
+        <translation>Cambiado</translation>
     </message>
     <message numerus="yes">
         <source>Changed by both: %n. Please choose.</source>
-        <translation type="unfinished">
-            <numerusform>Cambiado por ambos: %n. Elija.</numerusform>
-            <numerusform>Cambiado por ambos: %n. Elija.</numerusform>
+        <translation>
+            <numerusform>Cambiado por los dos: %n. Elija, por favor.</numerusform>
+            <numerusform>Cambiados por los dos: %n. Elija, por favor.</numerusform>
         </translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished">Cambios</translation>
+        <translation>Cambios</translation>
     </message>
     <message>
         <source>Characters were read as {codec}, not as announced.</source>
@@ -3531,7 +3531,7 @@
     </message>
     <message>
         <source>Children</source>
-        <translation type="unfinished"></translation>
+        <translation>Hijos</translation>
     </message>
     <message>
         <source>Choose a folder that exists.</source>
@@ -3539,11 +3539,11 @@
     </message>
     <message>
         <source>Choose an entry of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una anotación de la lista.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Compared</source>
@@ -3551,19 +3551,19 @@
     </message>
     <message>
         <source>Counte&amp;d in</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta&amp;da en</translation>
     </message>
     <message>
         <source>Counts from</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta desde</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>Actuales</translation>
     </message>
     <message>
         <source>Danger</source>
-        <translation type="unfinished">Peligro</translation>
+        <translation>Peligro</translation>
     </message>
     <message>
         <source>Date</source>
@@ -3571,27 +3571,27 @@
     </message>
     <message>
         <source>Deceased</source>
-        <translation type="unfinished">Fallecido</translation>
+        <translation>Fallecido</translation>
     </message>
     <message>
         <source>Deli&amp;very</source>
-        <translation type="unfinished"></translation>
+        <translation>Par&amp;to</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Parto</translation>
     </message>
     <message>
         <source>Details of the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles de la anotación</translation>
     </message>
     <message>
         <source>Died o&amp;f it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Murió de ello</translation>
     </message>
     <message>
         <source>Died of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Murió de ello</translation>
     </message>
     <message>
         <source>Diphtheria, tetanus, whooping cough</source>
@@ -3599,39 +3599,39 @@
     </message>
     <message>
         <source>Dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosis</translation>
     </message>
     <message>
         <source>Doses</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosis</translation>
     </message>
     <message>
         <source>Doses at</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosis a</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Plazo</translation>
+        <translation>Toca</translation>
     </message>
     <message>
         <source>Due until today</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendientes hasta hoy</translation>
     </message>
     <message>
         <source>Due within 2 months</source>
-        <translation type="unfinished"></translation>
+        <translation>En los próximos 2 meses</translation>
     </message>
     <message>
         <source>Due within 2 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>En las próximas 2 semanas</translation>
     </message>
     <message>
         <source>Due within a year</source>
-        <translation type="unfinished"></translation>
+        <translation>En el próximo año</translation>
     </message>
     <message>
         <source>E&amp;xpires</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Caduca</translation>
     </message>
     <message>
         <source>Each dose needs an age, not before the one of the dose before it.</source>
@@ -3639,35 +3639,35 @@
     </message>
     <message>
         <source>Each dose needs its age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada dosis necesita su edad.</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminó</translation>
     </message>
     <message>
         <source>Entered in &amp;error…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotado por &amp;error…</translation>
     </message>
     <message>
         <source>Entered in error</source>
-        <translation type="unfinished">Registrada por error</translation>
+        <translation>Anotados por error</translation>
     </message>
     <message>
         <source>Entered in error?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Anotado por error?</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Familia</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>G {gravida} · term {term}, preterm {preterm}, losses {losses}, born alive {living}</source>
-        <translation type="unfinished"></translation>
+        <translation>G {gravida} · a término {term}, pretérmino {preterm}, pérdidas {losses}, nacidos vivos {living}</translation>
     </message>
     <message>
         <source>Give both pressures, as in 120/80.</source>
@@ -3679,15 +3679,15 @@
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Puestas</translation>
     </message>
     <message>
         <source>Given els&amp;ewhere, told or read from a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Puesta &amp;en otro lugar, contada o leída de una cartilla</translation>
     </message>
     <message>
         <source>Given on</source>
-        <translation type="unfinished"></translation>
+        <translation>Puesta el</translation>
     </message>
     <message>
         <source>Glucose, capillary</source>
@@ -3695,7 +3695,7 @@
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir con ella</translation>
     </message>
     <message>
         <source>Growth</source>
@@ -3739,19 +3739,19 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecedentes</translation>
     </message>
     <message>
         <source>Holding</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigentes</translation>
     </message>
     <message>
         <source>How bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravedad</translation>
     </message>
     <message>
         <source>How it is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo lo toma</translation>
     </message>
     <message>
         <source>Human papillomavirus</source>
@@ -3759,31 +3759,31 @@
     </message>
     <message>
         <source>Illness</source>
-        <translation type="unfinished"></translation>
+        <translation>Enfermedad</translation>
     </message>
     <message>
         <source>Immunisation schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendario de vacunas</translation>
     </message>
     <message>
         <source>Immunisations</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacunas</translation>
     </message>
     <message>
         <source>In &amp;use</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;uso</translation>
     </message>
     <message>
         <source>In error</source>
-        <translation type="unfinished"></translation>
+        <translation>Por error</translation>
     </message>
     <message>
         <source>In wo&amp;rds</source>
-        <translation type="unfinished"></translation>
+        <translation>En pala&amp;bras</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>En palabras</translation>
     </message>
     <message>
         <source>Influenza, from 65 years</source>
@@ -3791,7 +3791,7 @@
     </message>
     <message>
         <source>Is boo&amp;ked</source>
-        <translation type="unfinished"></translation>
+        <translation>Está ci&amp;tado</translation>
     </message>
     <message>
         <source>It comes twice and differs; the first one was taken.</source>
@@ -3811,7 +3811,7 @@
     </message>
     <message>
         <source>It ends today and stays readable under “All”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina hoy y se sigue leyendo en «Todos».</translation>
     </message>
     <message>
         <source>It has an end, so it is not active.</source>
@@ -3859,7 +3859,7 @@
     </message>
     <message>
         <source>It is m&amp;eant</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;e trata de</translation>
     </message>
     <message>
         <source>It is marked as a test of programs, which no chart takes.</source>
@@ -3911,11 +3911,11 @@
     </message>
     <message>
         <source>It ships with the WHO’s summary of routine immunisation. Change it to the schedule of your country; what is due is counted anew at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viene con el resumen de vacunación sistemática de la OMS. Cámbielo al calendario de su país; lo que toca se vuelve a contar al momento.</translation>
     </message>
     <message>
         <source>It was entered in error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se anotó por error.</translation>
     </message>
     <message>
         <source>It was given after it expired.</source>
@@ -3955,7 +3955,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Kind of curves</source>
@@ -3967,11 +3967,11 @@
     </message>
     <message>
         <source>Last gone through with the patient on {when}, {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisada con el paciente por última vez el {when}, {who}.</translation>
     </message>
     <message>
         <source>Lot</source>
-        <translation type="unfinished"></translation>
+        <translation>Lote</translation>
     </message>
     <message>
         <source>MSH-11 does not say that these are real results (P).</source>
@@ -3979,11 +3979,11 @@
     </message>
     <message>
         <source>Mark as entered in error</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como anotado por error</translation>
     </message>
     <message>
         <source>Marked as entered in error</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado como anotado por error</translation>
     </message>
     <message>
         <source>Measles, mumps, rubella</source>
@@ -3995,47 +3995,47 @@
     </message>
     <message>
         <source>Medication</source>
-        <translation type="unfinished"></translation>
+        <translation>Medicación</translation>
     </message>
     <message>
         <source>More is in restricted visits that are closed to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más en visitas restringidas que no puede ver.</translation>
     </message>
     <message>
         <source>N&amp;ote</source>
-        <translation type="unfinished">N&amp;ota</translation>
+        <translation>N&amp;ota</translation>
     </message>
     <message>
         <source>Never gone through with the patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca revisada con el paciente.</translation>
     </message>
     <message>
         <source>Next dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima dosis</translation>
     </message>
     <message>
         <source>Next part of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte siguiente de los antecedentes</translation>
     </message>
     <message>
         <source>No allergies here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay alergias.</translation>
     </message>
     <message>
         <source>No code for it; the words are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin código; se guardan las palabras</translation>
     </message>
     <message>
         <source>No doses here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay dosis.</translation>
     </message>
     <message>
         <source>No known allergies: {who} asked on {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin alergias conocidas: {who} preguntó el {when}.</translation>
     </message>
     <message>
         <source>No medicines here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay medicamentos.</translation>
     </message>
     <message>
         <source>No patient here has its numbers.</source>
@@ -4043,31 +4043,31 @@
     </message>
     <message>
         <source>No pregnancies are recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay embarazos anotados.</translation>
     </message>
     <message>
         <source>No problems here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay problemas.</translation>
     </message>
     <message>
         <source>No procedures here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay procedimientos.</translation>
     </message>
     <message>
         <source>No recalls here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay avisos de revisión.</translation>
     </message>
     <message>
         <source>Nobody has asked this patient about allergies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha preguntado a este paciente por alergias.</translation>
     </message>
     <message>
         <source>Nobody is to be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay que llamar a nadie.</translation>
     </message>
     <message>
         <source>Nobody knows the birth date, so nothing is due by age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie sabe la fecha de nacimiento; nada toca por edad.</translation>
     </message>
     <message>
         <source>Nobody signed it.</source>
@@ -4075,15 +4075,15 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Nothing is known of the family.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe nada de la familia.</translation>
     </message>
     <message>
         <source>Nothing is known of the way of living.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe nada del modo de vida.</translation>
     </message>
     <message>
         <source>Nothing to compare yet: record weight, height or head size.</source>
@@ -4091,11 +4091,11 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Número</translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>O&amp;utcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resulta&amp;do</translation>
     </message>
     <message>
         <source>Objective</source>
@@ -4107,15 +4107,15 @@
     </message>
     <message>
         <source>Open the c&amp;hart</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la &amp;historia</translation>
     </message>
     <message>
         <source>Out&amp;come</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desenlace</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Desenlace</translation>
     </message>
     <message>
         <source>Oxygen saturation</source>
@@ -4127,15 +4127,15 @@
     </message>
     <message>
         <source>Part of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de los antecedentes</translation>
     </message>
     <message>
         <source>Part of the history before</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte anterior de los antecedentes</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished">Paciente</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Percentile</source>
@@ -4147,7 +4147,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Teléfono</translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4163,75 +4163,75 @@
     </message>
     <message>
         <source>Pregnancies</source>
-        <translation type="unfinished">Embarazos</translation>
+        <translation>Embarazos</translation>
     </message>
     <message>
         <source>Pregnant now: {weeks} weeks {days} days, due {due} ({by}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Embarazo actual: {weeks} semanas y {days} días, fecha prevista {due} ({by}).</translation>
     </message>
     <message>
         <source>Pregnant now; not dated yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Embarazo actual, aún sin datar.</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished">Problemas</translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedimiento</translation>
     </message>
     <message>
         <source>Procedures and surgery</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedimientos y cirugía</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Producto</translation>
     </message>
     <message>
         <source>Re&amp;fused…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rec&amp;hazada…</translation>
     </message>
     <message>
         <source>Reactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Reacciones</translation>
     </message>
     <message>
         <source>Recalls</source>
-        <translation type="unfinished">Llamados a control</translation>
+        <translation>Avisos de revisión</translation>
     </message>
     <message>
         <source>Recalls: whom to call back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos de revisión: a quién llamar…</translation>
     </message>
     <message>
         <source>Reception and messages show these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recepción y los mensajes muestran estas palabras.</translation>
     </message>
     <message>
         <source>Record it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotarlo de todos modos</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotado</translation>
     </message>
     <message>
         <source>Relative</source>
-        <translation type="unfinished"></translation>
+        <translation>Pariente</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Se repite</translation>
     </message>
     <message>
         <source>Resol&amp;ved today</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuel&amp;to hoy</translation>
     </message>
     <message>
         <source>Rotavirus</source>
@@ -4239,23 +4239,23 @@
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Vía</translation>
     </message>
     <message>
         <source>S&amp;ide of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lado del cuerpo</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Estado</translation>
     </message>
     <message>
         <source>S&amp;ubstance</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ustancia</translation>
     </message>
     <message>
         <source>S&amp;ubstance or class</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ustancia o clase</translation>
     </message>
     <message>
         <source>SD</source>
@@ -4263,19 +4263,19 @@
     </message>
     <message>
         <source>Said &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>Según &amp;quién</translation>
     </message>
     <message>
         <source>Save the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la anotación</translation>
     </message>
     <message>
         <source>Save these values</source>
-        <translation type="unfinished">Guardar estos valores</translation>
+        <translation>Guardar estos valores</translation>
     </message>
     <message>
         <source>Saved: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {what}</translation>
     </message>
     <message>
         <source>Say what it is.</source>
@@ -4283,7 +4283,7 @@
     </message>
     <message>
         <source>Say what the number counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga qué cuenta el número.</translation>
     </message>
     <message>
         <source>Say when it was given, at least the year.</source>
@@ -4299,19 +4299,19 @@
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendario</translation>
     </message>
     <message>
         <source>Schedule or doses</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendario o dosis</translation>
     </message>
     <message>
         <source>Se&amp;verity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gra&amp;vedad</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravedad</translation>
     </message>
     <message>
         <source>Shortcuts that fit</source>
@@ -4319,27 +4319,27 @@
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Since &amp;when</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desde cuándo</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <source>Somebody changed this entry meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien cambió esta anotación entretanto</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>Standards are for girls and for boys; this patient&apos;s sex is neither, or not known.</source>
@@ -4347,27 +4347,27 @@
     </message>
     <message>
         <source>Start afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Situación</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Stop the medicine</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspender el medicamento</translation>
     </message>
     <message>
         <source>Stop {what}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Suspender {what}?</translation>
     </message>
     <message>
         <source>Stored meanwhile</source>
-        <translation type="unfinished">Guardado mientras tanto</translation>
+        <translation>Guardado entretanto</translation>
     </message>
     <message>
         <source>Subjective</source>
@@ -4375,11 +4375,11 @@
     </message>
     <message>
         <source>Substance</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustancia</translation>
     </message>
     <message>
         <source>Surgery</source>
-        <translation type="unfinished"></translation>
+        <translation>Cirugía</translation>
     </message>
     <message>
         <source>Temperature</source>
@@ -4435,7 +4435,7 @@
     </message>
     <message>
         <source>The newer version says the same as you. Save to go on.</source>
-        <translation type="unfinished">La versión más nueva dice lo mismo que usted. Guarde para continuar.</translation>
+        <translation>La versión más nueva dice lo mismo que usted. Guarde para seguir.</translation>
     </message>
     <message>
         <source>The other messages of this file were taken: {count}.</source>
@@ -4443,11 +4443,11 @@
     </message>
     <message>
         <source>The problem list has “{text}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de problemas ya tiene «{text}».</translation>
     </message>
     <message>
         <source>The relative has &amp;died</source>
-        <translation type="unfinished"></translation>
+        <translation>El pariente ha fa&amp;llecido</translation>
     </message>
     <message>
         <source>The report</source>
@@ -4495,7 +4495,7 @@
     </message>
     <message>
         <source>This is not a date. Give a year, a month and year, or a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una fecha. Dé un año, un mes y año, o un día.</translation>
     </message>
     <message>
         <source>This is not a number of children.</source>
@@ -4515,15 +4515,15 @@
     </message>
     <message>
         <source>This is not an age. Write it like 6w, 18m or 5y.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una edad. Escríbala como 6s, 18m o 5a.</translation>
     </message>
     <message>
         <source>This is not an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una cantidad.</translation>
     </message>
     <message>
         <source>This is not the age of a pregnancy.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es la edad de un embarazo.</translation>
     </message>
     <message>
         <source>This moment is in the future.</source>
@@ -4535,7 +4535,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Tuberculosis (BCG)</source>
@@ -4547,11 +4547,11 @@
     </message>
     <message>
         <source>U&amp;ntil when</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta cuá&amp;ndo</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>Unnamed result</source>
@@ -4559,15 +4559,15 @@
     </message>
     <message>
         <source>Unt&amp;il when</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta cuá&amp;ndo</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">Hasta</translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished">Uso</translation>
+        <translation>Uso</translation>
     </message>
     <message>
         <source>Use &lt;, &lt;=, &gt;= or &gt; before a number.</source>
@@ -4579,7 +4579,7 @@
     </message>
     <message>
         <source>Vaccine</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacuna</translation>
     </message>
     <message>
         <source>Value</source>
@@ -4587,19 +4587,19 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">En espera</translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Was given &amp;before…</source>
-        <translation type="unfinished"></translation>
+        <translation>Puesta &amp;antes…</translation>
     </message>
     <message>
         <source>Way of living</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo de vida</translation>
     </message>
     <message>
         <source>Weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Semanas</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -4619,19 +4619,19 @@
     </message>
     <message>
         <source>Wh&amp;y not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Por &amp;qué no se puso</translation>
     </message>
     <message>
         <source>What &amp;for, or why not any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Para &amp;qué, o por qué ya no</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Para qué</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Qué pasó</translation>
+        <translation>Qué pasó</translation>
     </message>
     <message>
         <source>What is compared</source>
@@ -4639,39 +4639,39 @@
     </message>
     <message>
         <source>What is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que toca</translation>
     </message>
     <message>
         <source>What was known of allergies is over, and nobody has asked since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las alergias que se conocían han terminado y nadie ha preguntado desde entonces.</translation>
     </message>
     <message>
         <source>What you typed before is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que escribió antes está de vuelta.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Cuándo</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Which entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué anotaciones</translation>
     </message>
     <message>
         <source>Which recalls</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué avisos</translation>
     </message>
     <message>
         <source>Who wrote &amp;it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu&amp;ién lo escribió…</translation>
     </message>
     <message>
         <source>Who wrote: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién escribió: {what}</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no</translation>
     </message>
     <message>
         <source>Without a date of birth nothing can be compared.</source>
@@ -4679,7 +4679,7 @@
     </message>
     <message>
         <source>Word, synonym or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabra, sinónimo o código</translation>
     </message>
     <message>
         <source>Write what the shortcut becomes.</source>
@@ -4687,35 +4687,35 @@
     </message>
     <message>
         <source>You changed other fields than they did: both changes fit together.</source>
-        <translation type="unfinished">Usted cambió otros campos: ambos cambios encajan.</translation>
+        <translation>Usted cambió otros campos: los dos cambios caben juntos.</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished">Suyo</translation>
+        <translation>El suyo</translation>
     </message>
     <message>
         <source>a document of another clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>un documento de otra clínica</translation>
     </message>
     <message>
         <source>a pharmacy</source>
-        <translation type="unfinished"></translation>
+        <translation>una farmacia</translation>
     </message>
     <message>
         <source>a relative</source>
-        <translation type="unfinished"></translation>
+        <translation>un familiar</translation>
     </message>
     <message>
         <source>a whole class</source>
-        <translation type="unfinished"></translation>
+        <translation>toda una clase</translation>
     </message>
     <message>
         <source>abortion</source>
-        <translation type="unfinished"></translation>
+        <translation>aborto provocado</translation>
     </message>
     <message>
         <source>about {number} pack-years</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {number} paquetes-año</translation>
     </message>
     <message>
         <source>above P99.9</source>
@@ -4723,35 +4723,35 @@
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished">activo</translation>
+        <translation>activo</translation>
     </message>
     <message>
         <source>alcohol</source>
-        <translation type="unfinished"></translation>
+        <translation>alcohol</translation>
     </message>
     <message>
         <source>allergy</source>
-        <translation type="unfinished"></translation>
+        <translation>alergia</translation>
     </message>
     <message>
         <source>another relative</source>
-        <translation type="unfinished"></translation>
+        <translation>otro pariente</translation>
     </message>
     <message>
         <source>as needed</source>
-        <translation type="unfinished"></translation>
+        <translation>si precisa</translation>
     </message>
     <message>
         <source>as stated</source>
-        <translation type="unfinished"></translation>
+        <translation>según lo indicado</translation>
     </message>
     <message>
         <source>at birth</source>
-        <translation type="unfinished"></translation>
+        <translation>al nacer</translation>
     </message>
     <message>
         <source>aunt</source>
-        <translation type="unfinished"></translation>
+        <translation>tía</translation>
     </message>
     <message>
         <source>below P0.1</source>
@@ -4759,31 +4759,31 @@
     </message>
     <message>
         <source>biologic</source>
-        <translation type="unfinished"></translation>
+        <translation>biológico</translation>
     </message>
     <message>
         <source>booked</source>
-        <translation type="unfinished">reservada</translation>
+        <translation>citado</translation>
     </message>
     <message>
         <source>both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>ambos lados</translation>
     </message>
     <message>
         <source>broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>interrumpido</translation>
     </message>
     <message>
         <source>brother</source>
-        <translation type="unfinished"></translation>
+        <translation>hermano</translation>
     </message>
     <message>
         <source>by the last period</source>
-        <translation type="unfinished"></translation>
+        <translation>por la última regla</translation>
     </message>
     <message>
         <source>by the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>por la ecografía</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -4791,15 +4791,15 @@
     </message>
     <message>
         <source>changed by both</source>
-        <translation type="unfinished">cambiado por ambos</translation>
+        <translation>cambiado por los dos</translation>
     </message>
     <message>
         <source>changed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiado {when}</translation>
     </message>
     <message>
         <source>cigarettes a day</source>
-        <translation type="unfinished"></translation>
+        <translation>cigarrillos al día</translation>
     </message>
     <message>
         <source>cm</source>
@@ -4807,71 +4807,71 @@
     </message>
     <message>
         <source>coming</source>
-        <translation type="unfinished"></translation>
+        <translation>próxima</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>completa</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>terminado</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmado</translation>
     </message>
     <message>
         <source>contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>contactado</translation>
     </message>
     <message>
         <source>counts from</source>
-        <translation type="unfinished"></translation>
+        <translation>cuenta desde</translation>
     </message>
     <message>
         <source>cousin</source>
-        <translation type="unfinished"></translation>
+        <translation>primo o prima</translation>
     </message>
     <message>
         <source>daughter</source>
-        <translation type="unfinished"></translation>
+        <translation>hija</translation>
     </message>
     <message>
         <source>diagnosis of a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>diagnóstico de una visita</translation>
     </message>
     <message>
         <source>diet</source>
-        <translation type="unfinished"></translation>
+        <translation>dieta</translation>
     </message>
     <message>
         <source>differential diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>diagnóstico diferencial</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">hecho</translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>draft kept {time}</source>
-        <translation type="unfinished">borrador guardado {time}</translation>
+        <translation>borrador guardado {time}</translation>
     </message>
     <message>
         <source>drinks a week</source>
-        <translation type="unfinished"></translation>
+        <translation>copas a la semana</translation>
     </message>
     <message>
         <source>drugs</source>
-        <translation type="unfinished"></translation>
+        <translation>drogas</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>toca</translation>
     </message>
     <message>
         <source>ectopic pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>embarazo ectópico</translation>
     </message>
     <message>
         <source>entered in error</source>
@@ -4879,27 +4879,27 @@
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>ambiente</translation>
     </message>
     <message>
         <source>every {n} months</source>
-        <translation type="unfinished"></translation>
+        <translation>cada {n} meses</translation>
     </message>
     <message>
         <source>exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>ejercicio</translation>
     </message>
     <message>
         <source>father</source>
-        <translation type="unfinished"></translation>
+        <translation>padre</translation>
     </message>
     <message>
         <source>father’s father</source>
-        <translation type="unfinished"></translation>
+        <translation>abuelo paterno</translation>
     </message>
     <message>
         <source>father’s mother</source>
-        <translation type="unfinished"></translation>
+        <translation>abuela paterna</translation>
     </message>
     <message>
         <source>female</source>
@@ -4911,31 +4911,31 @@
     </message>
     <message>
         <source>food</source>
-        <translation type="unfinished"></translation>
+        <translation>alimento</translation>
     </message>
     <message>
         <source>formerly</source>
-        <translation type="unfinished"></translation>
+        <translation>antes</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>puesta</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>alto</translation>
     </message>
     <message>
         <source>hours a week</source>
-        <translation type="unfinished"></translation>
+        <translation>horas a la semana</translation>
     </message>
     <message>
         <source>household</source>
-        <translation type="unfinished"></translation>
+        <translation>convivencia</translation>
     </message>
     <message>
         <source>housing</source>
-        <translation type="unfinished"></translation>
+        <translation>vivienda</translation>
     </message>
     <message>
         <source>in progress</source>
@@ -4943,27 +4943,27 @@
     </message>
     <message>
         <source>in remission</source>
-        <translation type="unfinished"></translation>
+        <translation>en remisión</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished">en uso</translation>
+        <translation>en uso</translation>
     </message>
     <message>
         <source>inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>inactivo</translation>
     </message>
     <message>
         <source>intolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>intolerancia</translation>
     </message>
     <message>
         <source>last period</source>
-        <translation type="unfinished"></translation>
+        <translation>última regla</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>izquierdo</translation>
     </message>
     <message>
         <source>line {n}</source>
@@ -4971,11 +4971,11 @@
     </message>
     <message>
         <source>live birth</source>
-        <translation type="unfinished"></translation>
+        <translation>nacido vivo</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>bajo</translation>
     </message>
     <message>
         <source>male</source>
@@ -4987,7 +4987,7 @@
     </message>
     <message>
         <source>medicine</source>
-        <translation type="unfinished"></translation>
+        <translation>medicamento</translation>
     </message>
     <message>
         <source>message {number}</source>
@@ -4995,31 +4995,31 @@
     </message>
     <message>
         <source>mild</source>
-        <translation type="unfinished"></translation>
+        <translation>leve</translation>
     </message>
     <message>
         <source>miscarriage</source>
-        <translation type="unfinished"></translation>
+        <translation>aborto espontáneo</translation>
     </message>
     <message>
         <source>moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>moderado</translation>
     </message>
     <message>
         <source>mother</source>
-        <translation type="unfinished"></translation>
+        <translation>madre</translation>
     </message>
     <message>
         <source>mother’s father</source>
-        <translation type="unfinished"></translation>
+        <translation>abuelo materno</translation>
     </message>
     <message>
         <source>mother’s mother</source>
-        <translation type="unfinished"></translation>
+        <translation>abuela materna</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>none known</source>
@@ -5027,47 +5027,47 @@
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>no hecho</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished"></translation>
+        <translation>no puesta</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">no se sabe</translation>
+        <translation>no se sabe</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>sin indicar</translation>
     </message>
     <message>
         <source>not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>no lo toma</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>sin uso</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>one substance</source>
-        <translation type="unfinished"></translation>
+        <translation>una sustancia</translation>
     </message>
     <message>
         <source>ongoing</source>
-        <translation type="unfinished"></translation>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished">otro</translation>
+        <translation>otro</translation>
     </message>
     <message>
         <source>other sex</source>
@@ -5075,11 +5075,11 @@
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>atrasada</translation>
     </message>
     <message>
         <source>past its age</source>
-        <translation type="unfinished"></translation>
+        <translation>pasada su edad</translation>
     </message>
     <message>
         <source>planned</source>
@@ -5087,135 +5087,135 @@
     </message>
     <message>
         <source>prescribed here or elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>recetado aquí o en otro lugar</translation>
     </message>
     <message>
         <source>presumed</source>
-        <translation type="unfinished"></translation>
+        <translation>supuesto</translation>
     </message>
     <message>
         <source>problem list</source>
-        <translation type="unfinished"></translation>
+        <translation>lista de problemas</translation>
     </message>
     <message>
         <source>provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>provisional</translation>
     </message>
     <message>
         <source>recurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>recurrencia</translation>
     </message>
     <message>
         <source>refuted</source>
-        <translation type="unfinished"></translation>
+        <translation>descartado</translation>
     </message>
     <message>
         <source>relapse</source>
-        <translation type="unfinished"></translation>
+        <translation>recaída</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>resuelto</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished">correcta</translation>
+        <translation>derecho</translation>
     </message>
     <message>
         <source>scan</source>
-        <translation type="unfinished"></translation>
+        <translation>ecografía</translation>
     </message>
     <message>
         <source>severe</source>
-        <translation type="unfinished"></translation>
+        <translation>grave</translation>
     </message>
     <message>
         <source>sexuality</source>
-        <translation type="unfinished"></translation>
+        <translation>sexualidad</translation>
     </message>
     <message>
         <source>sister</source>
-        <translation type="unfinished"></translation>
+        <translation>hermana</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished">alguien</translation>
+        <translation>alguien</translation>
     </message>
     <message>
         <source>somebody of another device</source>
-        <translation type="unfinished">alguien de otro equipo</translation>
+        <translation>alguien de otro equipo</translation>
     </message>
     <message>
         <source>son</source>
-        <translation type="unfinished"></translation>
+        <translation>hijo</translation>
     </message>
     <message>
         <source>stated</source>
-        <translation type="unfinished"></translation>
+        <translation>indicada</translation>
     </message>
     <message>
         <source>stillbirth</source>
-        <translation type="unfinished"></translation>
+        <translation>mortinato</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>suspendido</translation>
     </message>
     <message>
         <source>taking</source>
-        <translation type="unfinished"></translation>
+        <translation>lo toma</translation>
     </message>
     <message>
         <source>the patient</source>
-        <translation type="unfinished">el paciente</translation>
+        <translation>el paciente</translation>
     </message>
     <message>
         <source>times a week</source>
-        <translation type="unfinished"></translation>
+        <translation>veces a la semana</translation>
     </message>
     <message>
         <source>to be called</source>
-        <translation type="unfinished"></translation>
+        <translation>por llamar</translation>
     </message>
     <message>
         <source>to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>por empezar</translation>
     </message>
     <message>
         <source>tobacco</source>
-        <translation type="unfinished"></translation>
+        <translation>tabaco</translation>
     </message>
     <message>
         <source>travel</source>
-        <translation type="unfinished"></translation>
+        <translation>viajes</translation>
     </message>
     <message>
         <source>unable to assess</source>
-        <translation type="unfinished"></translation>
+        <translation>no valorable</translation>
     </message>
     <message>
         <source>uncle</source>
-        <translation type="unfinished"></translation>
+        <translation>tío</translation>
     </message>
     <message>
         <source>unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>sin confirmar</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished">hasta las</translation>
+        <translation>hasta</translation>
     </message>
     <message>
         <source>weeks after the dose before</source>
-        <translation type="unfinished"></translation>
+        <translation>semanas tras la dosis anterior</translation>
     </message>
     <message>
         <source>work</source>
-        <translation type="unfinished"></translation>
+        <translation>trabajo</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">sí</translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>{count} lines stand outside any message and were not read.</source>
@@ -5251,7 +5251,7 @@
     </message>
     <message>
         <source>“Do you have any allergy, to a medicine, a food, latex, an insect or anything else? Did anything ever make you ill?”</source>
-        <translation type="unfinished"></translation>
+        <translation>«¿Tiene alguna alergia, a un medicamento, un alimento, el látex, un insecto u otra cosa? ¿Algo le ha sentado mal alguna vez?»</translation>
     </message>
     <message>
         <source>“{code}” has no place in the chart.</source>
@@ -5275,7 +5275,7 @@
     </message>
     <message>
         <source>“{what}” stays readable under “Entered in error”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{what}» se sigue leyendo en «Anotados por error».</translation>
     </message>
     <message>
         <source>→ Tab expands “{text}”</source>
@@ -6524,7 +6524,7 @@
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished">(vacío)</translation>
+        <translation>(vacío)</translation>
     </message>
     <message>
         <source>A whole number, please.</source>
@@ -6544,7 +6544,7 @@
     </message>
     <message>
         <source>Both versions</source>
-        <translation type="unfinished">Ambas versiones</translation>
+        <translation>Las dos versiones</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6640,7 +6640,7 @@
     </message>
     <message>
         <source>Remove line {number}</source>
-        <translation type="unfinished">Quitar la línea {number}</translation>
+        <translation>Quitar la línea {number}</translation>
     </message>
     <message>
         <source>Report</source>
@@ -6760,7 +6760,7 @@
     </message>
     <message>
         <source>{label}, line {number}</source>
-        <translation type="unfinished">{label}, línea {number}</translation>
+        <translation>{label}, línea {number}</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -11852,7 +11852,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Immunisation schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendario de vacunas</translation>
     </message>
     <message>
         <source>Message channels</source>
