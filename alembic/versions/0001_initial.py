@@ -65,6 +65,7 @@ _MORE = (
   AND r.status NOT IN ('entered-in-error', 'cancelled', 'registered')
   AND NOT EXISTS (SELECT 1 FROM result_review v
   WHERE v.entry_id = r.entry_id AND v.report_id = r.id AND v.action = 'acknowledged'); END""",
+    """CREATE VIRTUAL TABLE IF NOT EXISTS note_fts USING fts5(text, content='note_text', content_rowid='rid', tokenize='unicode61 remove_diacritics 2')""",
     """CREATE VIRTUAL TABLE IF NOT EXISTS document_fts USING fts5(text, content='document_text', content_rowid='rid', tokenize='unicode61 remove_diacritics 2')""",
     """CREATE VIRTUAL TABLE IF NOT EXISTS patient_fts USING fts5(names, marks, content='', contentless_delete=1, detail=none, prefix='1 2 3', tokenize='ascii')""",
 )
@@ -95,6 +96,7 @@ def upgrade() -> None:
     _message_text()
     _note_macro()
     _note_template()
+    _note_text()
     _number_series()
     _opening_schedule()
     _patient()
@@ -599,6 +601,21 @@ def _note_template() -> None:
         sa.Column("removed", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_note_template")),
     )
+
+
+def _note_text() -> None:
+    op.create_table(
+        "note_text",
+        sa.Column("rid", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("source_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("author_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("rid", name=op.f("pk_note_text")),
+        sa.UniqueConstraint("source_id", name=op.f("uq_note_text_source_id")),
+    )
+    op.create_index(op.f("ix_note_text_patient_id"), "note_text", ["patient_id"], unique=False)
 
 
 def _number_series() -> None:

@@ -16,7 +16,8 @@ from clinic_desktop.modules.chart.domain.notes import (
     Note,
     NoteKind,
 )
-from clinic_desktop.modules.chart.domain.structured_text import from_json, to_json
+from clinic_desktop.modules.chart.domain.structured_text import from_json, to_json, to_plain
+from clinic_desktop.modules.chart.store import search
 from clinic_desktop.modules.chart.store.encounters import marks
 from clinic_desktop.modules.chart.tables.encounters import CompositionRow, NoteRow
 from clinic_desktop.storage.fetching import fetch_all
@@ -66,16 +67,21 @@ def insert_note(uow: UnitOfWork, values: Note) -> None:
             "forked_from": values.forked_from,
         },
     )
+    index_words(uow.connection, values, values.author_id)
 
 
 def rewrite_note(uow: UnitOfWork, note_id: UUID, version: int, body: str) -> None:
     """Save the text of a draft. Raises StaleRecord."""
     uow.update(NoteRow, note_id, version, {"body": body})
+    found = note(uow.connection, note_id)
+    if found is not None:
+        index_words(uow.connection, found, found.author_id)
 
 
 def close_note(uow: UnitOfWork, note_id: UUID, version: int) -> None:
     """Take a draft away: it was signed, or thrown away. Raises StaleRecord."""
     uow.remove(NoteRow, note_id, version)
+    search.drop(uow.connection, note_id)
 
 
 def composition(connection: sa.Connection, composition_id: UUID) -> Composition:
@@ -103,6 +109,16 @@ def compositions_of(connection: sa.Connection, holders: Sequence[UUID]) -> tuple
 def insert_composition(uow: UnitOfWork, values: Composition) -> None:
     """Add a signed text."""
     uow.insert(CompositionRow, columns_of_composition(values))
+    index_words(uow.connection, values, None)
+
+
+def index_words(
+    connection: sa.Connection, values: Note | Composition, author_id: UUID | None
+) -> None:
+    """Keep the words for searching; those of a draft are its author's alone."""
+    words = to_plain(values.body)
+    place = (values.patient_id, values.encounter_id)
+    search.put(connection, search.NoteText(values.id, *place, author_id, words))
 
 
 def columns_of_composition(values: Composition) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from clinic_desktop.modules.chart.tables.facts import FACT_TABLES
 from clinic_desktop.modules.chart.tables.interchange import KeptResourceRow
 from clinic_desktop.modules.chart.tables.laboratory import LABORATORY_TABLES
 from clinic_desktop.modules.chart.tables.results import RESULT_TABLES
+from clinic_desktop.modules.chart.tables.search import NoteTextRow
 from clinic_desktop.modules.chart.tables.writing import NoteMacroRow, NoteTemplateRow
 from clinic_desktop.storage.base import Base
 
@@ -21,4 +22,5 @@ TABLES: tuple[type[Base], ...] = (
     *RESULT_TABLES,
     *LABORATORY_TABLES,
     KeptResourceRow,
+    NoteTextRow,
 )
