@@ -160,6 +160,7 @@ class HistoryPage(QWidget):
         """Return the list of a part."""
         if name not in self._pages:
             self._pages[name] = self._make(self._kinds[name])
+            self._pages[name].title.hide()  # the segment says it
             self.stack.addWidget(self._pages[name])
         return self._pages[name]
 

@@ -104,6 +104,7 @@ class ImmunizationsPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self._schedule())
         self.doses = DosesPage(shell, patient_id, self._show)
+        self.doses.title.hide()  # the segment says it
         self.stack.addWidget(self.doses)
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(theme.SPACE.m), 0, theme.px(theme.SPACE.m), 0)

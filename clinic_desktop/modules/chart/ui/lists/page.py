@@ -305,7 +305,8 @@ class FactListPage(QWidget):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.px(theme.SPACE.s))
-        row.addWidget(Label(translate("Chart", self.kind.title), "section"))
+        self.title = Label(translate("Chart", self.kind.title), "section")
+        row.addWidget(self.title)
         self.parts = Segmented(
             [(part.value, text) for part, text in self._part_texts()],
             name=translate("Chart", "Which entries"),
