@@ -3795,7 +3795,7 @@
     </message>
     <message>
         <source>It comes twice and differs; the first one was taken.</source>
-        <translation type="unfinished">Aparece dos veces y difiere; se tomó la primera.</translation>
+        <translation>Aparece dos veces y difiere; se tomó la primera.</translation>
     </message>
     <message>
         <source>It does not say from when.</source>
@@ -3855,7 +3855,7 @@
     </message>
     <message>
         <source>It is larger than {limit} MB: split it.</source>
-        <translation type="unfinished">Ocupa más de {limit} MB: divídalo.</translation>
+        <translation>Ocupa más de {limit} MB: divídalo.</translation>
     </message>
     <message>
         <source>It is m&amp;eant</source>
@@ -3871,7 +3871,7 @@
     </message>
     <message>
         <source>It is nested too deeply.</source>
-        <translation type="unfinished">Está anidado con demasiada profundidad.</translation>
+        <translation>Está anidado con demasiada profundidad.</translation>
     </message>
     <message>
         <source>It is no list.</source>
@@ -4483,7 +4483,7 @@
     </message>
     <message>
         <source>There is no resource with a resourceType.</source>
-        <translation type="unfinished">No hay ningún recurso con resourceType.</translation>
+        <translation>No hay ningún recurso con resourceType.</translation>
     </message>
     <message>
         <source>There is {found} where a {kind} belongs.</source>
@@ -4967,7 +4967,7 @@
     </message>
     <message>
         <source>line {n}</source>
-        <translation type="unfinished">línea {n}</translation>
+        <translation>línea {n}</translation>
     </message>
     <message>
         <source>live birth</source>
@@ -5267,11 +5267,11 @@
     </message>
     <message>
         <source>“{text}” is not a day of the calendar.</source>
-        <translation type="unfinished">«{text}» no es un día del calendario.</translation>
+        <translation>«{text}» no es un día del calendario.</translation>
     </message>
     <message>
         <source>“{value}” is not one of: {codes}.</source>
-        <translation type="unfinished">«{value}» no es ninguno de: {codes}.</translation>
+        <translation>«{value}» no es ninguno de: {codes}.</translation>
     </message>
     <message>
         <source>“{what}” stays readable under “Entered in error”.</source>
