@@ -73,6 +73,7 @@ from clinic_desktop.modules.patients.service.reading import (
     patients_count,
     recent_patients,
     same_person,
+    sex_for_clinical_use,
 )
 from clinic_desktop.modules.patients.service.register import amend_patient, register_patient
 from clinic_desktop.modules.patients.service.searching import search_patients
@@ -160,5 +161,6 @@ __all__ = [
     "register_patient",
     "same_person",
     "search_patients",
+    "sex_for_clinical_use",
     "unmerge_patients",
 ]

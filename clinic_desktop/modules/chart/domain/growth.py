@@ -163,6 +163,21 @@ class GrowthScore:
         return 100 * _NORMAL.cdf(self.z)
 
 
+@dataclass(frozen=True, slots=True)
+class GrowthRecord:
+    """All of a child's growth. Without `sex` or `born` there is nothing to compare with.
+
+    `about` when the day of birth is only about right; `restricted` when a visit is hidden.
+    """
+
+    sex: Sex | None
+    born: date | None
+    about: bool
+    measured: tuple[Measured, ...]
+    scores: tuple[GrowthScore, ...]
+    restricted: bool = False
+
+
 def growth_scores(
     tables: GrowthTables, sex: Sex, born: date, measured: Measured
 ) -> tuple[GrowthScore, ...]:

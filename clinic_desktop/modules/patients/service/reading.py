@@ -11,7 +11,11 @@ from clinic_desktop.kernel.errors import NotFound
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.birth import age_text
-from clinic_desktop.modules.patients.domain.codes import FlagSeverity
+from clinic_desktop.modules.patients.domain.codes import (
+    AdministrativeGender,
+    FlagSeverity,
+    SexForClinicalUse,
+)
 from clinic_desktop.modules.patients.domain.records import (
     Flag,
     PatientBanner,
@@ -26,6 +30,11 @@ from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
 
 EDGES = 8  # hues that tell two open patients apart
+_TELLING = (AdministrativeGender.FEMALE, AdministrativeGender.MALE)
+_CLINICAL = {
+    SexForClinicalUse.FEMALE: AdministrativeGender.FEMALE,
+    SexForClinicalUse.MALE: AdministrativeGender.MALE,
+}
 _LOUDEST_FIRST = tuple(reversed(FlagSeverity))
 
 
@@ -34,6 +43,20 @@ def patient_ref(ctx: Context, patient_id: UUID) -> PatientRef:
     ctx.require(Permission.PATIENT_READ, patient_id=patient_id)
     with ctx.reading() as connection:
         return _ref(connection, patient_id)
+
+
+def sex_for_clinical_use(ctx: Context, patient_id: UUID) -> AdministrativeGender:
+    """Return what reference ranges, growth and doses go by: what was said for it, else the gender.
+
+    UNKNOWN where neither tells female from male. Raises NotFound.
+    """
+    ctx.require(Permission.PATIENT_READ, patient_id=patient_id)
+    with ctx.reading() as connection:
+        said = patients.clinical_sex(connection, patient_id)
+        gender = _ref(connection, patient_id).sex
+    if said is SexForClinicalUse.UNSTATED:
+        return gender if gender in _TELLING else AdministrativeGender.UNKNOWN
+    return _CLINICAL.get(said, AdministrativeGender.UNKNOWN)
 
 
 def patient_with_number(ctx: Context, number: str) -> PatientRef:

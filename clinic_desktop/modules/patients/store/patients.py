@@ -140,6 +140,13 @@ def ref(connection: sa.Connection, patient_id: UUID) -> PatientRef | None:
     return None if row is None else _to_ref(row)
 
 
+def clinical_sex(connection: sa.Connection, patient_id: UUID) -> SexForClinicalUse:
+    """Return what was said for clinical use; unstated also where the patient is not here."""
+    query = "SELECT clinical_sex FROM patient WHERE id = ?"
+    row = fetch_one(connection, query, (patient_id.bytes,))
+    return SexForClinicalUse.UNSTATED if row is None else code(SexForClinicalUse, row[0])
+
+
 def refs(connection: sa.Connection, patient_ids: Iterable[UUID]) -> dict[UUID, PatientRef]:
     """Return what lists show, by id."""
     ids = list(dict.fromkeys(patient_ids))
