@@ -17,11 +17,11 @@ from clinic_desktop.modules.chart.ui.plugin import COMPANION, COUNTS, OPENED, ch
 from clinic_desktop.modules.messages.api import foresee_messages
 from clinic_desktop.modules.messages.documents import call_list
 from clinic_desktop.modules.messages.ui.plugin import PLUGIN as MESSAGES
-from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
 from clinic_desktop.modules.patients.ui.plugin import make_plugin as make_patients
 from clinic_desktop.modules.practice.presenters.affected import AffectedAppointments
 from clinic_desktop.modules.practice.ui.plugin import settings_pages as practice_pages
 from clinic_desktop.modules.staff.ui.plugin import PLUGIN as STAFF
+from clinic_desktop.ui_kit.chart_slots import ChartSlots
 from clinic_desktop.ui_kit.plugin import SettingsPage, Shell, UiPlugin
 
 

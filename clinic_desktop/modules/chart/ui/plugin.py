@@ -5,7 +5,7 @@ from __future__ import annotations
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.chart.api import chart_counts, open_chart
 from clinic_desktop.modules.chart.ui.lists.sections import list_sections
-from clinic_desktop.modules.patients.ui.chart_slot import ChartCounts, ChartSection, Contribution
+from clinic_desktop.ui_kit.chart_slots import ChartCounts, ChartSection, Contribution
 
 _READ = Permission.ENCOUNTER_READ.value
 COUNTS = (ChartCounts(chart_counts, _READ),)

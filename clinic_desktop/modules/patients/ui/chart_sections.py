@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from clinic_desktop.kernel.errors import NotAllowed
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.patients.ui.chart_slot import ChartCounts, ChartSection, ChartSlots
 from clinic_desktop.modules.patients.ui.section_list import SectionLine, SectionList
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.chart_slots import ChartCounts, ChartSection, ChartSlots
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import EmptyState, Line, Panel
 

@@ -14,9 +14,10 @@ from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.patients.presenters.overview import Overview
 from clinic_desktop.modules.patients.ui.banner import PatientBannerBar
 from clinic_desktop.modules.patients.ui.chart_sections import DETAILS, ChartSections
-from clinic_desktop.modules.patients.ui.chart_slot import ChartSlot, ChartSlots, Contribution
+from clinic_desktop.modules.patients.ui.chart_slot import ChartSlot
 from clinic_desktop.modules.patients.ui.overview_page import OverviewPage
 from clinic_desktop.ui_kit import icons, theme
+from clinic_desktop.ui_kit.chart_slots import ChartSlots, Contribution
 from clinic_desktop.ui_kit.page_card import clear_layout
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.screen_actions import make_actions

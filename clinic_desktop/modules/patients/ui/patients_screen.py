@@ -18,7 +18,6 @@ from clinic_desktop.modules.patients.domain.merging import MergeLink
 from clinic_desktop.modules.patients.domain.records import Flag
 from clinic_desktop.modules.patients.presenters.overview import Overview, OverviewPresenter
 from clinic_desktop.modules.patients.presenters.search import SearchPresenter
-from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
 from clinic_desktop.modules.patients.ui.export_dialog import ExportDialog
 from clinic_desktop.modules.patients.ui.flag_dialog import FlagDialog
 from clinic_desktop.modules.patients.ui.form_page import PatientFormPage
@@ -31,6 +30,7 @@ from clinic_desktop.modules.patients.ui.search_panel import SearchPanel
 from clinic_desktop.modules.patients.ui.states import StatePages
 from clinic_desktop.modules.patients.ui.unmerge_dialog import UnmergeDialog
 from clinic_desktop.ui_kit import icons, theme
+from clinic_desktop.ui_kit.chart_slots import ChartSlots
 from clinic_desktop.ui_kit.confirm import ask_reason
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import Line

@@ -14,8 +14,8 @@ from clinic_desktop.modules.patients.domain.records import PatientRef
 from clinic_desktop.modules.patients.domain.search import MatchField, PatientHit
 from clinic_desktop.modules.patients.presenters.search import SearchPresenter, patient_id_of
 from clinic_desktop.modules.patients.presenters.wording import age_and_sex, date_text, facts_line
-from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
 from clinic_desktop.modules.patients.ui.patients_screen import PatientsScreen
+from clinic_desktop.ui_kit.chart_slots import ChartSlots
 from clinic_desktop.ui_kit.plugin import FindsThings, Found, Shell, UiPlugin
 
 PALETTE_LINES = 8

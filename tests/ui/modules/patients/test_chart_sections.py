@@ -13,9 +13,9 @@ from clinic_desktop.kernel.permissions import Permission, Role
 from clinic_desktop.modules.patients.domain.records import RaiseFlag
 from clinic_desktop.modules.patients.service.flags import raise_flag
 from clinic_desktop.modules.patients.ui.chart_sections import DETAILS
-from clinic_desktop.modules.patients.ui.chart_slot import ChartCounts, ChartSection, ChartSlots
 from clinic_desktop.modules.patients.ui.patients_screen import PatientsScreen
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.chart_slots import ChartCounts, ChartSection, ChartSlots
 from tests.support.agenda_screen import FakeShell
 
 CLINICAL = Permission.ENCOUNTER_READ.value

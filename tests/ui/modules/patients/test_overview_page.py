@@ -15,9 +15,9 @@ from clinic_desktop.modules.patients.service.flags import active_flags, raise_fl
 from clinic_desktop.modules.patients.service.reading import open_patient, patient_banner
 from clinic_desktop.modules.patients.service.register import amend_patient
 from clinic_desktop.modules.patients.ui.banner import PatientBannerBar
-from clinic_desktop.modules.patients.ui.chart_slot import ChartSlots
 from clinic_desktop.modules.patients.ui.flag_dialog import FlagDialog
 from clinic_desktop.modules.patients.ui.patients_screen import PatientsScreen
+from clinic_desktop.ui_kit.chart_slots import ChartSlots
 from tests.support.agenda_screen import FakeShell
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
-from clinic_desktop.modules.patients.ui.chart_slot import ChartSection
+from clinic_desktop.ui_kit.chart_slots import ChartSection
 from clinic_desktop.ui_kit.plugin import Shell
 
 _HISTORY = ("procedure", "family_member_history", "social_history", "pregnancy")
