@@ -12,6 +12,7 @@ MANIFEST = ModuleManifest(
     title=QT_TRANSLATE_NOOP("Chart", "Chart"),
     permissions=(
         Permission.PRACTICE_READ,
+        Permission.PRACTICE_WRITE,
         Permission.ENCOUNTER_READ,
         Permission.ENCOUNTER_WRITE,
         Permission.ENCOUNTER_SIGN,

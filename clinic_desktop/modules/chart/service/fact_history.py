@@ -40,8 +40,8 @@ def fact_history(
     ctx: Context, kind: str, patient_id: UUID, fact_id: UUID
 ) -> tuple[FactChange, ...]:
     """Return all savings of a fact, newest first; `kind` is its table. Raises NotFound."""
-    found, permission = _KINDS[kind]
-    ctx.require(permission, patient_id=patient_id)
+    ctx.require(_KINDS[kind][1], patient_id=patient_id)
+    found = _KINDS[kind][0]
     names = user_names(ctx)
     with ctx.reading() as connection:
         fact = found.table.by_id(connection, fact_id)

@@ -27,7 +27,8 @@ def chart_as_fhir(ctx: Context, patient_id: UUID) -> Json:
     A collection: it hands a record over and asks nobody to do anything with it, as a
     transaction would. Drafts are not in it: nobody has vouched for them. Raises NotFound.
     """
-    _require_reading(ctx, patient_id)
+    ctx.require(Permission.ENCOUNTER_READ, patient_id=patient_id)
+    _require_rest(ctx, patient_id)
     who, chart = _chart(ctx, patient_id)
     patient = patient_as_fhir(ctx, who.patient_id)["entry"][0]
     ctx.note(AuditEntry("E", "chart-export", who.patient_id, who.patient_id, detail="fhir"))
@@ -48,7 +49,8 @@ def chart_as_fhir(ctx: Context, patient_id: UUID) -> Json:
 
 def patient_summary(ctx: Context, patient_id: UUID) -> Json:
     """Return an International Patient Summary of what the actor sees; kept in the trail."""
-    _require_reading(ctx, patient_id)
+    ctx.require(Permission.ENCOUNTER_READ, patient_id=patient_id)
+    _require_rest(ctx, patient_id)
     who, chart = _chart(ctx, patient_id)
     patient = patient_as_fhir(ctx, who.patient_id)["entry"][0]
     ctx.note(AuditEntry("E", "chart-export", who.patient_id, who.patient_id, detail="ips"))
@@ -58,20 +60,21 @@ def patient_summary(ctx: Context, patient_id: UUID) -> Json:
 
 def export_chart_fhir(ctx: Context, patient_id: UUID, path: Path) -> int:
     """Write `chart_as_fhir` to a file; returns the number of resources. Raises CannotWriteFile."""
-    _require_reading(ctx, patient_id)
+    ctx.require(Permission.ENCOUNTER_READ, patient_id=patient_id)
+    _require_rest(ctx, patient_id)
     return _write(path, chart_as_fhir(ctx, patient_id))
 
 
 def export_ips(ctx: Context, patient_id: UUID, path: Path) -> int:
     """Write `patient_summary` to a file; returns the number of resources."""
-    _require_reading(ctx, patient_id)
+    ctx.require(Permission.ENCOUNTER_READ, patient_id=patient_id)
+    _require_rest(ctx, patient_id)
     return _write(path, patient_summary(ctx, patient_id))
 
 
-def _require_reading(ctx: Context, patient_id: UUID) -> None:
+def _require_rest(ctx: Context, patient_id: UUID) -> None:
     for permission in (
         Permission.PATIENT_READ,
-        Permission.ENCOUNTER_READ,
         Permission.CONDITION_READ,
         Permission.PRESCRIPTION_READ,
         Permission.VITALS_READ,
