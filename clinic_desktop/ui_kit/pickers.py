@@ -31,7 +31,8 @@ _CHOICE = Qt.ItemDataRole.UserRole
 class Choice:
     """One line that can be picked; `matches` are (start, length) pairs to make bold in `title`.
 
-    `value` is what the picker holds when it is chosen. `avatar` draws a person's initials.
+    `value` is what the picker holds when it is chosen. `avatar` draws a person's initials, `code`
+    stands in a thin box before the title.
     """
 
     value: Any
@@ -40,6 +41,7 @@ class Choice:
     trailing: str = ""
     matches: tuple[tuple[int, int], ...] = field(default=())
     avatar: bool = False
+    code: str = ""
 
 
 class ChoiceDelegate(QStyledItemDelegate):
@@ -70,6 +72,8 @@ class ChoiceDelegate(QStyledItemDelegate):
             place = QRectF(inner.left(), top, side, side)
             paint_avatar(painter, place, choice.title)
             inner.setLeft(inner.left() + side + theme.px(8))
+        if choice.code:
+            inner.setLeft(inner.left() + _draw_code(painter, inner, choice.code))
         if choice.trailing:
             painter.setFont(theme.font("secondary"))
             painter.setPen(found.secondary)
@@ -320,6 +324,20 @@ def pieces(length: int, matches: Sequence[tuple[int, int]]) -> list[tuple[int, i
             pieces.append((begin, place, marked[begin]))
             begin = place
     return pieces
+
+
+def _draw_code(painter: QPainter, inner: QRectF, code: str) -> float:
+    """Draw a code in its box; return the width that it takes."""
+    painter.setFont(theme.font("secondary"))
+    width = painter.fontMetrics().horizontalAdvance(code) + theme.px(12)
+    tall = painter.fontMetrics().height() + theme.px(2)
+    box = QRectF(inner.left(), inner.center().y() - tall / 2, width, tall)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(theme.tokens().line)
+    painter.drawRoundedRect(box, theme.px(4), theme.px(4))
+    painter.setPen(theme.tokens().secondary)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, code)
+    return width + theme.px(8)
 
 
 def _left() -> Qt.AlignmentFlag:

@@ -1,0 +1,213 @@
+"""Diagnoses below Assessment: chips of this visit, and a field that finds codes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.chart.api import (
+    Certainty,
+    CodeHit,
+    ConditionDetails,
+    Fact,
+    NotAPartialDate,
+    parse_partial,
+)
+from clinic_desktop.modules.chart.presenters.visit_diagnoses import (
+    DiagnosesPresenter,
+    certainty_text,
+    marked,
+)
+from clinic_desktop.modules.chart.presenters.visit_reading import OpenVisit
+from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.confirm import ask_reason
+from clinic_desktop.ui_kit.dialog import Dialog
+from clinic_desktop.ui_kit.fields import LineField
+from clinic_desktop.ui_kit.page_card import clear_layout
+from clinic_desktop.ui_kit.pickers import Choice, SearchPicker
+from clinic_desktop.ui_kit.plugin import Shell
+from clinic_desktop.ui_kit.widgets import CodeMark, Label, Panel
+
+_OFFERED = 6
+
+
+class VisitDiagnoses(QWidget):
+    """The diagnoses of one visit."""
+
+    def __init__(self, shell: Shell, patient_id: UUID, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._problems: tuple[Fact[ConditionDetails], ...] = ()
+        self.presenter = DiagnosesPresenter(self, shell.tasks, patient_id)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, theme.px(theme.SPACE.xs))
+        column.setSpacing(theme.px(6))
+        self._chips = QVBoxLayout()
+        self._chips.setSpacing(theme.px(6))
+        column.addLayout(self._chips)
+        words = translate("Chart", "Diagnosis: code or words; empty for known problems")
+        self.picker = SearchPicker(words, create_text=translate("Chart", "“{text}” without a code"))
+        self.picker.setAccessibleName(translate("Chart", "Find a diagnosis"))
+        self.picker.text_edited.connect(self._search)
+        self.picker.picked.connect(self._picked)
+        self.picker.create_wanted.connect(self._in_words)
+        column.addWidget(self.picker)
+
+    def show_visit(self, visit: OpenVisit, *, may_write: bool) -> None:
+        """Show the diagnoses of a visit."""
+        self.presenter.encounter_id = visit.encounter.id
+        self._problems = visit.problems
+        self.picker.setVisible(may_write)
+        clear_layout(self._chips)
+        for fact in visit.conditions:
+            self._chips.addWidget(self._chip(fact, may_write=may_write))
+
+    def start_search(self) -> None:
+        """Put the keyboard into the field and offer the problems that are known."""
+        self.picker.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._offer_problems()
+
+    def show_hits(self, hits: Sequence[CodeHit], text: str) -> None:
+        """Show what was found."""
+        self.picker.set_choices(
+            [
+                Choice(hit, hit.shown, hit.matched, matches=marked(hit.shown, text), code=hit.code)
+                for hit in hits
+            ],
+            message=translate("Chart", "No code has these words."),
+        )
+
+    def recorded(self, fact: Fact[ConditionDetails]) -> None:
+        """Say so; Undo takes it back."""
+        reason = translate("Chart", "Taken back at once.")
+        text = translate("Chart", "Added: {what}").format(what=fact.details.text)
+        step = self._shell.undo.push(text, partial(self.presenter.withdraw, fact, reason))
+        self._shell.toast(text, step)
+
+    def say(self, error: BaseException) -> None:
+        """Show a failure."""
+        self._shell.show_error(error)
+
+    def _search(self, text: str) -> None:
+        if text.strip():
+            self.presenter.search(text)
+        else:
+            self._offer_problems()
+
+    def _offer_problems(self) -> None:
+        known = [
+            Choice(
+                fact,
+                fact.details.text,
+                translate("Chart", "known problem"),
+                code=fact.details.code,
+            )
+            for fact in self._problems[:_OFFERED]
+        ]
+        if known:
+            self.picker.offer(known)
+
+    def _picked(self, value: CodeHit | Fact[ConditionDetails]) -> None:
+        self.picker.set_value(None)
+        if isinstance(value, CodeHit):
+            self.presenter.add_code(value)
+        else:
+            self.presenter.add_problem(value)
+
+    def _in_words(self, text: str) -> None:
+        self.picker.set_value(None)
+        self.presenter.add(ConditionDetails(text))
+
+    def _chip(self, fact: Fact[ConditionDetails], *, may_write: bool) -> QWidget:
+        details = fact.details
+        chip = Panel()
+        chip.setProperty("kit", "chip")
+        line = QHBoxLayout(chip)
+        line.setContentsMargins(theme.px(10), theme.px(3), theme.px(4), theme.px(3))
+        line.setSpacing(theme.px(theme.SPACE.s))
+        if details.code:
+            line.addWidget(CodeMark(details.code))
+        name = Label(details.text)
+        name.setWordWrap(True)
+        line.addWidget(name, 1)
+        said = (
+            [] if details.certainty is Certainty.CONFIRMED else [certainty_text(details.certainty)]
+        )
+        if details.onset:
+            said.append(translate("Chart", "since {date}").format(date=details.onset.iso()))
+        if said:
+            line.addWidget(Label(" · ".join(said), "secondary"))
+        if may_write:
+            line.addWidget(self._more(fact))
+        return chip
+
+    def _more(self, fact: Fact[ConditionDetails]) -> QToolButton:
+        button = QToolButton()
+        button.setText("⋯")
+        button.setAccessibleName(translate("Chart", "Change {what}").format(what=fact.details.text))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for certainty in Certainty:
+            action = menu.addAction(certainty_text(certainty))
+            action.setCheckable(True)
+            action.setChecked(certainty is fact.details.certainty)
+            action.triggered.connect(
+                lambda _checked=False, to=certainty: self.presenter.change(fact, certainty=to)
+            )
+        menu.addSeparator()
+        onset = menu.addAction(translate("Chart", "Since when …"))
+        onset.triggered.connect(lambda: self.ask_onset(fact))
+        wrong = menu.addAction(translate("Chart", "Entered in error …"))
+        wrong.triggered.connect(lambda: self.ask_withdraw(fact))
+        button.setMenu(menu)
+        return button
+
+    def ask_onset(self, fact: Fact[ConditionDetails]) -> Dialog:
+        """Ask since when."""
+        dialog = _OnsetDialog(self, fact)
+        dialog.accepted.connect(lambda: self.presenter.change(fact, onset=dialog.onset))
+        dialog.open()
+        return dialog
+
+    def ask_withdraw(self, fact: Fact[ConditionDetails]) -> Dialog:
+        """Ask why it is wrong."""
+        return ask_reason(
+            self,
+            translate("Chart", "Entered in error"),
+            translate("Chart", "“{what}” no longer counts. It stays readable in the trail.").format(
+                what=fact.details.text
+            ),
+            translate("Chart", "Mark as entered in error"),
+            partial(self.presenter.withdraw, fact),
+        )
+
+
+class _OnsetDialog(Dialog):
+    """One field for a year, a month or a day."""
+
+    def __init__(self, parent: QWidget, fact: Fact[ConditionDetails]) -> None:
+        super().__init__(translate("Chart", "Since when"), parent, width=380)
+        self.onset = fact.details.onset
+        label = Label(translate("Chart", "&Year, year and month, or day: 2014, 2014-03"), "strong")
+        label.setWordWrap(True)
+        self.field = LineField(limit=10)
+        self.field.setAccessibleName(translate("Chart", "Since when"))
+        self.field.setText(self.onset.iso() if self.onset else "")
+        label.setBuddy(self.field)
+        self.body.addWidget(label)
+        self.body.addWidget(self.field)
+        self.set_action(translate("Chart", "Keep"), self._take)
+
+    def _take(self) -> None:
+        text = self.field.text().strip()
+        try:
+            self.onset = parse_partial(text) if text else None
+        except NotAPartialDate as error:
+            self.notice.say(error.message(), "danger")
+            return
+        self.accept()
