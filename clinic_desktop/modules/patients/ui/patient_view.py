@@ -67,16 +67,7 @@ class PatientView(QWidget):
         self.companion_button.clicked.connect(self.sections.toggle_companion)
         self.companion_button.hide()
         self.sections.companion_changed.connect(self._show_companion)
-        self.banner.lead.addWidget(self.list_button)
-        self.banner.slot.addLayout(self._contributed)
-        self.banner.slot.addWidget(self.edit_button)
-        self.banner.slot.addWidget(self.more_button)
-        self.banner.slot.addWidget(self.companion_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self.sections, 1)
+        self._lay_out()
         self.section_actions = self._make_section_actions()
         self.sections.section_shown.connect(self._fill_details)
 
@@ -95,6 +86,18 @@ class PatientView(QWidget):
         self.banner.show_banner(overview.banner)
         self.sections.show_patient(patient_id, overview.rights, overview.opened)
         self._fill_details(self.sections.current())
+
+    def _lay_out(self) -> None:
+        self.banner.lead.addWidget(self.list_button)
+        self.banner.slot.addLayout(self._contributed)
+        self.banner.slot.addWidget(self.edit_button)
+        self.banner.slot.addWidget(self.more_button)
+        self.banner.slot.addWidget(self.companion_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.sections, 1)
 
     def _contributions(self, slots: tuple[Contribution, ...]) -> list[QWidget]:
         assert self._patient_id is not None

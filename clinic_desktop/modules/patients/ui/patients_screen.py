@@ -359,45 +359,38 @@ class PatientsScreen(QWidget):
         cards.kept_wanted.connect(self.open_patient)
 
     def _add_actions(self, may_write: bool) -> None:
-        find = self._action(translate("Patients", "Search patients"), "Ctrl+F", self.find_patients)
-        beside = self._action(translate("Patients", "Patient list"), "F4", self.toggle_list)
+        find = _action(self, translate("Patients", "Search patients"), "Ctrl+F", self.find_patients)
+        beside = _action(self, translate("Patients", "Patient list"), "F4", self.toggle_list)
         icons.bind(beside, "panel-left")
         self.page.list_button.clicked.connect(beside.trigger)
         self.page.list_button.setToolTip(f"{beside.text()}  (F4)")
-        new = self._action(translate("Patients", "New patient"), "Ctrl+N", self.register)
-        self._edit = self._action(translate("Patients", "Edit patient"), "Ctrl+E", self.edit)
-        self._flag = self._action(
-            translate("Patients", "Raise a flag"), "Ctrl+Shift+F", self.raise_flag
+        new = _action(self, translate("Patients", "New patient"), "Ctrl+N", self.register)
+        self._edit = _action(self, translate("Patients", "Edit patient"), "Ctrl+E", self.edit)
+        self._flag = _action(
+            self, translate("Patients", "Raise a flag"), "Ctrl+Shift+F", self.raise_flag
         )
-        self._merge = self._action(
-            translate("Patients", "Merge another record into this one"), "Ctrl+Shift+M", self.merge
+        self._merge = _action(
+            self,
+            translate("Patients", "Merge another record into this one"),
+            "Ctrl+Shift+M",
+            self.merge,
         )
-        self._fhir = self._action(
-            translate("Patients", "Save as FHIR"), "Ctrl+Shift+H", self.save_fhir
+        self._fhir = _action(
+            self, translate("Patients", "Save as FHIR"), "Ctrl+Shift+H", self.save_fhir
         )
-        importing = self._action(
-            translate("Patients", "Import patients"), "Ctrl+Shift+I", self.import_patients
+        importing = _action(
+            self, translate("Patients", "Import patients"), "Ctrl+Shift+I", self.import_patients
         )
-        exporting = self._action(
-            translate("Patients", "Export patients"), "Ctrl+Shift+E", self.export_patients
+        exporting = _action(
+            self, translate("Patients", "Export patients"), "Ctrl+Shift+E", self.export_patients
         )
         _allow(new, self._shell.why_not(Permission.PATIENT_WRITE.value))
         _allow(exporting, self._shell.why_not(Permission.BULK_EXPORT.value))
         _allow(importing, self._shell.why_not(Permission.PATIENT_IMPORT.value))
         self.page.add_actions(self._edit, self._flag, self._merge, self._fhir)
-        self.addActions(
-            [find, new, self._edit, self._flag, self._merge, self._fhir, importing, exporting]
-        )
-        self.addAction(beside)
+        self.addActions([find, beside, new, self._edit, self._flag, self._merge, self._fhir])
+        self.addActions([importing, exporting])
         self._enable(False)
-
-    def _action(self, text: str, shortcut: str, run: Callable[[], None]) -> QAction:
-        action = QAction(text, self)
-        if shortcut:
-            action.setShortcut(QKeySequence(shortcut))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: run())
-        return action
 
     def _enable(self, has_patient: bool) -> None:
         merged = self.overview is not None and self.overview.banner.merged_into is not None
@@ -409,6 +402,14 @@ class PatientsScreen(QWidget):
         _allow(self._edit, lacking, missing)
         _allow(self._flag, lacking, missing)
         _allow(self._merge, self._shell.why_not(Permission.PATIENT_MERGE_PROPOSE.value), missing)
+
+
+def _action(screen: QWidget, text: str, shortcut: str, run: Callable[[], None]) -> QAction:
+    action = QAction(text, screen)
+    action.setShortcut(QKeySequence(shortcut))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda _checked=False: run())
+    return action
 
 
 def _allow(action: QAction, lacking: str, missing: str = "") -> None:
