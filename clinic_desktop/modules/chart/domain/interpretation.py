@@ -57,7 +57,9 @@ _SENT = {
 }
 _SPAN = re.compile(r"\s*(-?[\d.,]+)\s*(?:-|–|to|a)\s*(-?[\d.,]+)\s*")
 _ONE_SIDE = re.compile(r"\s*(<=|>=|≤|≥|<|>)\s*(-?[\d.,]+)\s*")
+_THOUSANDS = re.compile(r",\d{3}$")
 _DAYS = Decimal("365.25")
+_DAY_MS = 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,21 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whom a range must fit: sex ("male", "female", "") and age in days (None = not known)."""
+    """Whom a range must fit: sex ("male", "female", "") and age in days (None = not known).
+
+    The age is that at the moment `at_ms`, where one is said.
+    """
 
     sex: str = ""
     age_days: int | None = None
+    at_ms: int | None = None
+
+    def then(self, at_ms: int) -> Subject:
+        """Return the same person at another moment: a range is for the age at that time."""
+        if self.age_days is None or self.at_ms is None:
+            return self
+        age = max(self.age_days - (self.at_ms - at_ms) // _DAY_MS, 0)
+        return Subject(self.sex, age, at_ms)
 
 
 ANYBODY = Subject()
@@ -152,7 +165,8 @@ def limits_of(spec: ReferenceRange) -> tuple[Decimal | None, Decimal | None]:
     if spec.low or spec.high:
         return None, None
     if span := _SPAN.fullmatch(spec.text):
-        return _plain(span[1]), _plain(span[2])
+        low, high = _plain(span[1]), _plain(span[2])
+        return (None, None) if low is None or high is None else (low, high)
     if side := _ONE_SIDE.fullmatch(spec.text):
         limit = _plain(side[2])
         return (None, limit) if side[1] in ("<", "<=", "≤") else (limit, None)
@@ -160,8 +174,8 @@ def limits_of(spec: ReferenceRange) -> tuple[Decimal | None, Decimal | None]:
 
 
 def _plain(text: str) -> Decimal | None:
-    """Return a number as people write it. With both separators it is anybody's guess."""
-    if "," in text and "." in text:
+    """Return a number as people write it; None where a comma may part thousands or decimals."""
+    if "," in text and ("." in text or _THOUSANDS.search(text)):
         return None
     return decimal_of(text.replace(",", "."))
 

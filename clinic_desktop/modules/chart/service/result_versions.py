@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 
 import sqlalchemy as sa
 
+from clinic_desktop.kernel.clock import milliseconds
 from clinic_desktop.kernel.errors import InvalidInput
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.domain.facts import MAX_TEXT, OtherPatientsVisit
@@ -157,7 +158,8 @@ def subject_of(ctx: Context, who: Person, at_ms: int | None = None) -> Subject:
     born = ref.birth_date
     moment = ctx.clock.now() if at_ms is None else datetime.fromtimestamp(at_ms / 1_000, UTC)
     age = None if born is None else max((moment.date() - born).days, 0)
-    return Subject(ref.sex.value if ref.sex.value in ("male", "female") else "", age)
+    sex = ref.sex.value if ref.sex.value in ("male", "female") else ""
+    return Subject(sex, age, milliseconds(moment))
 
 
 def said_reason(reason: str) -> str:

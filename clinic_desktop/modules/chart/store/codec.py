@@ -74,6 +74,8 @@ def _plain(value: Any) -> Any:
         return value.iso()
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     return value
@@ -118,13 +120,18 @@ def _reader(hint: Any) -> Read | None:
         return _reader(inner)
     if get_origin(hint) is tuple:
         item = get_args(hint)[0]
-        return lambda text: tuple(_read_object(item, data) for data in json.loads(text))
+        return lambda found: tuple(_read_object(item, data) for data in _list_of(found))
     if hint in _SIMPLE:
         return _SIMPLE[hint]
     if isinstance(hint, type) and issubclass(hint, Enum):
         members = {member.value: member for member in hint}
         return members.__getitem__
     return _nested(hint)
+
+
+def _list_of(found: str | list[Any]) -> list[Any]:
+    """Return the items of a tuple: JSON text in a column of its own, a list inside other JSON."""
+    return json.loads(found) if isinstance(found, str) else found
 
 
 def _nested(hint: Any) -> Read | None:

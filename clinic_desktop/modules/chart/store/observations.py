@@ -62,6 +62,7 @@ class Wanted:
     codes: Sequence[str] = ()
     report_ids: Sequence[UUID] = ()
     since_ms: int | None = None
+    until_ms: int | None = None
     before: tuple[int, UUID] | None = None
     withdrawn: bool = False
     limit: int = -1
@@ -72,6 +73,27 @@ def wanted(connection: sa.Connection, ask: Wanted) -> tuple[Observation, ...]:
     where, values = _conditions(ask)
     query = f"{_SELECT}{where} ORDER BY o.sort_ms DESC, o.id DESC LIMIT ?"
     return tuple(map(_observation, fetch_all(connection, query, [*values, ask.limit])))
+
+
+def times(connection: sa.Connection, ask: Wanted) -> tuple[int, ...]:
+    """Return the different moments of what is asked for, latest first, `limit` of them."""
+    where, values = _conditions(ask)
+    query = (
+        f"SELECT DISTINCT o.sort_ms FROM observation AS o WHERE o.removed = 0 AND {where}"  # noqa: S608
+        " ORDER BY o.sort_ms DESC LIMIT ?"
+    )
+    return tuple(row[0] for row in fetch_all(connection, query, [*values, ask.limit]))
+
+
+def newest_of_each(connection: sa.Connection, ask: Wanted) -> tuple[Observation, ...]:
+    """Return of everything that is asked for the latest of each code, latest first."""
+    where, values = _conditions(ask)
+    query = (
+        f"SELECT {_COLUMNS}, max(o.sort_ms) FROM observation AS o WHERE o.removed = 0 AND {where}"  # noqa: S608
+        " GROUP BY o.code_system, o.code, CASE o.code WHEN '' THEN o.display END"
+        " ORDER BY o.sort_ms DESC"
+    )
+    return tuple(map(_observation, fetch_all(connection, query, values)))
 
 
 def hides(connection: sa.Connection, ask: Wanted) -> bool:
@@ -143,6 +165,9 @@ def _conditions(ask: Wanted) -> tuple[str, list[Any]]:
     if ask.since_ms is not None:
         parts.append("o.sort_ms >= ?")
         values.append(ask.since_ms)
+    if ask.until_ms is not None:
+        parts.append("o.sort_ms <= ?")
+        values.append(ask.until_ms)
     if ask.before is not None:
         parts.append("(o.sort_ms, o.id) < (?, ?)")
         values += [ask.before[0], ask.before[1].bytes]

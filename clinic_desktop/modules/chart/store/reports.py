@@ -42,6 +42,7 @@ _REVIEWS = (
 )
 _JOINED = "result_unread AS u JOIN diagnostic_report AS o ON o.id = u.report_id"
 _UNREAD = f"SELECT u.responsible_id, {_COLUMNS} FROM {_JOINED}"  # noqa: S608 - our own names
+_MANY = 500  # question marks in one query
 _STATUSES = {member.value: member for member in ResultStatus}
 _SOURCES = {member.value: member for member in ResultSource}
 
@@ -72,6 +73,20 @@ def of_person(
         where += f" AND (o.encounter_id IS NULL OR o.encounter_id NOT IN ({marks(closed)}))"
     query = f"{_SELECT}{where} ORDER BY o.sort_ms DESC, o.id DESC"
     return tuple(map(_report, fetch_all(connection, query, [*people, *closed])))
+
+
+def titles(connection: sa.Connection, entry_ids: Sequence[UUID]) -> dict[UUID, Coding]:
+    """Return what reports are about, by their entry."""
+    found: dict[UUID, Coding] = {}
+    for start in range(0, len(entry_ids), _MANY):
+        ids = [one.bytes for one in entry_ids[start : start + _MANY]]
+        query = (
+            "SELECT entry_id, code_system, code, display FROM diagnostic_report"  # noqa: S608
+            f" WHERE entry_id IN ({marks(ids)}) ORDER BY precedence, id"
+        )
+        for row in fetch_all(connection, query, ids):
+            found[UUID(bytes=row[0])] = Coding(row[1], row[2], row[3])
+    return found
 
 
 def with_source_key(
