@@ -19,11 +19,14 @@ from clinic_desktop.modules.chart.domain.laboratory import (
 from clinic_desktop.modules.chart.service.hl7_folder import (
     Look,
     laboratory_folder,
+    look_at,
+    put_away,
     set_laboratory_folder,
     watch_folder,
 )
 from clinic_desktop.modules.chart.service.laboratory_import import (
     import_results,
+    read_file,
     take_file,
     take_results,
 )
@@ -53,7 +56,10 @@ __all__ = [
     "incoming_content",
     "incoming_results",
     "laboratory_folder",
+    "look_at",
     "problem_text",
+    "put_away",
+    "read_file",
     "read_results",
     "set_laboratory_folder",
     "take_file",

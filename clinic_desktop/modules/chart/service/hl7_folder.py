@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from clinic_desktop.kernel.errors import InvalidInput
@@ -28,9 +28,10 @@ _PARTIAL = (".tmp", ".part", ".partial", ".crdownload", ".lock")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Size and time of each file at one look, and what came of those that were taken."""
+    """Size and time of each file at one look; `ready` are those that the look before saw so too."""
 
     seen: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    ready: tuple[Path, ...] = ()
     report: LaboratoryReport = field(default_factory=LaboratoryReport)
 
 
@@ -52,21 +53,38 @@ def set_laboratory_folder(ctx: Context, chosen: LaboratoryFolder) -> LaboratoryF
     return LaboratoryFolder(chosen.folder, chosen.active, chosen.version + 1)
 
 
-def watch_folder(ctx: Context, folder: Path, before: Look) -> Look:
-    """Look once: take the files that have not changed since the look before.
-
-    A folder that can't be read, and a file that can't be moved, are lines of the report.
-    """
-    ctx.require(right_to_record(ctx))
+def look_at(folder: Path, before: Look) -> Look:
+    """Look once, without a store; a folder that can't be read is a line of the report."""
     try:
         seen = _files(folder)
     except OSError as error:
         return Look(report=LaboratoryReport(refused=(_unreadable(folder, error),)))
-    report = LaboratoryReport()
-    for name, state in seen.items():
-        if before.seen.get(name) == state:
-            report = report.plus(_take(ctx, folder / name))
-    return Look(seen, report)
+    same = (name for name, state in seen.items() if before.seen.get(name) == state)
+    return Look(seen, tuple(folder / name for name in same))
+
+
+def put_away(file: Path, report: LaboratoryReport) -> LaboratoryReport:
+    """Move a file whose messages are stored, and write beside it why something was refused.
+
+    A file that can't be moved is one more line of the report.
+    """
+    try:
+        target = _move(file, REFUSED if report.refused else DONE)
+        if report.refused:
+            target.with_name(target.name + ".txt").write_text(_why(report), encoding="utf-8")
+    except OSError as error:
+        return report.plus(LaboratoryReport(refused=(_unreadable(file, error),)))
+    return report
+
+
+def watch_folder(ctx: Context, folder: Path, before: Look) -> Look:
+    """Look once, take what is ready and put it away; the report says what came of it."""
+    ctx.require(right_to_record(ctx))
+    look = look_at(folder, before)
+    report = look.report
+    for file in look.ready:
+        report = report.plus(put_away(file, take_file(ctx, file)))
+    return replace(look, report=report)
 
 
 def _files(folder: Path) -> dict[str, tuple[int, int]]:
@@ -78,17 +96,6 @@ def _files(folder: Path) -> dict[str, tuple[int, int]]:
                 state = entry.stat()
                 found[entry.name] = (state.st_size, state.st_mtime_ns)
     return found
-
-
-def _take(ctx: Context, file: Path) -> LaboratoryReport:
-    report = take_file(ctx, file)
-    try:
-        target = _move(file, REFUSED if report.refused else DONE)
-        if report.refused:
-            target.with_name(target.name + ".txt").write_text(_why(report), encoding="utf-8")
-    except OSError as error:
-        return report.plus(LaboratoryReport(refused=(_unreadable(file, error),)))
-    return report
 
 
 def _move(file: Path, place: str) -> Path:

@@ -61,18 +61,23 @@ def import_results(ctx: Context, paths: Sequence[Path]) -> LaboratoryReport:
 def take_file(ctx: Context, path: Path) -> LaboratoryReport:
     """Take in one file."""
     ctx.require(right_to_record(ctx))
+    return take_results(ctx, read_file(path), path.name)
+
+
+def read_file(path: Path) -> hl7.FileReading:
+    """Read and parse one file: no store inside, for a thread that nobody waits for."""
     try:
         with path.open("rb") as handle:
             content = handle.read(MAX_BYTES + 1)
     except OSError as error:
         why = translate("Chart", "The file can't be read: {why}.")
         refused = hl7.Refused(path.name, "", why.format(why=error.strerror or error))
-        return LaboratoryReport(refused=(refused,))
-    return take_results(ctx, read_results(content, path.name), path.name)
+        return hl7.FileReading(0, {}, (refused,))
+    return read_results(content, path.name)
 
 
 def take_results(ctx: Context, reading: hl7.FileReading, source: str) -> LaboratoryReport:
-    """Take in what `read_results` made of a file: it needs no store and can run elsewhere."""
+    """Take in what `read_file` or `read_results` made of a file."""
     ctx.require(right_to_record(ctx))
     report = LaboratoryReport(read=reading.read, refused=reading.refused)
     for number, message in reading.messages.items():
@@ -105,7 +110,10 @@ def prepared(ctx: Context, message: hl7.ResultMessage) -> Prepared:
 def file_reports(
     ctx: Context, message: hl7.ResultMessage, patient_id: UUID, ready: Prepared, uow: UnitOfWork
 ) -> None:
-    """Store all reports of a message in an open transaction. Raises InvalidInput, ResultWithdrawn."""
+    """Store all reports of a message in an open transaction.
+
+    Raises InvalidInput, ResultWithdrawn.
+    """
     who = person(ctx, patient_id)
     zone = ZoneInfo(clinic_profile(ctx).zone)
     blobs = {each: keep_staged(uow, staged) for each, staged in ready.documents.items()}
