@@ -136,11 +136,12 @@ def _open(ctx: Any, visit: Encounter, names: Mapping[UUID, str], zone: str) -> O
     stale = note is not None and typed is not None and typed.at_ms < note.saved_ms
     conditions = conditions_of(ctx, visit.patient_id) if _reads_problems(ctx) else FactList(())
     here = tuple(f for f in conditions.holding if f.encounter_id == visit.id)
+    room = visit.details.location_id
     coded = {(f.details.code, f.details.text) for f in here}
     return OpenVisit(
         encounter=visit,
-        practitioner=names.get(visit.practitioner_id, ""),
-        room=names.get(visit.details.location_id or visit.id, ""),
+        practitioner=names.get(visit.practitioner_id, "") if visit.practitioner_id else "",
+        room=names.get(room, "") if room else "",
         started=_wall(visit.start_ms, zone),
         saved=None if note is None else _wall(note.saved_ms, zone),
         note=note,
