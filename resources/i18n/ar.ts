@@ -3242,6 +3242,28 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n test(s) without numbers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) can&apos;t be drawn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Add a vaccine…</source>
         <translation type="unfinished"></translation>
@@ -3359,7 +3381,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;No known allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Older</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3451,6 +3481,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Unread…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Until when</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3472,6 +3506,10 @@
     </message>
     <message>
         <source>&amp;When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Year, year and month, or day: 2014, 2014-03</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3564,6 +3602,10 @@
     </message>
     <message>
         <source>Add a way of taking it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3675,6 +3717,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3762,6 +3808,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Diagnosis: code or words; empty for known problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Died o&amp;f it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3830,11 +3880,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Entered in error …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entered in error?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a diagnosis</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4130,6 +4188,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4202,6 +4264,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No code has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No doses here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4231,6 +4297,10 @@
     </message>
     <message>
         <source>No recalls here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No results yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4370,6 +4440,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range: {range}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Re&amp;fused…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4407,6 +4485,18 @@
     </message>
     <message>
         <source>Resol&amp;ved today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of a restricted visit are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results over time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4494,6 +4584,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show &amp;trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4503,6 +4597,18 @@
     </message>
     <message>
         <source>Since &amp;when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single results</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4558,7 +4664,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taken back at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4631,6 +4745,10 @@
     </message>
     <message>
         <source>The result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender says {sent}, the numbers say {own}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4727,6 +4845,10 @@
     </message>
     <message>
         <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4886,6 +5008,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>abnormal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>abortion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5010,6 +5136,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>critically abnormal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critically high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critically low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>daughter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5019,6 +5157,10 @@
     </message>
     <message>
         <source>diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5118,6 +5260,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in remission</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5131,6 +5277,10 @@
     </message>
     <message>
         <source>intolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known problem</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5198,7 +5348,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5206,7 +5368,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not done ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not judged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5298,6 +5468,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ruled out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>scan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5307,6 +5481,10 @@
     </message>
     <message>
         <source>sexuality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5446,7 +5624,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” without a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” is not one of: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” no longer counts. It stays readable in the trail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3070,6 +3070,20 @@
             <numerusform>%n atrasadas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n test(s) without numbers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) can&apos;t be drawn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Add a vaccine…</source>
         <translation>&amp;Añadir una vacuna…</translation>
@@ -3187,8 +3201,16 @@
         <translation>&amp;Fabricante</translation>
     </message>
     <message>
+        <source>&amp;Newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;No known allergies</source>
         <translation>&amp;Sin alergias conocidas</translation>
+    </message>
+    <message>
+        <source>&amp;Older</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Problem</source>
@@ -3279,6 +3301,10 @@
         <translation>&amp;Tema</translation>
     </message>
     <message>
+        <source>&amp;Unread…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Until when</source>
         <translation>&amp;Hasta cuándo</translation>
     </message>
@@ -3301,6 +3327,10 @@
     <message>
         <source>&amp;When</source>
         <translation>C&amp;uándo</translation>
+    </message>
+    <message>
+        <source>&amp;Year, year and month, or day: 2014, 2014-03</source>
+        <translation>&amp;Año, año y mes, o día: 2014, 2014-03</translation>
     </message>
     <message>
         <source>&amp;Yes: record it…</source>
@@ -3395,6 +3425,10 @@
         <translation>Añadir una pauta</translation>
     </message>
     <message>
+        <source>Added: {what}</source>
+        <translation>Añadido: {what}</translation>
+    </message>
+    <message>
         <source>Age at onset</source>
         <translation>Edad al inicio</translation>
     </message>
@@ -3444,7 +3478,7 @@
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Análisis</translation>
     </message>
     <message>
         <source>At the age of</source>
@@ -3501,6 +3535,10 @@
     <message>
         <source>Change the &amp;schedule…</source>
         <translation>Cambiar el ca&amp;lendario…</translation>
+    </message>
+    <message>
+        <source>Change {what}</source>
+        <translation>Cambiar {what}</translation>
     </message>
     <message>
         <source>Change: {what}</source>
@@ -3586,6 +3624,10 @@
         <translation>Detalles de la anotación</translation>
     </message>
     <message>
+        <source>Diagnosis: code or words; empty for known problems</source>
+        <translation>Diagnóstico: código o palabras; vacío, problemas conocidos</translation>
+    </message>
+    <message>
         <source>Died o&amp;f it</source>
         <translation>&amp;Murió de ello</translation>
     </message>
@@ -3654,12 +3696,20 @@
         <translation>Anotados por error</translation>
     </message>
     <message>
+        <source>Entered in error …</source>
+        <translation>Introducido por error …</translation>
+    </message>
+    <message>
         <source>Entered in error?</source>
         <translation>¿Anotado por error?</translation>
     </message>
     <message>
         <source>Family</source>
         <translation>Familia</translation>
+    </message>
+    <message>
+        <source>Find a diagnosis</source>
+        <translation>Buscar un diagnóstico</translation>
     </message>
     <message>
         <source>From</source>
@@ -3954,6 +4004,10 @@
         <translation>Sus palabras son demasiado largas.</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Clase</translation>
     </message>
@@ -4026,6 +4080,10 @@
         <translation>Sin código; se guardan las palabras</translation>
     </message>
     <message>
+        <source>No code has these words.</source>
+        <translation>Ningún código contiene estas palabras.</translation>
+    </message>
+    <message>
         <source>No doses here.</source>
         <translation>Aquí no hay dosis.</translation>
     </message>
@@ -4056,6 +4114,10 @@
     <message>
         <source>No recalls here.</source>
         <translation>Aquí no hay avisos de revisión.</translation>
+    </message>
+    <message>
+        <source>No results yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody has asked this patient about allergies.</source>
@@ -4099,7 +4161,7 @@
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo</translation>
     </message>
     <message>
         <source>One object says “{name}” twice.</source>
@@ -4151,7 +4213,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Pneumococcus</source>
@@ -4194,6 +4256,14 @@
         <translation>Producto</translation>
     </message>
     <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range: {range}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Re&amp;fused…</source>
         <translation>Rec&amp;hazada…</translation>
     </message>
@@ -4232,6 +4302,18 @@
     <message>
         <source>Resol&amp;ved today</source>
         <translation>Resuel&amp;to hoy</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished">Resultados</translation>
+    </message>
+    <message>
+        <source>Results of a restricted visit are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results over time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotavirus</source>
@@ -4315,6 +4397,10 @@
     </message>
     <message>
         <source>Shortcuts that fit</source>
+        <translation>Atajos que encajan</translation>
+    </message>
+    <message>
+        <source>Show &amp;trend</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4328,6 +4414,18 @@
     <message>
         <source>Since &amp;when</source>
         <translation>&amp;Desde cuándo</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Desde cuándo</translation>
+    </message>
+    <message>
+        <source>Since when …</source>
+        <translation>Desde cuándo …</translation>
+    </message>
+    <message>
+        <source>Single results</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Site</source>
@@ -4371,7 +4469,7 @@
     </message>
     <message>
         <source>Subjective</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjetivo</translation>
     </message>
     <message>
         <source>Substance</source>
@@ -4382,7 +4480,15 @@
         <translation>Cirugía</translation>
     </message>
     <message>
+        <source>Taken back at once.</source>
+        <translation>Deshecho enseguida.</translation>
+    </message>
+    <message>
         <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4455,6 +4561,10 @@
     </message>
     <message>
         <source>The result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender says {sent}, the numbers say {own}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4552,6 +4662,10 @@
     <message>
         <source>Unit</source>
         <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unnamed result</source>
@@ -4710,6 +4824,10 @@
         <translation>toda una clase</translation>
     </message>
     <message>
+        <source>abnormal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>abortion</source>
         <translation>aborto provocado</translation>
     </message>
@@ -4834,6 +4952,18 @@
         <translation>primo o prima</translation>
     </message>
     <message>
+        <source>critically abnormal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critically high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critically low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>daughter</source>
         <translation>hija</translation>
     </message>
@@ -4844,6 +4974,10 @@
     <message>
         <source>diet</source>
         <translation>dieta</translation>
+    </message>
+    <message>
+        <source>differential</source>
+        <translation>diferencial</translation>
     </message>
     <message>
         <source>differential diagnosis</source>
@@ -4942,6 +5076,10 @@
         <translation>en curso</translation>
     </message>
     <message>
+        <source>in range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in remission</source>
         <translation>en remisión</translation>
     </message>
@@ -4956,6 +5094,10 @@
     <message>
         <source>intolerance</source>
         <translation>intolerancia</translation>
+    </message>
+    <message>
+        <source>known problem</source>
+        <translation>problema conocido</translation>
     </message>
     <message>
         <source>last period</source>
@@ -5022,16 +5164,36 @@
         <translation>nunca</translation>
     </message>
     <message>
+        <source>no range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none known</source>
         <translation>ninguna conocida</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>sin confirmar</translation>
     </message>
     <message>
         <source>not done</source>
         <translation>no hecho</translation>
     </message>
     <message>
+        <source>not done ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not given</source>
         <translation>no puesta</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not known</source>
@@ -5122,6 +5284,10 @@
         <translation>derecho</translation>
     </message>
     <message>
+        <source>ruled out</source>
+        <translation>descartado</translation>
+    </message>
+    <message>
         <source>scan</source>
         <translation>ecografía</translation>
     </message>
@@ -5132,6 +5298,10 @@
     <message>
         <source>sexuality</source>
         <translation>sexualidad</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation type="unfinished">desde el {date}</translation>
     </message>
     <message>
         <source>sister</source>
@@ -5270,8 +5440,16 @@
         <translation>«{text}» no es un día del calendario.</translation>
     </message>
     <message>
+        <source>“{text}” without a code</source>
+        <translation>«{text}» sin código</translation>
+    </message>
+    <message>
         <source>“{value}” is not one of: {codes}.</source>
         <translation>«{value}» no es ninguno de: {codes}.</translation>
+    </message>
+    <message>
+        <source>“{what}” no longer counts. It stays readable in the trail.</source>
+        <translation>«{what}» ya no cuenta. Sigue legible en el registro.</translation>
     </message>
     <message>
         <source>“{what}” stays readable under “Entered in error”.</source>
@@ -5279,7 +5457,7 @@
     </message>
     <message>
         <source>→ Tab expands “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>→ Tab despliega «{text}»</translation>
     </message>
 </context>
 <context>
