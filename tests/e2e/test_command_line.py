@@ -122,6 +122,24 @@ def test_import_takes_good_rows_and_lists_bad_ones(as_user: Run, tmp_path: Path)
     assert as_user("admin", "verify", "--json").values["patients"] == 62
 
 
+def test_import_of_results_keeps_what_is_nobodys_and_lists_what_is_refused(
+    as_user: Run, tmp_path: Path
+) -> None:
+    head = (
+        "MSH|^~\\&|LAB|N|||20261124080000+0100||{kind}|1|P|2.5\rPID|1||9^^^N||Doe^Jo||19700101|F\r"
+    )
+    body = "OBR|1||F1|1^Panel^L\rOBX|1|NM|2345-7^Glucose^LN||5|mmol/L||||||F\r"
+    (tmp_path / "a.hl7").write_text(head.format(kind="ORU^R01") + body, encoding="utf-8")
+    (tmp_path / "b.hl7").write_text(head.format(kind="ADT^A01"), encoding="utf-8")
+    answer = as_user("doctor", "import", "hl7", tmp_path, "--json")
+    assert answer.code == 0, answer.err
+    refused = answer.values["refused"]
+    assert answer.values == {"read": 2, "stored": 0, "kept_unmapped": 1, "refused": refused}
+    assert [(each["source"], each["where"]) for each in refused] == [("b.hl7", "message 1, MSH-9")]
+    again = as_user("doctor", "import", "hl7", tmp_path / "a.hl7", "--json")
+    assert again.values == {"read": 1, "stored": 0, "kept_unmapped": 0, "refused": []}
+
+
 @pytest.mark.skipif("CLINIC_SAMPLES" not in os.environ, reason="CLINIC_SAMPLES is not set")
 def test_import_of_real_fhir_bundles_twice_changes_nothing(as_user: Run) -> None:
     folder = Path(os.environ["CLINIC_SAMPLES"]) / "fhir" / "synthea_r4"
