@@ -5301,7 +5301,7 @@
     </message>
     <message>
         <source>since {date}</source>
-        <translation type="unfinished">desde el {date}</translation>
+        <translation>desde {date}</translation>
     </message>
     <message>
         <source>sister</source>
