@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from benchmarks import results
 from benchmarks.fill import TODAY, Filled, insertion
 from benchmarks.measure import in_turns, timed
 from benchmarks.promises import Promise
@@ -64,6 +65,7 @@ def measured(filled: Filled) -> list[Promise]:
             None,
             SEARCH_MS,
         ),
+        *results.measured(filled, patient),
     ]
 
 

@@ -60,7 +60,7 @@ from clinic_desktop.modules.chart.domain.vital_entries import (
     entry_problems,
     parse_vital,
 )
-from clinic_desktop.modules.chart.domain.vitals import VITALS, Vital, VitalKind, codes_of
+from clinic_desktop.modules.chart.domain.vitals import VITALS, VitalKind, VitalSign, codes_of
 from clinic_desktop.modules.chart.service.reports import (
     correct_observation,
     mark_observation_entered_in_error,
@@ -69,6 +69,7 @@ from clinic_desktop.modules.chart.service.reports import (
     record_report,
 )
 from clinic_desktop.modules.chart.service.results import (
+    judge_results,
     observation_versions,
     observations_of,
     reports_of,
@@ -127,10 +128,10 @@ __all__ = [
     "UnreadResult",
     "UnreadResults",
     "ValueKind",
-    "Vital",
     "VitalEntry",
     "VitalKind",
     "VitalSeries",
+    "VitalSign",
     "VitalsDetails",
     "body_mass_index",
     "codes_of",
@@ -139,6 +140,7 @@ __all__ = [
     "entry_problems",
     "judge",
     "judge_observation",
+    "judge_results",
     "mark_observation_entered_in_error",
     "mark_report_entered_in_error",
     "observation_versions",

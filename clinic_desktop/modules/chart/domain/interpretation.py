@@ -224,7 +224,7 @@ def _within(value: ObservedValue, number: Decimal, spec: ReferenceRange, code: s
     low, high = limits_of(spec)
     if low is None and high is None:
         return Flag.NOT_JUDGED if spec.text else Flag.NO_RANGE
-    exact: Fraction | None = Fraction(number)
+    exact: Fraction | Decimal | None = number
     of_value, of_range = value.unit_code or value.unit, spec.unit_code or spec.unit
     if of_range and of_value != of_range:
         exact = convert_exact(Fraction(number), of_value, of_range, code)
@@ -233,7 +233,9 @@ def _within(value: ObservedValue, number: Decimal, spec: ReferenceRange, code: s
     return _compare(exact, value.comparator, low, high)
 
 
-def _compare(value: Fraction, comparator: str, low: Decimal | None, high: Decimal | None) -> Flag:
+def _compare(
+    value: Fraction | Decimal, comparator: str, low: Decimal | None, high: Decimal | None
+) -> Flag:
     """Return where a number lies; with a comparator only what is sure whatever it stands for."""
     open_below, open_above = comparator in ("<", "<="), comparator in (">", ">=")
     strict = comparator in ("<", ">")

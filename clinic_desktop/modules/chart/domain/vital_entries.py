@@ -23,8 +23,8 @@ from clinic_desktop.modules.chart.domain.vitals import (
     VITALS,
     Measure,
     Plausibility,
-    Vital,
     VitalKind,
+    VitalSign,
     assess,
 )
 
@@ -173,7 +173,7 @@ def _warning(kind: VitalKind) -> str:
     return f"odd-{kind.value}"
 
 
-def _shape_problem(vital: Vital, entry: VitalEntry) -> str:
+def _shape_problem(vital: VitalSign, entry: VitalEntry) -> str:
     if not entry.value.is_finite() or (entry.second is not None and not entry.second.is_finite()):
         return translate("Chart", "This is not a number.")
     if entry.unit and entry.unit not in vital.units:
@@ -188,7 +188,7 @@ def _shape_problem(vital: Vital, entry: VitalEntry) -> str:
     return ""
 
 
-def _beyond(vital: Vital, value: Decimal, unit: str, limit: tuple[str, str]) -> str:
+def _beyond(vital: VitalSign, value: Decimal, unit: str, limit: tuple[str, str]) -> str:
     def shown(number: str, code: str) -> str:
         known = unit_of(code or vital.units[0])
         return f"{number} {known.words if known else code}".strip()
@@ -199,5 +199,5 @@ def _beyond(vital: Vital, value: Decimal, unit: str, limit: tuple[str, str]) -> 
     )
 
 
-def _not_a_vital(vital: Vital, text: str) -> NotAVital:
+def _not_a_vital(vital: VitalSign, text: str) -> NotAVital:
     return NotAVital(text=text.strip()[:40], what=vital.words(), how=_EXAMPLES[vital.kind])

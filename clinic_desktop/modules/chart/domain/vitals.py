@@ -62,7 +62,7 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Vital:
+class VitalSign:
     """A vital sign. `units` are the UCUM codes it may be typed in; limits are in the first one."""
 
     kind: VitalKind
@@ -125,15 +125,15 @@ def _one(
     units: tuple[str, ...],
     places: int,
     limits: tuple[tuple[str, str], tuple[Band, ...]],
-) -> Vital:
+) -> VitalSign:
     measure = Measure(code.code, code.display, *limits)
-    return Vital(kind, title, code, units, places, (measure,))
+    return VitalSign(kind, title, code, units, places, (measure,))
 
 
 VITALS = {
     vital.kind: vital
     for vital in (
-        Vital(
+        VitalSign(
             VitalKind.BLOOD_PRESSURE,
             QT_TRANSLATE_NOOP("Chart", "Blood pressure"),
             _loinc("85354-9", "Blood pressure panel with all children optional"),
@@ -279,7 +279,7 @@ def band_of(measure: Measure, age_days: int | None) -> Band:
 
 
 def assess(
-    vital: Vital, measure: Measure, value: Decimal, unit: str, age_days: int | None
+    vital: VitalSign, measure: Measure, value: Decimal, unit: str, age_days: int | None
 ) -> Assessed:
     """Return whether a number is plausible and where it lies."""
     base = vital.units[0]

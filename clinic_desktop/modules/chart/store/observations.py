@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -218,6 +219,12 @@ def _row(one: Observation) -> dict[str, Any]:
     }
 
 
+@lru_cache(maxsize=4_096)
+def _ranges(text: str) -> tuple[ReferenceRange, ...]:
+    """Return the ranges of JSON: a laboratory sends the same ones again and again."""
+    return objects_of(ReferenceRange, text)
+
+
 def _observation(row: Any) -> Observation:
     value = NO_VALUE
     if row[21] or row[29]:
@@ -233,7 +240,7 @@ def _observation(row: Any) -> Observation:
         None if row[19] is None else parse_partial(row[19]),
         row[20],
         row[30],
-        objects_of(ReferenceRange, row[31]),
+        _ranges(row[31]),
         objects_of(Component, row[32]),
         *row[33:39],
     )
