@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from PIL import Image
 from pydicom.dataset import Dataset
-from pydicom.pixels import apply_color_lut, apply_modality_lut, get_decoder
+from pydicom.pixels.decoders.base import get_decoder
+from pydicom.pixels.processing import apply_color_lut, apply_modality_lut
 from pydicom.uid import UID
 
 from clinic_desktop.foreign.facts import DicomFrame
@@ -90,7 +91,7 @@ def frame(data: Dataset, page: int, shown: int) -> DicomFrame:
 
 def _decoded(data: Dataset, page: int) -> np.ndarray[Any, Any]:
     decoder = get_decoder(UID(syntax_of(data)))
-    pixels, _ = decoder.as_array(data, index=page - 1)
+    pixels: np.ndarray[Any, Any] = decoder.as_array(data, index=page - 1)[0]
     return pixels
 
 

@@ -103,8 +103,14 @@ def directory(files: list[bytes], _asked: dict[str, Any]) -> Iterator[DirectoryE
         known = _with(above, record)
         pending.append((_offset(record, "OffsetOfTheNextDirectoryRecord"), above))
         pending.append((_offset(record, "OffsetOfReferencedLowerLevelDirectoryEntity"), known))
-        if "ReferencedFileID" in record:
-            yield _entry(record, known)
+        entry = _entry(record, known)
+        if entry.path and not any(_climbs(part) for part in entry.path):
+            yield entry
+
+
+def _climbs(part: str) -> bool:
+    """Tell whether a part of a path would lead elsewhere than down."""
+    return part in ("", ".", "..") or any(mark in part for mark in "/\\:")
 
 
 def _offset(data: Dataset, name: str) -> int:
@@ -122,7 +128,7 @@ def _with(above: Dataset, record: Dataset) -> Dataset:
 
 
 def _entry(record: Dataset, known: Dataset) -> DirectoryEntry:
-    told = record.get("ReferencedFileID")
+    told = record.get("ReferencedFileID") if "ReferencedFileID" in record else None
     parts = [told] if isinstance(told, str) else list(told or ())
     return DirectoryEntry(
         path=tuple(printable(part) for part in parts),

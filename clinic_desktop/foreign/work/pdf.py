@@ -22,6 +22,8 @@ _MM = 25.4 / 72
 
 def opened(content: bytes, password: str, file: int = 0) -> pikepdf.Pdf:
     """Open a PDF; a broken one is put together again where the library can."""
+    if b"%%EOF" not in content[-1024:]:
+        content += b"\n%%EOF\n"  # without it, mending loses the last object
     try:
         pdf = pikepdf.open(BytesIO(content), password=password, suppress_warnings=True)
         pages = len(pdf.pages)
@@ -62,6 +64,8 @@ def inspect(files: list[bytes], asked: dict[str, Any]) -> Iterator[PdfFacts]:
 def saved(pdf: pikepdf.Pdf) -> bytes:
     """Return the bytes of a PDF, without a password."""
     out = BytesIO()
+    if "/Size" not in pdf.trailer:  # a trailer that was found nowhere is written without it
+        pdf.trailer["/Size"] = len(pdf.objects) + 1
     pdf.save(out, encryption=False)
     return out.getvalue()
 

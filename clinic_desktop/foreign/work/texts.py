@@ -18,10 +18,9 @@ _MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-_BREAKS = frozenset(
-    ("address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "hr", "li", "p", "pre")
-    + ("h1", "h2", "h3", "h4", "h5", "h6", "table", "tr")
-)
+_BLOCKS = ("address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "hr", "li", "p")
+_TITLES = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BREAKS = frozenset((*_BLOCKS, *_TITLES, "pre", "table", "tr"))
 _HIDDEN = frozenset({"script", "style", "template", "title", "noscript"})
 _ALLOWED = "\n\t"
 
