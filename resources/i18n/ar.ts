@@ -3232,6 +3232,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more wait beyond these.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3263,6 +3274,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Add a vaccine…</source>
@@ -3350,6 +3365,10 @@
     </message>
     <message>
         <source>&amp;Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand to…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3768,6 +3787,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation type="unfinished">ملاحظة</translation>
+    </message>
+    <message>
+        <source>Comment, kept with the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compared</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3885,6 +3912,10 @@
     </message>
     <message>
         <source>Entered in error?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything has been read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4236,6 +4267,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More is in restricted visits that are closed to you.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4353,6 +4388,10 @@
     </message>
     <message>
         <source>Open the c&amp;hart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of range</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4481,6 +4520,10 @@
     </message>
     <message>
         <source>Repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4856,6 +4899,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unread results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unt&amp;il when</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4881,6 +4932,10 @@
     </message>
     <message>
         <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of the report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4952,6 +5007,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which entries</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4965,6 +5024,14 @@
     </message>
     <message>
         <source>Who wrote: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose results</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5125,6 +5192,10 @@
     </message>
     <message>
         <source>contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -301,6 +301,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more wait beyond these.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n overdue</numerusform>

@@ -3064,6 +3064,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more wait beyond these.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n atrasada</numerusform>
@@ -3083,6 +3090,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Add a vaccine…</source>
@@ -3171,6 +3182,10 @@
     <message>
         <source>&amp;Group</source>
         <translation>&amp;Grupo</translation>
+    </message>
+    <message>
+        <source>&amp;Hand to…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;How it is taken</source>
@@ -3498,11 +3513,11 @@
     </message>
     <message>
         <source>Blood pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>Presión arterial</translation>
     </message>
     <message>
         <source>Body mass index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de masa corporal</translation>
     </message>
     <message>
         <source>Body s&amp;ite</source>
@@ -3514,7 +3529,7 @@
     </message>
     <message>
         <source>Breathing rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Frecuencia respiratoria</translation>
     </message>
     <message>
         <source>By whom</source>
@@ -3582,6 +3597,14 @@
     <message>
         <source>Code</source>
         <translation>Código</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">Comentario</translation>
+    </message>
+    <message>
+        <source>Comment, kept with the result</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compared</source>
@@ -3704,6 +3727,10 @@
         <translation>¿Anotado por error?</translation>
     </message>
     <message>
+        <source>Everything has been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Family</source>
         <translation>Familia</translation>
     </message>
@@ -3721,7 +3748,7 @@
     </message>
     <message>
         <source>Give both pressures, as in 120/80.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique las dos presiones, como en 120/80.</translation>
     </message>
     <message>
         <source>Give the template a name.</source>
@@ -3741,7 +3768,7 @@
     </message>
     <message>
         <source>Glucose, capillary</source>
-        <translation type="unfinished"></translation>
+        <translation>Glucosa capilar</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -3765,7 +3792,7 @@
     </message>
     <message>
         <source>Head circumference</source>
-        <translation type="unfinished"></translation>
+        <translation>Perímetro cefálico</translation>
     </message>
     <message>
         <source>Head for age</source>
@@ -3773,11 +3800,11 @@
     </message>
     <message>
         <source>Heart rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Frecuencia cardiaca</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Talla</translation>
     </message>
     <message>
         <source>Height for age</source>
@@ -4052,6 +4079,10 @@
         <translation>Medicación</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation type="unfinished">Mías</translation>
+    </message>
+    <message>
         <source>More is in restricted visits that are closed to you.</source>
         <translation>Hay más en visitas restringidas que no puede ver.</translation>
     </message>
@@ -4172,6 +4203,10 @@
         <translation>Abrir la &amp;historia</translation>
     </message>
     <message>
+        <source>Out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Out&amp;come</source>
         <translation>&amp;Desenlace</translation>
     </message>
@@ -4181,11 +4216,11 @@
     </message>
     <message>
         <source>Oxygen saturation</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturación de oxígeno</translation>
     </message>
     <message>
         <source>Pain (0 to 10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor (0 a 10)</translation>
     </message>
     <message>
         <source>Part of the history</source>
@@ -4298,6 +4333,10 @@
     <message>
         <source>Repeated</source>
         <translation>Se repite</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">Informe</translation>
     </message>
     <message>
         <source>Resol&amp;ved today</source>
@@ -4485,7 +4524,7 @@
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatura</translation>
     </message>
     <message>
         <source>Test</source>
@@ -4529,7 +4568,7 @@
     </message>
     <message>
         <source>The lower pressure comes second, as in 120/80.</source>
-        <translation type="unfinished"></translation>
+        <translation>La presión más baja va en segundo lugar, como en 120/80.</translation>
     </message>
     <message>
         <source>The message</source>
@@ -4557,11 +4596,11 @@
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe</translation>
     </message>
     <message>
         <source>The result</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado</translation>
     </message>
     <message>
         <source>The sender says {sent}, the numbers say {own}.</source>
@@ -4617,7 +4656,7 @@
     </message>
     <message>
         <source>This is not a number.</source>
-        <translation type="unfinished">Esto no es un número.</translation>
+        <translation>Esto no es un número.</translation>
     </message>
     <message>
         <source>This is not an age.</source>
@@ -4637,7 +4676,7 @@
     </message>
     <message>
         <source>This moment is in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este momento está en el futuro.</translation>
     </message>
     <message>
         <source>This patient is in a visit that is not finished.</source>
@@ -4653,7 +4692,7 @@
     </message>
     <message>
         <source>Type at least one value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba al menos un valor.</translation>
     </message>
     <message>
         <source>U&amp;ntil when</source>
@@ -4672,6 +4711,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unread results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unt&amp;il when</source>
         <translation>Hasta cuá&amp;ndo</translation>
     </message>
@@ -4685,7 +4732,7 @@
     </message>
     <message>
         <source>Use &lt;, &lt;=, &gt;= or &gt; before a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use &lt;, &lt;=, &gt;= o &gt; delante de un número.</translation>
     </message>
     <message>
         <source>Use at most {limit} characters.</source>
@@ -4698,6 +4745,10 @@
     <message>
         <source>Value</source>
         <translation type="unfinished">Valor</translation>
+    </message>
+    <message>
+        <source>Values of the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -4717,7 +4768,7 @@
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso</translation>
     </message>
     <message>
         <source>Weight for age</source>
@@ -4768,6 +4819,10 @@
         <translation>Cuándo</translation>
     </message>
     <message>
+        <source>Where it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which entries</source>
         <translation>Qué anotaciones</translation>
     </message>
@@ -4782,6 +4837,14 @@
     <message>
         <source>Who wrote: {what}</source>
         <translation>Quién escribió: {what}</translation>
+    </message>
+    <message>
+        <source>Whole clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose results</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why not</source>
@@ -4942,6 +5005,10 @@
     <message>
         <source>contacted</source>
         <translation>contactado</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>counts from</source>
@@ -5413,11 +5480,11 @@
     </message>
     <message>
         <source>{what} can&apos;t be in {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} no puede medirse en {unit}.</translation>
     </message>
     <message>
         <source>{what}: {value} is beyond the limit of {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {value} sobrepasa el límite de {limit}.</translation>
     </message>
     <message>
         <source>“Do you have any allergy, to a medicine, a food, latex, an insect or anything else? Did anything ever make you ill?”</source>
@@ -5531,7 +5598,7 @@
     <name>Errors</name>
     <message>
         <source>A newer version of this result has arrived. Look at it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha llegado una versión más reciente de este resultado. Mírela primero.</translation>
     </message>
     <message>
         <source>A note has at most {limit} characters.</source>
@@ -5943,7 +6010,7 @@
     </message>
     <message>
         <source>This result was withdrawn. Record it anew if it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este resultado se retiró. Regístrelo de nuevo si es correcto.</translation>
     </message>
     <message>
         <source>This version was amended meanwhile. Amend the newest version.</source>
@@ -6115,7 +6182,7 @@
     </message>
     <message>
         <source>“{text}” is not read as {what}. Type, for example, {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no se entiende como {what}. Escriba, por ejemplo, {how}.</translation>
     </message>
     <message>
         <source>“{value}” is not a phone number in {region}. For another country begin with + and its code.</source>
