@@ -10,6 +10,7 @@ import shutil
 import sys
 import sysconfig
 from collections.abc import Mapping
+from pathlib import Path
 
 from devtools.say import Stop, must, run, step
 
@@ -50,6 +51,9 @@ QT_LIBRARIES = {
     "libzstd.so.1": "libzstd1",
 }
 TEST_TOOLS = {"pdftotext": "poppler-utils"}
+# Language data of text recognition; the engine itself is a wheel.
+LEARNED = {"eng": "tesseract-ocr-eng", "spa": "tesseract-ocr-spa"}
+LEARNED_IN = Path("/usr/share/tesseract-ocr/5/tessdata")
 BUILD_TOOLS = {"objdump": "binutils"}
 
 
@@ -64,6 +68,9 @@ def missing_packages(tools: Mapping[str, str], libraries: Mapping[str, str]) -> 
     """Return the Debian packages that are not there yet, sorted."""
     missing = {package for library, package in libraries.items() if not _loads(library)}
     missing |= {package for tool, package in tools.items() if shutil.which(tool) is None}
+    if tools:  # tests and builds; the program itself says what is missing
+        learned = {language: LEARNED_IN / f"{language}.traineddata" for language in LEARNED}
+        missing |= {LEARNED[name] for name, file in learned.items() if not file.is_file()}
     if sys.prefix == sys.base_prefix and importlib.util.find_spec("ensurepip") is None:
         missing.add("python3-venv")
     return sorted(missing)

@@ -195,7 +195,7 @@ def test_a_directory_names_its_files(workshop, file, tmp_path):
     data.StudyID, data.AccessionNumber, data.SeriesNumber, data.InstanceNumber = "1", "", 1, 1
     files.add(data)
     files.write(tmp_path)
-    files._tmpdir.cleanup()  # pydicom leaves its folder to the garbage collector
+    files._stage["t"].cleanup()  # pydicom leaves its folder to the garbage collector
     content = (tmp_path / "DICOMDIR").read_bytes()
     (entry,) = dicom_directory(workshop, file(content))
     assert tmp_path.joinpath(*entry.path).is_file()
