@@ -14,6 +14,7 @@ from clinic_desktop.modules.agenda.ui.plugin import make_plugin as make_agenda
 from clinic_desktop.modules.chart.ui.lists.recalls_board import recalls_action
 from clinic_desktop.modules.chart.ui.lists.schedule_page import SCHEDULE_SETTINGS
 from clinic_desktop.modules.chart.ui.plugin import COMPANION, COUNTS, OPENED, chart_sections
+from clinic_desktop.modules.chart.ui.unread_board import unread_action
 from clinic_desktop.modules.messages.api import foresee_messages
 from clinic_desktop.modules.messages.documents import call_list
 from clinic_desktop.modules.messages.ui.plugin import PLUGIN as MESSAGES
@@ -28,7 +29,7 @@ from clinic_desktop.ui_kit.plugin import SettingsPage, Shell, UiPlugin
 def tabs() -> tuple[UiPlugin, ...]:
     """Return the plug-ins in the order of their tabs."""
     notices = Notices(foresee_messages, call_list, Permission.MESSAGE_READ.value)
-    patients = _with_recalls(make_patients(chart_slots()))
+    patients = _with_work_lists(make_patients(chart_slots()))
     return (make_agenda(notices), patients, MESSAGES, STAFF)
 
 
@@ -43,12 +44,12 @@ def chart_slots() -> ChartSlots:
     )
 
 
-def _with_recalls(patients: UiPlugin) -> UiPlugin:
-    """Let the Patients tab open the work list of recalls, by key and from the palette."""
+def _with_work_lists(patients: UiPlugin) -> UiPlugin:
+    """Let the Patients tab open the clinic's work lists, by key and from the palette."""
 
     def create(shell: Shell) -> QWidget:
         screen = patients.create(shell)
-        screen.addAction(recalls_action(shell, screen))
+        screen.addActions([recalls_action(shell, screen), unread_action(shell, screen)])
         return screen
 
     return replace(patients, create=create)

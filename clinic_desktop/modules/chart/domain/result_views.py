@@ -160,7 +160,10 @@ def grid_of(
     panels: Mapping[UUID, Coding],
     subject: Subject,
 ) -> tuple[GridGroup, ...]:
-    """Return observations (latest first) by panel and test; `panels` tells the words of reports."""
+    """Return observations (latest first) by panel and test; `panels` tells the words of reports.
+
+    Tests stand by name: reports from several laboratories have no order in common.
+    """
     places = {at: place for place, at in enumerate(columns)}
     groups: dict[tuple[str, str], tuple[Coding, dict[tuple[str, str], list[Observation]]]] = {}
     for one in found:
@@ -170,9 +173,13 @@ def grid_of(
         _words, rows = groups.setdefault(_same(panel), (panel, {}))
         rows.setdefault(_same(one.details.coding), []).append(one)
     return tuple(
-        GridGroup(panel, tuple(_row(each, places, subject) for each in rows.values()))
+        GridGroup(panel, tuple(_row(each, places, subject) for each in _by_name(rows.values())))
         for panel, rows in groups.values()
     )
+
+
+def _by_name(rows: Iterable[list[Observation]]) -> list[list[Observation]]:
+    return sorted(rows, key=lambda row: row[0].details.coding.words.casefold())
 
 
 def trend(found: Sequence[Observation], code: str, subject: Subject) -> Trend | None:

@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.modules.chart.domain.interpretation import Judgement, judge_observation
 from clinic_desktop.modules.chart.domain.observations import (
     Coding,
     Observation,
@@ -131,6 +132,15 @@ def results_out_of_range(ctx: Context, patient_id: UUID, limit: int = 20) -> tup
         hidden = hidden_encounters(ctx, connection, who.holders)
         found = observations.newest_of_each(connection, Wanted(who.holders, hidden, _LABORATORY))
     return out_of_range(found, subject)[:limit]
+
+
+def judge_results(
+    ctx: Context, patient_id: UUID, found: Iterable[Observation]
+) -> tuple[tuple[Observation, Judgement], ...]:
+    """Return each observation with where its value lies at the patient's sex and age then."""
+    ctx.require(Permission.LAB_RESULT_READ, patient_id=patient_id)
+    subject = subject_of(ctx, person(ctx, patient_id))
+    return tuple((o, judge_observation(o.details, subject.then(o.sort_ms))) for o in found)
 
 
 def _course(

@@ -1,0 +1,47 @@
+"""The sections of a chart that are measurements: results and growth."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.ui_kit.chart_slots import ChartSection
+from clinic_desktop.ui_kit.plugin import Shell
+
+
+def _results(shell: Shell, patient_id: UUID) -> QWidget:
+    from clinic_desktop.modules.chart.ui.results_page import results_page
+
+    return results_page(shell, patient_id)
+
+
+def _growth(shell: Shell, patient_id: UUID) -> QWidget:
+    from clinic_desktop.modules.chart.ui.growth_page import growth_page
+
+    return growth_page(shell, patient_id)
+
+
+RESULTS = ChartSection(
+    "results",
+    QT_TRANSLATE_NOOP("Chart", "Results"),
+    "flask-conical",
+    _results,
+    Permission.LAB_RESULT_READ.value,
+    ("diagnostic_report",),
+    frozenset({"diagnostic_report"}),
+)
+GROWTH = ChartSection(
+    "growth",
+    QT_TRANSLATE_NOOP("Chart", "Growth"),
+    "activity",
+    _growth,
+    Permission.VITALS_READ.value,
+)
+
+
+def measured_sections() -> tuple[ChartSection, ...]:
+    """Return them in their order."""
+    return (RESULTS, GROWTH)

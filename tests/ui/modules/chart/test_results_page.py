@@ -1,0 +1,135 @@
+"""Results over time, trends, and what nobody has read, by hand."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from clinic_desktop.modules.chart.api.results import report_with_results, unread_results_count
+from clinic_desktop.modules.chart.ui.results_page import ResultsPage
+from clinic_desktop.modules.chart.ui.unread_board import UnreadBoard
+from clinic_desktop.ui_kit.plot_view import PlotView
+from tests.support.chart_lists import ChartPeople, chart_people
+from tests.support.laboratory import report_panel, report_three_years
+
+
+@pytest.fixture
+def people(ctx, make_ctx, qapp) -> ChartPeople:
+    return chart_people(ctx, make_ctx)
+
+
+def opened(qtbot: QtBot, people: ChartPeople) -> ResultsPage:
+    page = ResultsPage(people.shell(), people.ana)
+    qtbot.addWidget(page)
+    page.resize(760, 620)
+    page.show()
+    return page
+
+
+def texts(page: ResultsPage, row: int) -> list[str]:
+    assert page.table is not None
+    model = page.table.model()
+    return [str(model.index(row, n).data()).strip() for n in range(model.columnCount())]
+
+
+def plots(page: QWidget) -> list[PlotView]:
+    return [view for view in page.findChildren(PlotView) if view.isVisible()]
+
+
+def test_the_grid_marks_what_is_out_of_range_with_arrows_and_words(
+    qtbot: QtBot, people: ChartPeople
+):
+    report_three_years(people.alba, people.ana)
+    page = opened(qtbot, people)
+    assert texts(page, 0)[0] == "Metabolic panel"
+    assert texts(page, 2) == ["HbA1c", "%", "4.0–6.0", "▲ 7.6", "▲ 7.2", "▲ 6.8"]
+    model = page.table.model()
+    assert "high" in model.index(2, 3).data(Qt.ItemDataRole.ToolTipRole)
+    assert texts(page, 4)[3] == "4.5"
+
+
+def test_no_range_never_reads_as_normal(qtbot: QtBot, people: ChartPeople):
+    report_three_years(people.alba, people.ana)
+    page = opened(qtbot, people)
+    assert texts(page, 3)[:4] == ["LDL cholesterol", "mmol/L", "no range", "3.1"]
+    tip = page.table.model().index(3, 3).data(Qt.ItemDataRole.ToolTipRole)
+    assert "no range" in tip
+    assert "in range" not in tip
+
+
+def test_several_tests_are_drawn_together(qtbot: QtBot, people: ChartPeople):
+    report_three_years(people.alba, people.ana)
+    page = opened(qtbot, people)
+    page.table.selectAll()
+    page.show_trend()
+    qtbot.waitUntil(lambda: len(plots(page)) == 2)
+    names = [view.plot.name for view in plots(page)]
+    assert names[0] == "Creatinine, µmol/L · HbA1c, %"
+    assert len(plots(page)[0].plot.marks) == 6
+    page.show_trend()
+    assert plots(page) == []
+
+
+def test_older_moments_are_a_page_away(qtbot: QtBot, people: ChartPeople):
+    for month in range(1, 9):
+        moment = datetime(2026, month, 2, 8, tzinfo=UTC)
+        report_panel(people.alba, people.ana, moment, (f"6.{month}", "80", "4", "3"))
+    page = opened(qtbot, people)
+    assert texts(page, 2)[3] == "▲ 6.8"
+    qtbot.mouseClick(page.buttons["older"], Qt.MouseButton.LeftButton)
+    assert texts(page, 2)[3:] == ["▲ 6.2", "▲ 6.1"]
+    assert not page.buttons["older"].isEnabled()
+    qtbot.mouseClick(page.buttons["newer"], Qt.MouseButton.LeftButton)
+    assert texts(page, 2)[3] == "▲ 6.8"
+
+
+def test_nothing_yet_is_said(qtbot: QtBot, people: ChartPeople):
+    assert opened(qtbot, people).stack.currentIndex() == 0
+
+
+def board(qtbot: QtBot, people: ChartPeople, ctx=None) -> UnreadBoard:
+    made = UnreadBoard(people.shell(ctx), people.ana)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_report_is_read_with_a_comment_and_goes(qtbot: QtBot, people: ChartPeople):
+    report_three_years(people.alba, people.ana)
+    made = board(qtbot, people)
+    assert made.lines.rowCount() == 3
+    entry = made.table.current_row().result.entry_id
+    assert made.values.rowCount() == 4
+    qtbot.keyClicks(made.comment, "Repeat in March")
+    qtbot.mouseClick(made.buttons_of["read"], Qt.MouseButton.LeftButton)
+    assert made.lines.rowCount() == 2
+    assert made.comment.text() == ""
+    assert unread_results_count(people.alba) == 2
+    assert report_with_results(people.alba, entry).reviews[-1].comment == "Repeat in March"
+
+
+def test_the_last_one_leaves_a_sentence(qtbot: QtBot, people: ChartPeople):
+    report_panel(people.alba, people.ana, datetime(2026, 1, 2, tzinfo=UTC), ("5", "60", "4", "3"))
+    made = board(qtbot, people)
+    made.acknowledge()
+    assert made.stack.currentIndex() == 1
+
+
+def test_a_report_is_handed_to_somebody_else(qtbot: QtBot, people: ChartPeople):
+    report_panel(people.alba, people.ana, datetime(2026, 1, 2, tzinfo=UTC), ("5", "60", "4", "3"))
+    made = board(qtbot, people)
+    made.hand_to(people.clinic.bey)
+    assert unread_results_count(people.bey, people.clinic.bey) == 1
+    assert unread_results_count(people.alba, people.clinic.alba) == 0
+
+
+def test_who_may_not_sign_is_told_why(qtbot: QtBot, people: ChartPeople):
+    report_panel(people.alba, people.ana, datetime(2026, 1, 2, tzinfo=UTC), ("5", "60", "4", "3"))
+    made = board(qtbot, people, people.nurse)
+    assert made.buttons_of["read"].toolTip()
+    made.acknowledge()
+    assert unread_results_count(people.alba) == 1
