@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from clinic_desktop.kernel.clock import wall_of
-from clinic_desktop.kernel.local_text import stamp_text, time_text
+from clinic_desktop.kernel.local_text import time_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.messages.domain.calls import CallEntry, result_text
@@ -16,15 +14,12 @@ from clinic_desktop.modules.messages.domain.message import ChannelKind
 from clinic_desktop.modules.messages.service.calls import call_list as read_calls
 from clinic_desktop.modules.messages.service.calls import calls_about
 from clinic_desktop.modules.messages.service.preparing import Times
-from clinic_desktop.modules.practice.api import clinic_profile
-from clinic_desktop.storage import audit
+from clinic_desktop.modules.practice.api import begin_paper
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
 
 if TYPE_CHECKING:
-    from clinic_desktop.paper import PaperColumn, Sheet
-
-_RTL_LANGUAGES = frozenset({"ar", "fa", "he", "ur"})
+    from clinic_desktop.paper import PaperColumn
 
 
 def call_list(ctx: Context, appointment_ids: Sequence[UUID] = ()) -> bytes:
@@ -34,8 +29,10 @@ def call_list(ctx: Context, appointment_ids: Sequence[UUID] = ()) -> bytes:
     """
     ctx.require(Permission.MESSAGE_READ)
     found = calls_about(ctx, appointment_ids) if appointment_ids else read_calls(ctx)
-    sheet = _sheet(ctx, found.days)
-    profile = clinic_profile(ctx)
+    days = ", ".join(day.isoformat() for day in found.days)
+    paper = begin_paper(ctx, AuditEntry("E", "call-list", detail=days))
+    sheet = paper.sheet(translate("Messages", "Calls to make"), wide=True)
+    profile = paper.profile
     times = Times(profile.language, profile.country, ChannelKind.EMAIL)
     for day in found.days:
         entries = [entry for entry in found.entries if entry.start.date() == day]
@@ -45,31 +42,6 @@ def call_list(ctx: Context, appointment_ids: Sequence[UUID] = ()) -> bytes:
     if not found.entries:
         sheet.paragraph(translate("Messages", "Everybody has confirmed."))
     return sheet.to_bytes()
-
-
-def _sheet(ctx: Context, days: tuple[date, ...]) -> Sheet:
-    from clinic_desktop.paper import Sheet, SheetHead
-
-    profile = clinic_profile(ctx)
-    ctx.note(AuditEntry("E", "call-list", detail=", ".join(day.isoformat() for day in days)))
-    with ctx.reading() as connection:
-        head = audit.head(connection).text()
-    now = wall_of(ctx.clock.now(), profile.zone)
-    printed = translate("Messages", "Printed {time} by {name}").format(
-        time=stamp_text(now), name=ctx.actor.name
-    )
-    return Sheet(
-        SheetHead(
-            title=translate("Messages", "Calls to make"),
-            clinic=profile.name,
-            subtitle="",
-            printed=printed,
-            audit_head=head,
-            paper=profile.paper_size,
-            landscape=True,
-            rtl=profile.language.split("-")[0] in _RTL_LANGUAGES,
-        )
-    )
 
 
 def _columns() -> list[PaperColumn]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clinic_desktop.modules.practice.documents import Paper, begin_paper
 from clinic_desktop.modules.practice.domain.clinic import ClinicDetails, ClinicProfile
 from clinic_desktop.modules.practice.domain.emergency import (
     EmergencyAccess,
@@ -104,6 +105,7 @@ __all__ = [
     "LocationDetails",
     "Modality",
     "OpenEmergencyAccess",
+    "Paper",
     "PractitionerDetails",
     "ResourceKind",
     "ResourceRef",
@@ -118,6 +120,7 @@ __all__ = [
     "agreement_of",
     "announce_closure",
     "appointment_types",
+    "begin_paper",
     "bookable_resources",
     "clinic_profile",
     "clinic_week",

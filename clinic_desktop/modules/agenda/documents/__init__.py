@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from clinic_desktop.kernel.clock import wall_of
-from clinic_desktop.kernel.local_text import stamp_text, time_text
-from clinic_desktop.kernel.locales import locale_of
+from clinic_desktop.kernel.local_text import time_text
 from clinic_desktop.kernel.permissions import Permission
-from clinic_desktop.kernel.text import text_language, translate
+from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
 from clinic_desktop.modules.agenda.domain.plan import DayColumn, DayPlan
 from clinic_desktop.modules.agenda.domain.status import AppointmentStatus, status_text
@@ -22,75 +19,14 @@ from clinic_desktop.modules.agenda.service.frame import Frame, load_frame
 from clinic_desktop.modules.agenda.service.known_patients import known_patients
 from clinic_desktop.modules.agenda.service.waiting import waiting_room
 from clinic_desktop.modules.patients.api import PatientRef, patient_ref
-from clinic_desktop.storage import audit
+from clinic_desktop.modules.practice.api import Paper, begin_paper
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
 
 if TYPE_CHECKING:
-    from babel import Locale
+    from clinic_desktop.paper import Cell, PaperColumn
 
-    from clinic_desktop.paper import Cell, PaperColumn, Sheet
-
-_RTL_LANGUAGES = frozenset({"ar", "fa", "he", "ur"})
 _CROSSED_OUT = frozenset({AppointmentStatus.CANCELLED, AppointmentStatus.NO_SHOW})
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """What every sheet needs: the frame, the words for days, who prints when."""
-
-    frame: Frame
-    printed: str
-    audit_head: str
-
-    @property
-    def language(self) -> str:
-        """The language of the words on the sheet: the days have their names in it too."""
-        return text_language()
-
-    @property
-    def rtl(self) -> bool:
-        """Tell whether the sheet is written from right to left."""
-        return self.language in _RTL_LANGUAGES
-
-    def day(self, day: date) -> str:
-        """Return a day in full words."""
-        return self._dated(day, "full")
-
-    def short_day(self, day: date) -> str:
-        """Return a day in few words, with its weekday: `Tue, 24/11`."""
-        from babel.dates import format_skeleton
-
-        return str(format_skeleton("MEd", day, locale=self._locale))
-
-    def weekday(self, day: date) -> str:
-        """Return the name of a day's weekday."""
-        return self._dated(day, "EEEE")
-
-    def _dated(self, day: date, style: str) -> str:
-        from babel.dates import format_date
-
-        return str(format_date(day, style, locale=self._locale))
-
-    @property
-    def _locale(self) -> Locale:
-        return locale_of(self.language, self.frame.profile.country)
-
-    def sheet(self, title: str, subtitle: str, card: str = "", *, wide: bool = False) -> Sheet:
-        """Return an empty sheet; `card` is a card's paper size, which has no room for the trail."""
-        from clinic_desktop.paper import Sheet, SheetHead
-
-        head = SheetHead(
-            title=title,
-            clinic=self.frame.profile.name,
-            subtitle=subtitle,
-            printed=self.printed,
-            audit_head="" if card else self.audit_head,
-            paper=card or self.frame.profile.paper_size,
-            landscape=wide,
-            rtl=self.rtl,
-        )
-        return Sheet(head)
 
 
 def day_sheet(ctx: Context, day: date, resource_ids: Sequence[UUID] = ()) -> bytes:
@@ -101,14 +37,15 @@ def day_sheet(ctx: Context, day: date, resource_ids: Sequence[UUID] = ()) -> byt
     """
     ctx.require(Permission.APPOINTMENT_READ)
     plan = day_plan(ctx, day, resource_ids)
-    paper = begin_paper(ctx, "day-sheet", day.isoformat())
+    paper = begin_paper(ctx, AuditEntry("E", "day-sheet", detail=day.isoformat()))
+    frame = load_frame(ctx)
     patients = known_patients(ctx, {a.patient_id for a in plan.appointments})
     sheet = paper.sheet(translate("Agenda", "Day sheet"), _subtitle(paper, plan), wide=True)
     columns = [c for c in plan.columns if resource_ids or c.kind == "practitioner"]
     columns = [c for c in columns if plan.column(c.resource_id)]
     for column in columns:
         sheet.heading(_heading(column))
-        rows = [_row(paper, column, a, patients) for a in plan.column(column.resource_id)]
+        rows = [_row(frame, column, a, patients) for a in plan.column(column.resource_id)]
         sheet.table(_day_columns(), rows)
     if not columns:
         sheet.paragraph(translate("Agenda", "No appointments."))
@@ -119,13 +56,14 @@ def confirmation_list(ctx: Context, day: date) -> bytes:
     """Return as PDF whom to call: appointments of a day that nobody has confirmed yet."""
     ctx.require(Permission.APPOINTMENT_READ)
     room = waiting_room(ctx, day)
-    paper = begin_paper(ctx, "confirmation-list", day.isoformat())
+    paper = begin_paper(ctx, AuditEntry("E", "confirmation-list", detail=day.isoformat()))
+    frame = load_frame(ctx)
     patients = known_patients(ctx, {a.patient_id for a in room.to_confirm})
     sheet = paper.sheet(translate("Agenda", "To confirm"), paper.day(day))
     if not room.to_confirm:
         sheet.paragraph(translate("Agenda", "Everybody has confirmed."))
         return sheet.to_bytes()
-    sheet.table(_confirm_columns(), [_confirm_row(paper, a, patients) for a in room.to_confirm])
+    sheet.table(_confirm_columns(), [_confirm_row(frame, a, patients) for a in room.to_confirm])
     return sheet.to_bytes()
 
 
@@ -133,7 +71,8 @@ def appointment_card(ctx: Context, appointment_id: UUID) -> bytes:
     """Return a card (A6) that the patient takes home: when, with whom, where. Raises NotFound."""
     ctx.require(Permission.APPOINTMENT_READ)
     shown = appointment(ctx, appointment_id)
-    paper = begin_paper(ctx, "appointment-card", "", appointment_id, shown.patient_id)
+    printing = AuditEntry("E", "appointment-card", appointment_id, shown.patient_id)
+    paper = begin_paper(ctx, printing)
     patient = patient_ref(ctx, shown.patient_id)
     sheet = paper.sheet(translate("Agenda", "Your appointment"), "", "A6")
     sheet.paragraph(patient.display_name, size=13, bold=True)
@@ -142,7 +81,7 @@ def appointment_card(ctx: Context, appointment_id: UUID) -> bytes:
     sheet.paragraph(paper.day(shown.day), size=12, bold=True)
     sheet.paragraph(time_text(shown.start), size=24, bold=True)
     facts = [
-        (translate("Agenda", "With"), names_of(paper.frame, shown.resource_ids)),
+        (translate("Agenda", "With"), names_of(load_frame(ctx), shown.resource_ids)),
         (translate("Agenda", "Type"), shown.type_name),
         (translate("Agenda", "Length"), translate("Agenda", "{n} min").format(n=shown.minutes)),
     ]
@@ -153,25 +92,6 @@ def appointment_card(ctx: Context, appointment_id: UUID) -> bytes:
         ink="secondary",
     )
     return sheet.to_bytes()
-
-
-def begin_paper(
-    ctx: Context,
-    kind: str,
-    detail: str,
-    entity_id: UUID | None = None,
-    patient_id: UUID | None = None,
-) -> Paper:
-    """Note the printing, then take the trail's head that includes the note."""
-    frame = load_frame(ctx)
-    ctx.note(AuditEntry("E", kind, entity_id, patient_id, detail=detail))
-    with ctx.reading() as connection:
-        head = audit.head(connection)
-    now: datetime = wall_of(ctx.clock.now(), frame.zone)
-    printed = translate("Agenda", "Printed {time} by {name}").format(
-        time=stamp_text(now), name=ctx.actor.name
-    )
-    return Paper(frame, printed, head.text())
 
 
 def _subtitle(paper: Paper, plan: DayPlan) -> str:
@@ -205,7 +125,7 @@ def _day_columns() -> list[PaperColumn]:
 
 
 def _row(
-    paper: Paper,
+    frame: Frame,
     column: DayColumn,
     shown: AppointmentView,
     patients: dict[UUID, PatientRef],
@@ -222,7 +142,7 @@ def _row(
         patient.phone if patient else "",
         shown.type_name,
         status_text(shown.status),
-        _remarks(paper.frame, column, shown),
+        _remarks(frame, column, shown),
     ]
 
 
@@ -246,11 +166,11 @@ def _confirm_columns() -> list[PaperColumn]:
 
 
 def _confirm_row(
-    paper: Paper, shown: AppointmentView, patients: dict[UUID, PatientRef]
+    frame: Frame, shown: AppointmentView, patients: dict[UUID, PatientRef]
 ) -> list[str]:
     patient = patients.get(shown.patient_id)
     phone = patient.phone if patient else ""
-    with_whom = names_of(paper.frame, shown.resource_ids)
+    with_whom = names_of(frame, shown.resource_ids)
     return [time_text(shown.start), shown.patient_name, phone, with_whom, ""]
 
 

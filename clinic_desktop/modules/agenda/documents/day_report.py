@@ -9,11 +9,11 @@ from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.documents import Paper, begin_paper
 from clinic_desktop.modules.agenda.domain.day_close import ClosedDay, DayNumbers
 from clinic_desktop.modules.agenda.domain.status import AppointmentStatus, status_text
 from clinic_desktop.modules.agenda.service.day_close import closed_day, numbers_of_day
-from clinic_desktop.modules.practice.api import user_names
+from clinic_desktop.modules.practice.api import Paper, begin_paper, user_names
+from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def day_report(ctx: Context, day: date) -> bytes:
     ctx.require(Permission.APPOINTMENT_READ)
     closed = closed_day(ctx, day)
     numbers = closed.numbers if closed else numbers_of_day(ctx, day)
-    paper = begin_paper(ctx, "day-report", day.isoformat())
+    paper = begin_paper(ctx, AuditEntry("E", "day-report", detail=day.isoformat()))
     sheet = paper.sheet(translate("Agenda", "Day report"), paper.day(day))
     sheet.paragraph(_closed_line(ctx, paper, closed), ink="secondary")
     sheet.heading(translate("Agenda", "Appointments"))
@@ -56,7 +56,7 @@ def share_text(share: float | None) -> str:
 def _closed_line(ctx: Context, paper: Paper, closed: ClosedDay | None) -> str:
     if closed is None:
         return translate("Agenda", "The day is still open: these numbers may change.")
-    at = wall_of(closed.closed_at, paper.frame.zone)
+    at = wall_of(closed.closed_at, paper.profile.zone)
     name = user_names(ctx).get(closed.closed_by) or translate("Agenda", "somebody unknown")
     text = translate("Agenda", "Closed {time} by {name}. Trail at the close: {head}")
     return text.format(time=stamp_text(at), name=name, head=closed.audit_head)

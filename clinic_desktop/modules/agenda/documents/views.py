@@ -10,7 +10,7 @@ from uuid import UUID
 from clinic_desktop.kernel.local_text import time_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.agenda.documents import Paper, begin_paper, names_of
+from clinic_desktop.modules.agenda.documents import names_of
 from clinic_desktop.modules.agenda.domain.appointment import AppointmentView
 from clinic_desktop.modules.agenda.domain.heat import Workload, share_of
 from clinic_desktop.modules.agenda.domain.plan import DayLoad, DayPlan, days_worth_showing
@@ -20,8 +20,11 @@ from clinic_desktop.modules.agenda.domain.status import (
     AppointmentStatus,
     status_text,
 )
+from clinic_desktop.modules.agenda.service.frame import Frame, load_frame
 from clinic_desktop.modules.agenda.service.known_patients import known_patients
 from clinic_desktop.modules.agenda.service.several_days import plans_between, workload
+from clinic_desktop.modules.practice.api import Paper, begin_paper
+from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
 
 if TYPE_CHECKING:
@@ -38,8 +41,8 @@ def week_sheet(ctx: Context, first: date, last: date, resource_id: UUID) -> byte
     """
     ctx.require(Permission.APPOINTMENT_READ)
     plans = days_worth_showing(plans_between(ctx, first, last, (resource_id,)))
-    paper = begin_paper(ctx, "week-sheet", first.isoformat())
-    name = paper.frame.name(resource_id)
+    paper = begin_paper(ctx, AuditEntry("E", "week-sheet", detail=first.isoformat()))
+    name = load_frame(ctx).name(resource_id)
     sheet = paper.sheet(
         f"{translate('Agenda', 'Week')} · {name}", _span(paper, first, last), wide=True
     )
@@ -58,7 +61,7 @@ def week_overview(
     """Return a week of several resources in numbers as PDF: a line each, a column each day."""
     ctx.require(Permission.APPOINTMENT_READ)
     load = workload(ctx, first, last, resource_ids)
-    paper = begin_paper(ctx, "week-overview", first.isoformat())
+    paper = begin_paper(ctx, AuditEntry("E", "week-overview", detail=first.isoformat()))
     sheet = paper.sheet(translate("Agenda", "Week"), _span(paper, first, last), wide=True)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     columns = [_column("", 1.8)]
@@ -79,7 +82,7 @@ def month_sheet(ctx: Context, day: date, resource_ids: Sequence[UUID] = ()) -> b
     first = day.replace(day=1)
     last = (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
     load = workload(ctx, first, last, resource_ids)
-    paper = begin_paper(ctx, "month-sheet", day.isoformat()[:7])
+    paper = begin_paper(ctx, AuditEntry("E", "month-sheet", detail=day.isoformat()[:7]))
     sheet = paper.sheet(translate("Agenda", "Month"), _span(paper, first, last), wide=True)
     monday = first - timedelta(days=first.weekday())
     names = [paper.weekday(monday + timedelta(days=n)) for n in range(WEEK)]
@@ -103,10 +106,12 @@ def appointment_list(
     ids = found if appointment_ids is None else [i for i in appointment_ids if i in found]
     shown = [found[i] for i in ids]
     patients = known_patients(ctx, {a.patient_id for a in shown})
-    paper = begin_paper(ctx, "appointment-list", f"{first.isoformat()}/{last.isoformat()}")
+    days = f"{first.isoformat()}/{last.isoformat()}"
+    paper = begin_paper(ctx, AuditEntry("E", "appointment-list", detail=days))
+    frame = load_frame(ctx)
     sheet = paper.sheet(translate("Agenda", "Appointments"), _span(paper, first, last), wide=True)
     phones = {key: ref.phone for key, ref in patients.items()}
-    sheet.table(_list_columns(), [_list_row(paper, a, phones) for a in shown])
+    sheet.table(_list_columns(), [_list_row(paper, frame, a, phones) for a in shown])
     sheet.paragraph(translate("Agenda", "%n appointment(s)", None, len(shown)), ink="secondary")
     return sheet.to_bytes()
 
@@ -228,7 +233,9 @@ def _list_columns() -> list[PaperColumn]:
     ]
 
 
-def _list_row(paper: Paper, shown: AppointmentView, phones: dict[UUID, str]) -> list[Cell | str]:
+def _list_row(
+    paper: Paper, frame: Frame, shown: AppointmentView, phones: dict[UUID, str]
+) -> list[Cell | str]:
     from clinic_desktop.paper import Cell
 
     gone = shown.status in _GONE
@@ -237,7 +244,7 @@ def _list_row(paper: Paper, shown: AppointmentView, phones: dict[UUID, str]) -> 
         time_text(shown.start),
         Cell(shown.patient_name, bold=not gone, struck=gone),
         shown.type_name,
-        names_of(paper.frame, shown.resource_ids),
+        names_of(frame, shown.resource_ids),
         status_text(shown.status),
         phones.get(shown.patient_id, ""),
         shown.comment or shown.cancel_reason,
