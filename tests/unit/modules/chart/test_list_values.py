@@ -20,7 +20,7 @@ from clinic_desktop.modules.chart.api import (
     SocialHistoryDetails,
     SocialTopic,
 )
-from clinic_desktop.modules.chart.presenters.lists.enum_words import WORDS
+from clinic_desktop.modules.chart.api.fact_words import WORDS, word
 from clinic_desktop.modules.chart.presenters.lists.merging import merge_fields
 from clinic_desktop.modules.chart.presenters.lists.partial_typed import partial_typed, read_partial
 from clinic_desktop.modules.chart.presenters.lists.values import (
@@ -28,7 +28,6 @@ from clinic_desktop.modules.chart.presenters.lists.values import (
     details_of,
     values_of,
 )
-from clinic_desktop.modules.chart.presenters.lists.words import word
 
 FIELDS = ("a", "b", "c", "d")
 RECORDS = st.fixed_dictionaries({name: st.integers(0, 2) for name in FIELDS})

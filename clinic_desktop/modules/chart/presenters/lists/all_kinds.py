@@ -11,6 +11,7 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.chart import api
 from clinic_desktop.modules.chart.api import lists
+from clinic_desktop.modules.chart.api.fact_words import amount_text
 from clinic_desktop.modules.chart.presenters.lists.kinds import Doors, ListColumn, ListKind
 from clinic_desktop.modules.chart.presenters.lists.labels import LABELS
 from clinic_desktop.modules.chart.presenters.lists.more import (
@@ -18,7 +19,7 @@ from clinic_desktop.modules.chart.presenters.lists.more import (
     immunization_more,
     medication_more,
 )
-from clinic_desktop.modules.chart.presenters.lists.words import amount_text, value_text
+from clinic_desktop.modules.chart.presenters.lists.words import value_text
 
 _CURRENT = QT_TRANSLATE_NOOP("Chart", "Current")
 _EVERY = QT_TRANSLATE_NOOP("Chart", "Holding")

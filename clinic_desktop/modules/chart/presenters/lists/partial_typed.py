@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from clinic_desktop.kernel.local_text import day_text
 from clinic_desktop.kernel.typed import DateOrder, parse_date
 from clinic_desktop.modules.chart.api import NotAPartialDate, PartialDate, parse_partial
 
@@ -40,10 +39,3 @@ def partial_typed(value: PartialDate | None, order: DateOrder) -> str:
         return f"{value.month:02}/{value.year:04}"
     parts = {"D": f"{value.day:02}", "M": f"{value.month:02}", "Y": f"{value.year:04}"}
     return ("-" if order == "YMD" else "/").join(parts[letter] for letter in order)
-
-
-def partial_text(value: PartialDate | None) -> str:
-    """Return a partial date for reading, as far as it is known."""
-    if value is None:
-        return ""
-    return day_text(value.first) if value.day else partial_typed(value, "DMY")

@@ -10,18 +10,14 @@ from typing import Any
 
 from clinic_desktop.kernel.local_text import day_text
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.chart.api import Reaction, Regimen, Severity
-from clinic_desktop.modules.chart.api.lists import UseUnit
-from clinic_desktop.modules.chart.presenters.lists.enum_words import WORDS
-from clinic_desktop.modules.chart.presenters.lists.partial_typed import partial_text
+from clinic_desktop.modules.chart.api import Reaction, Regimen
+from clinic_desktop.modules.chart.api.fact_words import (
+    partial_text,
+    reaction_text,
+    regimen_text,
+    word,
+)
 from clinic_desktop.modules.chart.presenters.lists.values import CodedText
-
-
-def word(value: Enum) -> str:
-    """Return an enum's value in the user's language; '' for nothing said."""
-    if value.value == "":
-        return ""
-    return translate("Chart", WORDS[type(value)][value.value])
 
 
 def choices(kind: type[Enum]) -> list[tuple[Any, str]]:
@@ -51,26 +47,6 @@ def value_text(value: Any) -> str:
     if isinstance(value, str | int | Decimal):
         return str(value)
     return partial_text(value)
-
-
-def reaction_text(reaction: Reaction) -> str:
-    """Return a reaction with its severity."""
-    if reaction.severity is Severity.UNSAID:
-        return reaction.text
-    return f"{reaction.text} ({word(reaction.severity)})"
-
-
-def regimen_text(regimen: Regimen) -> str:
-    """Return one way of taking: dose, when, how."""
-    dose = " ".join(part for part in (regimen.dose, regimen.unit) if part)
-    needed = translate("Chart", "as needed") if regimen.as_needed else ""
-    parts = (dose, regimen.timing, regimen.route, needed)
-    return ", ".join(part for part in parts if part)
-
-
-def amount_text(amount: str, unit: UseUnit) -> str:
-    """Return an amount with what it counts."""
-    return " ".join(part for part in (amount, word(unit)) if part) if amount else ""
 
 
 def labelled(labels: Mapping[str, str], name: str) -> str:

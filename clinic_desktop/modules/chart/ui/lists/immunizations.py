@@ -15,10 +15,10 @@ from clinic_desktop.kernel.local_text import day_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.chart.api import DueDose, DueState, ImmunizationStatus, PartialDate
+from clinic_desktop.modules.chart.api.fact_words import word
 from clinic_desktop.modules.chart.presenters.lists.all_kinds import IMMUNIZATIONS
 from clinic_desktop.modules.chart.presenters.lists.fact_list import Found
 from clinic_desktop.modules.chart.presenters.lists.more import Immunising
-from clinic_desktop.modules.chart.presenters.lists.words import word
 from clinic_desktop.modules.chart.ui.lists.page import FactListPage
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.plugin import Shell

@@ -18,7 +18,7 @@ from clinic_desktop.modules.chart.api import (
     recall_work_list,
     settle_recall,
 )
-from clinic_desktop.modules.chart.presenters.lists.words import word
+from clinic_desktop.modules.chart.api.fact_words import word
 from clinic_desktop.modules.chart.ui.lists.recalls import BOOK, SETTLING, SETTLING_KEYS
 from clinic_desktop.ui_kit import icons, notify, theme
 from clinic_desktop.ui_kit.dialog import Dialog

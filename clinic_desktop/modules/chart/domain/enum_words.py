@@ -5,11 +5,36 @@ from __future__ import annotations
 from enum import Enum
 
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
-from clinic_desktop.modules.chart import api
-from clinic_desktop.modules.chart.api import lists
+from clinic_desktop.modules.chart.domain.allergies import (
+    AgentKind,
+    AllergyCategory,
+    AllergyCertainty,
+    AllergyStatus,
+    AllergyType,
+    Criticality,
+)
+from clinic_desktop.modules.chart.domain.conditions import (
+    BodySide,
+    Certainty,
+    ConditionCategory,
+    ConditionStatus,
+    Severity,
+)
+from clinic_desktop.modules.chart.domain.gestation import DatedBy
+from clinic_desktop.modules.chart.domain.history import (
+    PregnancyOutcome,
+    ProcedureStatus,
+    Relation,
+    SocialTopic,
+    UseStatus,
+    UseUnit,
+)
+from clinic_desktop.modules.chart.domain.immunizations import DueState, ImmunizationStatus
+from clinic_desktop.modules.chart.domain.medications import StatementSource, StatementStatus
+from clinic_desktop.modules.chart.domain.recalls import RecallStatus
 
 WORDS: dict[type[Enum], dict[str, str]] = {
-    api.ConditionStatus: {
+    ConditionStatus: {
         "active": QT_TRANSLATE_NOOP("Chart", "active"),
         "recurrence": QT_TRANSLATE_NOOP("Chart", "recurrence"),
         "relapse": QT_TRANSLATE_NOOP("Chart", "relapse"),
@@ -17,53 +42,53 @@ WORDS: dict[type[Enum], dict[str, str]] = {
         "remission": QT_TRANSLATE_NOOP("Chart", "in remission"),
         "resolved": QT_TRANSLATE_NOOP("Chart", "resolved"),
     },
-    api.Certainty: {
+    Certainty: {
         "unconfirmed": QT_TRANSLATE_NOOP("Chart", "unconfirmed"),
         "provisional": QT_TRANSLATE_NOOP("Chart", "provisional"),
         "differential": QT_TRANSLATE_NOOP("Chart", "differential diagnosis"),
         "confirmed": QT_TRANSLATE_NOOP("Chart", "confirmed"),
         "refuted": QT_TRANSLATE_NOOP("Chart", "refuted"),
     },
-    api.ConditionCategory: {
+    ConditionCategory: {
         "problem-list-item": QT_TRANSLATE_NOOP("Chart", "problem list"),
         "encounter-diagnosis": QT_TRANSLATE_NOOP("Chart", "diagnosis of a visit"),
     },
-    api.Severity: {
+    Severity: {
         "mild": QT_TRANSLATE_NOOP("Chart", "mild"),
         "moderate": QT_TRANSLATE_NOOP("Chart", "moderate"),
         "severe": QT_TRANSLATE_NOOP("Chart", "severe"),
     },
-    api.AllergyType: {
+    AllergyType: {
         "allergy": QT_TRANSLATE_NOOP("Chart", "allergy"),
         "intolerance": QT_TRANSLATE_NOOP("Chart", "intolerance"),
     },
-    api.AllergyCategory: {
+    AllergyCategory: {
         "food": QT_TRANSLATE_NOOP("Chart", "food"),
         "medication": QT_TRANSLATE_NOOP("Chart", "medicine"),
         "environment": QT_TRANSLATE_NOOP("Chart", "environment"),
         "biologic": QT_TRANSLATE_NOOP("Chart", "biologic"),
     },
-    api.AgentKind: {
+    AgentKind: {
         "substance": QT_TRANSLATE_NOOP("Chart", "one substance"),
         "class": QT_TRANSLATE_NOOP("Chart", "a whole class"),
     },
-    api.Criticality: {
+    Criticality: {
         "low": QT_TRANSLATE_NOOP("Chart", "low"),
         "high": QT_TRANSLATE_NOOP("Chart", "high"),
         "unable-to-assess": QT_TRANSLATE_NOOP("Chart", "unable to assess"),
     },
-    api.AllergyStatus: {
+    AllergyStatus: {
         "active": QT_TRANSLATE_NOOP("Chart", "active"),
         "inactive": QT_TRANSLATE_NOOP("Chart", "inactive"),
         "resolved": QT_TRANSLATE_NOOP("Chart", "resolved"),
     },
-    api.AllergyCertainty: {
+    AllergyCertainty: {
         "unconfirmed": QT_TRANSLATE_NOOP("Chart", "unconfirmed"),
         "presumed": QT_TRANSLATE_NOOP("Chart", "presumed"),
         "confirmed": QT_TRANSLATE_NOOP("Chart", "confirmed"),
         "refuted": QT_TRANSLATE_NOOP("Chart", "refuted"),
     },
-    api.StatementStatus: {
+    StatementStatus: {
         "active": QT_TRANSLATE_NOOP("Chart", "taking"),
         "completed": QT_TRANSLATE_NOOP("Chart", "completed"),
         "intended": QT_TRANSLATE_NOOP("Chart", "to begin"),
@@ -72,21 +97,21 @@ WORDS: dict[type[Enum], dict[str, str]] = {
         "unknown": QT_TRANSLATE_NOOP("Chart", "not known"),
         "not-taken": QT_TRANSLATE_NOOP("Chart", "not taken"),
     },
-    api.StatementSource: {
+    StatementSource: {
         "patient": QT_TRANSLATE_NOOP("Chart", "the patient"),
         "relative": QT_TRANSLATE_NOOP("Chart", "a relative"),
         "practitioner": QT_TRANSLATE_NOOP("Chart", "prescribed here or elsewhere"),
         "pharmacy": QT_TRANSLATE_NOOP("Chart", "a pharmacy"),
         "document": QT_TRANSLATE_NOOP("Chart", "a document of another clinic"),
     },
-    api.ProcedureStatus: {
+    ProcedureStatus: {
         "preparation": QT_TRANSLATE_NOOP("Chart", "planned"),
         "in-progress": QT_TRANSLATE_NOOP("Chart", "in progress"),
         "completed": QT_TRANSLATE_NOOP("Chart", "done"),
         "stopped": QT_TRANSLATE_NOOP("Chart", "broken off"),
         "not-done": QT_TRANSLATE_NOOP("Chart", "not done"),
     },
-    api.Relation: {
+    Relation: {
         "MTH": QT_TRANSLATE_NOOP("Chart", "mother"),
         "FTH": QT_TRANSLATE_NOOP("Chart", "father"),
         "SIS": QT_TRANSLATE_NOOP("Chart", "sister"),
@@ -102,7 +127,7 @@ WORDS: dict[type[Enum], dict[str, str]] = {
         "COUSN": QT_TRANSLATE_NOOP("Chart", "cousin"),
         "FAMMEMB": QT_TRANSLATE_NOOP("Chart", "another relative"),
     },
-    api.SocialTopic: {
+    SocialTopic: {
         "tobacco": QT_TRANSLATE_NOOP("Chart", "tobacco"),
         "alcohol": QT_TRANSLATE_NOOP("Chart", "alcohol"),
         "drugs": QT_TRANSLATE_NOOP("Chart", "drugs"),
@@ -115,23 +140,23 @@ WORDS: dict[type[Enum], dict[str, str]] = {
         "travel": QT_TRANSLATE_NOOP("Chart", "travel"),
         "other": QT_TRANSLATE_NOOP("Chart", "other"),
     },
-    api.UseStatus: {
+    UseStatus: {
         "never": QT_TRANSLATE_NOOP("Chart", "never"),
         "former": QT_TRANSLATE_NOOP("Chart", "formerly"),
         "current": QT_TRANSLATE_NOOP("Chart", "now"),
     },
-    lists.BodySide: {
+    BodySide: {
         "7771000": QT_TRANSLATE_NOOP("Chart", "left"),
         "24028007": QT_TRANSLATE_NOOP("Chart", "right"),
         "51440002": QT_TRANSLATE_NOOP("Chart", "both sides"),
     },
-    lists.UseUnit: {
+    UseUnit: {
         "{cigarettes}/d": QT_TRANSLATE_NOOP("Chart", "cigarettes a day"),
         "{drinks}/wk": QT_TRANSLATE_NOOP("Chart", "drinks a week"),
         "h/wk": QT_TRANSLATE_NOOP("Chart", "hours a week"),
         "/wk": QT_TRANSLATE_NOOP("Chart", "times a week"),
     },
-    api.PregnancyOutcome: {
+    PregnancyOutcome: {
         "ongoing": QT_TRANSLATE_NOOP("Chart", "ongoing"),
         "live-birth": QT_TRANSLATE_NOOP("Chart", "live birth"),
         "stillbirth": QT_TRANSLATE_NOOP("Chart", "stillbirth"),
@@ -139,25 +164,25 @@ WORDS: dict[type[Enum], dict[str, str]] = {
         "abortion": QT_TRANSLATE_NOOP("Chart", "abortion"),
         "ectopic": QT_TRANSLATE_NOOP("Chart", "ectopic pregnancy"),
     },
-    api.ImmunizationStatus: {
+    ImmunizationStatus: {
         "completed": QT_TRANSLATE_NOOP("Chart", "given"),
         "not-done": QT_TRANSLATE_NOOP("Chart", "not given"),
     },
-    api.RecallStatus: {
+    RecallStatus: {
         "open": QT_TRANSLATE_NOOP("Chart", "to be called"),
         "contacted": QT_TRANSLATE_NOOP("Chart", "contacted"),
         "booked": QT_TRANSLATE_NOOP("Chart", "booked"),
         "done": QT_TRANSLATE_NOOP("Chart", "done"),
         "cancelled": QT_TRANSLATE_NOOP("Chart", "cancelled"),
     },
-    api.DueState: {
+    DueState: {
         "complete": QT_TRANSLATE_NOOP("Chart", "complete"),
         "upcoming": QT_TRANSLATE_NOOP("Chart", "coming"),
         "due": QT_TRANSLATE_NOOP("Chart", "due"),
         "overdue": QT_TRANSLATE_NOOP("Chart", "overdue"),
         "past": QT_TRANSLATE_NOOP("Chart", "past its age"),
     },
-    lists.DatedBy: {
+    DatedBy: {
         "stated": QT_TRANSLATE_NOOP("Chart", "stated"),
         "last-period": QT_TRANSLATE_NOOP("Chart", "last period"),
         "scan": QT_TRANSLATE_NOOP("Chart", "scan"),
