@@ -12,7 +12,7 @@ from PySide6.QtCharts import (
     QScatterSeries,
 )
 from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsSimpleTextItem, QToolTip, QWidget
 
 from clinic_desktop.kernel.plot import Axis, Band, Curve, Mark, Plot
@@ -20,6 +20,7 @@ from clinic_desktop.ui_kit import theme
 
 _REACH = 14  # unscaled pixels within which the pointer finds a mark
 _DOT = 9
+_SCALE_WIDTH = 48  # of the axis at the far side, which names may cover
 _NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
@@ -140,7 +141,7 @@ class PlotView(QChartView):
         chart.legend().hide()
         chart.setBackgroundVisible(False)
         chart.layout().setContentsMargins(0, 0, 0, 0)
-        chart.setMargins(QMargins(0, theme.px(6), theme.px(40 if _named(plot) else 8), 0))
+        chart.setMargins(QMargins(0, theme.px(6), _room(plot), 0))
         across = _axis(plot.across, lines=False)
         chart.addAxis(across, Qt.AlignmentFlag.AlignBottom)
         up = {False: _axis(plot.up, lines=True)}
@@ -172,8 +173,12 @@ class PlotView(QChartView):
             item.setPos(end + QPointF(theme.px(4), -item.boundingRect().height() / 2))
 
 
-def _named(plot: Plot) -> bool:
-    return any(curve.name for curve in plot.curves)
+def _room(plot: Plot) -> int:
+    """Return the room that the names at the ends of the curves need."""
+    metrics = QFontMetrics(theme.font("caption"))
+    widest = max((metrics.horizontalAdvance(curve.name) for curve in plot.curves), default=0)
+    past = widest if plot.second is None else max(0, widest - theme.px(_SCALE_WIDTH))
+    return past + theme.px(theme.SPACE.s)
 
 
 def _axis(axis: Axis, lines: bool) -> QCategoryAxis:

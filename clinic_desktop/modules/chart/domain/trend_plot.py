@@ -1,4 +1,7 @@
-"""Tests over time as plots: two units at most in one, with the ranges that were sent."""
+"""Tests over time as plots: two units at most in one, with the ranges that were sent.
+
+The range of a single test is shaded; those of several are dashed lines.
+"""
 
 from __future__ import annotations
 
@@ -40,14 +43,14 @@ def trend_plots(trends: Sequence[Trend]) -> tuple[Plot, ...]:
 
 def trend_name(trend: Trend) -> str:
     """Return the name of a test with its unit."""
-    name = trend.coding.display or trend.coding.code
+    name = trend.coding.words
     return f"{name}, {trend.unit}" if trend.unit else name
 
 
 def point_text(trend: Trend, point: TrendPoint) -> str:
     """Return one value whole: day, test, value, where it lies."""
     value = f"{point.comparator} {number_text(point.value)} {trend.unit}".strip()
-    name = trend.coding.display or trend.coding.code
+    name = trend.coding.words
     return f"{day_text(_day(point.at_ms))} · {name}: {value}, {flag_text(point.flag)}"
 
 
@@ -55,18 +58,19 @@ def _plot(
     trends: Sequence[Trend], units: Sequence[str], tones: dict[int, str], span: tuple[float, float]
 ) -> Plot:
     axes = [_axis([trend for trend in trends if trend.unit == unit], unit) for unit in units]
-    bands, curves, marks = [], [], []
+    bands: list[Band] = []
+    curves: list[Curve] = []
+    marks: list[Mark] = []
     for trend in trends:
         second, tone = trend.unit != units[0], tones[id(trend)]
         axis = axes[1] if second else axes[0]
         places = tuple((_days(point.at_ms), float(point.value)) for point in trend.points)
-        if len(places) > 1:
-            curves.append(Curve(places, tone, width=1.8, second=second))
-        if trend.low is not None or trend.high is not None:
-            low = axis.low if trend.low is None else float(trend.low)
-            high = axis.high if trend.high is None else float(trend.high)
-            edges = tuple((x, max(low, axis.low), min(high, axis.high)) for x in span)
-            bands.append(Band(edges, tone, second))
+        name = trend.coding.words if len(trends) > 1 else ""
+        curves.append(Curve(places, tone, name, width=1.8, second=second))
+        if len(trends) == 1:
+            bands += _band(trend, axis, span)
+        else:
+            curves += _limits(trend, tone, span, second)
         for point, place in zip(trend.points, places, strict=True):
             odd = point.flag in OUT_OF_RANGE
             marks.append(
@@ -81,6 +85,23 @@ def _plot(
         tuple(curves),
         tuple(sorted(marks, key=lambda mark: mark.across)),
     )
+
+
+def _band(trend: Trend, axis: Axis, span: tuple[float, float]) -> list[Band]:
+    """Shade the range of the only test of a plot; an open end reaches to the edge."""
+    if trend.low is None and trend.high is None:
+        return []
+    low = axis.low if trend.low is None else float(trend.low)
+    high = axis.high if trend.high is None else float(trend.high)
+    return [Band(tuple((x, max(low, axis.low), min(high, axis.high)) for x in span), "ok")]
+
+
+def _limits(trend: Trend, tone: str, span: tuple[float, float], second: bool) -> list[Curve]:
+    """Draw the limits of one test of several: shades would cover each other."""
+    limits = [float(limit) for limit in (trend.low, trend.high) if limit is not None]
+    return [
+        Curve(tuple((x, limit) for x in span), tone, dashed=True, second=second) for limit in limits
+    ]
 
 
 def _axis(trends: Sequence[Trend], unit: str) -> Axis:

@@ -97,6 +97,7 @@ class GrowthPage(QWidget):
         head.addWidget(Label(translate("Chart", "Growth"), role="section"))
         head.addStretch(1)
         head.addWidget(self.curves)
+        head.addWidget(TableTools(self.table))
         column.addLayout(head)
         column.addWidget(self.notice)
         empty = EmptyState(
@@ -118,7 +119,6 @@ class GrowthPage(QWidget):
         choices.addWidget(self.spans)
         column.addLayout(choices)
         column.addWidget(self.plot, 3)
-        column.addWidget(TableTools(self.table))
         column.addWidget(self.table, 2)
         return page
 
@@ -152,7 +152,7 @@ def _columns() -> list[Column[_Row]]:
         return "danger" if row.score.implausible else ""
 
     return [
-        Column("day", translate("Chart", "Date"), lambda row: row.score.day, day_text, width=100),
+        Column("day", translate("Chart", "Date"), lambda row: row.score.day, day_text, width=120),
         Column(
             "age",
             translate("Chart", "Age, months"),
@@ -172,7 +172,7 @@ def _columns() -> list[Column[_Row]]:
             translate("Chart", "Value"),
             lambda row: value_text(row.score),
             sort_key=lambda row: row.score.value,
-            width=100,
+            width=120,
             right=True,
             strong=True,
         ),

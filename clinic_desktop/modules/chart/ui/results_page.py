@@ -171,6 +171,7 @@ class ResultsPage(QWidget):
             accessible=translate("Chart", "Results over time"),
         )
         model.setParent(table)
+        table.horizontalHeader().setStretchLastSection(False)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.activated_row.connect(lambda _line: self.show_trend())
         before = self.split.replaceWidget(0, table)

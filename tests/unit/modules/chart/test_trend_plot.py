@@ -55,7 +55,9 @@ def test_two_units_share_a_plot_and_a_third_begins_another():
     assert plots[0].up.title == "mg/dL"
     assert plots[0].second is not None
     assert plots[0].second.title == "%"
-    assert [band.second for band in plots[0].bands] == [False, True]
+    limits = [(c.second, c.points[0][1]) for c in plots[0].curves if c.dashed]
+    assert limits == [(False, 0.5), (False, 1.5), (True, 6.0)]
+    assert [c.name for c in plots[0].curves if c.name] == ["A", "B", "C"]
     assert plots[0].across == plots[1].across
 
 
@@ -66,6 +68,14 @@ def test_everything_measured_lies_inside_the_axes(values: list[Decimal]):
         assert plot.across.low <= mark.across <= plot.across.high
         assert plot.up.low <= mark.up <= plot.up.high
     assert 1 <= len(plot.across.ticks) <= 8
+
+
+def test_the_range_of_a_single_test_is_shaded():
+    plot = trend_plots([trend("A", "U", ["5", "7"], "4", "6")])[0]
+    assert [edge[1:] for edge in plot.bands[0].edges] == [(4.0, 6.0), (4.0, 6.0)]
+    open_end = trend_plots([trend("A", "U", ["5", "7"], "4")])[0]
+    assert open_end.bands[0].edges[0][2] == open_end.up.high
+    assert trend_plots([trend("A", "U", ["5", "7"])])[0].bands == ()
 
 
 def test_nothing_gives_no_plot():
