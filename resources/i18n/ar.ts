@@ -1700,10 +1700,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Printed {time} by {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Proposed</source>
         <translation>مقترح</translation>
     </message>
@@ -3580,6 +3576,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A finished visit has an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A line is one resource.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3605,6 +3605,10 @@
     </message>
     <message>
         <source>Acti&amp;ve again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a diagnosis</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3709,6 +3713,10 @@
     </message>
     <message>
         <source>Body site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3851,6 +3859,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Discard the draft …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dose</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3895,6 +3907,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Encounter, {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3924,6 +3940,18 @@
     </message>
     <message>
         <source>Find a diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the visit: then it has an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For today&apos;s appointment at {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4239,6 +4267,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List with bullets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List with numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lot</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4268,6 +4308,10 @@
     </message>
     <message>
         <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about this visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4336,6 +4380,10 @@
     </message>
     <message>
         <source>No results yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit is running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4531,6 +4579,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Restricted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4540,6 +4596,10 @@
     </message>
     <message>
         <source>Results over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4635,6 +4695,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4668,6 +4736,10 @@
     </message>
     <message>
         <source>Standards are for girls and for boys; this patient&apos;s sex is neither, or not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4707,11 +4779,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take vital signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4728,6 +4808,10 @@
     </message>
     <message>
         <source>The date of birth is about right only, and so are the scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is before the beginning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4863,6 +4947,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This moment is in the future.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4936,6 +5024,10 @@
     </message>
     <message>
         <source>Values of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit did not take place …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5052,6 +5144,10 @@
     </message>
     <message>
         <source>You changed other fields than they did: both changes fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes to sign</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5611,7 +5707,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typing …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5656,6 +5760,10 @@
     </message>
     <message>
         <source>{name}: the laboratory says that its earlier value is final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{patient}, {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7866,10 +7974,6 @@
     </message>
     <message>
         <source>Print the list of calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printed {time} by {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

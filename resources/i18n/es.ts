@@ -1588,10 +1588,6 @@
         <translation>Imprimir lo que se ve</translation>
     </message>
     <message>
-        <source>Printed {time} by {name}</source>
-        <translation>Impreso {time} por {name}</translation>
-    </message>
-    <message>
         <source>Proposed</source>
         <translation>Propuesta</translation>
     </message>
@@ -3396,6 +3392,10 @@
         <translation>Una dosis es un número mayor que cero, y una pauta termina después de empezar.</translation>
     </message>
     <message>
+        <source>A finished visit has an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A line is one resource.</source>
         <translation>Una línea es un solo recurso.</translation>
     </message>
@@ -3422,6 +3422,10 @@
     <message>
         <source>Acti&amp;ve again</source>
         <translation>De nue&amp;vo activo</translation>
+    </message>
+    <message>
+        <source>Add a diagnosis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a dose</source>
@@ -3526,6 +3530,10 @@
     <message>
         <source>Body site</source>
         <translation>Lugar del cuerpo</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Breathing rate</source>
@@ -3663,6 +3671,10 @@
         <translation>Difteria, tétanos, tosferina</translation>
     </message>
     <message>
+        <source>Discard the draft …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dose</source>
         <translation>Dosis</translation>
     </message>
@@ -3707,6 +3719,10 @@
         <translation>Cada dosis necesita su edad.</translation>
     </message>
     <message>
+        <source>Encounter, {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Terminó</translation>
     </message>
@@ -3737,6 +3753,18 @@
     <message>
         <source>Find a diagnosis</source>
         <translation>Buscar un diagnóstico</translation>
+    </message>
+    <message>
+        <source>Finish the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the visit: then it has an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For today&apos;s appointment at {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
@@ -4051,6 +4079,18 @@
         <translation>Revisada con el paciente por última vez el {when}, {who}.</translation>
     </message>
     <message>
+        <source>Leave this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List with bullets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List with numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lot</source>
         <translation>Lote</translation>
     </message>
@@ -4081,6 +4121,10 @@
     <message>
         <source>Mine</source>
         <translation type="unfinished">Mías</translation>
+    </message>
+    <message>
+        <source>More about this visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More is in restricted visits that are closed to you.</source>
@@ -4148,6 +4192,10 @@
     </message>
     <message>
         <source>No results yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit is running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4343,6 +4391,14 @@
         <translation>Resuel&amp;to hoy</translation>
     </message>
     <message>
+        <source>Restricted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation type="unfinished">Resultados</translation>
     </message>
@@ -4353,6 +4409,10 @@
     <message>
         <source>Results over time</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished">Sala</translation>
     </message>
     <message>
         <source>Rotavirus</source>
@@ -4447,6 +4507,14 @@
         <translation>Lado</translation>
     </message>
     <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Desde</translation>
     </message>
@@ -4480,6 +4548,10 @@
     </message>
     <message>
         <source>Standards are for girls and for boys; this patient&apos;s sex is neither, or not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4519,12 +4591,20 @@
         <translation>Cirugía</translation>
     </message>
     <message>
+        <source>Take vital signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back at once.</source>
         <translation>Deshecho enseguida.</translation>
     </message>
     <message>
         <source>Temperature</source>
         <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test</source>
@@ -4540,6 +4620,10 @@
     </message>
     <message>
         <source>The date of birth is about right only, and so are the scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is before the beginning.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4675,6 +4759,10 @@
         <translation>No es la edad de un embarazo.</translation>
     </message>
     <message>
+        <source>This is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This moment is in the future.</source>
         <translation>Este momento está en el futuro.</translation>
     </message>
@@ -4748,6 +4836,10 @@
     </message>
     <message>
         <source>Values of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit did not take place …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4865,6 +4957,10 @@
     <message>
         <source>You changed other fields than they did: both changes fit together.</source>
         <translation>Usted cambió otros campos: los dos cambios caben juntos.</translation>
+    </message>
+    <message>
+        <source>Your notes to sign</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yours</source>
@@ -5423,8 +5519,16 @@
         <translation>tabaco</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>travel</source>
         <translation>viajes</translation>
+    </message>
+    <message>
+        <source>typing …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unable to assess</source>
@@ -5468,6 +5572,10 @@
     </message>
     <message>
         <source>{name}: the laboratory says that its earlier value is final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{patient}, {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6201,55 +6309,55 @@
     <name>Foreign</name>
     <message>
         <source>Ask for a smaller file, or split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida un archivo más pequeño o divídalo.</translation>
     </message>
     <message>
         <source>Ask for it as PDF, JPEG or PNG. It can be kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pídalo como PDF, JPEG o PNG. Puede guardarse tal como está.</translation>
     </message>
     <message>
         <source>Ask for the file again. It can be kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida el archivo otra vez. Puede guardarse tal como está.</translation>
     </message>
     <message>
         <source>Files of this kind can&apos;t be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos de este tipo no se pueden mostrar aquí.</translation>
     </message>
     <message>
         <source>It can be kept as it is, but not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede guardarse tal como está, pero no mostrarse.</translation>
     </message>
     <message>
         <source>It can be kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede guardarse tal como está.</translation>
     </message>
     <message>
         <source>Page {number}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Página {number}: {what}</translation>
     </message>
     <message>
         <source>Reading the file needed too much memory and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura del archivo necesitaba demasiada memoria y se detuvo.</translation>
     </message>
     <message>
         <source>Reading the file took too long and was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura del archivo tardaba demasiado y se detuvo.</translation>
     </message>
     <message>
         <source>Text recognition has no data for the language {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reconocimiento de texto no tiene datos para el idioma {found}.</translation>
     </message>
     <message>
         <source>Text recognition is not installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reconocimiento de texto no está instalado aquí.</translation>
     </message>
     <message>
         <source>The file ends too early: a part is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo termina antes de tiempo: falta una parte.</translation>
     </message>
     <message>
         <source>The file is damaged and can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está dañado y no se puede leer.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -6257,75 +6365,75 @@
     </message>
     <message>
         <source>The file is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está protegido con una contraseña.</translation>
     </message>
     <message>
         <source>The file is too large: {found} bytes, at most {limit} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo es demasiado grande: {found} bytes; se leen como máximo {limit}.</translation>
     </message>
     <message>
         <source>The password does not open this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña no abre este archivo.</translation>
     </message>
     <message>
         <source>The picture data has {found} bytes where {expected} were expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de la imagen tienen {found} bytes y se esperaban {expected}.</translation>
     </message>
     <message>
         <source>The picture is too large: {found} pixels, at most {limit} are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen es demasiado grande: {found} píxeles; se dibujan como máximo {limit}.</translation>
     </message>
     <message>
         <source>The pictures are packed in a way that can&apos;t be unpacked here ({found}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes están comprimidas de un modo que aquí no se puede descomprimir ({found}).</translation>
     </message>
     <message>
         <source>The pictures are stored in a way that can&apos;t be drawn here ({found}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes están guardadas de un modo que aquí no se puede dibujar ({found}).</translation>
     </message>
     <message>
         <source>The reader of this file stopped by itself; the program is not harmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lector de este archivo se detuvo solo; el programa no ha sufrido daño.</translation>
     </message>
     <message>
         <source>There are too many pages: {found}, at most {limit} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay demasiadas páginas: {found}; se leen como máximo {limit}.</translation>
     </message>
     <message>
         <source>There are too many pictures in it: {found}, at most {limit} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene demasiadas imágenes: {found}; se leen como máximo {limit}.</translation>
     </message>
     <message>
         <source>There is no page {found}: it has {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la página {found}: tiene {limit}.</translation>
     </message>
     <message>
         <source>There is no picture in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este archivo no hay ninguna imagen.</translation>
     </message>
     <message>
         <source>This is not a DICOM file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un archivo DICOM.</translation>
     </message>
     <message>
         <source>Try it alone; it can be kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo con este archivo solo; puede guardarse tal como está.</translation>
     </message>
     <message>
         <source>Type the password, or keep the file as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la contraseña o guarde el archivo tal como está.</translation>
     </message>
     <message>
         <source>Type what the page says by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba a mano lo que dice la página.</translation>
     </message>
     <message>
         <source>What the file unpacks to is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contenido descomprimido del archivo es demasiado grande.</translation>
     </message>
     <message>
         <source>{file}: {what} {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {what} {advice}</translation>
     </message>
 </context>
 <context>
@@ -7651,10 +7759,6 @@
     <message>
         <source>Print the list of calls</source>
         <translation>Imprimir la lista de llamadas</translation>
-    </message>
-    <message>
-        <source>Printed {time} by {name}</source>
-        <translation>Impreso el {time} por {name}</translation>
     </message>
     <message>
         <source>Put the secret in a header or in the body: addresses are logged.</source>
