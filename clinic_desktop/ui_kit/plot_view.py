@@ -20,7 +20,6 @@ from clinic_desktop.ui_kit import theme
 
 _REACH = 14  # unscaled pixels within which the pointer finds a mark
 _DOT = 9
-_SCALE_WIDTH = 48  # of the axis at the far side, which names may cover
 _NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
@@ -168,17 +167,28 @@ class PlotView(QChartView):
                 self._names.append((item, curve, series))
 
     def _place_names(self) -> None:
-        for item, curve, series in self._names:
-            end = self.chart().mapToPosition(QPointF(*curve.points[-1]), series)
-            item.setPos(end + QPointF(theme.px(4), -item.boundingRect().height() / 2))
+        """Put each name at its curve's end (inside, where an axis is outside), none on another."""
+        inside = self.plot is not None and self.plot.second is not None
+        above = -1.0
+        ends = [self.chart().mapToPosition(QPointF(*c.points[-1]), s) for _i, c, s in self._names]
+        for (item, _curve, _series), end in sorted(
+            zip(self._names, ends, strict=True), key=lambda pair: pair[1].y()
+        ):
+            room = item.boundingRect()
+            across = -room.width() - theme.px(_DOT) if inside else theme.px(4)
+            top = end.y() - room.height() * (1.2 if inside else 0.5)
+            top = max(top, above)
+            above = top + room.height()
+            item.setPos(end.x() + across, top)
 
 
 def _room(plot: Plot) -> int:
     """Return the room that the names at the ends of the curves need."""
+    if plot.second is not None:
+        return theme.px(theme.SPACE.s)
     metrics = QFontMetrics(theme.font("caption"))
     widest = max((metrics.horizontalAdvance(curve.name) for curve in plot.curves), default=0)
-    past = widest if plot.second is None else max(0, widest - theme.px(_SCALE_WIDTH))
-    return past + theme.px(theme.SPACE.s)
+    return widest + theme.px(theme.SPACE.s)
 
 
 def _axis(axis: Axis, lines: bool) -> QCategoryAxis:

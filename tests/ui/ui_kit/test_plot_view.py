@@ -85,3 +85,14 @@ def test_colours_follow_the_theme(view: PlotView, qapp):
         assert ink() != before
     finally:
         theme.apply(qapp, "light")
+
+
+def test_names_at_one_height_don_t_cover_each_other(view: PlotView):
+    flat = tuple(Curve(((0, 9), (4, 10 + n / 50)), name=f"Test {n}") for n in range(4))
+    for second in (None, PLOT.second):
+        view.show_plot(Plot("Four", PLOT.across, PLOT.up, second, curves=flat))
+        boxes = [item.mapRectToScene(item.boundingRect()) for item, _c, _s in view._names]
+        assert len(boxes) == 4
+        for number, box in enumerate(boxes):
+            others = boxes[:number] + boxes[number + 1 :]
+            assert not any(box.adjusted(0, 1, 0, -1).intersects(other) for other in others)
