@@ -6361,7 +6361,7 @@
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished">El archivo está vacío.</translation>
+        <translation>El archivo está vacío.</translation>
     </message>
     <message>
         <source>The file is protected by a password.</source>
