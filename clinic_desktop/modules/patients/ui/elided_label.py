@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 
-from clinic_desktop.modules.patients.ui.look import draw_line
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.text_line import draw_line
 from clinic_desktop.ui_kit.tips import plain_tip
 from clinic_desktop.ui_kit.widgets import Label
 

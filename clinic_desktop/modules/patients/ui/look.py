@@ -7,11 +7,12 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QDate, QLocale, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
 
 from clinic_desktop.modules.patients.domain.codes import FlagSeverity
 from clinic_desktop.modules.patients.presenters.wording import write_dates_with
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.text_line import leading
 
 EDGES = ("violet", "blue", "green", "amber", "primary", "red", "slate", "grey")
 SEVERITY_TONES = {
@@ -41,15 +42,6 @@ def face_name(display_name: str) -> str:
     return " ".join(display_name.split()[:2])
 
 
-def tone_colours(tone: str) -> tuple[QColor, QColor]:
-    """Return ink and soft ground of a tone: danger, warning, ok, primary or a hue."""
-    found = theme.tokens()
-    if tone in ("danger", "warning", "ok", "primary"):
-        return found.colour(tone), found.colour(f"{tone}_soft")
-    hue = found.hue(tone)
-    return hue.ink, hue.soft
-
-
 def locale_date(day: date, precision: str) -> str:
     """Return a date with the month's short name, as the locale orders it."""
     locale = QLocale()
@@ -72,20 +64,6 @@ def photo_of(data: bytes | None) -> QPixmap | None:
         return None
     picture = QPixmap()
     return picture if picture.loadFromData(data) else None
-
-
-def draw_line(painter: QPainter, rect: QRectF, text: str, font: QFont, ink: QColor) -> float:
-    """Draw one elided line at the leading side of a rectangle; returns the width it took."""
-    painter.setFont(font)
-    painter.setPen(ink)
-    metrics = QFontMetricsF(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    side, direction = leading(painter), painter.layoutDirection()
-    # Numbers keep their order in a right-to-left window: the text itself says its direction.
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.drawText(rect, side, shown)
-    painter.setLayoutDirection(direction)
-    return metrics.horizontalAdvance(shown)
 
 
 def draw_highlighted(
@@ -128,20 +106,6 @@ def draw_highlighted(
     painter.setPen(found.text)
     top = rect.center().y() - line.height() / 2
     layout.draw(painter, QRectF(rect.left(), top, 0, 0).topLeft())
-
-
-def leading(painter: QPainter) -> Qt.AlignmentFlag:
-    """Return the alignment to the side where lines begin, centred vertically."""
-    rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-
-
-def trailing(painter: QPainter) -> Qt.AlignmentFlag:
-    """Return the alignment to the side where lines end, centred vertically."""
-    rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _utf16(text: str, place: int) -> int:

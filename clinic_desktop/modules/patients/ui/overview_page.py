@@ -27,9 +27,9 @@ from clinic_desktop.modules.patients.presenters.languages import language_name
 from clinic_desktop.modules.patients.presenters.overview import Overview
 from clinic_desktop.modules.patients.presenters.wording import date_text, moment_text
 from clinic_desktop.modules.patients.ui.chart_slot import ChartSlot
-from clinic_desktop.modules.patients.ui.flag_mark import FlagMark
 from clinic_desktop.modules.patients.ui.look import SEVERITY_ICONS, SEVERITY_TONES
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.flag_mark import FlagMark
 from clinic_desktop.ui_kit.page_card import Fact, PageCard
 from clinic_desktop.ui_kit.widgets import Notice
 

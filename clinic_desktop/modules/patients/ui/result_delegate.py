@@ -18,12 +18,12 @@ from clinic_desktop.modules.patients.domain.search import MatchField, PatientHit
 from clinic_desktop.modules.patients.presenters.wording import age_and_sex, birth_line
 from clinic_desktop.modules.patients.ui.look import (
     draw_highlighted,
-    draw_line,
     edge_number,
     edge_role,
     face_name,
 )
 from clinic_desktop.ui_kit import icons, theme
+from clinic_desktop.ui_kit.text_line import draw_line
 from clinic_desktop.ui_kit.widgets import paint_avatar
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
 )
 
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.patients.ui.look import draw_line
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.text_line import draw_line
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1

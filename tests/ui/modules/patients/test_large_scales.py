@@ -11,11 +11,11 @@ from clinic_desktop.modules.patients.domain.records import AmendPatient, PersonN
 from clinic_desktop.modules.patients.service.reading import open_patient
 from clinic_desktop.modules.patients.service.register import amend_patient
 from clinic_desktop.modules.patients.ui.export_dialog import ExportDialog
-from clinic_desktop.modules.patients.ui.flag_mark import FlagMark
 from clinic_desktop.modules.patients.ui.import_dialog import ImportDialog
 from clinic_desktop.modules.patients.ui.merge_dialog import MergeDialog
 from clinic_desktop.modules.patients.ui.patients_screen import PatientsScreen
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.flag_mark import FlagMark
 
 WIDTH, HEIGHT = 1366, 560  # what the frame leaves at 200 %
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from clinic_desktop.modules.patients.ui.look import draw_line, tone_colours
 from clinic_desktop.ui_kit import icons, theme
+from clinic_desktop.ui_kit.text_line import draw_line, tone_colours
 from clinic_desktop.ui_kit.tips import plain_tip
 
 _HEIGHT = 26
