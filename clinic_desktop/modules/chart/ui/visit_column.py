@@ -1,0 +1,318 @@
+"""The visit beside an open chart: head, notes, and the editor in which nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from clinic_desktop.kernel.errors import NeedsConfirmation, NotAllowed
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.chart.api import (
+    Compartment,
+    EncounterStatus,
+    Note,
+    StructuredText,
+    fill_text,
+    from_plain,
+    to_plain,
+)
+from clinic_desktop.modules.chart.presenters.visit import VisitPresenter
+from clinic_desktop.modules.chart.presenters.visit_reading import OpenVisit, VisitState
+from clinic_desktop.modules.chart.presenters.visit_text import empty_sections
+from clinic_desktop.modules.chart.ui.note_editor import NoteEditor
+from clinic_desktop.modules.chart.ui.visit_diagnoses import VisitDiagnoses
+from clinic_desktop.modules.chart.ui.visit_head import VisitHead
+from clinic_desktop.modules.chart.ui.visit_start import VisitStart
+from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.confirm import acknowledge, ask, ask_reason
+from clinic_desktop.ui_kit.draft_timer import DraftTimer
+from clinic_desktop.ui_kit.plugin import Shell
+from clinic_desktop.ui_kit.widgets import EmptyState, Line, LinkButton, Notice, Panel
+
+_KEEP_MS = 30_000  # how often the draft is saved while one types; the journal has it at once
+_WRITABLE = frozenset({EncounterStatus.IN_PROGRESS, EncounterStatus.FINISHED})
+KINDS = {"note", "composition", "encounter", "condition", "procedure"}
+
+
+class VisitColumn(Panel):
+    """Implements VisitView."""
+
+    def __init__(self, shell: Shell, patient_id: UUID) -> None:
+        super().__init__("surface")
+        self._shell, self._patient_id = shell, patient_id
+        self.presenter = VisitPresenter(self, shell.tasks, patient_id, shell.now)
+        self._another: UUID | None = None  # the visit in which a further note is written
+        self.head = VisitHead(self, self._runs())
+        self.notice = Notice()
+        self.editor = NoteEditor()
+        self.diagnoses = VisitDiagnoses(shell, patient_id)
+        self.another_button = LinkButton(translate("Chart", "Write another note"))
+        self.start_page = VisitStart()
+        self.failed = EmptyState("lock", translate("Chart", "The visit can't be shown"))
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._journal = DraftTimer(self, self.presenter.journal)
+        self._keeper = QTimer(self)
+        self._keeper.setInterval(_KEEP_MS)
+        self._connect()
+        shell.on_change(self, KINDS, lambda _changed: self.presenter.refresh())
+        self.presenter.open()
+
+    def show_state(self, state: VisitState) -> None:
+        """Show the visit, or how to begin one."""
+        visit = state.visit
+        if visit is None:
+            self.start_page.show_state(state)
+            self._pages.setCurrentWidget(self.start_page)
+            self._keeper.stop()
+            self.setVisible(self._writes())
+            return
+        self.show()
+        self.head.show_visit(state, visit, self._shell.now())
+        values = visit.values
+        self.editor.set_macros(
+            state.macros, lambda text: to_plain(fill_text(from_plain(text), values))
+        )
+        may_code = self._shell.may(Permission.CONDITION_WRITE.value)
+        self.diagnoses.show_visit(visit, may_write=may_code and self._open_for_words(visit))
+        self._show_parts(visit)
+        self._pages.setCurrentWidget(self._visit_page)
+        self._keeper.start()
+
+    def show_failure(self, error: BaseException) -> None:
+        """Say why there is nothing to show; who may not see the chart sees no column."""
+        if isinstance(error, NotAllowed):
+            self.hide()
+            return
+        self._pages.setCurrentWidget(self.failed)
+        self._shell.show_error(error)
+
+    def show_text(self, text: StructuredText, *, restored: bool) -> None:
+        """Put a text into the editor."""
+        self.editor.show_text(text)
+        words = translate("Chart", "Typed before and not saved yet: it is back.")
+        self.notice.say(words if restored else "", "info")
+        self._allow_typing()
+
+    def text(self) -> StructuredText:
+        """Return what is typed."""
+        return self.editor.text()
+
+    def show_kept(self, kept: datetime | None) -> None:
+        """Say when what is typed was put on the disk."""
+        self.head.show_kept(kept, typing=self.presenter.dirty)
+
+    def show_stale(self, mine: StructuredText, other: StructuredText) -> None:
+        """Show both versions of a note that was saved elsewhere."""
+        self.notice.say(translate("Chart", "This note was saved elsewhere meanwhile."), "warning")
+        del mine, other
+
+    def ask_to_start(
+        self, error: NeedsConfirmation, again: Callable[[frozenset[str]], None]
+    ) -> None:
+        """Ask before a second visit is begun."""
+        acknowledge(self, error, translate("Chart", "Start a visit"), again)
+
+    def say(self, error: BaseException) -> None:
+        """Show a failure."""
+        self._shell.show_error(error)
+
+    def signed(self) -> None:
+        """Say so."""
+        self._another = None
+        self._shell.toast(translate("Chart", "The note is signed and locked."))
+
+    def hideEvent(self, q_event: QHideEvent) -> None:
+        """Save what is typed before it goes out of sight."""
+        self.presenter.leave()
+        super().hideEvent(q_event)
+
+    def open_visit(self, encounter_id: UUID) -> None:
+        """Show one visit, also one that is over."""
+        self.presenter.open(encounter_id)
+
+    def _show_parts(self, visit: OpenVisit) -> None:
+        """Show the editor where something may be written, else only what is signed."""
+        pending = visit.note is not None or visit.typed is not None or self.presenter.dirty
+        done = bool(visit.notes.signed) and self._another != visit.encounter.id
+        typing = self._open_for_words(visit) and (pending or not done)
+        self.another_button.setVisible(self._open_for_words(visit) and not typing)
+        if typing:
+            self.editor.put_below("A", self.diagnoses)
+        elif self.diagnoses.parent() is not self._inside:
+            self._column.insertWidget(self._column.indexOf(self.editor), self.diagnoses)
+            self.diagnoses.show()
+        if typing and not self.editor.isVisibleTo(self._inside):
+            self.editor.show_text(self.editor.text())
+        self.editor.setVisible(typing)
+        self.head.sign_button.setVisible(typing)
+        self._allow_typing()
+        self._allow_actions(visit, typing=typing)
+
+    def _allow_typing(self) -> None:
+        visit = self.presenter.state.visit if self.presenter.state else None
+        self.editor.set_read_only(visit is None or not self._open_for_words(visit))
+
+    def _allow_actions(self, visit: OpenVisit, *, typing: bool) -> None:
+        why = self._shell.why_not(Permission.ENCOUNTER_SIGN.value)
+        self.head.sign_button.explain(why)
+        if not why:
+            self.head.sign_button.show_shortcut("Ctrl+Return")
+        actions = self.head.actions_by_name
+        actions["sign"].setEnabled(typing and not why)
+        for name in ("bold", "bullets", "numbers", "discard"):
+            actions[name].setEnabled(typing)
+        for name in ("restrict", "finish", "cancel"):
+            actions[name].setEnabled(self._open_for_words(visit))
+
+    def _open_for_words(self, visit: OpenVisit) -> bool:
+        return self._writes() and visit.encounter.status in _WRITABLE
+
+    def _writes(self) -> bool:
+        return self._shell.may(Permission.ENCOUNTER_WRITE.value)
+
+    def _runs(self) -> dict[str, Callable[[], None]]:
+        return {
+            "sign": self.sign,
+            "diagnosis": lambda: self.diagnoses.start_search(),
+            "vitals": self.take_vitals,
+            "bold": lambda: self.editor.toggle_bold(),
+            "bullets": lambda: self.editor.toggle_items(),
+            "numbers": lambda: self.editor.toggle_steps(),
+            "restrict": self._restrict,
+            "finish": self.presenter.finish,
+            "discard": self._ask_discard,
+            "cancel": self._ask_cancel,
+            "close": self.presenter.open,
+        }
+
+    def take_vitals(self) -> None:
+        """Put the keyboard into the first vital sign."""
+
+    def sign(self) -> None:
+        """Sign; sections in which nothing stands are named before."""
+        visit = self.presenter.visit
+        if visit is None or not self.head.actions_by_name["sign"].isEnabled():
+            return
+        empty = empty_sections(self.text())
+        if not empty or self.text().empty:
+            self.presenter.sign()
+            return
+        ask(
+            self,
+            translate("Chart", "Sign the note?"),
+            translate("Chart", "Nothing stands below: {sections}.").format(
+                sections=", ".join(empty)
+            ),
+            translate("Chart", "Sign all the same"),
+            danger=False,
+            then=self.presenter.sign,
+        )
+
+    def _restrict(self) -> None:
+        wanted = self.head.actions_by_name["restrict"].isChecked()
+        compartment = Compartment.SENSITIVE if wanted else Compartment.NORMAL
+        self.presenter.amend(compartment=compartment)
+
+    def _ask_discard(self) -> None:
+        ask(
+            self,
+            translate("Chart", "Discard the draft?"),
+            translate("Chart", "What is typed in this visit and not signed is thrown away."),
+            translate("Chart", "Discard the draft"),
+            then=self.presenter.discard,
+        )
+
+    def _ask_cancel(self) -> None:
+        ask_reason(
+            self,
+            translate("Chart", "The visit did not take place"),
+            translate("Chart", "It stays readable as cancelled."),
+            translate("Chart", "Cancel the visit"),
+            self.presenter.cancel,
+        )
+
+    def _typed(self) -> None:
+        self.presenter.typed()
+        self._journal.wanted()
+
+    def _start(self) -> None:
+        found = self.presenter.state.appointment if self.presenter.state else None
+        self.presenter.start(None if found is None else found.id)
+
+    def _open_note(self, note: Note) -> None:
+        if note.patient_id == self._patient_id:
+            self.open_visit(note.encounter_id)
+        else:
+            self._shell.open_patient(note.patient_id)
+
+    def _write_another(self) -> None:
+        visit = self.presenter.state.visit if self.presenter.state else None
+        if visit is not None:
+            self._another = visit.encounter.id
+            self._show_parts(visit)
+            self.editor.focus_first()
+
+    def _bring_caret(self) -> None:
+        """Bring the caret into sight; again when the sections have got their new heights."""
+        edit = self.editor.current()
+        if edit is None or not edit.hasFocus():
+            return
+        place = edit.cursorRect()
+        at = edit.mapTo(self._inside, place.bottomLeft())
+        air = theme.px(theme.SPACE.s)
+        self._scroll.ensureVisible(at.x(), at.y(), 0, air + place.height())
+
+    def _connect(self) -> None:
+        self.editor.typed.connect(self._typed)
+        self.editor.caret_moved.connect(lambda _place: self._bring_caret())
+        self._scroll.verticalScrollBar().rangeChanged.connect(
+            lambda _least, _most: self._bring_caret()
+        )
+        self.start_page.start_wanted.connect(self._start)
+        self.start_page.note_wanted.connect(self._open_note)
+        self.another_button.clicked.connect(self._write_another)
+        self.head.template_chosen.connect(self.presenter.use_template)
+        self.head.room_chosen.connect(lambda room: self.presenter.amend(location_id=room))
+        self._keeper.timeout.connect(self.presenter.keep)
+
+    def _lay_out(self) -> None:
+        self._inside = Panel("surface")
+        self._column = QVBoxLayout(self._inside)
+        side = theme.px(14)
+        self._column.setContentsMargins(side, theme.px(theme.SPACE.s), side, side)
+        self._column.setSpacing(theme.px(theme.SPACE.s))
+        for widget in (self.notice, self.editor):
+            self._column.addWidget(widget)
+        self._column.addWidget(self.another_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._visit_page = QWidget()
+        page = QVBoxLayout(self._visit_page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        for part in (self.head, Line(), self._scroll):
+            page.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+        for each in (self.start_page, self._visit_page, self.failed):
+            self._pages.addWidget(each)
+
+
+def visit_column(shell: Shell, patient_id: UUID) -> QWidget | None:
+    """Return the column for who may read visits."""
+    if not shell.may(Permission.ENCOUNTER_READ.value):
+        return None
+    return VisitColumn(shell, patient_id)

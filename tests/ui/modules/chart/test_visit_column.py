@@ -1,0 +1,176 @@
+"""The visit beside the chart, by hand on a real store."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from clinic_desktop.modules.chart.api import (
+    Compartment,
+    EncounterStatus,
+    encounter,
+    encounters_of,
+    journaled_note,
+    notes_of,
+    to_plain,
+    unsigned_notes,
+)
+from clinic_desktop.modules.chart.ui.visit_column import VisitColumn, visit_column
+from clinic_desktop.ui_kit.confirm import ConfirmDialog
+from tests.support.chart_lists import ChartPeople, chart_people
+from tests.support.hands import dialog, press
+
+
+@pytest.fixture
+def people(ctx, make_ctx, qapp) -> ChartPeople:
+    return chart_people(ctx, make_ctx)
+
+
+def opened(qtbot, people: ChartPeople, ctx=None) -> VisitColumn:
+    column = VisitColumn(people.shell(ctx), people.ana)
+    qtbot.addWidget(column)
+    column.resize(440, 600)
+    if not column.isHidden():
+        column.show()
+    return column
+
+
+@pytest.fixture
+def column(qtbot, people: ChartPeople) -> VisitColumn:
+    """Return the column of a visit that runs."""
+    made = opened(qtbot, people)
+    press(qtbot, made.start_page.empty.button)
+    return made
+
+
+def test_a_visit_begins_from_todays_appointment(qtbot, people: ChartPeople):
+    people.clinic.book("11:30")
+    column = opened(qtbot, people)
+    assert "11:30" in column.start_page.empty._detail.text()
+    press(qtbot, column.start_page.empty.button)
+    (line,) = encounters_of(people.alba, people.ana)
+    assert line.encounter.appointment_id is not None
+    assert column.head.title.text() == "Encounter, today 10:24"
+
+
+def test_typing_is_journaled_soon_and_the_head_says_when(qtbot, people, column):
+    visit = column.presenter.visit
+    qtbot.keyClicks(column.editor.edit_of("S"), "Coughs at night.")
+    assert "typing" in column.head.detail.text()
+    assert column._journal._timer.isActive()
+    column._journal.flush()
+    assert "Coughs at night." in to_plain(journaled_note(people.alba, visit.id))
+    assert "draft kept 10:24:00" in column.head.detail.text()
+
+
+def test_leaving_saves_and_coming_back_shows_it(qtbot, people, column):
+    qtbot.keyClicks(column.editor.edit_of("P"), "Rest.")
+    column.hide()
+    (note,) = unsigned_notes(people.alba)
+    assert "Rest." in to_plain(note.body)
+    again = opened(qtbot, people)
+    assert again.editor.edit_of("P").toPlainText() == "Rest."
+
+
+def test_what_a_crash_left_is_back_and_said(qtbot, people, column):
+    qtbot.keyClicks(column.editor.edit_of("S"), "Dizzy.")
+    column._journal.flush()
+    again = opened(qtbot, people)
+    assert again.editor.edit_of("S").toPlainText() == "Dizzy."
+    assert "back" in again.notice.text()
+
+
+def test_finish_and_the_unsigned_note_is_found_again(qtbot, people, column):
+    visit = column.presenter.visit
+    qtbot.keyClicks(column.editor.edit_of("S"), "Later.")
+    column.head.actions_by_name["finish"].trigger()
+    assert encounter(people.alba, visit.id).status is EncounterStatus.FINISHED
+    assert column._pages.currentWidget() is column.start_page
+    (state,) = column.presenter.state.unsigned
+    column.start_page.note_wanted.emit(state.note)
+    assert column.presenter.visit.id == visit.id
+    assert column.editor.edit_of("S").toPlainText() == "Later."
+    column.head.actions_by_name["close"].trigger()
+    assert column.presenter.visit is None
+
+
+def test_a_visit_is_restricted_and_free_again(people, column):
+    action = column.head.actions_by_name["restrict"]
+    action.trigger()
+    visit = encounter(people.alba, column.presenter.visit.id)
+    assert visit.details.compartment is Compartment.SENSITIVE
+    assert not column.head.restricted.isHidden()
+    action.trigger()
+    visit = encounter(people.alba, visit.id)
+    assert visit.details.compartment is Compartment.NORMAL
+
+
+def test_cancel_asks_why(qtbot, people, column):
+    visit = column.presenter.visit
+    column.head.actions_by_name["cancel"].trigger()
+    asked = dialog(ConfirmDialog)
+    asked._reason.setText("Left before")
+    press(qtbot, asked.action)
+    assert encounter(people.alba, visit.id).status is EncounterStatus.CANCELLED
+
+
+def test_a_template_brings_its_prompts(people, column):
+    template = column.presenter.state.templates[0]
+    column.head.template_chosen.emit(template)
+    assert to_plain(column.text()) != ""
+    assert journaled_note(people.alba, column.presenter.visit.id) is not None
+
+
+def test_the_caret_stays_in_sight(qtbot, column):
+    plan = column.editor.edit_of("P")
+    plan.setFocus()
+    for _line in range(40):
+        qtbot.keyClick(plan, Qt.Key.Key_Return)
+    qtbot.keyClicks(plan, "end")
+    view = column._scroll.viewport()
+
+    def in_sight() -> bool:
+        caret = plan.mapTo(view, plan.cursorRect().bottomLeft())
+        return 0 < caret.y() <= view.height()
+
+    qtbot.waitUntil(in_sight, timeout=2000)
+
+
+def test_a_diagnosis_is_found_and_stands_below_assessment(qtbot, people, column):
+    column.head.actions_by_name["diagnosis"].trigger()
+    field = column.diagnoses.picker.field
+    qtbot.keyClicks(field, "J06.9")
+    qtbot.waitUntil(lambda: column.diagnoses.picker._popup.list.count() > 0)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    (fact,) = column.presenter.state.visit.conditions
+    assert fact.details.code == "J06.9"
+    assert fact.encounter_id == column.presenter.visit.id
+    assert column.diagnoses._chips.count() == 1
+
+
+def test_who_may_not_read_visits_has_no_column(people):
+    shell = people.shell()
+    shell.denied = frozenset({"encounter.read"})
+    assert visit_column(shell, people.ana) is None
+
+
+def test_a_reader_sees_no_start(qtbot, people):
+    shell = people.shell()
+    shell.denied = frozenset({"encounter.write"})
+    column = VisitColumn(shell, people.ana)
+    qtbot.addWidget(column)
+    assert column.isHidden()
+
+
+def test_signing_names_empty_sections(qtbot, people, column):
+    visit = column.presenter.visit
+    qtbot.keyClicks(column.editor.edit_of("S"), "Well.")
+    qtbot.keyClick(
+        column.editor.edit_of("S"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    asked = dialog(ConfirmDialog)
+    press(qtbot, asked.action)
+    (thread,) = notes_of(people.alba, visit.id).signed
+    assert "Well." in to_plain(thread.current.body)
+    assert column.editor.isHidden()
+    assert not column.another_button.isHidden()
