@@ -11,6 +11,7 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.presenters.absence import Notices
 from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
 from clinic_desktop.modules.agenda.ui.plugin import make_plugin as make_agenda
+from clinic_desktop.modules.chart.ui.allergy_marks import allergy_marks
 from clinic_desktop.modules.chart.ui.lists.recalls_board import recalls_action
 from clinic_desktop.modules.chart.ui.lists.schedule_page import SCHEDULE_SETTINGS
 from clinic_desktop.modules.chart.ui.plugin import COMPANION, COUNTS, OPENED, chart_sections
@@ -37,6 +38,7 @@ def chart_slots() -> ChartSlots:
     """Return what stands on an open patient: sections of every module, in their order."""
     return ChartSlots(
         summary=(appointments_card,),
+        marks=(allergy_marks,),
         sections=chart_sections(),
         counts=COUNTS,
         opened=OPENED,
