@@ -22,6 +22,7 @@ from clinic_desktop.modules.chart.api import (
     from_plain,
     to_plain,
 )
+from clinic_desktop.modules.chart.presenters.encounters import visit_of_appointment
 from clinic_desktop.modules.chart.presenters.visit import VisitPresenter
 from clinic_desktop.modules.chart.presenters.visit_reading import OpenVisit, VisitState
 from clinic_desktop.modules.chart.presenters.visit_text import empty_sections
@@ -48,6 +49,7 @@ class VisitColumn(Panel):
         self._shell, self._patient_id = shell, patient_id
         self.presenter = VisitPresenter(self, shell.tasks, patient_id, shell.now)
         self._another: UUID | None = None  # the visit in which a further note is written
+        self._typing: bool | None = None  # whether the editor is shown
         self.head = VisitHead(self, self._runs())
         self.notice = Notice()
         self.editor = NoteEditor()
@@ -137,23 +139,46 @@ class VisitColumn(Panel):
         """Show one visit, also one that is over."""
         self.presenter.open(encounter_id)
 
+    def open_visit_for(self, appointment_id: UUID) -> None:
+        """Show the visit of an appointment; begin it where there is none yet."""
+
+        def found(encounter_id: UUID | None) -> None:
+            if encounter_id is not None:
+                self.open_visit(encounter_id)
+            else:
+                self.presenter.start(appointment_id)
+
+        self._shell.tasks.read(
+            visit_of_appointment,
+            self._patient_id,
+            appointment_id,
+            then=found,
+            fail=self._shell.show_error,
+            owner=self,
+        )
+
     def _show_parts(self, visit: OpenVisit) -> None:
         """Show the editor where something may be written, else only what is signed."""
         pending = visit.note is not None or visit.typed is not None or self.presenter.dirty
         done = bool(visit.notes.signed) and self._another != visit.encounter.id
         typing = self._open_for_words(visit) and (pending or not done)
         self.another_button.setVisible(self._open_for_words(visit) and not typing)
-        if typing:
-            self.editor.put_below("A", self.diagnoses)
-        elif self.diagnoses.parent() is not self._inside:
-            self._column.insertWidget(self._column.indexOf(self.editor), self.diagnoses)
-            self.diagnoses.show()
-        if typing and not self.editor.isVisibleTo(self._inside):
-            self.editor.show_text(self.editor.text())
+        if typing != self._typing:
+            self._typing = typing
+            self._place_extras(typing=typing)
         self.editor.setVisible(typing)
         self.head.sign_button.setVisible(typing)
         self._allow_typing()
         self._allow_actions(visit, typing=typing)
+
+    def _place_extras(self, *, typing: bool) -> None:
+        """Put the diagnoses below Assessment, or below what is signed."""
+        if typing:
+            self.editor.put_below("A", self.diagnoses)
+            self.editor.show_text(self.editor.text())
+            return
+        self._column.insertWidget(self._column.indexOf(self.editor), self.diagnoses)
+        self.diagnoses.show()
 
     def _allow_typing(self) -> None:
         visit = self.presenter.state.visit if self.presenter.state else None

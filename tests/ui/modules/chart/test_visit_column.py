@@ -146,6 +146,10 @@ def test_a_diagnosis_is_found_and_stands_below_assessment(qtbot, people, column)
     assert fact.details.code == "J06.9"
     assert fact.encounter_id == column.presenter.visit.id
     assert column.diagnoses._chips.count() == 1
+    assert column.diagnoses.picker.isVisible()
+    top = column.diagnoses.mapTo(column, column.diagnoses.rect().topLeft()).y()
+    plan = column.editor.edit_of("P")
+    assert top < plan.mapTo(column, plan.rect().topLeft()).y()
 
 
 def test_who_may_not_read_visits_has_no_column(people):
