@@ -176,6 +176,14 @@ def test_a_chart_goes_out_and_changes_nothing_when_it_comes_back(
         answer = as_user("doctor", "export", kind, "--patient", number, "--out", out, "--json")
         assert answer.code == 0, answer.err
         assert len(json.loads(out.read_text("utf-8"))["entry"]) == answer.values["resources"]
+    paper = tmp_path / "chart.pdf"
+    days = ("--from", "2000-01-01", "--to", "2100-01-01")
+    answer = as_user(
+        "doctor", "export", "chart-pdf", "--patient", number, "--out", paper, *days, "--json"
+    )
+    assert answer.code == 0, answer.err
+    assert answer.values["bytes"] == paper.stat().st_size
+    assert "Hypertension" in "".join(page.extract_text() for page in PdfReader(paper).pages)
     back = as_user(
         "doctor", "import", "fhir", tmp_path / "fhir.json", "--patient", number, "--json"
     )

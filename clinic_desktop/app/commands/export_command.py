@@ -1,4 +1,4 @@
-"""`export`: tables as CSV, diaries as calendar files, one patient's chart as FHIR.
+"""`export`: tables as CSV, diaries as calendar files, one patient's chart as FHIR or PDF.
 
 Tables and diaries need two persons where the clinic wants that.
 """
@@ -6,6 +6,7 @@ Tables and diaries need two persons where the clinic wants that.
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from clinic_desktop.app.commands.opened import (
@@ -21,13 +22,15 @@ from clinic_desktop.app.outcome import Outcome
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.storage.files import replace_file
 
-HELP = "export a table as CSV, a diary as a calendar file, or a chart as FHIR"
+HELP = "export a table as CSV, a diary as a calendar file, or a chart as FHIR or PDF"
 KINDS = ("patients",)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    formats = parser.add_subparsers(dest="format", required=True, metavar="csv|ical|fhir|ips")
+    formats = parser.add_subparsers(
+        dest="format", required=True, metavar="csv|ical|fhir|ips|chart-pdf"
+    )
     csv = formats.add_parser("csv", help="comma-separated, UTF-8")
     csv.add_argument("kind", choices=KINDS)
     csv.add_argument("--out", required=True, type=Path, metavar="FILE")
@@ -39,11 +42,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     ical.set_defaults(work=_ical)
     fhir = formats.add_parser("fhir", help="FHIR R4: one patient's whole chart, unencrypted")
     ips = formats.add_parser("ips", help="International Patient Summary of one patient")
-    for one in (fhir, ips):
+    paper = formats.add_parser("chart-pdf", help="one patient's chart to print, unencrypted")
+    for one in (fhir, ips, paper):
         one.add_argument("--patient", required=True, metavar="NUMBER")
         one.add_argument("--out", required=True, type=Path, metavar="FILE")
         one.set_defaults(work=_chart)
-    for kind in (csv, ical, fhir, ips):
+    for option in ("--from", "--to"):
+        name = f"{option[2:]}_day"
+        paper.add_argument(option, dest=name, type=date.fromisoformat, metavar="YYYY-MM-DD")
+    paper.set_defaults(work=_chart_pdf)
+    for kind in (csv, ical, fhir, ips, paper):
         kind.add_argument("--json", action="store_true", help="print one JSON object")
         add_sign_in(kind)
     for kind in (csv, ical):
@@ -96,3 +104,15 @@ def _chart(arguments: argparse.Namespace) -> Outcome:
         count = work(session.ctx, patient.id, arguments.out)
     values = {"patient": patient.number, "file": str(arguments.out), "resources": count}
     return Outcome(values, f"{count} resources of {patient.number} in {arguments.out}.")
+
+
+def _chart_pdf(arguments: argparse.Namespace) -> Outcome:
+    from clinic_desktop.modules.chart.api.printing import export_chart_pdf
+    from clinic_desktop.modules.patients.api import patient_with_number
+
+    first, last = arguments.from_day, arguments.to_day
+    with opened(arguments) as session:
+        patient = patient_with_number(session.ctx, arguments.patient)
+        size = export_chart_pdf(session.ctx, patient.id, arguments.out, first, last)
+    values = {"patient": patient.number, "file": str(arguments.out), "bytes": size}
+    return Outcome(values, f"The chart of {patient.number} is in {arguments.out}.")
