@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from clinic_desktop.kernel.errors import UserError
+from clinic_desktop.kernel.errors import InvalidInput, UserError
 from clinic_desktop.kernel.events import Event
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 
@@ -106,6 +106,14 @@ class EncounterDetails:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """From when to when, in Unix milliseconds; one that runs has no end."""
+
+    start_ms: int
+    end_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Encounter:
     """A stored visit. `*_ms` are Unix milliseconds; `day` is the local day of its start.
 
@@ -130,6 +138,11 @@ class Encounter:
     def sensitive(self) -> bool:
         """Tell whether only some may read what was written in it."""
         return self.details.compartment is Compartment.SENSITIVE
+
+    @property
+    def period(self) -> Period:
+        """Return when it was."""
+        return Period(self.start_ms, self.end_ms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +186,24 @@ def check_step(before: EncounterStatus, after: EncounterStatus) -> None:
     """Raise EncounterStep unless one status may follow the other."""
     if (before, after) not in TRANSITIONS:
         raise EncounterStep(status=encounter_status_text(before))
+
+
+def check_period(visit: Encounter, period: Period, now_ms: int) -> None:
+    """Raise InvalidInput, by field, for times at which this visit can't have been."""
+    problems = {}
+    if period.start_ms > now_ms and visit.status is not _S.PLANNED:
+        problems["start"] = translate("Chart", "This is still to come.")
+    if period.end_ms is None:
+        if visit.end_ms is not None:
+            problems["end"] = translate("Chart", "A finished visit has an end.")
+    elif visit.status in (_S.PLANNED, _S.IN_PROGRESS):
+        problems["end"] = translate("Chart", "Finish the visit: then it has an end.")
+    elif period.end_ms < period.start_ms:
+        problems["end"] = translate("Chart", "The end is before the beginning.")
+    elif period.end_ms > now_ms:
+        problems["end"] = translate("Chart", "This is still to come.")
+    if problems:
+        raise InvalidInput(problems)
 
 
 def encounter_status_text(status: EncounterStatus) -> str:

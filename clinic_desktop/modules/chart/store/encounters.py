@@ -8,6 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from clinic_desktop.kernel.clock import from_milliseconds, wall_of
 from clinic_desktop.kernel.errors import NotFound
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.domain.encounters import (
@@ -16,6 +17,7 @@ from clinic_desktop.modules.chart.domain.encounters import (
     EncounterClass,
     EncounterDetails,
     EncounterStatus,
+    Period,
 )
 from clinic_desktop.modules.chart.store.codec import day_of, uuid_of
 from clinic_desktop.modules.chart.tables.encounters import EncounterRow
@@ -94,6 +96,16 @@ def columns_of(details: EncounterDetails) -> dict[str, Any]:
         "location_id": details.location_id,
         "follow_up": details.follow_up,
         "follow_up_on": None if day is None else day.isoformat(),
+    }
+
+
+def columns_of_period(period: Period, zone: str) -> dict[str, Any]:
+    """Return the columns that say when a visit was; its day is the one of its start."""
+    start = wall_of(from_milliseconds(period.start_ms), zone)
+    return {
+        "start_ms": period.start_ms,
+        "end_ms": period.end_ms,
+        "day": start.date().isoformat(),
     }
 
 

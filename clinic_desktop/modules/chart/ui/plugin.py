@@ -5,7 +5,7 @@ from __future__ import annotations
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.chart.api import chart_counts, open_chart
 from clinic_desktop.modules.chart.ui.lists.sections import list_sections
-from clinic_desktop.modules.chart.ui.sections import measured_sections
+from clinic_desktop.modules.chart.ui.sections import ENCOUNTERS, measured_sections
 from clinic_desktop.modules.chart.ui.visit_column import visit_column
 from clinic_desktop.ui_kit.chart_slots import ChartCounts, ChartSection, Contribution
 
@@ -17,4 +17,4 @@ COMPANION: Contribution = visit_column
 
 def chart_sections() -> tuple[ChartSection, ...]:
     """Return the chart's own sections, as they stand below each other."""
-    return (*list_sections(), *measured_sections())
+    return (ENCOUNTERS, *list_sections(), *measured_sections())

@@ -1,4 +1,4 @@
-"""The sections of a chart that are measurements: results and growth."""
+"""The sections of a chart that are no lists of facts: visits, results, growth."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.ui_kit.chart_slots import ChartSection
 from clinic_desktop.ui_kit.plugin import Shell
+
+
+def _encounters(shell: Shell, patient_id: UUID) -> QWidget:
+    from clinic_desktop.modules.chart.ui.encounters_page import encounters_page
+
+    return encounters_page(shell, patient_id)
 
 
 def _results(shell: Shell, patient_id: UUID) -> QWidget:
@@ -24,6 +30,15 @@ def _growth(shell: Shell, patient_id: UUID) -> QWidget:
     return growth_page(shell, patient_id)
 
 
+ENCOUNTERS = ChartSection(
+    "encounters",
+    QT_TRANSLATE_NOOP("Chart", "Encounters"),
+    "stethoscope",
+    _encounters,
+    Permission.ENCOUNTER_READ.value,
+    ("encounter",),
+    frozenset({"encounter"}),
+)
 RESULTS = ChartSection(
     "results",
     QT_TRANSLATE_NOOP("Chart", "Results"),

@@ -97,6 +97,21 @@ class ChartSections(QWidget):
         """Tell whether the patient has a column at the end, in sight or folded away."""
         return self.companion.is_filled()
 
+    def go_to_visit(self, visit: UUID | None, appointment: UUID | None) -> None:
+        """Bring the column into sight, and in it a visit or the one of an appointment.
+
+        The column has `open_visit(id)` and `open_visit_for(appointment id)`.
+        """
+        inside = self.companion.inside()
+        if inside is None:
+            return
+        if not self._shell.settings.get(_SHOWN_SETTING, True):
+            self.toggle_companion()
+        name, wanted = ("open_visit", visit) if visit else ("open_visit_for", appointment)
+        run = getattr(inside, name, None)
+        if run is not None:
+            run(wanted)
+
     def toggle_companion(self) -> None:
         """Fold the column away, or bring it back; the choice is kept."""
         shown = not self._shell.settings.get(_SHOWN_SETTING, True)
@@ -245,6 +260,10 @@ class _CompanionBox(Panel):
             widget.installEventFilter(self)
             self._column.addWidget(widget)
         self.filled.emit()
+
+    def inside(self) -> QWidget | None:
+        """Return the column's widget."""
+        return self._inside
 
     def is_filled(self) -> bool:
         """Tell whether there is something that wants to be seen."""

@@ -64,6 +64,7 @@ class PatientsScreen(QWidget):
         self._shell = shell
         self.overview: Overview | None = None
         self._wanted: tuple[str, UUID | None] | None = None  # section and entry to go to
+        self._wanted_visit: tuple[UUID | None, UUID | None] = (None, None)  # and its appointment
         self._list_out = False
         self._edge = Line(vertical=True)
         self.form: PatientFormPage | None = None
@@ -96,17 +97,21 @@ class PatientsScreen(QWidget):
         text: str = "",
         section: str = "",
         item: UUID | None = None,
+        visit: UUID | None = None,
+        visit_for: UUID | None = None,
     ) -> None:
         """Take what another screen asks for: a patient, a new form, an edit, a search.
 
         `section` names a part of the chart and `item` an entry there; who is shown already is
-        not opened again for it.
+        not opened again for it. `visit` is shown in the column at the end; `visit_for` is an
+        appointment whose visit begins there.
         """
         if register:
             self.register(text)
         elif patient_id is not None:
             self._wanted = (section, item) if section else None
-            if not (section and self._shows(patient_id)):
+            self._wanted_visit = (visit, visit_for)
+            if not ((section or visit or visit_for) and self._shows(patient_id)):
                 self.open_patient(patient_id)
             self._go_to_wanted()
             if edit:
@@ -256,6 +261,9 @@ class PatientsScreen(QWidget):
         if self._wanted is not None and self._shows_chart():
             (section, item), self._wanted = self._wanted, None
             self.page.sections.go(section, item)
+        if any(self._wanted_visit) and self._shows_chart():
+            (visit, visit_for), self._wanted_visit = self._wanted_visit, (None, None)
+            self.page.sections.go_to_visit(visit, visit_for)
 
     def _shows_chart(self) -> bool:
         return self.overview is not None and self.stack.currentWidget() is self.page
