@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from uuid import UUID, uuid5
 
 from clinic_desktop.kernel.errors import StaleRecord
@@ -99,9 +101,14 @@ def due_immunizations(ctx: Context, patient_id: UUID) -> tuple[DueDose, ...]:
     born = patient_ref(ctx, patient_id).birth_date
     if born is None:
         return ()
-    given = [
+    facts = facts_of(ctx, IMMUNIZATIONS, patient_id).holding
+    return due_doses(immunization_schedule(ctx), born, given_days(facts), today_of(ctx))
+
+
+def given_days(facts: Iterable[Fact[ImmunizationDetails]]) -> list[tuple[str, date]]:
+    """Return vaccine and day of what was given; a day half known counts as its last."""
+    return [
         (fact.details.vaccine, fact.details.given.last)
-        for fact in facts_of(ctx, IMMUNIZATIONS, patient_id).holding
-        if fact.details.given and fact.details.status is ImmunizationStatus.COMPLETED
+        for fact in facts
+        if fact.holds and fact.details.given and fact.details.status is ImmunizationStatus.COMPLETED
     ]
-    return due_doses(immunization_schedule(ctx), born, given, today_of(ctx))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
+
+import sqlalchemy as sa
 
 from clinic_desktop.kernel.clock import milliseconds
 from clinic_desktop.kernel.errors import InvalidInput, NeedsConfirmation
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.chart.domain.interpretation import Subject
 from clinic_desktop.modules.chart.domain.observations import (
     NewObservation,
     Observation,
@@ -78,16 +82,22 @@ def vitals_of(ctx: Context, patient_id: UUID, points: int = _POINTS) -> tuple[Vi
     subject = subject_of(ctx, who)
     with ctx.reading() as connection:
         hidden = hidden_encounters(ctx, connection, who.holders)
-        found = [
-            (
-                kind,
-                observations.wanted(
-                    connection,
-                    observations.Wanted(who.holders, hidden, codes=codes_of(kind), limit=points),
-                ),
-            )
-            for kind in VitalKind
-        ]
+        return series_of(connection, who, hidden, subject, points)
+
+
+def series_of(
+    connection: sa.Connection,
+    who: Person,
+    hidden: Collection[UUID],
+    subject: Subject,
+    points: int = _POINTS,
+) -> tuple[VitalSeries, ...]:
+    """Return each vital sign that was ever taken, for doors that have asked for the right."""
+    asks = [
+        observations.Wanted(who.holders, hidden, codes=codes_of(kind), limit=points)
+        for kind in VitalKind
+    ]
+    found = zip(VitalKind, observations.each_wanted(connection, asks), strict=True)
     series = (vital_series(kind, rows, subject) for kind, rows in found if rows)
     return tuple(one for one in series if one is not None)
 

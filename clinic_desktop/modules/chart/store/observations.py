@@ -76,6 +76,24 @@ def wanted(connection: sa.Connection, ask: Wanted) -> tuple[Observation, ...]:
     return tuple(map(_observation, fetch_all(connection, query, [*values, ask.limit])))
 
 
+def each_wanted(
+    connection: sa.Connection, asks: Sequence[Wanted]
+) -> tuple[tuple[Observation, ...], ...]:
+    """Return what `wanted` returns for each, all by one query."""
+    parts, values = [], list[Any]()
+    for place, ask in enumerate(asks):
+        where, asked = _conditions(ask)
+        parts.append(
+            f"SELECT * FROM (SELECT {_COLUMNS}, {place} AS place FROM observation AS o"  # noqa: S608
+            f" WHERE o.removed = 0 AND {where} ORDER BY o.sort_ms DESC, o.id DESC LIMIT ?)"
+        )
+        values += [*asked, ask.limit]
+    found: list[list[Observation]] = [[] for _ask in asks]
+    for row in fetch_all(connection, " UNION ALL ".join(parts), values):
+        found[row[-1]].append(_observation(row))
+    return tuple(map(tuple, found))
+
+
 def times(connection: sa.Connection, ask: Wanted) -> tuple[int, ...]:
     """Return the different moments of what is asked for, latest first, `limit` of them."""
     where, values = _conditions(ask)
