@@ -5,7 +5,7 @@ from __future__ import annotations
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.domain.views import ViewKind, ViewSetup, kind_text
 
-READS = ("open", "print_card", "patient")
+READS = ("open", "print_card", "patient", "visit")
 ON_APPOINTMENT = (
     "open",
     "arrived",
@@ -21,6 +21,7 @@ ON_APPOINTMENT = (
     "shorter",
     "print_card",
     "patient",
+    "visit",
     "send_to",
     "earlier",
 )
@@ -73,7 +74,7 @@ def closed_reasons(*, appointment: bool, place: bool) -> dict[str, str]:
     text = translate(
         "Agenda", "This day is closed. The office manager can open it again with a reason."
     )
-    still = {"open", "print_card", "patient", "pick"}
+    still = {"open", "print_card", "patient", "visit", "pick"}
     changing = set(ON_APPOINTMENT) - still if appointment else set()
     changing |= {"book", "walk_in", "call_next", "send_to", "offer"} if place else set()
     return dict.fromkeys(changing, text)

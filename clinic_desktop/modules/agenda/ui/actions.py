@@ -196,6 +196,7 @@ ENTRIES = (
         False,
     ),
     Entry("patient", QT_TRANSLATE_NOOP("Agenda", "Open the patient"), "user", ("O",)),
+    Entry("visit", QT_TRANSLATE_NOOP("Agenda", "Open the visit"), "stethoscope", ("V",)),
 )
 
 

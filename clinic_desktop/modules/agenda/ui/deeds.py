@@ -112,6 +112,7 @@ class Deeds:
             "pick": flow.pick,
             "call_next": flow.call_next,
             "send_to": self._changing(flow.send_to),
+            "visit": self._with_block(flow.open_visit),
             "group_waiting": flow.group,
             "call_screen": flow.toggle_window,
             "earlier": self._changing(waits.forms.want_earlier),

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
+from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import AppointmentStatus, AppointmentView
 from clinic_desktop.modules.agenda.domain.views import ViewKind
@@ -17,6 +18,7 @@ from clinic_desktop.modules.agenda.presenters.room import Grouping, RoomLine
 from clinic_desktop.modules.agenda.ui.call_page import AT_SIGN_IN
 from clinic_desktop.modules.agenda.ui.call_screen import CallScreen, second_monitor
 from clinic_desktop.modules.agenda.ui.choice_popover import ChoicePopover
+from clinic_desktop.modules.agenda.ui.menus import WITH_VISIT
 
 if TYPE_CHECKING:
     from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
@@ -96,6 +98,21 @@ class FlowDeeds(QObject):
         popover.chosen.connect(lambda room: self._send(found.id, room))
         self._screen.popovers.open(popover, self._screen.anchor())
         popover.start()
+
+    def reasons(self) -> dict[str, str]:
+        """Return why actions are off for this user, by the action's name."""
+        lacking = self._screen.shell.why_not(Permission.ENCOUNTER_WRITE.value)
+        return {"visit": lacking} if lacking else {}
+
+    def open_visit(self, found: AppointmentView) -> None:
+        """Go to the chart and to the visit there; it begins where there is none yet."""
+        shell = self._screen.shell
+        if found.status in WITH_VISIT and shell.may(Permission.ENCOUNTER_WRITE.value):
+            shell.open_tab("patients", patient_id=found.patient_id, visit_for=found.id)
+        else:
+            lacking = shell.why_not(Permission.ENCOUNTER_WRITE.value)
+            here = translate("Agenda", "Only who has arrived has a visit.")
+            shell.toast(lacking or here)
 
     def _send(self, appointment_id: UUID, room: UUID) -> None:
         found = self._screen.presenter.find(appointment_id)

@@ -22,6 +22,7 @@ STATUS_ACTIONS = {
     AppointmentStatus.BOOKED: "back",
 }
 Status = AppointmentStatus
+WITH_VISIT = frozenset({Status.ARRIVED, Status.IN_ROOM, Status.FULFILLED})  # who is or was here
 
 
 def block_menu(
@@ -34,6 +35,8 @@ def block_menu(
     menu = empty_menu(parent)
     menu.addAction(actions["open"])
     menu.addAction(actions["patient"])
+    if status in WITH_VISIT:
+        menu.addAction(actions["visit"])
     menu.addSeparator()
     for step in possible:
         if step in STATUS_ACTIONS:

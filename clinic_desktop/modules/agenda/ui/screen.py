@@ -318,7 +318,7 @@ class AgendaScreen(QWidget):
     def _enable(self, setup: ViewSetup) -> None:
         """Let each action work, or say why it doesn't here."""
         off = reasons(setup, self.shell.why_not(Permission.APPOINTMENT_WRITE.value))
-        off |= self.closing.reasons() | self.calendars.reasons()
+        off |= self.closing.reasons() | self.calendars.reasons() | self.deeds.flow.reasons()
         for key in KEYS:
             view, action = self.named.with_key(key), self.actions_by_name[f"view_{key}"]
             off[f"view_{key}"] = self.deeds.views.key_reason(key)

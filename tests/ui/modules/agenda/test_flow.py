@@ -99,6 +99,29 @@ def test_the_palette_calls_for_one_practitioner(screen, clinic, arrives, shell, 
     assert screen.presenter.room.in_room[0].appointment.patient_id == clinic.luis
 
 
+def test_v_opens_the_visit_of_who_is_here(screen, hand, clinic, arrives, shell, monkeypatch):
+    change = arrives("11:00", clinic.luis)
+    later = clinic.book("12:00", clinic.ana)
+    opened = []
+    monkeypatch.setattr(shell, "open_tab", lambda name, **more: opened.append((name, more)))
+    screen.day.select(later.appointment_id)
+    hand.keys(K.Key_V)
+    assert opened == []
+    assert shell.toasts[-1] == "Only who has arrived has a visit."
+    screen.day.select(change.appointment_id)
+    hand.keys(K.Key_V)
+    wanted = {"patient_id": clinic.luis, "visit_for": change.appointment_id}
+    assert opened == [("patients", wanted)]
+
+
+def test_who_writes_no_charts_opens_no_visit(screen, clinic, arrives, shell):
+    change = arrives("11:00", clinic.luis)
+    screen.day.select(change.appointment_id)
+    shell.denied = frozenset({"encounter.write"})
+    screen.deeds.flow.open_visit(screen.middle.current())
+    assert "encounter.write" in shell.toasts[-1]
+
+
 def test_a_patient_is_sent_on_and_waits_there(screen, hand, clinic, arrives, shell):
     change = arrives("11:00", clinic.luis)
     screen.day.select(change.appointment_id)
