@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from clinic_desktop.modules.chart.documents.sheets import (
+    CERTIFICATE_LANGUAGES,
+    growth_pdf,
+    immunization_certificate_pdf,
+    medication_list_pdf,
+    problem_sheet_pdf,
+)
+from clinic_desktop.modules.chart.documents.visit import plain_visit_pdf, visit_pdf
 from clinic_desktop.modules.chart.documents.whole import (
     ChartPart,
     chart_pdf,
@@ -9,4 +17,16 @@ from clinic_desktop.modules.chart.documents.whole import (
     part_text,
 )
 
-__all__ = ["ChartPart", "chart_pdf", "export_chart_pdf", "part_text"]
+__all__ = [
+    "CERTIFICATE_LANGUAGES",
+    "ChartPart",
+    "chart_pdf",
+    "export_chart_pdf",
+    "growth_pdf",
+    "immunization_certificate_pdf",
+    "medication_list_pdf",
+    "part_text",
+    "plain_visit_pdf",
+    "problem_sheet_pdf",
+    "visit_pdf",
+]

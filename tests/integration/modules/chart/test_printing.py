@@ -16,16 +16,31 @@ from clinic_desktop.modules.chart.api import (
     AllergyDetails,
     Compartment,
     ConditionDetails,
+    ImmunizationDetails,
     KeepNote,
+    MedicationStatementDetails,
     Reaction,
     Severity,
+    StatementStatus,
     amend_note,
     keep_note,
+    parse_partial,
     record_allergy,
     record_condition,
+    record_immunization,
+    record_medication_statement,
     sign_note,
 )
-from clinic_desktop.modules.chart.api.printing import ChartPart, chart_pdf
+from clinic_desktop.modules.chart.api.printing import (
+    ChartPart,
+    chart_pdf,
+    growth_pdf,
+    immunization_certificate_pdf,
+    medication_list_pdf,
+    plain_visit_pdf,
+    problem_sheet_pdf,
+    visit_pdf,
+)
 from clinic_desktop.modules.chart.api.results import (
     Coding,
     NewObservation,
@@ -129,3 +144,71 @@ def test_reception_prints_no_chart(chart: ChartClinic, make_ctx: Any) -> None:
     reception = replace(make_ctx(Role.RECEPTIONIST), handlers=chart.alba.handlers)
     with pytest.raises(NotAllowed):
         chart_pdf(reception, chart.ana)
+
+
+def test_a_visit_prints_what_is_signed_and_marks_what_is_not(chart: ChartClinic) -> None:
+    visit = chart.visit()
+    keep_note(chart.alba, KeepNote(visit.id, from_plain("Still thinking about λ.")))
+    for made in (visit_pdf(chart.alba, visit.id), plain_visit_pdf(chart.alba, visit.id)):
+        text = text_of(made)
+        assert "DRAFT, not signed" in text
+        assert "Still thinking" in text
+        assert "Cough" in text
+
+
+def test_plain_lines_print_when_no_layout_does(
+    chart: ChartClinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = signed(chart, "Wheeze on the left.\n" * 120)
+
+    def broken(*_given: object, **_named: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("clinic_desktop.paper.sheet.Sheet.__init__", broken)
+    monkeypatch.setattr("clinic_desktop.paper.text.wrap", broken)
+    with pytest.raises(RuntimeError):
+        visit_pdf(chart.alba, note.encounter_id)
+    text = text_of(plain_visit_pdf(chart.alba, note.encounter_id))
+    assert text.count("Wheeze on the left.") == 120
+    assert "Signed" in text
+
+
+def test_a_restricted_visit_is_printed_by_its_own_people_only(chart: ChartClinic) -> None:
+    visit = chart.visit(compartment=Compartment.SENSITIVE)
+    for printing in (visit_pdf, plain_visit_pdf):
+        with pytest.raises(NotAllowed):
+            printing(chart.bey, visit.id)
+
+
+def test_the_medication_list_has_what_is_taken_now(chart: ChartClinic) -> None:
+    stopped = StatementStatus.STOPPED
+    record_medication_statement(chart.alba, chart.ana, MedicationStatementDetails("Metformin"))
+    gone = MedicationStatementDetails("Ibuprofen", status=stopped)
+    record_medication_statement(chart.alba, chart.ana, gone)
+    text = text_of(medication_list_pdf(chart.alba, chart.ana))
+    assert "Metformin" in text
+    assert "Ibuprofen" not in text
+
+
+def test_the_summary_sheet_says_that_nobody_asked(chart: ChartClinic) -> None:
+    record_condition(chart.alba, chart.ana, ConditionDetails("Asthma"))
+    text = text_of(problem_sheet_pdf(chart.alba, chart.ana))
+    assert "Asthma" in text
+    assert "not asked" in text
+
+
+def test_the_certificate_counts_doses_in_the_readers_language(chart: ChartClinic) -> None:
+    for day, lot in (("2024-03-01", "B2"), ("2023-11-20", "A1")):
+        details = ImmunizationDetails(
+            "mmr", "Priorix", given=parse_partial(day), lot=lot, elsewhere=lot == "A1"
+        )
+        record_immunization(chart.alba, chart.ana, details)
+    text = text_of(immunization_certificate_pdf(chart.alba, chart.ana, "es"))
+    assert "Certificado de vacunación" in text
+    assert "Puesta en otro lugar" in text
+    assert text.index("A1") < text.index("B2")
+    assert "Lote" not in text_of(immunization_certificate_pdf(chart.alba, chart.ana, "en"))
+
+
+def test_growth_without_measurements_says_so(chart: ChartClinic) -> None:
+    assert "Nothing recorded." in text_of(growth_pdf(chart.alba, chart.ana))
