@@ -129,6 +129,7 @@ def upgrade() -> None:
     _patient_source()
     _patient_telecom()
     _related_person()
+    _restricted_visit()
     _agenda_view()
     _appointment()
     _document_content()
@@ -1001,6 +1002,7 @@ def _imaging_study() -> None:
         "imaging_study",
         sa.Column("patient_id", sa.LargeBinary(16), nullable=True),
         sa.Column("study_uid", sa.String(), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
         sa.Column("day", sa.String(), nullable=True),
         sa.Column("description", sa.String(), nullable=False),
         sa.Column("accession", sa.String(), nullable=False),
@@ -1024,6 +1026,9 @@ def _imaging_study() -> None:
             ["patient_id"], ["patient.id"], name=op.f("fk_imaging_study_patient_id_patient")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_imaging_study")),
+    )
+    op.create_index(
+        op.f("ix_imaging_study_encounter_id"), "imaging_study", ["encounter_id"], unique=False
     )
     op.create_index(
         op.f("ix_imaging_study_patient_id"), "imaging_study", ["patient_id"], unique=False
@@ -1407,6 +1412,34 @@ def _related_person() -> None:
     )
     op.create_index(
         op.f("ix_related_person_patient_id"), "related_person", ["patient_id"], unique=False
+    )
+
+
+def _restricted_visit() -> None:
+    op.create_table(
+        "restricted_visit",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("practitioner_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("author_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("closed", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_restricted_visit_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_restricted_visit")),
+    )
+    op.create_index(
+        op.f("ix_restricted_visit_encounter_id"), "restricted_visit", ["encounter_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_restricted_visit_patient_id"), "restricted_visit", ["patient_id"], unique=False
     )
 
 

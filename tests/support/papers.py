@@ -1,4 +1,4 @@
-"""PDFs made by tests, and the documents made of them."""
+"""PDFs and images made by tests, and the documents made of them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from io import BytesIO
 from uuid import UUID
 
 import pikepdf
+import pydicom
+from pydicom.dataset import FileDataset, FileMetaDataset
+from pydicom.uid import UID, ExplicitVRLittleEndian, SecondaryCaptureImageStorage
 
 from clinic_desktop.foreign.kinds import ForeignFile
 from clinic_desktop.foreign.workshop import Workshop
@@ -43,6 +46,23 @@ def locked(content: bytes, password: str) -> bytes:
     target = BytesIO()
     with pikepdf.open(BytesIO(content)) as opened:
         opened.save(target, encryption=pikepdf.Encryption(user=password, owner=password))
+    return target.getvalue()
+
+
+def dicom(number: int, *, series: int = 1, name: str = "Pérez Soto^Ana", extra: str = "") -> bytes:
+    """Return a header without pixels: what is filed is the same."""
+    meta = FileMetaDataset()
+    meta.MediaStorageSOPClassUID = SecondaryCaptureImageStorage
+    meta.MediaStorageSOPInstanceUID = UID(f"1.2.3.{series}.{number}")
+    meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    made = FileDataset("", {}, file_meta=meta, preamble=b"\0" * 128)
+    made.SpecificCharacterSet = "ISO_IR 192"
+    made.SOPClassUID, made.SOPInstanceUID = meta[0x00020002].value, meta[0x00020003].value
+    made.StudyInstanceUID, made.SeriesInstanceUID = "1.2.3", f"1.2.3.{series}"
+    made.Modality, made.SeriesNumber, made.InstanceNumber = "CT", series, number
+    made.StudyDate, made.StudyDescription, made.PatientName = "20261112", "Thorax" + extra, name
+    target = BytesIO()
+    pydicom.dcmwrite(target, made, enforce_file_format=True)
     return target.getvalue()
 
 

@@ -50,6 +50,7 @@ from clinic_desktop.modules.documents.domain.records import (
     Review,
     TakenIn,
     TextHit,
+    VisitRestricted,
 )
 from clinic_desktop.modules.documents.domain.suggestion import (
     Suggestion,
@@ -171,6 +172,7 @@ __all__ = [
     "TakenIn",
     "TextHit",
     "TextOrigin",
+    "VisitRestricted",
     "assign_document",
     "assign_study",
     "claim_reading",

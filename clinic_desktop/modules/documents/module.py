@@ -5,6 +5,8 @@ from __future__ import annotations
 from clinic_desktop.kernel.manifest import ModuleManifest
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.modules.documents.domain.records import VisitRestricted
+from clinic_desktop.modules.documents.service.follow_visits import on_visit_restricted
 from clinic_desktop.modules.documents.tables import TABLES
 
 MANIFEST = ModuleManifest(
@@ -17,4 +19,5 @@ MANIFEST = ModuleManifest(
         Permission.DOCUMENT_WRITE,
     ),
     tables=TABLES,
+    handlers={VisitRestricted: (on_visit_restricted,)},
 )

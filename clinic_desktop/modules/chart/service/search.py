@@ -26,8 +26,8 @@ class ChartHits:
 def search_chart(ctx: Context, patient_id: UUID, text: str) -> ChartHits:
     """Return notes and papers that have all words, the last one also as a beginning.
 
-    Papers of visits that are closed to the reader are left out too, and all papers for who may
-    not read papers. Raises NotFound.
+    All papers are left out for who may not read papers; documents itself leaves out those of
+    visits that are closed to the reader. Raises NotFound.
     """
     ctx.require(Permission.ENCOUNTER_READ, patient_id=patient_id)
     who = person(ctx, patient_id)
@@ -37,6 +37,5 @@ def search_chart(ctx: Context, patient_id: UUID, text: str) -> ChartHits:
     papers: tuple[TextHit, ...] = ()
     situation = Situation(patient_id=patient_id, emergency_patients=ctx.emergency_patients())
     if may(ctx.actor, Permission.DOCUMENT_READ, situation) is Verdict.YES:
-        found = search_documents_of(ctx, who.patient_id, text, HITS)
-        papers = tuple(hit for hit in found if hit.encounter_id not in hidden)
+        papers = search_documents_of(ctx, who.patient_id, text, HITS)
     return ChartHits(notes[:HITS], papers)

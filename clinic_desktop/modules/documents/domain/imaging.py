@@ -10,6 +10,7 @@ from uuid import UUID
 from clinic_desktop.foreign.facts import DicomFacts, DicomPatient
 from clinic_desktop.kernel.errors import UserError
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, fold
+from clinic_desktop.modules.documents.domain.records import ClosedVisit
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -73,11 +74,16 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class ImportDicom:
-    """Keep images; `mismatch_reason` is why they belong here although they name another."""
+    """Keep images; `mismatch_reason` is why they belong here although they name another.
+
+    `encounter_id` is the visit in whose chart they are kept; it holds for new studies.
+    """
 
     files: tuple[DicomFile, ...]
     patient_id: UUID | None = None
     mismatch_reason: str = ""
+    encounter_id: UUID | None = None
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,8 @@ class ImagingStudy:
     mismatch: str
     created_by: UUID
     series: tuple[ImagingSeries, ...]
+    encounter_id: UUID | None = None
+    closed_visit: ClosedVisit | None = None
 
 
 def differences(file: DicomPatient, chart: ChartPerson) -> tuple[Difference, ...]:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from clinic_desktop.foreign.kinds import Kind
 from clinic_desktop.kernel.errors import UserError
+from clinic_desktop.kernel.events import Event
 from clinic_desktop.kernel.partial_date import PartialDate
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.modules.documents.domain.codes import (
@@ -106,6 +107,41 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitRestricted(Event):
+    """A visit became restricted, or open again: so do its papers and images."""
+
+    encounter_id: UUID
+    patient_id: UUID
+    practitioner_id: UUID | None
+    author_id: UUID
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedVisit:
+    """Whose visit it is that closes a paper; to them it is open."""
+
+    practitioner_id: UUID | None
+    author_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads without the right to restricted entries: sees only their own of these."""
+
+    user_id: UUID
+    practitioner_id: UUID | None
+
+    def may_see(self, author_id: UUID, visit: ClosedVisit | None, *, restricted: bool) -> bool:
+        """Tell whether a paper's own restriction and that of its visit let them see it."""
+        if restricted and author_id != self.user_id:
+            return False
+        if visit is None or visit.author_id == self.user_id:
+            return True
+        return visit.practitioner_id is not None and visit.practitioner_id == self.practitioner_id
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A document with the content that holds now."""
 
@@ -122,6 +158,7 @@ class Document:
     created_ms: int
     created_by: UUID
     content: Content
+    closed_visit: ClosedVisit | None = None
 
     @property
     def in_tray(self) -> bool:

@@ -134,6 +134,7 @@ def undo_parting(ctx: Context, document_id: UUID) -> tuple[Document, ...]:
             values = {"status": DocumentStatus.SUPERSEDED.value}
             documents.change(uow, part.id, part.version, values)
         for source in before:
+            require_right(ctx, source, Permission.DOCUMENT_WRITE)
             values = {"status": DocumentStatus.CURRENT.value}
             documents.change(uow, source.id, source.version, values)
         result = tuple(documents.by_id(uow.connection, source.id) for source in before)
@@ -148,12 +149,18 @@ def _put_new(uow: UnitOfWork, sources: Sequence[Document], fresh: Sequence[Conte
         if len(fresh) > 1:
             title = translate("Documents", "{title}, part {number}")
             filing = replace(filing, title=title.format(title=filing.title, number=number))
-        restricted = any(source.filing.restricted for source in sources)
+        restricted = any(_closes(source, first) for source in sources)
         filing = replace(filing, restricted=restricted)
         documents.add(uow, content, filing, first.source, first.patient_id)
     for source in sources:
         values = {"status": DocumentStatus.SUPERSEDED.value}
         documents.change(uow, source.id, source.version, values)
+
+
+def _closes(source: Document, first: Document) -> bool:
+    """Tell whether pages of a source must be closed, in the first one's visit."""
+    elsewhere = source.filing.encounter_id != first.filing.encounter_id
+    return source.filing.restricted or (source.closed_visit is not None and elsewhere)
 
 
 def _content(ctx: Context, uow: UnitOfWork, made: MadePages, number: int, blob_id: UUID) -> Content:

@@ -21,8 +21,8 @@ from clinic_desktop.modules.documents.service.intake import cleaned
 from clinic_desktop.modules.documents.service.sight import (
     holders_of,
     kept_person,
+    reader_of,
     require_right,
-    sees,
 )
 from clinic_desktop.modules.documents.store import documents
 from clinic_desktop.storage import blobs
@@ -36,9 +36,7 @@ PAGE = 50
 def tray(ctx: Context, offset: int = 0, limit: int = PAGE) -> DocumentPage:
     """Return a page of what waits to be filed, oldest first."""
     ctx.require(Permission.DOCUMENT_INTAKE)
-    with ctx.reading() as connection:
-        found = documents.tray(connection, limit + 1, offset)
-    return _page(ctx, found, limit)
+    return _page(ctx, (), offset, limit)
 
 
 def documents_of(
@@ -46,10 +44,7 @@ def documents_of(
 ) -> DocumentPage:
     """Return a page of a chart's papers, newest first. Raises NotFound."""
     ctx.require(Permission.DOCUMENT_READ, patient_id=patient_id)
-    holders = holders_of(ctx, patient_id)
-    with ctx.reading() as connection:
-        found = documents.of_person(connection, holders, limit + 1, offset)
-    return _page(ctx, found, limit)
+    return _page(ctx, holders_of(ctx, patient_id), offset, limit)
 
 
 def document(ctx: Context, document_id: UUID) -> Document:
@@ -151,9 +146,12 @@ def _put(uow: UnitOfWork, before: Document, version: int, values: dict[str, Any]
     return documents.by_id(uow.connection, before.id)
 
 
-def _page(ctx: Context, found: tuple[Document, ...], limit: int) -> DocumentPage:
-    seen = tuple(one for one in found[:limit] if sees(ctx, one))
-    return DocumentPage(seen, len(found) > limit, len(seen) < len(found[:limit]))
+def _page(ctx: Context, holders: tuple[UUID, ...], offset: int, limit: int) -> DocumentPage:
+    reader = reader_of(ctx, holders or (None,))
+    with ctx.reading() as connection:
+        found = documents.listed(connection, holders, reader, limit + 1, offset)
+        restricted = documents.hides(connection, holders, reader)
+    return DocumentPage(found[:limit], len(found) > limit, restricted)
 
 
 def _reason(text: str) -> str:

@@ -22,6 +22,7 @@ from clinic_desktop.modules.documents.domain.imaging import (
     StudyElsewhere,
     differences,
 )
+from clinic_desktop.modules.documents.domain.records import Reader
 from clinic_desktop.modules.documents.service.sight import (
     holders_of,
     kept_person,
@@ -57,9 +58,13 @@ def import_dicom(ctx: Context, command: ImportDicom) -> DicomReport:
     ]
     study_ids: dict[UUID, None] = {}
     with ctx.unit_of_work() as uow:
-        mismatch = _decision(uow, found, reason) if found else "{}"
+        filing = {
+            "mismatch": _decision(uow, found, reason) if found else "{}",
+            "encounter_id": command.encounter_id,
+            "restricted": command.restricted,
+        }
         for file, blob in zip(fresh, staged, strict=True):
-            study_id = imaging.put_study(uow, file.facts, patient_id, mismatch)
+            study_id = imaging.put_study(uow, file.facts, patient_id, filing)
             stored = {
                 "blob_id": blobs.keep_staged(uow, blob),
                 "sha256": sha256(file.content).hexdigest(),
@@ -85,7 +90,8 @@ def imaging_tray(ctx: Context) -> tuple[ImagingStudy, ...]:
     """Return the studies that lie in no chart yet."""
     ctx.require(Permission.DOCUMENT_INTAKE)
     with ctx.reading() as connection:
-        return imaging.studies(connection, ())
+        found = imaging.studies(connection, ())
+    return tuple(study for study in found if _sees(ctx, study))
 
 
 def open_study(ctx: Context, study_id: UUID) -> ImagingStudy:
@@ -114,6 +120,8 @@ def assign_study(
     kept = kept_person(ctx, patient_id)
     with ctx.reading() as connection:
         before = imaging.study(connection, study_id)
+    if not _sees(ctx, before):
+        raise NotAllowed(permission=Permission.SENSITIVE_READ.value)
     if before.patient_id is not None:
         raise StudyElsewhere
     found = differences(before.file, _chart_person(ctx, kept, {before.file.identifier}))
@@ -199,5 +207,6 @@ def _visible(ctx: Context, study_id: UUID) -> ImagingStudy:
 
 
 def _sees(ctx: Context, study: ImagingStudy) -> bool:
-    mine = study.created_by == ctx.actor.user_id
-    return not study.restricted or mine or sees_restricted(ctx, study.patient_id)
+    reader = Reader(ctx.actor.user_id, ctx.actor.practitioner_id)
+    shown = reader.may_see(study.created_by, study.closed_visit, restricted=study.restricted)
+    return shown or sees_restricted(ctx, study.patient_id)

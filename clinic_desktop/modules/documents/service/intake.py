@@ -21,7 +21,7 @@ from clinic_desktop.modules.documents.domain.records import (
     IntakeDocument,
     TakenIn,
 )
-from clinic_desktop.modules.documents.service.sight import holders_of, kept_person
+from clinic_desktop.modules.documents.service.sight import holders_of, kept_person, sees
 from clinic_desktop.modules.documents.store import documents, texts
 from clinic_desktop.storage import blobs
 from clinic_desktop.storage.context import Context
@@ -43,7 +43,7 @@ def intake_document(ctx: Context, command: IntakeDocument) -> TakenIn:
         patient_id, holders = kept_person(ctx, patient_id), holders_of(ctx, patient_id)
     digest = sha256(command.content).hexdigest()
     with ctx.reading() as connection:
-        same = documents.with_digest(connection, digest)
+        same = _visible(ctx, documents.with_digest(connection, digest))
     if found := _same_place(same, holders):
         return TakenIn(found, found=True)
     if holders and WARN_OTHER_CHART not in command.acknowledged:
@@ -51,7 +51,8 @@ def intake_document(ctx: Context, command: IntakeDocument) -> TakenIn:
     filing = cleaned(command.filing, command.examined.title or command.name)
     staged = blobs.stage(ctx.store, ctx.new_id(), command.content, command.examined.kind.value)
     with ctx.unit_of_work() as uow:
-        if found := _same_place(documents.with_digest(uow.connection, digest), holders):
+        same = _visible(ctx, documents.with_digest(uow.connection, digest))
+        if found := _same_place(same, holders):
             return TakenIn(found, found=True)  # another device or window was faster
         blob_id = blobs.keep_staged(uow, staged)
         content = new_content(ctx, uow, blob_id, digest, command.examined)
@@ -99,6 +100,11 @@ def cleaned(filing: Filing, name: str = "") -> Filing:
 def category_text() -> str:
     """Return what a paper without any name is called."""
     return translate("Documents", "Document")
+
+
+def _visible(ctx: Context, same: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Return those that may be told of: a closed one must not show by being found."""
+    return tuple(one for one in same if sees(ctx, one))
 
 
 def _same_place(same: tuple[Document, ...], holders: tuple[UUID, ...]) -> Document | None:

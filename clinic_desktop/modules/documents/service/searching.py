@@ -6,7 +6,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.documents.domain.records import TextHit
-from clinic_desktop.modules.documents.service.sight import holders_of, sees_restricted
+from clinic_desktop.modules.documents.service.sight import holders_of, reader_of
 from clinic_desktop.modules.documents.store import texts
 from clinic_desktop.storage.context import Context
 
@@ -19,14 +19,12 @@ def search_documents_of(
     """Return pages of a chart's papers that have all words, best first. Raises NotFound."""
     ctx.require(Permission.DOCUMENT_READ, patient_id=patient_id)
     holders = holders_of(ctx, patient_id)
-    all_open = any(sees_restricted(ctx, holder) for holder in holders)
     with ctx.reading() as connection:
-        only_mine = None if all_open else ctx.actor.user_id
-        return texts.search(connection, text, holders, only_mine, limit)
+        return texts.search(connection, text, holders, reader_of(ctx, holders), limit)
 
 
 def search_documents(ctx: Context, text: str, limit: int = HITS) -> tuple[TextHit, ...]:
     """Return pages of all charts' papers that have all words; restricted ones never."""
     ctx.require(Permission.DOCUMENT_READ)
     with ctx.reading() as connection:
-        return texts.search(connection, text, (), ctx.actor.user_id, limit)
+        return texts.search(connection, text, (), reader_of(ctx), limit)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from clinic_desktop.kernel.errors import NotAllowed
 from clinic_desktop.kernel.permissions import Permission, Situation, Verdict, may
-from clinic_desktop.modules.documents.domain.records import Document
+from clinic_desktop.modules.documents.domain.records import Document, Reader
 from clinic_desktop.modules.patients.api import patient_ref, same_person
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
@@ -30,9 +31,19 @@ def sees_restricted(ctx: Context, patient_id: UUID | None) -> bool:
 
 
 def sees(ctx: Context, document: Document) -> bool:
-    """Tell whether a paper's restriction lets the actor see it. Who took it in, may."""
-    mine = document.created_by == ctx.actor.user_id
-    return not document.filing.restricted or mine or sees_restricted(ctx, document.patient_id)
+    """Tell whether a paper's restriction, and that of its visit, let the actor see it."""
+    reader = Reader(ctx.actor.user_id, ctx.actor.practitioner_id)
+    shown = reader.may_see(
+        document.created_by, document.closed_visit, restricted=document.filing.restricted
+    )
+    return shown or sees_restricted(ctx, document.patient_id)
+
+
+def reader_of(ctx: Context, patients: Iterable[UUID | None] = ()) -> Reader | None:
+    """Return as whom the actor reads lists of these people; None sees all of them."""
+    if any(sees_restricted(ctx, patient_id) for patient_id in patients):
+        return None
+    return Reader(ctx.actor.user_id, ctx.actor.practitioner_id)
 
 
 def require_right(ctx: Context, document: Document, in_chart: Permission) -> None:

@@ -21,8 +21,15 @@ from clinic_desktop.modules.documents.domain.codes import (
     ReviewKind,
     Source,
 )
-from clinic_desktop.modules.documents.domain.records import Content, Document, Filing, Review
+from clinic_desktop.modules.documents.domain.records import (
+    Content,
+    Document,
+    Filing,
+    Reader,
+    Review,
+)
 from clinic_desktop.modules.documents.domain.suggestion import Suggestion
+from clinic_desktop.modules.documents.store import restriction
 from clinic_desktop.modules.documents.tables import (
     DocumentContentRow,
     DocumentReviewRow,
@@ -38,10 +45,11 @@ _CONTENT = (
 _DOCUMENT = (
     "SELECT d.id, d.version, d.patient_id, d.status, d.source, d.title, d.category, d.day,"  # noqa: S608
     " d.author, d.encounter_id, d.restricted, d.reviewer_id, d.problem, d.reason, d.suggestion,"
-    f" d.created_at, d.created_by, {_CONTENT} FROM document d"
-    " JOIN document_content c ON c.id = d.content_id WHERE d.removed = 0 AND "
+    f" d.created_at, d.created_by, v.practitioner_id, v.author_id, {_CONTENT} FROM document d"
+    " JOIN document_content c ON c.id = d.content_id"
+    f"{restriction.JOIN} WHERE d.removed = 0 AND "
 )
-_HEAD = 17
+_HEAD = 19
 _REVIEW = (
     "SELECT id, content_id, kind, practitioner_id, person, comment, created_at"
     " FROM document_review WHERE document_id = ? ORDER BY created_at, rowid"
@@ -56,22 +64,31 @@ def by_id(connection: sa.Connection, document_id: UUID) -> Document:
     return _document(rows[0])
 
 
-def tray(connection: sa.Connection, limit: int, offset: int) -> tuple[Document, ...]:
-    """Return what lies in the tray, oldest first."""
-    where = "d.patient_id IS NULL AND d.status = 'current' ORDER BY d.created_at, d.rowid LIMIT ?"
-    return _all(connection, f"{where} OFFSET ?", (limit, offset))
-
-
-def of_person(
-    connection: sa.Connection, holders: Sequence[UUID], limit: int, offset: int
+def listed(
+    connection: sa.Connection,
+    holders: Sequence[UUID],
+    reader: Reader | None,
+    limit: int,
+    offset: int,
 ) -> tuple[Document, ...]:
-    """Return the papers of a chart, newest first; `holders` are the ids that are one person."""
-    marks = ",".join("?" * len(holders))
-    where = (
-        f"d.patient_id IN ({marks}) AND d.status = 'current'"
-        " ORDER BY coalesce(d.day, '') DESC, d.created_at DESC, d.rowid DESC LIMIT ? OFFSET ?"
-    )
-    return _all(connection, where, (*(h.bytes for h in holders), limit, offset))
+    """Return what a reader sees of a chart, newest first; `holders` are the ids of one person.
+
+    Without holders of the tray, oldest first. What is closed takes no place in a page.
+    """
+    where, ids = _lying(holders)
+    shown, values = restriction.only_open(reader)
+    newest = "coalesce(d.day, '') DESC, d.created_at DESC, d.rowid DESC"
+    order = newest if holders else "d.created_at, d.rowid"
+    where = f"{where} AND {shown} ORDER BY {order} LIMIT ? OFFSET ?"
+    return _all(connection, where, (*ids, *values, limit, offset))
+
+
+def hides(connection: sa.Connection, holders: Sequence[UUID], reader: Reader | None) -> bool:
+    """Tell whether a list leaves anything out for a reader."""
+    where, ids = _lying(holders)
+    shown, values = restriction.only_open(reader)
+    query = f"SELECT 1 FROM document d{restriction.JOIN} WHERE d.removed = 0 AND {where}"  # noqa: S608
+    return fetch_one(connection, f"{query} AND NOT {shown} LIMIT 1", (*ids, *values)) is not None
 
 
 def waiting_for(connection: sa.Connection, practitioner_id: UUID) -> tuple[Document, ...]:
@@ -220,6 +237,12 @@ def suggestion_json(suggestion: Suggestion) -> str:
     return json.dumps(values)
 
 
+def _lying(holders: Sequence[UUID]) -> tuple[str, list[bytes]]:
+    marks = ",".join("?" * len(holders))
+    who = f"d.patient_id IN ({marks})" if holders else "d.patient_id IS NULL"
+    return f"{who} AND d.status = 'current'", [holder.bytes for holder in holders]
+
+
 def _ids_json(ids: Sequence[UUID]) -> str:
     return json.dumps([str(one) for one in ids])
 
@@ -262,6 +285,7 @@ def _document(row: Any) -> Document:
         created_ms=row[15],
         created_by=UUID(bytes=row[16]),
         content=_content(row[_HEAD:]),
+        closed_visit=restriction.closed_visit(row[17], row[18]),
     )
 
 

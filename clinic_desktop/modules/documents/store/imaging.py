@@ -17,6 +17,7 @@ from clinic_desktop.modules.documents.domain.imaging import (
     ImagingSeries,
     ImagingStudy,
 )
+from clinic_desktop.modules.documents.store import restriction
 from clinic_desktop.modules.documents.tables import (
     ImagingInstanceRow,
     ImagingSeriesRow,
@@ -26,9 +27,10 @@ from clinic_desktop.storage.fetching import fetch_all, fetch_one
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 _STUDY = (
-    "SELECT id, version, patient_id, study_uid, day, description, restricted, file_name,"
-    " file_identifier, file_issuer, file_born, file_sex, mismatch, created_by"
-    " FROM imaging_study WHERE removed = 0 AND "
+    "SELECT d.id, d.version, d.patient_id, study_uid, day, description, restricted,"  # noqa: S608
+    " file_name, file_identifier, file_issuer, file_born, file_sex, mismatch, d.created_by,"
+    f" d.encounter_id, v.practitioner_id, v.author_id FROM imaging_study d{restriction.JOIN}"
+    " WHERE d.removed = 0 AND "
 )
 _SERIES = (
     "SELECT id, series_uid, modality, number, description FROM imaging_series"
@@ -58,7 +60,7 @@ def known(connection: sa.Connection, instance_uid: str) -> tuple[str, UUID | Non
 
 def study(connection: sa.Connection, study_id: UUID) -> ImagingStudy:
     """Return a study with its series. Raises NotFound."""
-    row = fetch_one(connection, f"{_STUDY}id = ?", (study_id.bytes,))
+    row = fetch_one(connection, f"{_STUDY}d.id = ?", (study_id.bytes,))
     if row is None:
         raise NotFound(what=translate("Documents", "The images"))
     return _study(connection, row)
@@ -66,8 +68,9 @@ def study(connection: sa.Connection, study_id: UUID) -> ImagingStudy:
 
 def studies(connection: sa.Connection, holders: Sequence[UUID]) -> tuple[ImagingStudy, ...]:
     """Return the studies of a person, newest first; of the tray when there are no holders."""
-    who = f"patient_id IN ({','.join('?' * len(holders))})" if holders else "patient_id IS NULL"
-    where = f"{_STUDY}{who} ORDER BY coalesce(day, '') DESC, rowid DESC"
+    marks = ",".join("?" * len(holders))
+    who = f"d.patient_id IN ({marks})" if holders else "d.patient_id IS NULL"
+    where = f"{_STUDY}{who} ORDER BY coalesce(day, '') DESC, d.rowid DESC"
     rows = fetch_all(connection, where, [holder.bytes for holder in holders])
     return tuple(_study(connection, row) for row in rows)
 
@@ -80,7 +83,9 @@ def place_of(connection: sa.Connection, instance_id: UUID) -> tuple[UUID, UUID]:
     return UUID(bytes=row[0]), UUID(bytes=row[1])
 
 
-def put_study(uow: UnitOfWork, facts: DicomFacts, patient_id: UUID | None, mismatch: str) -> UUID:
+def put_study(
+    uow: UnitOfWork, facts: DicomFacts, patient_id: UUID | None, filing: dict[str, Any]
+) -> UUID:
     """Return the study of this person that the object belongs to; a new one if need be."""
     same = "SELECT id FROM imaging_study WHERE study_uid = ? AND patient_id IS ? AND removed = 0"
     holder = patient_id and patient_id.bytes
@@ -103,7 +108,7 @@ def put_study(uow: UnitOfWork, facts: DicomFacts, patient_id: UUID | None, misma
             "file_issuer": who.issuer,
             "file_born": who.born,
             "file_sex": who.sex,
-            "mismatch": mismatch,
+            **filing,
         },
     )
 
@@ -169,6 +174,8 @@ def _study(connection: sa.Connection, row: Any) -> ImagingStudy:
         mismatch=row[12],
         created_by=UUID(bytes=row[13]),
         series=series,
+        encounter_id=_uuid(row[14]),
+        closed_visit=restriction.closed_visit(row[15], row[16]),
     )
 
 

@@ -10,7 +10,13 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from clinic_desktop.modules.documents.domain.codes import Reading, TextOrigin
-from clinic_desktop.modules.documents.domain.records import MARK_END, MARK_START, TextHit
+from clinic_desktop.modules.documents.domain.records import (
+    MARK_END,
+    MARK_START,
+    Reader,
+    TextHit,
+)
+from clinic_desktop.modules.documents.store import restriction
 from clinic_desktop.storage.fetching import fetch_all, fetch_one
 from clinic_desktop.storage.writing import write_rows
 
@@ -40,10 +46,10 @@ _PUT = (
 _INDEX = "INSERT INTO document_fts (rowid, text) VALUES (?, ?)"
 _LAST = "SELECT coalesce(max(rid), 0) FROM document_text"
 _HITS = (
-    "SELECT d.id, d.patient_id, d.encounter_id, d.title, d.day, t.page,"
+    "SELECT d.id, d.patient_id, d.encounter_id, d.title, d.day, t.page,"  # noqa: S608 - ours
     " snippet(document_fts, 0, ?, ?, '…', 16)"
     " FROM document_fts JOIN document_text t ON t.rid = document_fts.rowid"
-    " JOIN document d ON d.content_id = t.content_id"
+    f" JOIN document d ON d.content_id = t.content_id{restriction.JOIN}"
     " WHERE document_fts MATCH ? AND d.removed = 0 AND d.status = 'current'"
 )
 _WORD = re.compile(r"\w+")
@@ -125,13 +131,12 @@ def search(
     connection: sa.Connection,
     text: str,
     holders: Sequence[UUID],
-    restricted_of: UUID | None,
+    reader: Reader | None,
     limit: int,
 ) -> tuple[TextHit, ...]:
     """Return pages that have all words, best first.
 
-    `holders` empty means every chart. With `restricted_of` restricted papers are left out but
-    those that this user took in; None leaves out nothing.
+    `holders` empty means every chart. What is closed to the reader is left out before the limit.
     """
     expression = match_of(text)
     if not expression:
@@ -143,11 +148,9 @@ def search(
         values += [holder.bytes for holder in holders]
     else:
         query += " AND d.patient_id IS NOT NULL"
-    if restricted_of is not None:
-        query += " AND (d.restricted = 0 OR d.created_by = ?)"
-        values.append(restricted_of.bytes)
-    query += " ORDER BY bm25(document_fts), d.id, t.page LIMIT ?"
-    rows = fetch_all(connection, query, (*values, limit))
+    shown, whose = restriction.only_open(reader)
+    query += f" AND {shown} ORDER BY bm25(document_fts), d.id, t.page LIMIT ?"
+    rows = fetch_all(connection, query, (*values, *whose, limit))
     return tuple(
         TextHit(
             UUID(bytes=row[0]),

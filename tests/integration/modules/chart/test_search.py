@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from uuid import UUID
+
 from clinic_desktop.modules.chart.api import (
     Compartment,
     Encounter,
@@ -9,12 +12,16 @@ from clinic_desktop.modules.chart.api import (
     Note,
     amend_note,
     discard_note,
+    encounters_of,
     from_plain,
     keep_note,
     sign_note,
 )
+from clinic_desktop.modules.chart.api.interchange import chart_as_fhir, import_into_chart
 from clinic_desktop.modules.chart.api.search import MARK_END, MARK_START, search_chart
+from clinic_desktop.modules.chart.service.fhir.files import json_text
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.fetching import fetch_all
 from tests.integration.modules.chart.conftest import ChartClinic
 
 
@@ -61,3 +68,28 @@ def test_a_restricted_visit_leaves_no_hit(chart: ChartClinic):
 def test_what_is_typed_is_no_query_language(chart: ChartClinic):
     for text in ('"', "a OR", "NOT x", "(", "", "text:*"):
         assert found(chart.alba, chart, text) == 0
+
+
+def moved(chart: ChartClinic, folder: Path, **more: Compartment) -> None:
+    """Sign a note of Ana and take it into the chart of Luis as FHIR."""
+    draft = write(chart.alba, chart.visit(**more), "seizures at night")
+    sign_note(chart.alba, draft.id, draft.version)
+    path = folder / "ana.json"
+    path.write_text(json_text(chart_as_fhir(chart.alba, chart.ana)), "utf-8")
+    assert import_into_chart(chart.alba, chart.clinic.luis, [path]).refused == ()
+
+
+def test_the_words_of_an_imported_note_are_found(chart: ChartClinic, tmp_path: Path):
+    moved(chart, tmp_path)
+    assert len(search_chart(chart.bey, chart.clinic.luis, "seizures").notes) == 1
+
+
+def test_an_imported_restricted_visit_closes_its_papers(chart: ChartClinic, tmp_path: Path):
+    moved(chart, tmp_path, compartment=Compartment.SENSITIVE)
+    with chart.alba.reading() as connection:
+        query = "SELECT encounter_id FROM restricted_visit WHERE patient_id = ? AND closed = 1"
+        (row,) = fetch_all(connection, query, (chart.clinic.luis.bytes,))
+    (line,) = encounters_of(chart.alba, chart.clinic.luis)
+    assert line.encounter is not None
+    assert UUID(bytes=row[0]) == line.encounter.id
+    assert search_chart(chart.bey, chart.clinic.luis, "seizures").notes == ()

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import json
-from io import BytesIO
 
-import pydicom
 import pytest
-from pydicom.dataset import FileDataset, FileMetaDataset
-from pydicom.uid import ExplicitVRLittleEndian, SecondaryCaptureImageStorage
 
 from clinic_desktop.foreign.kinds import ForeignFile
 from clinic_desktop.kernel.errors import NotAllowed
@@ -27,23 +23,7 @@ from clinic_desktop.modules.documents.api import (
 )
 from clinic_desktop.storage.fetching import fetch_all
 from tests.integration.modules.documents.conftest import PaperClinic
-
-
-def dicom(number: int, *, series: int = 1, name: str = "Pérez Soto^Ana", extra: str = "") -> bytes:
-    """Return a header without pixels: what is filed is the same."""
-    meta = FileMetaDataset()
-    meta.MediaStorageSOPClassUID = SecondaryCaptureImageStorage
-    meta.MediaStorageSOPInstanceUID = f"1.2.3.{series}.{number}"
-    meta.TransferSyntaxUID = ExplicitVRLittleEndian
-    made = FileDataset("", {}, file_meta=meta, preamble=b"\0" * 128)
-    made.SpecificCharacterSet = "ISO_IR 192"
-    made.SOPClassUID, made.SOPInstanceUID = meta[0x00020002].value, meta[0x00020003].value
-    made.StudyInstanceUID, made.SeriesInstanceUID = "1.2.3", f"1.2.3.{series}"
-    made.Modality, made.SeriesNumber, made.InstanceNumber = "CT", series, number
-    made.StudyDate, made.StudyDescription, made.PatientName = "20261112", "Thorax" + extra, name
-    target = BytesIO()
-    pydicom.dcmwrite(target, made, enforce_file_format=True)
-    return target.getvalue()
+from tests.support.papers import dicom
 
 
 def read(papers: PaperClinic, *contents: bytes) -> tuple[DicomFile, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.progress import report_progress
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.domain.interchange import MAX_LISTED, ChartReport, Line
+from clinic_desktop.modules.chart.service.encounters import announce_restriction
 from clinic_desktop.modules.chart.service.facts import today_of
 from clinic_desktop.modules.chart.service.fhir.files import (
     Entry,
@@ -32,13 +33,16 @@ from clinic_desktop.modules.chart.service.fhir.resolving import (
 from clinic_desktop.modules.chart.service.fhir.shape import Json, WrongResource
 from clinic_desktop.modules.chart.service.fhir.taking import Held, Taker
 from clinic_desktop.modules.chart.service.sight import person
-from clinic_desktop.modules.chart.store.encounters import of_patient
+from clinic_desktop.modules.chart.store.encounters import by_id, of_patient
 from clinic_desktop.modules.chart.store.interchange import insert_rows, kept_of
+from clinic_desktop.modules.chart.store.notes import composition, index_words
+from clinic_desktop.modules.chart.tables.encounters import CompositionRow, EncounterRow
 from clinic_desktop.modules.chart.tables.interchange import KeptResourceRow
 from clinic_desktop.modules.patients.api import import_fhir, patient_ref
 from clinic_desktop.modules.practice.api import bookable_resources, clinic_profile
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 BATCH = 1000  # resources of one transaction
 _FIRST = {"Encounter": 0, "Composition": 1}
@@ -263,6 +267,7 @@ class _Chart:
             kept.append((KeptResourceRow, self._kept(row_id, entry, came, held)))
         with self.run.ctx.unit_of_work() as uow:
             insert_rows(uow, [*values, *kept])
+            _follow(uow, values)
             detail = f"fhir {len(kept)}"
             uow.note(AuditEntry("E", "chart-import", None, taker.patient_id, detail=detail))
             uow.commit()
@@ -287,6 +292,15 @@ class _Chart:
         for each in dangling:
             why = translate("Chart", "“{name}” leads to nothing in the file; its text was kept.")
             self.run.note(entry.where, why.format(name=each[:80]))
+
+
+def _follow(uow: UnitOfWork, rows: Iterable[tuple[Any, Mapping[str, Any]]]) -> None:
+    """Do for rows that came in what their services do: words are found, closed visits close."""
+    for row_class, values in rows:
+        if row_class is CompositionRow:
+            index_words(uow.connection, composition(uow.connection, values["id"]), None)
+        elif row_class is EncounterRow:
+            announce_restriction(uow, by_id(uow.connection, values["id"]))
 
 
 def _order(entry: Entry) -> tuple[int, str]:
