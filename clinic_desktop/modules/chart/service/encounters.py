@@ -36,6 +36,7 @@ from clinic_desktop.modules.chart.service.sight import (
 )
 from clinic_desktop.modules.chart.store import encounters as store
 from clinic_desktop.modules.chart.store import notes
+from clinic_desktop.modules.documents.api import VisitRestricted
 from clinic_desktop.modules.practice.api import clinic_profile
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.unit_of_work import UnitOfWork
@@ -71,6 +72,7 @@ def start_encounter(ctx: Context, command: StartEncounter) -> Encounter:
             created_by=ctx.actor.user_id,
         )
         store.insert(uow, started)
+        announce_restriction(uow, started)
         uow.emit(EncounterStarted(started.id, started.patient_id, started.appointment_id))
         uow.commit()
     return started
@@ -88,6 +90,7 @@ def amend_encounter(
         old = store.columns_of(before.details)
         changed = {name: value for name, value in values.items() if old[name] != value}
         after = store.change(uow, before, version, changed) if changed else before
+        announce_restriction(uow, after, before)
         uow.commit()
     return after
 
@@ -159,6 +162,14 @@ def running_encounters(ctx: Context) -> tuple[Encounter, ...]:
         return ()
     with ctx.reading() as connection:
         return store.running(connection, ctx.actor.practitioner_id)
+
+
+def announce_restriction(uow: UnitOfWork, now: Encounter, before: Encounter | None = None) -> None:
+    """Let papers and images of a visit be as open as it is, in this transaction."""
+    if now.sensitive is (before is not None and before.sensitive):
+        return
+    whose = (now.id, now.patient_id, now.practitioner_id, now.created_by)
+    uow.emit(VisitRestricted(*whose, closed=now.sensitive))
 
 
 def _step(
