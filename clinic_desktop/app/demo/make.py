@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from clinic_desktop.app.demo.bookings import book_specials
+from clinic_desktop.app.demo.charts import visit_today, write_charts
 from clinic_desktop.app.demo.closing import close_yesterday
 from clinic_desktop.app.demo.diary import Diary, Entry, Patient, Step
 from clinic_desktop.app.demo.flow import fill_wait_list
@@ -121,6 +122,8 @@ def make_demo(
         house = build_house(ctx, first, now.date())
         people = _register(replace(ctx, actor=house.reception), chance, plan, now.date())
         entries = _diary(ctx, house, people, chance, now, all_days)
+        known = _today_first(people, entries, now.date())
+        write_charts(ctx, house, known, hand, Random(plan.seed))  # noqa: S311 - as above
         _live(ctx, house, hand, entries, now)
         hand.instant = max(hand.instant, instant_of(now, ZONE))
         _squeeze_in(replace(ctx, actor=house.reception), house, entries, people, now)
@@ -128,6 +131,7 @@ def make_demo(
         fill_wait_list(replace(ctx, actor=house.reception), house, people, now)
         write_letters(ctx, replace(ctx, actor=house.reception), now)
         close_yesterday(replace(ctx, actor=house.reception), now)
+        visit_today(ctx, house, known, now)
         keep_views(ctx, house)
         ask_for_leave(ctx, house, now)
     finally:
@@ -181,6 +185,12 @@ def _diary(
     hours = opening_intervals(ctx, house.practitioners, days[0], days[-1])
     diary = Diary(house, patients, hours, chance, now)
     return list(diary.entries(days))
+
+
+def _today_first(people: Sequence[Patient], entries: Sequence[Entry], today: date) -> list[Patient]:
+    """Return the patients, those who come today first: their charts are opened first too."""
+    booked = [entry.patient for entry in entries if entry.start.date() == today]
+    return list(dict.fromkeys([*booked, *people]))
 
 
 def _live(

@@ -4,22 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.modules.chart.api.growth import growth_of
+from clinic_desktop.modules.chart.api.results import results_grid
+from clinic_desktop.storage.context import Context
+
+
+def has_results(ctx: Context, patient_id: UUID) -> bool:
+    """Tell whether a chart has something in its grid of results."""
+    return bool(results_grid(ctx, patient_id, 1).columns)
+
+
+def has_growth(ctx: Context, patient_id: UUID) -> bool:
+    """Tell whether a child was measured several times."""
+    return len(growth_of(ctx, patient_id).scores) > 8
+
+
+def _patient(stage: Stage, wanted: Callable[[Context, UUID], bool]) -> UUID | None:
+    """Return the first of today's patients with a chart that has something to show, else any."""
+    agenda: Any = stage.open_tab("agenda")
+    booked = agenda.presenter.plan.appointments if agenda.presenter.plan else ()
+    people = tuple(dict.fromkeys(appointment.patient_id for appointment in booked))
+    found: list[UUID | None] = []
+
+    def look(ctx: Context) -> UUID | None:
+        return next((each for each in people if wanted(ctx, each)), next(iter(people), None))
+
+    stage.program.tasks.read(look, then=found.append, owner=stage.window)
+    stage.settle()
+    return found[0] if found else None
 
 
 def _page(stage: Stage, section: str, part: str = "") -> Any:
     """Open a section of somebody's chart; None where the role has no chart."""
     if not stage.window.shell.may(Permission.ENCOUNTER_READ.value):
         return None
-    agenda: Any = stage.open_tab("agenda")
-    booked = agenda.presenter.plan.appointments if agenda.presenter.plan else ()
-    if not booked:
+    patient_id = _patient(stage, has_growth if section == "growth" else has_results)
+    if patient_id is None:
         return None
-    screen: Any = stage.open_tab("patients", patient_id=booked[0].patient_id)
+    screen: Any = stage.open_tab("patients", patient_id=patient_id)
     stage.settle()
     screen.page.sections.go(section)
     stage.settle()
@@ -41,17 +69,22 @@ def _shown(section: str, part: str = "", verb: str = "") -> Callable[[Stage], QW
             return stage.window
         getattr(page, verb)()
         stage.settle()
-        return stage.top()
+        return stage.top() or stage.window
 
     return arrange
 
 
-def _work_list(stage: Stage) -> QWidget | None:
-    if not stage.window.shell.may(Permission.MESSAGE_READ.value):
-        return None
-    stage.open_tab("patients")
-    stage.trigger("chart.recalls")
-    return stage.top()
+def _work_list(action: str, right: Permission) -> Callable[[Stage], QWidget | None]:
+    """Show one of the clinic's lists of work."""
+
+    def arrange(stage: Stage) -> QWidget | None:
+        if not stage.window.shell.may(right.value):
+            return None
+        stage.open_tab("patients")
+        stage.trigger(action)
+        return stage.top()
+
+    return arrange
 
 
 CHART_LISTS = (
@@ -71,5 +104,9 @@ CHART_LISTS = (
     Scene("chart-doses", _shown("immunizations", "doses")),
     Scene("chart-dose", _shown("immunizations", "schedule", "give")),
     Scene("chart-recalls", _shown("recalls")),
-    Scene("recalls", _work_list),
+    Scene("recalls", _work_list("chart.recalls", Permission.MESSAGE_READ)),
+    Scene("unread-results", _work_list("chart.unread-results", Permission.LAB_RESULT_READ)),
+    Scene("chart-results", _shown("results")),
+    Scene("chart-trends", _shown("results", verb="show_trend")),
+    Scene("chart-growth", _shown("growth")),
 )

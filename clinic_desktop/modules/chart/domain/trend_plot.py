@@ -23,6 +23,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.domain.interpretation import OUT_OF_RANGE
 from clinic_desktop.modules.chart.domain.result_views import Trend, TrendPoint
 from clinic_desktop.modules.chart.domain.result_words import flag_text, number_text
+from clinic_desktop.modules.chart.domain.units import unit_of
 
 TONES = ("primary", "violet", "amber", "blue", "green", "slate")
 _DAY_MS = 86_400_000
@@ -44,12 +45,12 @@ def trend_plots(trends: Sequence[Trend]) -> tuple[Plot, ...]:
 def trend_name(trend: Trend) -> str:
     """Return the name of a test with its unit."""
     name = trend.coding.words
-    return f"{name}, {trend.unit}" if trend.unit else name
+    return f"{name}, {_unit_text(trend.unit)}" if trend.unit else name
 
 
 def point_text(trend: Trend, point: TrendPoint) -> str:
     """Return one value whole: day, test, value, where it lies."""
-    value = f"{point.comparator} {number_text(point.value)} {trend.unit}".strip()
+    value = f"{point.comparator} {number_text(point.value)} {_unit_text(trend.unit)}".strip()
     name = trend.coding.words
     return f"{day_text(_day(point.at_ms))} · {name}: {value}, {flag_text(point.flag)}"
 
@@ -109,7 +110,13 @@ def _axis(trends: Sequence[Trend], unit: str) -> Axis:
     values += [float(v) for trend in trends for v in (trend.low, trend.high) if v is not None]
     low, high = rounded_span(min(values), max(values))
     ticks = tuple(Tick(value, f"{value:g}") for value in steps(low, high))
-    return Axis(low, high, ticks, unit or translate("Chart", "no unit"))
+    return Axis(low, high, ticks, _unit_text(unit) or translate("Chart", "no unit"))
+
+
+def _unit_text(code: str) -> str:
+    """Return a unit as people write it: µmol/L, not umol/L."""
+    unit = unit_of(code)
+    return code if unit is None else unit.words
 
 
 def _span(trends: Sequence[Trend]) -> tuple[float, float]:
@@ -121,7 +128,8 @@ def _span(trends: Sequence[Trend]) -> tuple[float, float]:
 
 def _ticks(low: float, high: float, most: int = 6) -> tuple[Tick, ...]:
     step = next((each for each in _STEPS if (high - low) / each <= most), _STEPS[-1])
-    places = range(int(high), int(low), -step)
+    edge = (high - low) * 0.05  # a word at the very end is cut
+    places = range(int(high - edge), int(low + edge), -step)
     return tuple(Tick(place, day_text(_on(place))) for place in sorted(places))
 
 

@@ -30,7 +30,7 @@ from clinic_desktop.modules.chart.api.results import (
 from clinic_desktop.modules.practice.api import clinic_profile
 from clinic_desktop.storage.context import Context
 
-COLUMNS = 6
+COLUMNS = 5
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 

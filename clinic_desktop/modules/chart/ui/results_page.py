@@ -39,7 +39,7 @@ from clinic_desktop.ui_kit.screen_actions import make_actions
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
 from clinic_desktop.ui_kit.table_tools import TableTools
 from clinic_desktop.ui_kit.table_view import TableView
-from clinic_desktop.ui_kit.widgets import EmptyState, Label, Notice, QuietButton
+from clinic_desktop.ui_kit.widgets import EmptyState, IconButton, Label, Notice, QuietButton
 
 KINDS = {"observation", "diagnostic_report", "result_review"}
 _ENTRIES = (
@@ -69,7 +69,7 @@ class ResultsPage(QWidget):
             "older": self.presenter.older,
             "unread": self.open_unread,
         }
-        self.buttons: dict[str, QuietButton] = {}
+        self.buttons: dict[str, QuietButton | IconButton] = {}
         self._lay_out()
         self._actions = make_actions(self, "Chart", _ENTRIES, self._run)
         shell.on_change(self, KINDS, lambda _changed: self.presenter.refresh())
@@ -142,13 +142,12 @@ class ResultsPage(QWidget):
         head.addWidget(Label(translate("Chart", "Results"), role="section"))
         head.addStretch(1)
         for name, text, icon, keys in _ENTRIES:
-            button = QuietButton(translate("Chart", text), icon=icon, shortcut=keys)
+            button = _button(name, translate("Chart", text), icon, keys)
             button.clicked.connect(self._run[name])
             self.buttons[name] = button
             head.addWidget(button)
         right = Permission.LAB_RESULT_SIGN.value
-        if not self._shell.may(right):
-            self.buttons["unread"].explain(self._shell.why_not(right))
+        self.buttons["unread"].setToolTip(self._shell.why_not(right))
         head.addLayout(self._tools)
         column.addLayout(head)
         column.addWidget(self.notice)
@@ -185,13 +184,21 @@ class ResultsPage(QWidget):
             table.select_row(number)
 
 
+def _button(name: str, text: str, icon: str, keys: str) -> QuietButton | IconButton:
+    """Return an action's button; turning pages needs no words."""
+    if name in ("newer", "older"):
+        plain = text.replace("&", "")
+        return IconButton(icon, f"{plain} ({keys})", outlined=True)
+    return QuietButton(text, icon=icon, shortcut=keys)
+
+
 def _columns(moments: Sequence[datetime]) -> list[Column[GridLine]]:
     columns: list[Column[GridLine]] = [
         Column(
             "test",
             translate("Chart", "Test"),
             lambda line: line.title if line.row is None else f"    {line.title}",
-            width=190,
+            width=170,
             tone=lambda line: "primary" if line.row is None else "",
             sortable=False,
         ),
@@ -234,7 +241,7 @@ def _moment_column(place: int, title: str) -> Column[GridLine]:
         return "" if cell is None else cell_tip(cell)
 
     return Column(
-        f"moment{place}", title, text, width=104, right=True, tone=tone, tip=tip, sortable=False
+        f"moment{place}", title, text, width=100, right=True, tone=tone, tip=tip, sortable=False
     )
 
 
