@@ -89,6 +89,7 @@ class VisitPresenter:
         self._after: list[Then] = []
         self.state: VisitState | None = None
         self.dirty = False
+        self._conflict = False  # two versions are shown: nothing is saved until one is chosen
 
     @property
     def visit(self) -> Encounter | None:
@@ -174,7 +175,7 @@ class VisitPresenter:
         visit = self.visit
         if then is not None:
             self._after.append(then)
-        if visit is None or self._running:
+        if visit is None or self._running or self._conflict:
             return
         text = self._view.text() if self.dirty else self._saved
         if text == self._saved or (text.empty and self._note is None):
@@ -234,6 +235,7 @@ class VisitPresenter:
 
     def settle(self, choice: str, mine: StructuredText, other: StructuredText) -> None:
         """Go on after a conflict with "mine", the "other" version, or "both" in one."""
+        self._conflict = False
         text = {"mine": mine, "other": other}.get(choice) or joined(mine, other)
         self._show(text)
         self.dirty = True
@@ -263,8 +265,10 @@ class VisitPresenter:
         visit = state.visit
         assert visit is not None
         typed, note = visit.typed, visit.note
+        self._conflict = False
         if typed is not None and note is not None and visit.stale:
             self._show(note.body)
+            self._conflict = True
             self._view.show_stale(typed, note.body)
             return
         self.dirty = typed is not None
@@ -295,6 +299,7 @@ class VisitPresenter:
         self._after.clear()
         if isinstance(error, StaleNote):
             self._note, self._saved = error.newer, error.newer.body
+            self._conflict = True
             self._view.show_stale(self._view.text(), error.newer.body)
         else:
             self._view.say(error)

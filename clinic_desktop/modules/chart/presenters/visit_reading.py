@@ -29,6 +29,7 @@ from clinic_desktop.modules.chart.api import (
     NoteTemplate,
     ProcedureDetails,
     StructuredText,
+    composition_is_intact,
     conditions_of,
     encounter,
     encounters_of,
@@ -41,7 +42,7 @@ from clinic_desktop.modules.chart.api import (
 )
 from clinic_desktop.modules.chart.api.typed import TypedNote, typed_note
 from clinic_desktop.modules.patients.api import patient_ref
-from clinic_desktop.modules.practice.api import bookable_resources, clinic_profile
+from clinic_desktop.modules.practice.api import bookable_resources, clinic_profile, user_names
 
 _COMING = frozenset(
     {
@@ -64,7 +65,10 @@ class Unsigned:
 
 @dataclass(frozen=True, slots=True)
 class OpenVisit:
-    """One visit in the column. `typed` is newer than `note` where both differ, unless `stale`."""
+    """One visit in the column. `typed` is newer than `note` where both differ, unless `stale`.
+
+    `broken` are signed texts that no longer say what was signed; `writers` names who wrote drafts.
+    """
 
     encounter: Encounter
     practitioner: str
@@ -79,6 +83,8 @@ class OpenVisit:
     problems: tuple[Fact[ConditionDetails], ...]
     procedures: tuple[Fact[ProcedureDetails], ...]
     values: Mapping[str, str]
+    broken: frozenset[UUID]
+    writers: Mapping[UUID, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +164,18 @@ def _open(ctx: Any, visit: Encounter, names: Mapping[UUID, str], zone: str) -> O
             f for f in procedures_of(ctx, visit.patient_id).holding if f.encounter_id == visit.id
         ),
         values=note_fields(ctx, visit.id) if writes else {},
+        broken=_broken(ctx, notes),
+        writers=user_names(ctx) if notes.drafts else {},
     )
+
+
+def _broken(ctx: Any, notes: EncounterNotes) -> frozenset[UUID]:
+    signed = (
+        said.id
+        for thread in notes.signed
+        for said in (*thread.versions, *thread.addenda, *thread.co_signatures)
+    )
+    return frozenset(each for each in signed if not composition_is_intact(ctx, each))
 
 
 def _typed(ctx: Any, encounter_id: UUID, note: Note | None) -> TypedNote | None:

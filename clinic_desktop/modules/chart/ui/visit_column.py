@@ -26,9 +26,11 @@ from clinic_desktop.modules.chart.presenters.encounters import visit_of_appointm
 from clinic_desktop.modules.chart.presenters.visit import VisitPresenter
 from clinic_desktop.modules.chart.presenters.visit_reading import OpenVisit, VisitState
 from clinic_desktop.modules.chart.presenters.visit_text import empty_sections
+from clinic_desktop.modules.chart.ui.note_dialogs import StaleNoteDialog
 from clinic_desktop.modules.chart.ui.note_editor import NoteEditor
 from clinic_desktop.modules.chart.ui.visit_diagnoses import VisitDiagnoses
 from clinic_desktop.modules.chart.ui.visit_head import VisitHead
+from clinic_desktop.modules.chart.ui.visit_signed import SignedNotes
 from clinic_desktop.modules.chart.ui.visit_start import VisitStart
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.confirm import acknowledge, ask, ask_reason
@@ -54,6 +56,7 @@ class VisitColumn(Panel):
         self.notice = Notice()
         self.editor = NoteEditor()
         self.diagnoses = VisitDiagnoses(shell, patient_id)
+        self.signed_notes = SignedNotes(shell)
         self.another_button = LinkButton(translate("Chart", "Write another note"))
         self.start_page = VisitStart()
         self.failed = EmptyState("lock", translate("Chart", "The visit can't be shown"))
@@ -83,6 +86,7 @@ class VisitColumn(Panel):
         )
         may_code = self._shell.may(Permission.CONDITION_WRITE.value)
         self.diagnoses.show_visit(visit, may_write=may_code and self._open_for_words(visit))
+        self.signed_notes.show_visit(state, visit)
         self._show_parts(visit)
         self._pages.setCurrentWidget(self._visit_page)
         self._keeper.start()
@@ -112,8 +116,11 @@ class VisitColumn(Panel):
 
     def show_stale(self, mine: StructuredText, other: StructuredText) -> None:
         """Show both versions of a note that was saved elsewhere."""
-        self.notice.say(translate("Chart", "This note was saved elsewhere meanwhile."), "warning")
-        del mine, other
+
+        def choose(choice: str) -> None:
+            self.presenter.settle(choice, mine, other)
+
+        StaleNoteDialog(self, mine, other, choose).open()
 
     def ask_to_start(
         self, error: NeedsConfirmation, again: Callable[[frozenset[str]], None]
@@ -313,7 +320,7 @@ class VisitColumn(Panel):
         side = theme.px(14)
         self._column.setContentsMargins(side, theme.px(theme.SPACE.s), side, side)
         self._column.setSpacing(theme.px(theme.SPACE.s))
-        for widget in (self.notice, self.editor):
+        for widget in (self.notice, self.signed_notes, self.editor):
             self._column.addWidget(widget)
         self._column.addWidget(self.another_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
