@@ -12,7 +12,6 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.domain.codes import SexForClinicalUse, label
 from clinic_desktop.modules.patients.domain.records import PatientBanner
 from clinic_desktop.modules.patients.presenters.wording import date_text, facts_line, sex_letter
-from clinic_desktop.modules.patients.ui.elided_label import ElidedLabel
 from clinic_desktop.modules.patients.ui.look import (
     SEVERITY_ICONS,
     SEVERITY_TONES,
@@ -21,6 +20,7 @@ from clinic_desktop.modules.patients.ui.look import (
     photo_of,
 )
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.elided_label import ElidedLabel
 from clinic_desktop.ui_kit.flag_mark import FlagMark
 from clinic_desktop.ui_kit.page_card import clear_layout
 from clinic_desktop.ui_kit.tips import plain_tip

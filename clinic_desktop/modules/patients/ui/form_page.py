@@ -28,10 +28,10 @@ from clinic_desktop.modules.patients.presenters.wording import moment_text
 from clinic_desktop.modules.patients.ui.birth_field import BirthField
 from clinic_desktop.modules.patients.ui.compare_dialog import NewerVersionDialog
 from clinic_desktop.modules.patients.ui.duplicates_panel import DuplicatesPanel
-from clinic_desktop.modules.patients.ui.elided_label import ElidedLabel
 from clinic_desktop.modules.patients.ui.form_fields import PatientFields
 from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.draft_timer import DraftTimer
+from clinic_desktop.ui_kit.elided_label import ElidedLabel
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import (
     EmptyState,
