@@ -42,6 +42,7 @@ class NoteReading(QTextBrowser):
         self._head: tuple[str, ...] = ()
         self._empty = ""
         self._used = False
+        self._alone: StructuredText | None = None
         theme.signals.changed.connect(self._draw)
 
     def show_entries(
@@ -51,10 +52,17 @@ class NoteReading(QTextBrowser):
         self._entries, self._head, self._empty = tuple(entries), tuple(head), empty
         self._draw()
 
+    def show_text(self, body: StructuredText) -> None:
+        """Show one text alone."""
+        self._alone = body
+        self._draw()
+
     def _draw(self) -> None:
         self.clear()
         self._used = False
         cursor = self.textCursor()
+        if self._alone is not None:
+            self._blocks(cursor, self._alone, "")
         for place, text in enumerate(self._head):
             self._line(cursor, text, _letters(bold=place == 0))
         if not self._entries and self._empty:
