@@ -1,0 +1,24 @@
+"""The door to the timeline."""
+
+from __future__ import annotations
+
+from clinic_desktop.modules.chart.domain.timeline import (
+    TimelineEntry,
+    TimelineEvent,
+    TimelineKind,
+    TimelinePage,
+    TimelinePlace,
+    TimelineYear,
+)
+from clinic_desktop.modules.chart.service.timeline import timeline_of, timeline_years
+
+__all__ = [
+    "TimelineEntry",
+    "TimelineEvent",
+    "TimelineKind",
+    "TimelinePage",
+    "TimelinePlace",
+    "TimelineYear",
+    "timeline_of",
+    "timeline_years",
+]
