@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,10 +17,14 @@ from clinic_desktop.modules.chart.ui.allergy_marks import allergy_marks
 from clinic_desktop.modules.chart.ui.lists.recalls_board import recalls_action
 from clinic_desktop.modules.chart.ui.lists.schedule_page import SCHEDULE_SETTINGS
 from clinic_desktop.modules.chart.ui.plugin import COMPANION, COUNTS, OPENED, chart_sections
+from clinic_desktop.modules.chart.ui.print_dialog import print_action
 from clinic_desktop.modules.chart.ui.unread_board import unread_action
+from clinic_desktop.modules.chart.ui.writing_page import WRITING_SETTINGS
+from clinic_desktop.modules.documents.ui.plugin import document_sections
 from clinic_desktop.modules.messages.api import foresee_messages
 from clinic_desktop.modules.messages.documents import call_list
 from clinic_desktop.modules.messages.ui.plugin import PLUGIN as MESSAGES
+from clinic_desktop.modules.patients.ui.patients_screen import PatientsScreen
 from clinic_desktop.modules.patients.ui.plugin import make_plugin as make_patients
 from clinic_desktop.modules.practice.presenters.affected import AffectedAppointments
 from clinic_desktop.modules.practice.ui.plugin import settings_pages as practice_pages
@@ -39,7 +45,7 @@ def chart_slots() -> ChartSlots:
     return ChartSlots(
         summary=(appointments_card,),
         marks=(allergy_marks,),
-        sections=chart_sections(),
+        sections=(*chart_sections(), *document_sections()),
         counts=COUNTS,
         opened=OPENED,
         companion=COMPANION,
@@ -52,12 +58,18 @@ def _with_work_lists(patients: UiPlugin) -> UiPlugin:
     def create(shell: Shell) -> QWidget:
         screen = patients.create(shell)
         screen.addActions([recalls_action(shell, screen), unread_action(shell, screen)])
+        if isinstance(screen, PatientsScreen):
+            screen.addAction(print_action(shell, screen, partial(_open_patient, screen)))
         return screen
 
     return replace(patients, create=create)
 
 
+def _open_patient(screen: PatientsScreen) -> UUID | None:
+    return screen.presenter.patient_id
+
+
 def settings_pages() -> tuple[SettingsPage, ...]:
     """Return the settings pages of modules that have no tab of their own."""
     practice = practice_pages(AffectedAppointments(affected_appointments))
-    return (*practice, SCHEDULE_SETTINGS)
+    return (*practice, SCHEDULE_SETTINGS, *WRITING_SETTINGS)
