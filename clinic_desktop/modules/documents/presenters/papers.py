@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from typing import Any, Protocol
 from uuid import UUID
@@ -12,6 +12,7 @@ from clinic_desktop.foreign.pictures import pictures_to_pdf, show_picture
 from clinic_desktop.foreign.texts import read_text
 from clinic_desktop.foreign.workshop import Workshop
 from clinic_desktop.kernel.tasks import Tasks
+from clinic_desktop.kernel.text import fold
 from clinic_desktop.modules.documents.api import (
     Category,
     Document,
@@ -98,9 +99,28 @@ class PapersPresenter:
         then = lambda content: self._opened(document, content)  # noqa: E731
         self._read(open_content, document.id, then=then)
 
-    def describe(self, document: Document, filing: Filing) -> None:
-        """Say what a paper is."""
-        self._write(describe_document, document.id, document.version, filing)
+    def describe(
+        self,
+        document: Document,
+        filing: Filing,
+        done: Callable[[Document], None],
+        fail: Callable[[BaseException], None],
+    ) -> None:
+        """Say what a paper is; the dialog hears what came of it."""
+
+        def kept(after: Document) -> None:
+            done(after)
+            self._done(after)
+
+        self._tasks.write(
+            describe_document,
+            document.id,
+            document.version,
+            filing,
+            then=kept,
+            fail=fail,
+            owner=self._view,
+        )
 
     def unassign(self, document: Document, reason: str) -> None:
         """Take a paper out of the chart, back to the tray."""
@@ -152,7 +172,10 @@ class PapersPresenter:
 
     def _fits(self, one: Document) -> bool:
         of_type = self.category in (None, one.filing.category)
-        return of_type and (not self.words or one.id in self.hits)
+        if not self.words or one.id in self.hits:
+            return of_type
+        title = fold(one.filing.title)
+        return of_type and all(word in title for word in fold(self.words).split())
 
     def _read(self, work: Any, *arguments: Any, then: Any) -> None:
         self._tasks.read(

@@ -1,0 +1,49 @@
+"""Pictures of the papers of a chart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from clinic_desktop.app.pictures.stage import Scene, Stage
+from clinic_desktop.kernel.permissions import Permission
+
+
+def _page(stage: Stage) -> Any:
+    """Open the section of somebody's chart; None where the role has no papers."""
+    if not stage.window.shell.may(Permission.DOCUMENT_READ.value):
+        return None
+    agenda: Any = stage.open_tab("agenda")
+    booked = agenda.presenter.plan.appointments if agenda.presenter.plan else ()
+    if not booked:
+        return None
+    screen: Any = stage.open_tab("patients", patient_id=booked[0].patient_id)
+    stage.settle()
+    screen.page.sections.go("documents")
+    stage.settle()
+    return screen.page.sections.page("documents")
+
+
+def _papers(stage: Stage) -> QWidget | None:
+    page = _page(stage)
+    if page is None:
+        return None
+    if page.lines.rows():
+        page.table.select_row(0)
+        page.open(page.lines.rows()[0])
+        stage.settle()
+    return stage.window
+
+
+def _details(stage: Stage) -> QWidget | None:
+    page = _page(stage)
+    if page is None or not page.lines.rows():
+        return None
+    page.table.select_row(0)
+    page.edit()
+    stage.settle()
+    return stage.top()
+
+
+DOCUMENTS = (Scene("chart-documents", _papers), Scene("chart-document", _details))

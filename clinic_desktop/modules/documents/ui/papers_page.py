@@ -1,0 +1,460 @@
+"""The section "Documents": the papers of a chart, the one that is open, and files dropped in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from clinic_desktop.kernel.errors import NeedsConfirmation
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
+from clinic_desktop.modules.documents.api import Category, Document, DocumentPage
+from clinic_desktop.modules.documents.presenters.adding import Adding, AddingPresenter
+from clinic_desktop.modules.documents.presenters.papers import PapersPresenter, printable
+from clinic_desktop.modules.documents.presenters.words import (
+    category_text,
+    partial_text,
+    plain_snippet,
+    rich_snippet,
+    source_text,
+    state_text,
+)
+from clinic_desktop.modules.documents.ui.filing_dialog import FilingDialog
+from clinic_desktop.modules.documents.ui.viewer import PaperViewer
+from clinic_desktop.ui_kit import notify, theme
+from clinic_desktop.ui_kit.confirm import acknowledge, ask_reason
+from clinic_desktop.ui_kit.fields import ChoiceField
+from clinic_desktop.ui_kit.plugin import Shell
+from clinic_desktop.ui_kit.printing import ask_and_print, preview
+from clinic_desktop.ui_kit.screen_actions import make_actions
+from clinic_desktop.ui_kit.table_export import CannotWrite
+from clinic_desktop.ui_kit.table_model import Column, RowsModel
+from clinic_desktop.ui_kit.table_tools import TableTools
+from clinic_desktop.ui_kit.table_view import TableView
+from clinic_desktop.ui_kit.widgets import (
+    Label,
+    Notice,
+    PrimaryButton,
+    QuietButton,
+    SearchField,
+)
+
+_ENTRIES = (
+    ("add", QT_TRANSLATE_NOOP("Documents", "&Add files…"), "plus", "Ins"),
+    ("details", QT_TRANSLATE_NOOP("Documents", "D&etails…"), "pencil", "F2"),
+    ("print", QT_TRANSLATE_NOOP("Documents", "P&rint…"), "printer", "Ctrl+P"),
+    ("save", QT_TRANSLATE_NOOP("Documents", "Save a cop&y…"), "download", "Ctrl+S"),
+    ("unassign", QT_TRANSLATE_NOOP("Documents", "Take &out of this chart…"), "unlink", "Del"),
+)
+
+
+class PapersPage(QWidget):
+    """Implements PapersView and AddingView."""
+
+    def __init__(self, shell: Shell, patient_id: UUID) -> None:
+        super().__init__()
+        self.shell = shell
+        self.presenter = PapersPresenter(self, shell.tasks, patient_id)
+        self.adding = AddingPresenter(self, shell.tasks, patient_id)
+        self._wanted: UUID | None = None
+        self._wanted_content: UUID | None = None
+        self._opened: tuple[Document, bytes] | None = None
+        self._why_not = shell.why_not(Permission.DOCUMENT_WRITE.value)
+        self._run: dict[str, Callable[[], None]] = {
+            "add": self.add,
+            "details": self.edit,
+            "print": self.print_paper,
+            "save": self.save_copy,
+            "unassign": self.unassign,
+        }
+        self._lay_out()
+        self._actions = make_actions(self, "Documents", _ENTRIES, self._run)
+        for action in self._actions:
+            action.setText(action.text().replace("&", ""))
+        self.setAcceptDrops(not self._why_not)
+        self.table.selected_row.connect(self._selected)
+        self.table.activated_row.connect(self.open)
+        self._selected(None)
+        shell.on_change(self, {"document"}, lambda _changed: self.presenter.refresh())
+        self.presenter.refresh()
+
+    # ---- what is done
+
+    def actions_offered(self) -> Sequence[QAction]:
+        """Return the actions for palette and F1."""
+        return self._actions
+
+    def show_item(self, document_id: UUID) -> None:
+        """Put the cursor on a paper, and open it."""
+        self._wanted = document_id
+        self._go_to_wanted()
+
+    def first_focus(self) -> None:
+        """Put the keyboard into the list."""
+        self.table.setFocus()
+
+    def open(self, document: Document) -> None:
+        """Show a paper beside the list; this opening stands in the trail."""
+        if self._opened is not None and self._opened[0].content.id == document.content.id:
+            return
+        self._opened = None
+        self._wanted_content = document.content.id
+        self.viewer.clear(
+            translate("Documents", "Opening “{title}”…").format(title=document.filing.title)
+        )
+        self.presenter.open(document)
+        self._enable()
+
+    def add(self) -> None:
+        """Ask for files and take them in."""
+        if self._why_not:
+            return
+        chosen, _filter = QFileDialog.getOpenFileNames(
+            self, translate("Documents", "Add files to this chart")
+        )
+        self.adding.add([Path(name) for name in chosen])
+
+    def edit(self) -> None:
+        """Say what the current paper is."""
+        document = self.table.current_row()
+        if document is not None and not self._why_not:
+            save = partial(self.presenter.describe, document)
+            FilingDialog(self.shell, document.filing, save, self).open()
+
+    def unassign(self) -> None:
+        """Take the current paper out of the chart."""
+        document = self.table.current_row()
+        if document is None or self._why_not:
+            return
+        text = translate("Documents", "“{title}” goes back to the incoming papers.")
+        ask_reason(
+            self,
+            translate("Documents", "Take out of this chart?"),
+            text.format(title=document.filing.title),
+            translate("Documents", "Take out"),
+            lambda reason: self.presenter.unassign(document, reason),
+        )
+
+    def print_paper(self) -> None:
+        """Print the paper that is open."""
+        if self._opened is None:
+            return
+        document, content = self._opened
+        pages, title = self.viewer.pages(), document.filing.title
+        if pages is not None:
+            ask_and_print(pages, self)
+        elif self.viewer.stack.currentWidget() is self.viewer.text:
+            self._preview(title, self.viewer.text_as_pdf())
+        elif self.viewer.stack.currentWidget() is self.viewer.area:
+            self.shell.tasks.run_cpu(
+                printable,
+                document.content.file_name,
+                content,
+                then=lambda made: self._preview(title, made),
+                fail=self.show_refused,
+                owner=self,
+            )
+
+    def save_copy(self) -> None:
+        """Write the paper that is open to a file that the person chooses."""
+        if self._opened is None:
+            return
+        document, content = self._opened
+        name = Path(document.content.file_name).name or document.filing.title
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self, translate("Documents", "Save a copy"), name
+        )
+        if chosen:
+            self._write(Path(chosen), content)
+
+    def dragEnterEvent(self, q_event: QDragEnterEvent) -> None:
+        """Welcome files."""
+        if q_event.mimeData().hasUrls():
+            q_event.acceptProposedAction()
+
+    def dropEvent(self, q_event: QDropEvent) -> None:
+        """Take the files in."""
+        urls = q_event.mimeData().urls()
+        self.adding.add([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        q_event.acceptProposedAction()
+
+    # ---- PapersView
+
+    def show_papers(self, papers: Sequence[Document], page: DocumentPage) -> None:
+        """Show the papers; the cursor stays on its paper."""
+        before, number = self.table.current_row(), max(0, self.table.currentIndex().row())
+        self.lines.set_rows(list(papers))
+        ids = [one.id for one in self.lines.rows()]
+        if before is not None and before.id in ids:
+            number = ids.index(before.id)
+        self.table.select_row(min(number, len(ids) - 1))
+        self.nothing.setText(self._nothing_text() if not papers else "")
+        self.nothing.setVisible(not papers)
+        said = [translate("Documents", "Restricted papers are closed to you.")] * page.restricted
+        said += [translate("Documents", "Older papers are found by their words.")] * page.more
+        self.more.setText(" ".join(said))
+        self.more.setVisible(bool(said))
+        if self._opened is not None and self._opened[0].id not in {
+            one.id for one in self.presenter.page.documents
+        }:
+            self._opened = None
+            self.viewer.clear()
+        self._selected(self.table.current_row())
+        self._go_to_wanted()
+
+    def show_content(self, document: Document, content: bytes) -> None:
+        """Show a PDF; of other kinds say that they can only be saved."""
+        if not self._take(document, content):
+            return
+        if document.content.media_type == "application/pdf":
+            self.viewer.show_pdf(content)
+        else:
+            text = translate("Documents", "This kind of file can't be shown here. Save a copy.")
+            self.viewer.clear(text)
+        self._enable()
+
+    def show_picture(self, document: Document, content: bytes, png: bytes) -> None:
+        """Show a picture."""
+        if self._take(document, content):
+            self.viewer.show_picture(png)
+            self._enable()
+
+    def show_text(self, document: Document, content: bytes, text: str) -> None:
+        """Show plain words."""
+        if self._take(document, content):
+            self.viewer.show_text(text)
+            self._enable()
+
+    def show_done(self) -> None:
+        """Take away what was said of an earlier failure."""
+        self.notice.say("")
+
+    def show_refused(self, error: BaseException) -> None:
+        """Say why something failed."""
+        if self._opened is None:
+            self.viewer.clear()
+        self.notice.say(self.why(error), "danger")
+
+    # ---- AddingView
+
+    def show_adding(self, name: str) -> None:
+        """Say which file is being read, and offer to stop."""
+        done, total = self.adding.progress()
+        text = translate("Documents", "Adding {number} of {total}: {name}")
+        stop = (translate("Documents", "Stop"), self.adding.stop)
+        self.added.say(text.format(number=done, total=total, name=name), "info", stop)
+
+    def ask_about(self, name: str, error: NeedsConfirmation) -> None:
+        """Ask whether a file that lies in another chart belongs here too."""
+        action = translate("Documents", "Keep “{name}” here").format(name=name)
+        asked = acknowledge(self, error, action, self.adding.answer)
+        asked.rejected.connect(self.adding.leave_out)
+
+    def show_added(self, adding: Adding) -> None:
+        """Say what came of the files."""
+        said = []
+        if adding.kept:
+            said.append(translate("Documents", "%n papers added.", n=adding.kept))
+        if adding.known:
+            known = translate("Documents", "Already in this chart: {names}.")
+            said.append(known.format(names=", ".join(adding.known)))
+        lines = [f"{one.source}: {one.why}" if one.source else one.why for one in adding.refused]
+        if lines:
+            said.append(translate("Documents", "Not added:"))
+        self.added.say("\n".join([" ".join(said), *lines]), "warning" if lines else "ok")
+        if adding.kept:
+            self.presenter.refresh()
+
+    def why(self, error: BaseException) -> str:
+        """Return what a failure says to people."""
+        return notify.describe(error).text
+
+    # ---- inside
+
+    def _take(self, document: Document, content: bytes) -> bool:
+        """Remember what is open; an answer that came too late is let go."""
+        if document.content.id != self._wanted_content:
+            return False
+        self._opened = (document, content)
+        return True
+
+    def _preview(self, title: str, pages: bytes) -> None:
+        preview(self, title, pages, file_name=title)
+
+    def _write(self, path: Path, content: bytes) -> None:
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            self.show_refused(CannotWrite(name=path.name, reason=error.strerror or ""))
+            return
+        self.shell.toast(translate("Documents", "Saved as {name}").format(name=path.name))
+
+    def _go_to_wanted(self) -> None:
+        ids = [one.id for one in self.lines.rows()]
+        if self._wanted in ids:
+            number, self._wanted = ids.index(self._wanted), None
+            self.table.select_row(number)
+            self.open(self.lines.rows()[number])
+
+    def _nothing_text(self) -> str:
+        if self.presenter.words or self.presenter.category is not None:
+            return translate("Documents", "No paper of this chart has that.")
+        return translate("Documents", "No papers yet. Drop files here, or add them.")
+
+    def _selected(self, document: Document | None) -> None:
+        hit = self.presenter.hits.get(document.id) if document is not None else None
+        if hit is not None:
+            page = translate("Documents", "Page {number}:").format(number=hit.page)
+            self.snippet.setText(f"{page} {rich_snippet(hit.snippet)}")
+        self.snippet.setVisible(hit is not None)
+        self._enable()
+
+    def _enable(self) -> None:
+        chosen = self.table.current_row() is not None
+        choose = "" if chosen else translate("Documents", "Choose a paper of the list.")
+        opened = "" if self._opened else translate("Documents", "Open a paper first.")
+        shown = self.viewer.stack.currentWidget()
+        prints = shown in (self.viewer.pdf, self.viewer.area, self.viewer.text)
+        unseen = "" if prints else translate("Documents", "Only what is shown can be printed.")
+        why = {
+            "add": self._why_not,
+            "details": self._why_not or choose,
+            "unassign": self._why_not or choose,
+            "save": opened,
+            "print": opened or unseen,
+        }
+        keys = {name: key for name, _text, _icon, key in _ENTRIES}
+        for name, button in self.buttons.items():
+            button.explain(why[name])
+            if not why[name]:
+                button.show_shortcut(keys[name])
+
+    def _lay_out(self) -> None:
+        self.setProperty("surface", "background")
+        self.buttons: dict[str, QuietButton | PrimaryButton] = {}
+        self.notice, self.added = Notice(), Notice()
+        self.viewer = PaperViewer()
+        column = QVBoxLayout(self)
+        margin = theme.px(theme.SPACE.m)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(theme.px(theme.SPACE.s))
+        column.addLayout(self._head())
+        column.addWidget(self.notice)
+        column.addWidget(self.added)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self._list())
+        self.splitter.addWidget(self.viewer)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 1)
+        column.addWidget(self.splitter, 1)
+        for name in ("print", "save"):
+            self.viewer.bar.addWidget(self._button(name))
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(theme.SPACE.s))
+        row.addWidget(Label(translate("Documents", "Documents"), "section"))
+        self.types = ChoiceField(
+            [(one, category_text(one)) for one in Category],
+            empty=translate("Documents", "All types"),
+        )
+        self.types.setAccessibleName(translate("Documents", "Which type"))
+        self.types.edited.connect(lambda: self.presenter.choose(self.types.value()))
+        row.addWidget(self.types)
+        self.search = SearchField(translate("Documents", "Words in the papers"))
+        self.search.searched.connect(self.presenter.search)
+        self.search.list_wanted.connect(self.first_focus)
+        row.addWidget(self.search, 1)
+        self.table = self._table()
+        row.addWidget(TableTools(self.table, own_search=True))
+        row.addWidget(self._button("add"))
+        return row
+
+    def _list(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(theme.SPACE.s))
+        self.nothing, self.more = Label("", tone="secondary"), Label("", "secondary")
+        self.snippet = Label("", "secondary")
+        self.snippet.setTextFormat(Qt.TextFormat.RichText)
+        for label in (self.nothing, self.more, self.snippet):
+            label.setWordWrap(True)
+            label.hide()
+        column.addWidget(self.nothing)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.snippet)
+        column.addWidget(self.more)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(theme.SPACE.s))
+        foot.addWidget(self._button("details"))
+        foot.addStretch(1)
+        foot.addWidget(self._button("unassign"))
+        column.addLayout(foot)
+        return box
+
+    def _button(self, name: str) -> QuietButton | PrimaryButton:
+        _name, text, icon, _keys = next(entry for entry in _ENTRIES if entry[0] == name)
+        made = PrimaryButton if name == "add" else QuietButton
+        button = self.buttons[name] = made(translate("Documents", text), icon=icon)
+        button.clicked.connect(lambda _checked=False: self._run[name]())
+        return button
+
+    def _table(self) -> TableView:
+        self.lines: RowsModel[Document] = RowsModel(_columns(self.presenter))
+        table = TableView(
+            self.lines,
+            name="documents.papers",
+            settings=self.shell.settings,
+            accessible=translate("Documents", "Documents"),
+        )
+        self.lines.setParent(table)
+        return table
+
+
+def _columns(presenter: PapersPresenter) -> tuple[Column[Document], ...]:
+    def found(one: Document) -> str:
+        hit = presenter.hits.get(one.id)
+        return plain_snippet(hit.snippet) if hit else ""
+
+    def day_key(one: Document) -> object:
+        return one.filing.day.first if one.filing.day else None
+
+    return (
+        Column(
+            "day",
+            translate("Documents", "Date"),
+            lambda one: one.filing.day,
+            partial_text,
+            day_key,
+            110,
+        ),
+        Column(
+            "title",
+            translate("Documents", "Title"),
+            lambda one: one.filing.title,
+            width=200,
+            strong=True,
+            icon=lambda one: "lock" if one.filing.restricted else "",
+        ),
+        Column(
+            "type", translate("Documents", "Type"), lambda one: category_text(one.filing.category)
+        ),
+        Column(
+            "pages",
+            translate("Documents", "Pages"),
+            lambda one: one.content.pages or None,
+            width=64,
+            right=True,
+        ),
+        Column("state", translate("Documents", "State"), state_text, width=150),
+        Column("source", translate("Documents", "Source"), lambda one: source_text(one.source)),
+        Column("found", translate("Documents", "Words found"), found, width=220),
+    )

@@ -1,0 +1,31 @@
+"""What documents put on an open patient."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
+from clinic_desktop.ui_kit.chart_slots import ChartSection
+from clinic_desktop.ui_kit.plugin import Shell
+
+
+def _papers(shell: Shell, patient_id: UUID) -> QWidget:
+    from clinic_desktop.modules.documents.ui.papers_page import PapersPage
+
+    return PapersPage(shell, patient_id)
+
+
+def document_sections() -> tuple[ChartSection, ...]:
+    """Return the sections, as they stand below the chart's own."""
+    papers = ChartSection(
+        "documents",
+        QT_TRANSLATE_NOOP("Chart", "Documents"),
+        "file-text",
+        _papers,
+        Permission.DOCUMENT_READ.value,
+        kinds=frozenset({"document"}),
+    )
+    return (papers,)
