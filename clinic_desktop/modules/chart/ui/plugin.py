@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.modules.chart.api import chart_counts, open_chart
 from clinic_desktop.modules.chart.ui.lists.sections import list_sections
 from clinic_desktop.modules.chart.ui.sections import ENCOUNTERS, measured_sections
 from clinic_desktop.modules.chart.ui.visit_column import visit_column
 from clinic_desktop.ui_kit.chart_slots import ChartCounts, ChartSection, Contribution
+from clinic_desktop.ui_kit.plugin import Shell
 
 _READ = Permission.ENCOUNTER_READ.value
 COUNTS = (ChartCounts(chart_counts, _READ),)
@@ -15,6 +21,17 @@ OPENED = ChartCounts(open_chart, _READ)
 COMPANION: Contribution = visit_column
 
 
+def _summary(shell: Shell, patient_id: UUID) -> QWidget:
+    from clinic_desktop.modules.chart.ui.summary_page import summary_page
+
+    return summary_page(shell, patient_id)
+
+
+SUMMARY = ChartSection(
+    "summary", QT_TRANSLATE_NOOP("Chart", "Summary"), "layout-grid", _summary, _READ
+)
+
+
 def chart_sections() -> tuple[ChartSection, ...]:
     """Return the chart's own sections, as they stand below each other."""
-    return (ENCOUNTERS, *list_sections(), *measured_sections())
+    return (SUMMARY, ENCOUNTERS, *list_sections(), *measured_sections())

@@ -1,0 +1,152 @@
+"""The first page of a chart: cards that fit, count the rest, lead on and say what is missing."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+
+from clinic_desktop.modules.chart import api
+from clinic_desktop.modules.chart.api import ConditionDetails, PartialDate
+from clinic_desktop.modules.chart.api.results import (
+    VitalKind,
+    VitalsDetails,
+    parse_vital,
+    record_vitals,
+)
+from clinic_desktop.modules.chart.presenters.summary import Row
+from clinic_desktop.modules.chart.ui.summary_page import SummaryPage
+from clinic_desktop.modules.chart.ui.summary_rows import SummaryRow
+from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.sparkline import Sparkline
+from clinic_desktop.ui_kit.widgets import Label, LinkButton
+from tests.support.agenda_screen import FakeShell
+from tests.support.chart_lists import chart_people, later
+from tests.support.hands import press
+
+
+@pytest.fixture(autouse=True)
+def looks(qapp):
+    """Put the theme and a fixed locale on the application."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    theme.apply(qapp, "light", 1.0)
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def people(ctx, make_ctx, qapp):
+    """Return the clinic."""
+    return chart_people(ctx, make_ctx)
+
+
+class Remembering(FakeShell):
+    """A frame that keeps where a row led to."""
+
+    led: list[dict[str, object]]
+
+    def open_tab(self, name: str, **arguments: object) -> None:
+        """Keep where to."""
+        del name
+        self.led = [*getattr(self, "led", []), arguments]
+
+
+@pytest.fixture
+def shell(people):
+    """Return the frame."""
+    return Remembering(people.alba)
+
+
+@pytest.fixture
+def page(people, shell, show):
+    """Return the page of the patient."""
+    return show(SummaryPage(shell, people.ana))
+
+
+def _card(page: SummaryPage, name: str):
+    return next(card for card in page.cards if card.view.name == name)
+
+
+def _problem(people, text: str, **more) -> UUID:
+    return api.record_condition(people.alba, people.ana, ConditionDetails(text, **more)).id
+
+
+def test_an_empty_chart_says_what_is_missing_and_where_to_begin(page, shell, qtbot):
+    said = [label.text() for card in page.cards for label in card.findChildren(Label)]
+    assert "No active problems are known." in said
+    assert "No note is signed yet." in said
+    links = _card(page, "problems").findChildren(LinkButton)
+    link = next(link for link in links if link.text() == "Open the list of problems")
+    press(qtbot, link)
+    assert shell.led[-1]["section"] == "problems"
+
+
+def test_a_row_leads_to_its_entry_by_mouse_and_by_enter(page, people, shell, qtbot):
+    fact = _problem(people, "Diabetes", onset=PartialDate(2014), code="E11.9", code_system="x")
+    (row,) = _card(page, "problems").rows
+    assert row.accessibleName() == "Diabetes, E11.9, since 2014 · confirmed"
+    press(qtbot, row)
+    QTest.keyClick(row, Qt.Key.Key_Return)
+    assert [led["item"] for led in shell.led] == [fact, fact]
+
+
+def test_what_finds_no_place_is_counted_and_the_head_leads_to_it(page, people, shell, qtbot):
+    for number in range(7):
+        _problem(people, f"Problem {number}")
+    card = _card(page, "problems")
+    assert len(card.rows) == 4
+    assert card.open_button.text() == "7 · 3 more"
+    press(qtbot, card.open_button)
+    assert shell.led[-1] == {"patient_id": people.ana, "section": "problems", "item": None}
+
+
+def test_vitals_have_value_words_and_course_and_what_is_out_of_range_comes_first(page, people):
+    before = VitalsDetails((parse_vital("82", VitalKind.WEIGHT),))
+    typed = ((VitalKind.WEIGHT, "81.4"), (VitalKind.TEMPERATURE, "39.2"))
+    now = VitalsDetails(tuple(parse_vital(text, kind) for kind, text in typed))
+    record_vitals(people.alba, people.ana, before)
+    record_vitals(later(people.alba), people.ana, now)
+    fever, weight = _card(page, "vitals").rows
+    assert fever.accessibleName().startswith("Temperature, ▲ 39.2 °C, high")
+    assert weight.row.value == "81.4"
+    (line,) = weight.findChildren(Sparkline)
+    assert len(line.places()) == 2
+
+
+def test_the_keyboard_stays_on_its_row_when_the_chart_changes(page, people, qtbot):
+    _problem(people, "Diabetes")
+    page.first_focus()
+    _problem(people, "Gout")
+    focused = [row for card in page.cards for row in card.rows if row.hasFocus()]
+    assert [row.row.title for row in focused] == ["Diabetes"]
+
+
+def test_it_fits_beside_an_open_visit_and_takes_one_column_where_it_is_narrow(page, people):
+    for number in range(9):
+        _problem(people, f"A problem with a rather long name, number {number}")
+    page.resize(738, 590)
+    assert page._scroll.widget().minimumSizeHint().width() <= 738
+    first, second = page.cards[:2]
+    page.resize(420, 590)
+    page._grid.activate()
+    assert first.geometry().left() == second.geometry().left()
+
+
+def test_a_sparkline_of_one_value_is_a_dot_and_of_equal_ones_a_level_line(qtbot):
+    for points, count in (([(5, 1.0)], 1), ([(1, 2.0), (9, 2.0)], 2)):
+        line = Sparkline(points)
+        qtbot.addWidget(line)
+        assert len({place.y() for place in line.places()}) == 1
+        assert len(line.places()) == count
+    assert Sparkline([]).places() == []
+
+
+def test_a_result_row_says_where_the_value_lies(qtbot):
+    row = SummaryRow(
+        Row("HbA1c", end="4.0–6.0", value="▲ 7.6", unit="%", tone="danger", said="high")
+    )
+    qtbot.addWidget(row)
+    assert row.accessibleName() == "HbA1c, ▲ 7.6 %, high, 4.0–6.0"
