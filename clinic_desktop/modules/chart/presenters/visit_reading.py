@@ -67,7 +67,8 @@ class Unsigned:
 class OpenVisit:
     """One visit in the column. `typed` is newer than `note` where both differ, unless `stale`.
 
-    `broken` are signed texts that no longer say what was signed; `writers` names who wrote drafts.
+    `broken` are signed texts that no longer say what was signed; `writers` names who wrote drafts,
+    `saved` is when the words were put on the disk.
     """
 
     encounter: Encounter
@@ -122,6 +123,13 @@ def read_visit(ctx: Any, patient_id: UUID, encounter_id: UUID | None = None) -> 
     )
 
 
+def visit_of_appointment(ctx: Any, patient_id: UUID, appointment_id: UUID) -> UUID | None:
+    """Return the visit that was begun from an appointment."""
+    ctx.require(Permission.ENCOUNTER_READ, patient_id=patient_id)
+    found = (line.encounter for line in encounters_of(ctx, patient_id) if line.encounter)
+    return next((e.id for e in found if e.appointment_id == appointment_id), None)
+
+
 def _wanted(ctx: Any, patient_id: UUID, encounter_id: UUID | None) -> Encounter | None:
     if encounter_id is not None:
         return encounter(ctx, encounter_id)
@@ -140,6 +148,7 @@ def _open(ctx: Any, visit: Encounter, names: Mapping[UUID, str], zone: str) -> O
     writes = ctx.allows(Permission.ENCOUNTER_WRITE)
     typed = _typed(ctx, visit.id, note) if writes else None
     stale = note is not None and typed is not None and typed.at_ms < note.saved_ms
+    kept_ms = typed.at_ms if typed is not None else note.saved_ms if note is not None else None
     conditions = conditions_of(ctx, visit.patient_id) if _reads_problems(ctx) else FactList(())
     here = tuple(f for f in conditions.holding if f.encounter_id == visit.id)
     room = visit.details.location_id
@@ -149,7 +158,7 @@ def _open(ctx: Any, visit: Encounter, names: Mapping[UUID, str], zone: str) -> O
         practitioner=names.get(visit.practitioner_id, "") if visit.practitioner_id else "",
         room=names.get(room, "") if room else "",
         started=_wall(visit.start_ms, zone),
-        saved=None if note is None else _wall(note.saved_ms, zone),
+        saved=None if kept_ms is None else _wall(kept_ms, zone),
         note=note,
         typed=None if typed is None else typed.body,
         stale=stale,

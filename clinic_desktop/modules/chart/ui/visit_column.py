@@ -32,6 +32,7 @@ from clinic_desktop.modules.chart.ui.visit_diagnoses import VisitDiagnoses
 from clinic_desktop.modules.chart.ui.visit_head import VisitHead
 from clinic_desktop.modules.chart.ui.visit_signed import SignedNotes
 from clinic_desktop.modules.chart.ui.visit_start import VisitStart
+from clinic_desktop.modules.chart.ui.visit_vitals import VitalsStrip
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.confirm import acknowledge, ask, ask_reason
 from clinic_desktop.ui_kit.draft_timer import DraftTimer
@@ -55,6 +56,7 @@ class VisitColumn(Panel):
         self.head = VisitHead(self, self._runs())
         self.notice = Notice()
         self.editor = NoteEditor()
+        self.vitals = VitalsStrip(shell, patient_id)
         self.diagnoses = VisitDiagnoses(shell, patient_id)
         self.signed_notes = SignedNotes(shell)
         self.another_button = LinkButton(translate("Chart", "Write another note"))
@@ -86,6 +88,10 @@ class VisitColumn(Panel):
         )
         may_code = self._shell.may(Permission.CONDITION_WRITE.value)
         self.diagnoses.show_visit(visit, may_write=may_code and self._open_for_words(visit))
+        may_measure = self._shell.may(Permission.VITALS_WRITE.value)
+        self.vitals.show_visit(
+            visit.encounter.id, may_write=may_measure and self._open_for_words(visit)
+        )
         self.signed_notes.show_visit(state, visit)
         self._show_parts(visit)
         self._pages.setCurrentWidget(self._visit_page)
@@ -164,6 +170,10 @@ class VisitColumn(Panel):
             owner=self,
         )
 
+    def open_visit_for(self, appointment_id: UUID) -> None:
+        """Show the visit of an appointment, or begin it."""
+        self.presenter.open_for(appointment_id)
+
     def _show_parts(self, visit: OpenVisit) -> None:
         """Show the editor where something may be written, else only what is signed."""
         pending = visit.note is not None or visit.typed is not None or self.presenter.dirty
@@ -179,13 +189,16 @@ class VisitColumn(Panel):
         self._allow_actions(visit, typing=typing)
 
     def _place_extras(self, *, typing: bool) -> None:
-        """Put the diagnoses below Assessment, or below what is signed."""
+        """Put vital signs and diagnoses below their headings, or below what is signed."""
         if typing:
+            self.editor.put_below("O", self.vitals)
             self.editor.put_below("A", self.diagnoses)
             self.editor.show_text(self.editor.text())
             return
-        self._column.insertWidget(self._column.indexOf(self.editor), self.diagnoses)
-        self.diagnoses.show()
+        for section, widget in (("O", self.vitals), ("A", self.diagnoses)):
+            self.editor.put_below(section)
+            self._column.insertWidget(self._column.indexOf(self.editor), widget)
+            widget.show()
 
     def _allow_typing(self) -> None:
         visit = self.presenter.state.visit if self.presenter.state else None
@@ -226,6 +239,8 @@ class VisitColumn(Panel):
 
     def take_vitals(self) -> None:
         """Put the keyboard into the first vital sign."""
+        if self._pages.currentWidget() is self._visit_page:
+            self.vitals.start()
 
     def sign(self) -> None:
         """Sign; sections in which nothing stands are named before."""
@@ -282,7 +297,7 @@ class VisitColumn(Panel):
         if note.patient_id == self._patient_id:
             self.open_visit(note.encounter_id)
         else:
-            self._shell.open_patient(note.patient_id)
+            self._shell.open_tab("patients", patient_id=note.patient_id, visit=note.encounter_id)
 
     def _write_another(self) -> None:
         visit = self.presenter.state.visit if self.presenter.state else None

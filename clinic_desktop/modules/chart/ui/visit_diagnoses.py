@@ -127,6 +127,7 @@ class VisitDiagnoses(QWidget):
         details = fact.details
         chip = Panel()
         chip.setProperty("kit", "chip")
+        chip.setMinimumHeight(theme.px(theme.CONTROL_HEIGHT))
         line = QHBoxLayout(chip)
         line.setContentsMargins(theme.px(10), theme.px(3), theme.px(4), theme.px(3))
         line.setSpacing(theme.px(theme.SPACE.s))

@@ -68,6 +68,8 @@ class VisitHead(Panel):
         self._templates = QMenu(translate("Chart", "Template"), self.menu)
         self._rooms = QMenu(translate("Chart", "Room"), self.menu)
         self._where = ""
+        self._visit: UUID | None = None
+        self._kept: datetime | None = None
         self._lay_out()
         self._fill_menu()
 
@@ -84,11 +86,13 @@ class VisitHead(Panel):
         status = "" if running else encounter_status_text(visit.encounter.status)
         self._where = " · ".join(filter(None, (visit.room, status)))
         self._fill_choices(state, visit.encounter.details.location_id)
-        self.show_kept(visit.saved)
+        same = self._visit == visit.encounter.id
+        self._visit = visit.encounter.id
+        self.show_kept(self._kept if same else visit.saved)
 
     def show_kept(self, kept: datetime | None, *, typing: bool = False) -> None:
         """Say when the draft was put on the disk; `typing` while the last words are not."""
-        said = self._where
+        self._kept, said = kept, self._where
         if kept is not None:
             text = translate("Chart", "draft kept {time}")
             said = " · ".join(filter(None, (said, text.format(time=_seconds(kept)))))

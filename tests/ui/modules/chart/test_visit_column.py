@@ -53,6 +53,18 @@ def test_a_visit_begins_from_todays_appointment(qtbot, people: ChartPeople):
     assert column.head.title.text() == "Encounter, today 10:24"
 
 
+def test_an_appointments_visit_is_begun_once(qtbot, people: ChartPeople):
+    people.clinic.book("11:30")
+    column = opened(qtbot, people)
+    appointment = column.presenter.state.appointment.id
+    column.open_visit_for(appointment)
+    visit = column.presenter.visit
+    assert visit.appointment_id == appointment
+    column.head.actions_by_name["finish"].trigger()
+    column.open_visit_for(appointment)
+    assert column.presenter.visit.id == visit.id
+
+
 def test_typing_is_journaled_soon_and_the_head_says_when(qtbot, people, column):
     visit = column.presenter.visit
     qtbot.keyClicks(column.editor.edit_of("S"), "Coughs at night.")
