@@ -7,6 +7,7 @@ from clinic_desktop.app.checking import StoreChecks
 from clinic_desktop.app.composing import compose, speak_for
 from clinic_desktop.app.main_window import MainWindow
 from clinic_desktop.app.message_worker import keep_sending
+from clinic_desktop.app.paper_worker import keep_reading
 from clinic_desktop.app.safekeeping import Safekeeping
 from clinic_desktop.app.system_lock import system_lock
 from clinic_desktop.app.tabs import tabs
@@ -24,6 +25,7 @@ __all__ = [
     "clinic_profile",
     "compose",
     "keep_calendars",
+    "keep_reading",
     "keep_sending",
     "sign_out",
     "speak_for",

@@ -164,6 +164,7 @@ class Program(QObject):
         store.notices.clear()
         self._timer.start()
         inside.keep_sending(self)
+        inside.keep_reading(self)
         inside.keep_calendars(self).wanted()
         self.tasks.run_cpu(self.safekeeping.look_at_trail, owner=self)
         self.tasks.run_cpu(self.checks.look_at_clock, fail=self._warn_once, owner=self)
@@ -305,6 +306,7 @@ class Program(QObject):
     def _end(self) -> None:
         if self._system is not None:
             self._system.stop()
+        inside.keep_reading(self).stop()
         self.tasks.close()
         self.application.quit()
 

@@ -74,6 +74,10 @@ from clinic_desktop.modules.documents.service.filing import (
 )
 from clinic_desktop.modules.documents.service.folder import (
     FolderReport,
+    Kept,
+    Scan,
+    keep_scan,
+    read_scan,
     take_from_folder,
 )
 from clinic_desktop.modules.documents.service.imaging import (
@@ -119,6 +123,7 @@ from clinic_desktop.modules.documents.store.examining import (
 )
 from clinic_desktop.modules.documents.store.inbox import (
     Inbox,
+    folder_problem,
 )
 from clinic_desktop.modules.documents.store.reading import (
     read_words,
@@ -156,6 +161,7 @@ __all__ = [
     "ImportDicom",
     "Inbox",
     "IntakeDocument",
+    "Kept",
     "MadePages",
     "NotInAChart",
     "Operation",
@@ -166,6 +172,7 @@ __all__ = [
     "Refused",
     "Review",
     "ReviewKind",
+    "Scan",
     "Source",
     "StudyElsewhere",
     "Suggestion",
@@ -183,6 +190,7 @@ __all__ = [
     "documents_of",
     "examine_file",
     "fail_reading",
+    "folder_problem",
     "imaging_of",
     "imaging_tray",
     "import_dicom",
@@ -190,10 +198,12 @@ __all__ = [
     "intake_document",
     "join",
     "keep_pages",
+    "keep_scan",
     "make_pages",
     "open_content",
     "open_study",
     "read_dicom",
+    "read_scan",
     "read_words",
     "record_reading",
     "recover_readings",

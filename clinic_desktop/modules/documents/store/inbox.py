@@ -6,8 +6,12 @@ the next look recognises its content.
 
 from __future__ import annotations
 
+import os
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from clinic_desktop.kernel.text import translate
 
 DONE, REFUSED = "done", "refused"
 _PASSING = (".part", ".tmp", ".crdownload")
@@ -47,6 +51,20 @@ class Inbox:
             target.with_name(target.name + ".txt").write_text(problem + "\n", encoding="utf-8")
         path.rename(target)
         return target
+
+
+def folder_problem(folder: Path, store: Path, others: Collection[Path] = ()) -> str:
+    """Return why a folder can't be watched, '' when it can: blocks, for a thread of its own."""
+    if not folder.is_absolute() or not folder.is_dir():
+        return translate("Documents", "Choose a folder that exists.")
+    if not os.access(folder, os.R_OK | os.W_OK):
+        return translate("Documents", "The program may not write into this folder.")
+    real = folder.resolve()
+    if real.is_relative_to(store.resolve()):
+        return translate("Documents", "This folder belongs to the program. Choose another one.")
+    if any(real == other.resolve() for other in others):
+        return translate("Documents", "This folder is watched for something else.")
+    return ""
 
 
 def _free(folder: Path, path: Path) -> Path:
