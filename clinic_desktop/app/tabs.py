@@ -13,6 +13,7 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.presenters.absence import Notices
 from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
 from clinic_desktop.modules.agenda.ui.plugin import make_plugin as make_agenda
+from clinic_desktop.modules.chart.ui.access_dialog import access_action
 from clinic_desktop.modules.chart.ui.allergy_marks import allergy_marks
 from clinic_desktop.modules.chart.ui.lists.recalls_board import recalls_action
 from clinic_desktop.modules.chart.ui.lists.schedule_page import SCHEDULE_SETTINGS
@@ -60,6 +61,9 @@ def _with_work_lists(patients: UiPlugin) -> UiPlugin:
         screen.addActions([recalls_action(shell, screen), unread_action(shell, screen)])
         if isinstance(screen, PatientsScreen):
             screen.addAction(print_action(shell, screen, partial(_open_patient, screen)))
+            accesses = access_action(shell, screen, partial(_open_patient, screen))
+            screen.addAction(accesses)
+            screen.page.menu.addAction(accesses)
         return screen
 
     return replace(patients, create=create)

@@ -21,7 +21,9 @@ from clinic_desktop.modules.practice.domain.resources import (
     ResourceKind,
     ResourceRef,
 )
+from clinic_desktop.modules.practice.domain.trail import PatientAccess, TrailEntry
 from clinic_desktop.modules.practice.domain.users import User, UserDetails
+from clinic_desktop.modules.practice.service.access_report import accesses_of
 from clinic_desktop.modules.practice.service.accounts import (
     Invitation,
     confirm_password,
@@ -106,16 +108,19 @@ __all__ = [
     "Modality",
     "OpenEmergencyAccess",
     "Paper",
+    "PatientAccess",
     "PractitionerDetails",
     "ResourceKind",
     "ResourceRef",
     "RestoreClinic",
     "SetOpeningHours",
+    "TrailEntry",
     "Typed",
     "TypedJournal",
     "User",
     "UserDetails",
     "UserSession",
+    "accesses_of",
     "add_entry",
     "agreement_of",
     "announce_closure",

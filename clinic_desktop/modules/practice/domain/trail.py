@@ -20,6 +20,16 @@ class TrailEntry:
     outcome: str
     reason: str
     detail: str
+    entity_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PatientAccess:
+    """One entry that concerns a patient; of emergency access what was written as the reason."""
+
+    entry: TrailEntry
+    emergency: str = ""
+    emergency_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ _COLUMNS = (
     _event.c.outcome,
     _event.c.reason,
     _event.c.detail,
+    _event.c.entity_id,
 )
 _SYSTEM_KINDS = (
     "session",
@@ -61,6 +62,7 @@ def entries(
             row.outcome,
             row.reason,
             row.detail,
+            row.entity_id,
         )
         for row in connection.execute(statement)
     )
