@@ -170,10 +170,6 @@ class VisitColumn(Panel):
             owner=self,
         )
 
-    def open_visit_for(self, appointment_id: UUID) -> None:
-        """Show the visit of an appointment, or begin it."""
-        self.presenter.open_for(appointment_id)
-
     def _show_parts(self, visit: OpenVisit) -> None:
         """Show the editor where something may be written, else only what is signed."""
         pending = visit.note is not None or visit.typed is not None or self.presenter.dirty
