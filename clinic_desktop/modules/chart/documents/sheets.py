@@ -77,6 +77,7 @@ _CERTIFICATE: dict[str, tuple[str, ...]] = {
     ),
 }
 CERTIFICATE_LANGUAGES = tuple(_CERTIFICATE)
+_PLOT = 270.0  # points of a plot with its heading
 
 
 def medication_list_pdf(ctx: Context, patient_id: UUID) -> bytes:
@@ -186,6 +187,8 @@ def _put_plot(ctx: Context, sheet: Sheet, record: GrowthRecord, indicator: Indic
     view = replace(first_view(record), indicator=indicator)
     curves = growth_curves(ctx, indicator, record.sex, view.scores, view.places())
     plot = growth_plot(record, view, curves)
+    if sheet.room() < _PLOT:
+        sheet.page_break()
     sheet.heading(plot.name)
     sheet.plot(plot)
 
