@@ -1576,6 +1576,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only who has arrived has a visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only who is here can be sent to a room.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1617,6 +1621,10 @@
     </message>
     <message>
         <source>Open the patient	O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3216,8 +3224,23 @@
 </context>
 <context>
     <name>Chart</name>
+    <message>
+        <source> (written by {name})</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n births without weeks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3239,7 +3262,40 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not signed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restricted visit(s): closed to you.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3276,6 +3332,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Add a shortcut…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Add a vaccine…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3300,6 +3364,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Birth weight, g</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3316,12 +3384,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Comment, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Contacted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Danger of the next contact</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation type="unfinished">ال&amp;يوم</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -3345,6 +3421,14 @@
     </message>
     <message>
         <source>&amp;Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3384,7 +3468,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Kind of note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Last period, first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lift the restriction…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3393,6 +3493,10 @@
     </message>
     <message>
         <source>&amp;Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3405,6 +3509,18 @@
     </message>
     <message>
         <source>&amp;Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open in the visit column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3421,6 +3537,10 @@
     </message>
     <message>
         <source>&amp;Reactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3468,6 +3588,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Restrict…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Route</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3477,6 +3601,10 @@
     </message>
     <message>
         <source>&amp;Scan on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shortcut</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3492,11 +3620,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Topic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Unread…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3512,6 +3652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Weeks at the end</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3521,6 +3665,10 @@
     </message>
     <message>
         <source>&amp;When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why it is amended (kept in the trail)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3576,11 +3724,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A dot and a word. Type it in a note, then Tab or a blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field in braces is filled in from the chart when it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A finished visit has an end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A line is one resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note begins with one of these. Those that ship can be changed: the clinic&apos;s own version takes their place. Fields in braces are filled in from the chart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3608,6 +3768,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Active problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a diagnosis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3620,6 +3784,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a vaccine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3628,7 +3800,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added {time} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Added: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addendum by {name}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addendum …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3660,7 +3848,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All who may read this chart will read its notes and diagnoses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergies: ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergies: not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amend the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amend …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amended by {name}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amended {time} by {name}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3669,6 +3889,10 @@
     </message>
     <message>
         <source>An entry was begun and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of {time}. Each line says who of the practice did what with this patient&apos;s data. The patient may ask for this list; making it is kept in it, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3693,6 +3917,14 @@
     </message>
     <message>
         <source>BMI for age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3736,11 +3968,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancel the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Certainty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the &amp;schedule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3779,6 +4023,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chart, whole or by days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Children</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3787,7 +4035,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a visit of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an entry of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-sign this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-sign …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-signed by {name}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-signed {time} by {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3807,6 +4083,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counte&amp;d in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3815,7 +4095,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Criticality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current medication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;ay of the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRAFT, not signed · {name} · saved {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3825,6 +4121,10 @@
     <message>
         <source>Date</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">اليوم</translation>
     </message>
     <message>
         <source>Deceased</source>
@@ -3839,7 +4139,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dermatology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details of the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnoses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3859,7 +4167,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Discard the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard the draft …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the draft?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3875,7 +4195,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draft of {name}, not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft, not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due and recalls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3907,7 +4239,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Earlier version, replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Encounter, {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encounters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3935,6 +4279,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>F&amp;ollow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Family</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3951,7 +4299,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Flags</source>
+        <translation type="unfinished">تنبيهات</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For today&apos;s appointment at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3960,6 +4328,10 @@
     </message>
     <message>
         <source>G {gravida} · term {term}, preterm {preterm}, losses {losses}, born alive {living}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General practice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3996,6 +4368,10 @@
     </message>
     <message>
         <source>Growth, every measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gynaecology</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4055,6 +4431,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Immunisation certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Immunisation schedule</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4080,6 +4460,10 @@
     </message>
     <message>
         <source>Influenza, from 65 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4195,6 +4579,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It says of nobody whose results these are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4204,6 +4592,10 @@
     </message>
     <message>
         <source>It ships with the WHO’s summary of routine immunisation. Change it to the schedule of your country; what is due is counted anew at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays readable as cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4251,6 +4643,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep both in one note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4267,7 +4667,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Last notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let all read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the restriction?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4284,6 +4700,10 @@
     </message>
     <message>
         <source>MSH-11 does not say that these are real results (P).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4304,6 +4724,14 @@
     </message>
     <message>
         <source>Medication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medication list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4335,6 +4763,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No active problems are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No allergies here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4351,11 +4783,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No known allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No known allergies: {who} asked on {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No latest result is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No medicine is known to be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No medicines here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note is signed yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4383,7 +4831,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No signed note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No visit is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visits yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vital signs were taken yet. A visit takes them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4403,7 +4863,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not printed: your role does not read this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of the chosen visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due, and nobody is to be called back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4415,11 +4895,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands below: {sections}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to compare yet: record weight, height or head size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was written in this visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nursing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4431,11 +4927,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Obstetrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One object says “{name}” twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only you, who saw the patient and those who may read restricted entries will read it. Others see that there was a visit on this day, no more. In an emergency it can be opened; that is kept in the trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a patient first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open emergency access …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the c&amp;hart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list of medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list of problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the note of {patient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original and amendments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orthopaedics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4455,6 +5003,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paediatrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pain (0 to 10)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4469,6 +5025,10 @@
     <message>
         <source>Patient</source>
         <translation type="unfinished">المريض</translation>
+    </message>
+    <message>
+        <source>Patient chart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Percentile</source>
@@ -4495,7 +5055,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Practitioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pregnancies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4507,6 +5075,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pregnant, {weeks} weeks + {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview with an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print from the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print from the chart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4515,7 +5103,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Problems and allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4524,6 +5120,14 @@
     </message>
     <message>
         <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Psychiatry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4539,7 +5143,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">السبب</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4579,11 +5195,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Resp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrict the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrict this visit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restricted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Restricted entries of this chart are not shown to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restricted visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted visits are printed only where you may read them. Printing is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4592,6 +5236,10 @@
     </message>
     <message>
         <source>Results of a restricted visit are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results out of range</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4611,7 +5259,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>S&amp;een again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;ide of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;pecialty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4643,6 +5299,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save vital signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4660,6 +5324,10 @@
     </message>
     <message>
         <source>Say why it was not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the note is amended; the original stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4683,11 +5351,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shortcuts that fit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show &amp;trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4699,7 +5375,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the note?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign this nursing note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by {name}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by {signer}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed note, amended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed {time} by {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4732,6 +5440,14 @@
     </message>
     <message>
         <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpO₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specialty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4775,7 +5491,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Surgery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4784,6 +5508,10 @@
     </message>
     <message>
         <source>Taken back at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temp.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4800,6 +5528,10 @@
     </message>
     <message>
         <source>Tetanus and diphtheria booster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4855,6 +5587,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The note is signed and locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The other messages of this file were taken: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4895,6 +5631,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The visit and its notes stay readable, marked as entered in error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit did not take place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no MSH segment: this is not an HL7 v2 message.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4904,6 +5656,10 @@
     </message>
     <message>
         <source>There is no resource with a resourceType.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no visit to print.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4947,6 +5703,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not what was signed: the stored text was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is still to come.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4955,7 +5715,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This note was saved elsewhere meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This patient is in a visit that is not finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shortcut is there already: change it in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is not the one that was signed. Tell the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit is closed to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit is closed to you: what was written in it is read by those who treat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4967,11 +5755,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type a shortcut in a note and it becomes its text. One of your own goes before everybody&apos;s of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type at least one value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Typed before and not saved yet: it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed before and not signed yet: it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>U&amp;ntil when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged since it was signed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5027,7 +5835,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visit did not take place …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit in plain lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit with its notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Vital signs stored: %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vitals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5067,6 +5910,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What &amp;for, or why not any more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5087,6 +5934,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is typed in this visit and not signed is thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was known of allergies is over, and nobody has asked since.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5103,11 +5954,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which accesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which entries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which recalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who opened or changed the chart of {name}, number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who opened this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who opened this chart…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5127,7 +5998,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is amended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was amended: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a reason or refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5139,7 +6026,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write another note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write what the shortcut becomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by {author}, signed by {signer}, {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5155,7 +6054,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a copy as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a document of another clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a laboratory report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a measurement or result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5163,7 +6094,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a restricted entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a search by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a signed note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a vaccination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5191,11 +6154,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>alcohol</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an appointment card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another emergency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5212,6 +6211,14 @@
     </message>
     <message>
         <source>at birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {age} years</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5243,6 +6250,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>by phone or video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by the last period</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5255,6 +6266,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changed by both</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5263,7 +6278,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>chart number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cigarettes a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clinical note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5315,6 +6338,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>danger to life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>daughter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5355,7 +6386,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ectopic pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emergency access to the chart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5371,7 +6418,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5435,6 +6490,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in use</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5451,7 +6514,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>last blood pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last body mass index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last oxygen saturation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>last period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last weight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5483,6 +6574,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>medicines that are taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>message {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5498,6 +6593,17 @@
         <source>moderate</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>more allergies: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>mother</source>
         <translation type="unfinished"></translation>
@@ -5511,7 +6617,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>name of the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, address and other details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never reviewed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5527,7 +6645,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>none now; to be asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not dated yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5567,6 +6697,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nursing note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on hold</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5576,6 +6710,14 @@
     </message>
     <message>
         <source>ongoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5591,6 +6733,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>overdue since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>past its age</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5600,6 +6746,10 @@
     </message>
     <message>
         <source>prescribed here or elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>present problems</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5615,7 +6765,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>reason of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5627,7 +6785,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced by the amendment below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviewed {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5647,7 +6817,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sexuality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ships with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5655,7 +6833,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sister</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>social history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5679,7 +6869,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>stood in for the treating colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5687,7 +6885,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the medical chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the patient could not be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reading of a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this list of accesses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5711,6 +6929,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today&apos;s date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>travel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5731,7 +6957,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>unread {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>video or telephone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5739,12 +6981,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what is known of allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yes</source>
         <translation type="unfinished">نعم</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}, saved {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} lines stand outside any message and were not read.</source>
@@ -5763,7 +7025,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{patient}, {day}</source>
+        <source>{n} weeks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5772,6 +7034,14 @@
     </message>
     <message>
         <source>{sent} OBX lines came, {got} could be read; nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{substance}: {reaction}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vaccine}, dose {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5822,11 +7092,102 @@
         <source>→ Tab expands “{text}”</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>✓ unchanged since it was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
+    <message numerus="yes">
+        <source>%n papers added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restricted: only for who may see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Written by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files to this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding {number} of {total}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in this chart: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Another image with the same number is kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a paper of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;etails…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discharge summary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5838,11 +7199,203 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find in this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a video call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the scanner&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imaging report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a folder. Add the files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an image series (DICOM): import it as images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in another patient&apos;s chart and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep “{name}” here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known as {day}: empty keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">أكبر</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked by a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper of this chart has that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No papers yet. Drop files here, or add them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not added:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older papers are found by their words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is shown can be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a paper first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening “{title}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted papers are closed to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">حفظ</translation>
+    </message>
+    <message>
+        <source>Save a cop&amp;y…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished">أصغر</translation>
+    </message>
+    <message>
         <source>Somebody filed or dismissed this paper meanwhile. Look at the tray again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;out of this chart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of this chart?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the password of this paper.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5850,7 +7403,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is larger than the program reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} MB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5863,6 +7424,10 @@
     </message>
     <message>
         <source>The pages of “{title}” can&apos;t be changed: it is locked, damaged or no PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program may not write into this folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5882,11 +7447,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This folder belongs to the program. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is watched for something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of file can&apos;t be shown here. Save a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper is damaged and can&apos;t be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper is locked. Its password is asked each time and never kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This paper lies in no chart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">النوع</translation>
+    </message>
+    <message>
+        <source>Waits for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}, part {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” goes back to the incoming papers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6643,6 +8272,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Automatic intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Automatic messages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6923,6 +8556,10 @@
         <translation>خروج</translation>
     </message>
     <message>
+        <source>Reading “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reads every page, follows every reference, and recomputes the whole trail.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6980,6 +8617,14 @@
     </message>
     <message>
         <source>Switch user…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in scans</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12543,6 +14188,10 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12560,6 +14209,10 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1464,6 +1464,10 @@
         <translation>Solo esta</translation>
     </message>
     <message>
+        <source>Only who has arrived has a visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only who is here can be sent to a room.</source>
         <translation>Solo se puede enviar a una sala a quien está aquí.</translation>
     </message>
@@ -1506,6 +1510,10 @@
     <message>
         <source>Open the patient	O</source>
         <translation>Abrir el paciente	O</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Openings</source>
@@ -3052,11 +3060,22 @@
 </context>
 <context>
     <name>Chart</name>
+    <message>
+        <source> (written by {name})</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n births without weeks</source>
         <translation>
             <numerusform>%n parto sin semanas</numerusform>
             <numerusform>%n partos sin semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3067,10 +3086,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not signed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n atrasada</numerusform>
             <numerusform>%n atrasadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restricted visit(s): closed to you.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3089,6 +3129,14 @@
     </message>
     <message>
         <source>&amp;Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a shortcut…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a template…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3116,6 +3164,10 @@
         <translation>Pregu&amp;ntar ahora</translation>
     </message>
     <message>
+        <source>&amp;Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Birth weight, g</source>
         <translation>&amp;Peso al nacer, g</translation>
     </message>
@@ -3132,12 +3184,20 @@
         <translation>&amp;Certeza</translation>
     </message>
     <message>
+        <source>&amp;Comment, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Contacted</source>
         <translation>C&amp;ontactado</translation>
     </message>
     <message>
         <source>&amp;Danger of the next contact</source>
         <translation>&amp;Peligro del próximo contacto</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation type="unfinished">&amp;Día</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -3162,6 +3222,14 @@
     <message>
         <source>&amp;Ended</source>
         <translation>Ter&amp;minó</translation>
+    </message>
+    <message>
+        <source>&amp;For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished">&amp;Desde</translation>
     </message>
     <message>
         <source>&amp;Give a dose today…</source>
@@ -3200,8 +3268,24 @@
         <translation>&amp;Clase</translation>
     </message>
     <message>
+        <source>&amp;Kind of note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished">&amp;Idioma</translation>
+    </message>
+    <message>
         <source>&amp;Last period, first day</source>
         <translation>Ú&amp;ltima regla, primer día</translation>
+    </message>
+    <message>
+        <source>&amp;Lift the restriction…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Lot</source>
@@ -3210,6 +3294,10 @@
     <message>
         <source>&amp;Maker</source>
         <translation>&amp;Fabricante</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Newer</source>
@@ -3221,6 +3309,18 @@
     </message>
     <message>
         <source>&amp;Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open in the visit column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation type="unfinished">Pap&amp;el</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3238,6 +3338,10 @@
     <message>
         <source>&amp;Reactions</source>
         <translation>&amp;Reacciones</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Motivo</translation>
     </message>
     <message>
         <source>&amp;Record a dose…</source>
@@ -3284,6 +3388,10 @@
         <translation>&amp;Se repite cada, meses (0: no)</translation>
     </message>
     <message>
+        <source>&amp;Restrict…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Route</source>
         <translation>Ví&amp;a</translation>
     </message>
@@ -3294,6 +3402,10 @@
     <message>
         <source>&amp;Scan on</source>
         <translation>&amp;Ecografía del</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcut</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Site</source>
@@ -3308,12 +3420,24 @@
         <translation>Ci&amp;rugía</translation>
     </message>
     <message>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Topic</source>
         <translation>&amp;Tema</translation>
     </message>
     <message>
         <source>&amp;Unread…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Hasta</translation>
     </message>
     <message>
         <source>&amp;Until when</source>
@@ -3328,6 +3452,10 @@
         <translation>&amp;Vacuna</translation>
     </message>
     <message>
+        <source>&amp;Visit</source>
+        <translation>&amp;Visita</translation>
+    </message>
+    <message>
         <source>&amp;Weeks at the end</source>
         <translation>&amp;Semanas al final</translation>
     </message>
@@ -3338,6 +3466,10 @@
     <message>
         <source>&amp;When</source>
         <translation>C&amp;uándo</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is amended (kept in the trail)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Year, year and month, or day: 2014, 2014-03</source>
@@ -3392,12 +3524,24 @@
         <translation>Una dosis es un número mayor que cero, y una pauta termina después de empezar.</translation>
     </message>
     <message>
+        <source>A dot and a word. Type it in a note, then Tab or a blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field in braces is filled in from the chart when it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A finished visit has an end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A line is one resource.</source>
         <translation>Una línea es un solo recurso.</translation>
+    </message>
+    <message>
+        <source>A note begins with one of these. Those that ship can be changed: the clinic&apos;s own version takes their place. Fields in braces are filled in from the chart.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A pregnancy has 0 to {most} weeks.</source>
@@ -3424,6 +3568,10 @@
         <translation>De nue&amp;vo activo</translation>
     </message>
     <message>
+        <source>Active problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a diagnosis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3436,6 +3584,14 @@
         <translation>Añadir una reacción</translation>
     </message>
     <message>
+        <source>Add a shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a vaccine</source>
         <translation>Añadir una vacuna</translation>
     </message>
@@ -3444,8 +3600,24 @@
         <translation>Añadir una pauta</translation>
     </message>
     <message>
+        <source>Added {time} by {name}</source>
+        <translation>Añadido {time} por {name}</translation>
+    </message>
+    <message>
         <source>Added: {what}</source>
         <translation>Añadido: {what}</translation>
+    </message>
+    <message>
+        <source>Addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addendum by {name}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addendum …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Age at onset</source>
@@ -3476,8 +3648,40 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>All who may read this chart will read its notes and diagnoses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allergies</source>
         <translation>Alergias</translation>
+    </message>
+    <message>
+        <source>Allergies: ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergies: not asked</source>
+        <translation type="unfinished">Alergias: no se preguntó</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amend the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amend …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amended by {name}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amended {time} by {name}: {reason}</source>
+        <translation>Enmendado {time} por {name}: {reason}</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -3486,6 +3690,10 @@
     <message>
         <source>An entry was begun and not saved.</source>
         <translation>Hay una anotación empezada y sin guardar.</translation>
+    </message>
+    <message>
+        <source>As of {time}. Each line says who of the practice did what with this patient&apos;s data. The patient may ask for this list; making it is kept in it, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask about allergies</source>
@@ -3509,6 +3717,14 @@
     </message>
     <message>
         <source>BMI for age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3552,12 +3768,24 @@
         <translation>&amp;Hijos</translation>
     </message>
     <message>
+        <source>Cancel the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled because</source>
+        <translation>Cancelada porque</translation>
+    </message>
+    <message>
         <source>Certainty</source>
         <translation>Certeza</translation>
     </message>
     <message>
         <source>Change the &amp;schedule…</source>
         <translation>Cambiar el ca&amp;lendario…</translation>
+    </message>
+    <message>
+        <source>Change the visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change {what}</source>
@@ -3591,6 +3819,10 @@
         <translation>Historia</translation>
     </message>
     <message>
+        <source>Chart, whole or by days</source>
+        <translation>Historia, entera o por días</translation>
+    </message>
+    <message>
         <source>Children</source>
         <translation>Hijos</translation>
     </message>
@@ -3599,8 +3831,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a visit of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an entry of the list.</source>
         <translation>Elija una anotación de la lista.</translation>
+    </message>
+    <message>
+        <source>Co-sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-sign this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-sign …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-signed by {name}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-signed {time} by {name}</source>
+        <translation>Cofirmado {time} por {name}</translation>
     </message>
     <message>
         <source>Code</source>
@@ -3619,6 +3879,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Conclusion</source>
+        <translation>Conclusión</translation>
+    </message>
+    <message>
         <source>Counte&amp;d in</source>
         <translation>Conta&amp;da en</translation>
     </message>
@@ -3627,8 +3891,24 @@
         <translation>Cuenta desde</translation>
     </message>
     <message>
+        <source>Criticality</source>
+        <translation>Criticidad</translation>
+    </message>
+    <message>
         <source>Current</source>
         <translation>Actuales</translation>
+    </message>
+    <message>
+        <source>Current medication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;ay of the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DRAFT, not signed · {name} · saved {time}</source>
+        <translation>BORRADOR, sin firmar · {name} · guardado {time}</translation>
     </message>
     <message>
         <source>Danger</source>
@@ -3637,6 +3917,10 @@
     <message>
         <source>Date</source>
         <translation type="unfinished">Fecha</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Día</translation>
     </message>
     <message>
         <source>Deceased</source>
@@ -3651,8 +3935,16 @@
         <translation>Parto</translation>
     </message>
     <message>
+        <source>Dermatology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details of the entry</source>
         <translation>Detalles de la anotación</translation>
+    </message>
+    <message>
+        <source>Diagnoses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Diagnosis: code or words; empty for known problems</source>
@@ -3671,8 +3963,20 @@
         <translation>Difteria, tétanos, tosferina</translation>
     </message>
     <message>
+        <source>Discard the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discard the draft …</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the draft?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Dose</source>
@@ -3687,8 +3991,20 @@
         <translation>Dosis a</translation>
     </message>
     <message>
+        <source>Draft of {name}, not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft, not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Toca</translation>
+    </message>
+    <message>
+        <source>Due and recalls</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Due until today</source>
@@ -3719,7 +4035,19 @@
         <translation>Cada dosis necesita su edad.</translation>
     </message>
     <message>
+        <source>Earlier version, replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Encounter, {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encounters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3747,6 +4075,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>F&amp;ollow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Family</source>
         <translation>Familia</translation>
     </message>
@@ -3763,7 +4095,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Flags</source>
+        <translation type="unfinished">Avisos</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Follow-up: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">Para</translation>
+    </message>
+    <message>
         <source>For today&apos;s appointment at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3773,6 +4125,10 @@
     <message>
         <source>G {gravida} · term {term}, preterm {preterm}, losses {losses}, born alive {living}</source>
         <translation>G {gravida} · a término {term}, pretérmino {preterm}, pérdidas {losses}, nacidos vivos {living}</translation>
+    </message>
+    <message>
+        <source>General practice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give both pressures, as in 120/80.</source>
@@ -3804,10 +4160,14 @@
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecimiento</translation>
     </message>
     <message>
         <source>Growth, every measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gynaecology</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3867,6 +4227,10 @@
         <translation>Enfermedad</translation>
     </message>
     <message>
+        <source>Immunisation certificate</source>
+        <translation>Certificado de vacunación</translation>
+    </message>
+    <message>
         <source>Immunisation schedule</source>
         <translation>Calendario de vacunas</translation>
     </message>
@@ -3893,6 +4257,10 @@
     <message>
         <source>Influenza, from 65 years</source>
         <translation>Gripe, desde los 65 años</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is boo&amp;ked</source>
@@ -4007,6 +4375,10 @@
         <translation>Está restringido y su visita no está aquí.</translation>
     </message>
     <message>
+        <source>It is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It says of nobody whose results these are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4017,6 +4389,10 @@
     <message>
         <source>It ships with the WHO’s summary of routine immunisation. Change it to the schedule of your country; what is due is counted anew at once.</source>
         <translation>Viene con el resumen de vacunación sistemática de la OMS. Cámbielo al calendario de su país; lo que toca se vuelve a contar al momento.</translation>
+    </message>
+    <message>
+        <source>It stays readable as cancelled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was entered in error.</source>
@@ -4063,6 +4439,14 @@
         <translation>Guardar</translation>
     </message>
     <message>
+        <source>Keep both in one note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Clase</translation>
     </message>
@@ -4079,8 +4463,24 @@
         <translation>Revisada con el paciente por última vez el {when}, {who}.</translation>
     </message>
     <message>
+        <source>Last notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave this visit</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let all read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the restriction?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">Lista</translation>
     </message>
     <message>
         <source>List with bullets</source>
@@ -4097,6 +4497,10 @@
     <message>
         <source>MSH-11 does not say that these are real results (P).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the document</source>
+        <translation type="unfinished">Preparando el documento</translation>
     </message>
     <message>
         <source>Mark as entered in error</source>
@@ -4117,6 +4521,14 @@
     <message>
         <source>Medication</source>
         <translation>Medicación</translation>
+    </message>
+    <message>
+        <source>Medication list</source>
+        <translation>Lista de medicación</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>Medicamento</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -4147,6 +4559,10 @@
         <translation>Parte siguiente de los antecedentes</translation>
     </message>
     <message>
+        <source>No active problems are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No allergies here.</source>
         <translation>Aquí no hay alergias.</translation>
     </message>
@@ -4163,12 +4579,28 @@
         <translation>Aquí no hay dosis.</translation>
     </message>
     <message>
+        <source>No known allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No known allergies: {who} asked on {when}.</source>
         <translation>Sin alergias conocidas: {who} preguntó el {when}.</translation>
     </message>
     <message>
+        <source>No latest result is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No medicine is known to be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No medicines here.</source>
         <translation>Aquí no hay medicamentos.</translation>
+    </message>
+    <message>
+        <source>No note is signed yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No patient here has its numbers.</source>
@@ -4195,7 +4627,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No signed note.</source>
+        <translation>Sin nota firmada.</translation>
+    </message>
+    <message>
         <source>No visit is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visits yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vital signs were taken yet. A visit takes them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4215,8 +4659,28 @@
         <translation>Nadie lo firmó.</translation>
     </message>
     <message>
+        <source>Not printed: your role does not read this.</source>
+        <translation>No impreso: su función no lo lee.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of the chosen visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due, and nobody is to be called back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is known of the family.</source>
@@ -4227,12 +4691,28 @@
         <translation>No se sabe nada del modo de vida.</translation>
     </message>
     <message>
+        <source>Nothing recorded.</source>
+        <translation>Nada registrado.</translation>
+    </message>
+    <message>
+        <source>Nothing stands below: {sections}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to compare yet: record weight, height or head size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written in this visit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+    <message>
+        <source>Nursing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>O&amp;utcome</source>
@@ -4243,12 +4723,64 @@
         <translation>Objetivo</translation>
     </message>
     <message>
+        <source>Obstetrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One object says “{name}” twice.</source>
         <translation>Un objeto dice «{name}» dos veces.</translation>
     </message>
     <message>
+        <source>Only you, who saw the patient and those who may read restricted entries will read it. Others see that there was a visit on this day, no more. In an emergency it can be opened; that is kept in the trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Abrir</translation>
+    </message>
+    <message>
+        <source>Open a patient first.</source>
+        <translation type="unfinished">Abra primero un paciente.</translation>
+    </message>
+    <message>
+        <source>Open emergency access …</source>
+        <translation type="unfinished">Abrir acceso de emergencia…</translation>
+    </message>
+    <message>
         <source>Open the c&amp;hart</source>
         <translation>Abrir la &amp;historia</translation>
+    </message>
+    <message>
+        <source>Open the list of medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list of problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the note of {patient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original and amendments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orthopaedics</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Out of range</source>
@@ -4267,6 +4799,14 @@
         <translation>Saturación de oxígeno</translation>
     </message>
     <message>
+        <source>Paediatrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">Páginas</translation>
+    </message>
+    <message>
         <source>Pain (0 to 10)</source>
         <translation>Dolor (0 a 10)</translation>
     </message>
@@ -4283,8 +4823,12 @@
         <translation>Paciente</translation>
     </message>
     <message>
+        <source>Patient chart</source>
+        <translation>Historia clínica</translation>
+    </message>
+    <message>
         <source>Percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>Percentil</translation>
     </message>
     <message>
         <source>Percentiles</source>
@@ -4307,8 +4851,16 @@
         <translation>Polio</translation>
     </message>
     <message>
+        <source>Practitioner</source>
+        <translation type="unfinished">Profesional</translation>
+    </message>
+    <message>
         <source>Pregnancies</source>
         <translation>Embarazos</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pregnant now: {weeks} weeks {days} days, due {due} ({by}).</source>
@@ -4319,6 +4871,26 @@
         <translation>Embarazo actual, aún sin datar.</translation>
     </message>
     <message>
+        <source>Pregnant, {weeks} weeks + {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview with an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print from the chart</source>
+        <translation>Imprimir de la historia</translation>
+    </message>
+    <message>
+        <source>Print from the chart…</source>
+        <translation>Imprimir de la historia…</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>Problema</translation>
     </message>
@@ -4327,8 +4899,16 @@
         <translation>Problemas</translation>
     </message>
     <message>
+        <source>Problems and allergies</source>
+        <translation>Problemas y alergias</translation>
+    </message>
+    <message>
         <source>Procedure</source>
         <translation>Procedimiento</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation type="unfinished">Procedimientos</translation>
     </message>
     <message>
         <source>Procedures and surgery</source>
@@ -4339,8 +4919,16 @@
         <translation>Producto</translation>
     </message>
     <message>
-        <source>Range</source>
+        <source>Psychiatry</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Rango</translation>
     </message>
     <message>
         <source>Range: {range}</source>
@@ -4351,8 +4939,20 @@
         <translation>Rec&amp;hazada…</translation>
     </message>
     <message>
+        <source>Reaction</source>
+        <translation>Reacción</translation>
+    </message>
+    <message>
         <source>Reactions</source>
         <translation>Reacciones</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recalls</source>
@@ -4391,12 +4991,40 @@
         <translation>Resuel&amp;to hoy</translation>
     </message>
     <message>
+        <source>Resp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrict the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrict this visit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restricted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Restricted entries of this chart are not shown to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted entry</source>
+        <translation>Entrada restringida</translation>
+    </message>
+    <message>
         <source>Restricted visit</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted visits are printed only where you may read them. Printing is noted.</source>
+        <translation>Las visitas restringidas solo se imprimen si usted puede leerlas. La impresión queda registrada.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Results</source>
@@ -4404,6 +5032,10 @@
     </message>
     <message>
         <source>Results of a restricted visit are not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results out of range</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4423,8 +5055,16 @@
         <translation>Vía</translation>
     </message>
     <message>
+        <source>S&amp;een again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;ide of the body</source>
         <translation>&amp;Lado del cuerpo</translation>
+    </message>
+    <message>
+        <source>S&amp;pecialty</source>
+        <translation type="unfinished">Es&amp;pecialidad</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>
@@ -4440,7 +5080,7 @@
     </message>
     <message>
         <source>SD</source>
-        <translation type="unfinished"></translation>
+        <translation>DE</translation>
     </message>
     <message>
         <source>Said &amp;by</source>
@@ -4453,6 +5093,14 @@
     <message>
         <source>Save these values</source>
         <translation>Guardar estos valores</translation>
+    </message>
+    <message>
+        <source>Save vital signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved elsewhere</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved: {what}</source>
@@ -4475,6 +5123,10 @@
         <translation>Diga por qué no se puso.</translation>
     </message>
     <message>
+        <source>Say why the note is amended; the original stays.</source>
+        <translation type="unfinished">Diga por qué se enmienda la nota; el original se conserva.</translation>
+    </message>
+    <message>
         <source>Say why.</source>
         <translation>Diga por qué.</translation>
     </message>
@@ -4495,12 +5147,20 @@
         <translation>Gravedad</translation>
     </message>
     <message>
+        <source>Shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shortcuts that fit</source>
         <translation>Atajos que encajan</translation>
     </message>
     <message>
         <source>Show &amp;trend</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show pages</source>
+        <translation>Ver páginas</translation>
     </message>
     <message>
         <source>Side</source>
@@ -4511,8 +5171,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign the note</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the note?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign this nursing note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by {name}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by {signer}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed note, amended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed {time} by {name}</source>
+        <translation>Firmado {time} por {name}</translation>
     </message>
     <message>
         <source>Since</source>
@@ -4545,6 +5237,14 @@
     <message>
         <source>Source</source>
         <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>SpO₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation type="unfinished">Especialidad</translation>
     </message>
     <message>
         <source>Standards are for girls and for boys; this patient&apos;s sex is neither, or not known.</source>
@@ -4587,8 +5287,16 @@
         <translation>Sustancia</translation>
     </message>
     <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Surgery</source>
         <translation>Cirugía</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take vital signs</source>
@@ -4597,6 +5305,10 @@
     <message>
         <source>Taken back at once.</source>
         <translation>Deshecho enseguida.</translation>
+    </message>
+    <message>
+        <source>Temp.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Temperature</source>
@@ -4608,11 +5320,15 @@
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba</translation>
     </message>
     <message>
         <source>Tetanus and diphtheria booster</source>
         <translation>Refuerzo de tétanos y difteria</translation>
+    </message>
+    <message>
+        <source>Text shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The character set {name} is not known; it was guessed.</source>
@@ -4667,6 +5383,10 @@
         <translation>La versión más nueva dice lo mismo que usted. Guarde para seguir.</translation>
     </message>
     <message>
+        <source>The note is signed and locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The other messages of this file were taken: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4707,6 +5427,22 @@
         <translation>La visita</translation>
     </message>
     <message>
+        <source>The visit and its notes stay readable, marked as entered in error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit did not take place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no MSH segment: this is not an HL7 v2 message.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4717,6 +5453,10 @@
     <message>
         <source>There is no resource with a resourceType.</source>
         <translation>No hay ningún recurso con resourceType.</translation>
+    </message>
+    <message>
+        <source>There is no visit to print.</source>
+        <translation>No hay ninguna visita que imprimir.</translation>
     </message>
     <message>
         <source>There is {found} where a {kind} belongs.</source>
@@ -4759,6 +5499,10 @@
         <translation>No es la edad de un embarazo.</translation>
     </message>
     <message>
+        <source>This is not what was signed: the stored text was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is still to come.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4767,8 +5511,36 @@
         <translation>Este momento está en el futuro.</translation>
     </message>
     <message>
+        <source>This note was saved elsewhere meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This patient is in a visit that is not finished.</source>
         <translation>Este paciente está en una visita que no ha terminado.</translation>
+    </message>
+    <message>
+        <source>This shortcut is there already: change it in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is not the one that was signed. Tell the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit is closed to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit is closed to you: what was written in it is read by those who treat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Tratamiento</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -4779,12 +5551,32 @@
         <translation>Tuberculosis (BCG)</translation>
     </message>
     <message>
+        <source>Type a shortcut in a note and it becomes its text. One of your own goes before everybody&apos;s of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type at least one value.</source>
         <translation>Escriba al menos un valor.</translation>
     </message>
     <message>
+        <source>Typed before and not saved yet: it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed before and not signed yet: it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>U&amp;ntil when</source>
         <translation>Hasta cuá&amp;ndo</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was signed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unit</source>
@@ -4839,7 +5631,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
         <source>Visit did not take place …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit in plain lines</source>
+        <translation>Visita en líneas sencillas</translation>
+    </message>
+    <message>
+        <source>Visit with its notes</source>
+        <translation>Visita con sus notas</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">Visitas</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>Constantes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Vital signs stored: %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vitals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4879,6 +5702,10 @@
         <translation>Por &amp;qué no se puso</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
         <source>What &amp;for, or why not any more</source>
         <translation>Para &amp;qué, o por qué ya no</translation>
     </message>
@@ -4899,6 +5726,10 @@
         <translation>Lo que toca</translation>
     </message>
     <message>
+        <source>What is typed in this visit and not signed is thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was known of allergies is over, and nobody has asked since.</source>
         <translation>Las alergias que se conocían han terminado y nadie ha preguntado desde entonces.</translation>
     </message>
@@ -4912,6 +5743,10 @@
     </message>
     <message>
         <source>Where it lies</source>
+        <translation>Dónde se sitúa</translation>
+    </message>
+    <message>
+        <source>Which accesses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4921,6 +5756,22 @@
     <message>
         <source>Which recalls</source>
         <translation>Qué avisos</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>Who opened or changed the chart of {name}, number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who opened this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who opened this chart…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who wrote &amp;it…</source>
@@ -4939,8 +5790,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation type="unfinished">Por qué</translation>
+    </message>
+    <message>
+        <source>Why it is amended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was amended: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why not</source>
         <translation>Por qué no</translation>
+    </message>
+    <message>
+        <source>With a reason or refused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a date of birth nothing can be compared.</source>
@@ -4951,8 +5818,20 @@
         <translation>Palabra, sinónimo o código</translation>
     </message>
     <message>
+        <source>Write another note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write what the shortcut becomes.</source>
         <translation>Escriba en qué se convierte el atajo.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by {author}, signed by {signer}, {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You changed other fields than they did: both changes fit together.</source>
@@ -4967,16 +5846,80 @@
         <translation>El suyo</translation>
     </message>
     <message>
+        <source>a copy as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a document of another clinic</source>
         <translation>un documento de otra clínica</translation>
+    </message>
+    <message>
+        <source>a laboratory report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a measurement or result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a pharmacy</source>
         <translation>una farmacia</translation>
     </message>
     <message>
+        <source>a pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a relative</source>
         <translation>un familiar</translation>
+    </message>
+    <message>
+        <source>a restricted entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a search by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a signed note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a vaccination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a whole class</source>
@@ -5003,12 +5946,48 @@
         <translation>activo</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>alcohol</source>
         <translation>alcohol</translation>
     </message>
     <message>
+        <source>allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>allergy</source>
         <translation>alergia</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an appointment card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another emergency</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another relative</source>
@@ -5025,6 +6004,14 @@
     <message>
         <source>at birth</source>
         <translation>al nacer</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <translation>a domicilio</translation>
+    </message>
+    <message>
+        <source>at {age} years</source>
+        <translation>a los {age} años</translation>
     </message>
     <message>
         <source>aunt</source>
@@ -5055,6 +6042,10 @@
         <translation>hermano</translation>
     </message>
     <message>
+        <source>by phone or video</source>
+        <translation>por teléfono o vídeo</translation>
+    </message>
+    <message>
         <source>by the last period</source>
         <translation>por la última regla</translation>
     </message>
@@ -5067,6 +6058,10 @@
         <translation>cancelada</translation>
     </message>
     <message>
+        <source>changed</source>
+        <translation type="unfinished">cambiada</translation>
+    </message>
+    <message>
         <source>changed by both</source>
         <translation>cambiado por los dos</translation>
     </message>
@@ -5075,8 +6070,16 @@
         <translation>cambiado {when}</translation>
     </message>
     <message>
+        <source>chart number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cigarettes a day</source>
         <translation>cigarrillos al día</translation>
+    </message>
+    <message>
+        <source>clinical note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cm</source>
@@ -5127,6 +6130,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>danger to life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>daughter</source>
         <translation>hija</translation>
     </message>
@@ -5167,8 +6178,24 @@
         <translation>toca</translation>
     </message>
     <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ectopic pregnancy</source>
         <translation>embarazo ectópico</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>en otro lugar</translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation>urgencia</translation>
+    </message>
+    <message>
+        <source>emergency access to the chart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>entered in error</source>
@@ -5183,8 +6210,16 @@
         <translation>cada {n} meses</translation>
     </message>
     <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>exercise</source>
         <translation>ejercicio</translation>
+    </message>
+    <message>
+        <source>family history</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>father</source>
@@ -5247,6 +6282,14 @@
         <translation>en remisión</translation>
     </message>
     <message>
+        <source>in the clinic</source>
+        <translation>en la clínica</translation>
+    </message>
+    <message>
+        <source>in the practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in use</source>
         <translation>en uso</translation>
     </message>
@@ -5263,8 +6306,36 @@
         <translation>problema conocido</translation>
     </message>
     <message>
+        <source>last blood pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last body mass index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last oxygen saturation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>last period</source>
         <translation>última regla</translation>
+    </message>
+    <message>
+        <source>last pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last weight</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left</source>
@@ -5295,6 +6366,10 @@
         <translation>medicamento</translation>
     </message>
     <message>
+        <source>medicines that are taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>message {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5310,6 +6385,13 @@
         <source>moderate</source>
         <translation>moderado</translation>
     </message>
+    <message numerus="yes">
+        <source>more allergies: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>mother</source>
         <translation>madre</translation>
@@ -5323,8 +6405,20 @@
         <translation>abuela materna</translation>
     </message>
     <message>
+        <source>name of the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, address and other details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>nunca</translation>
+    </message>
+    <message>
+        <source>never reviewed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no range</source>
@@ -5339,8 +6433,20 @@
         <translation>ninguna conocida</translation>
     </message>
     <message>
+        <source>none now; to be asked again</source>
+        <translation>ninguna ahora; volver a preguntar</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished">no se preguntó</translation>
+    </message>
+    <message>
         <source>not confirmed</source>
         <translation>sin confirmar</translation>
+    </message>
+    <message>
+        <source>not dated yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not done</source>
@@ -5379,6 +6485,10 @@
         <translation>ahora</translation>
     </message>
     <message>
+        <source>nursing note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on hold</source>
         <translation>en pausa</translation>
     </message>
@@ -5389,6 +6499,14 @@
     <message>
         <source>ongoing</source>
         <translation>en curso</translation>
+    </message>
+    <message>
+        <source>only me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation type="unfinished">abrió</translation>
     </message>
     <message>
         <source>other</source>
@@ -5403,6 +6521,10 @@
         <translation>atrasada</translation>
     </message>
     <message>
+        <source>overdue since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>past its age</source>
         <translation>pasada su edad</translation>
     </message>
@@ -5413,6 +6535,10 @@
     <message>
         <source>prescribed here or elsewhere</source>
         <translation>recetado aquí o en otro lugar</translation>
+    </message>
+    <message>
+        <source>present problems</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>presumed</source>
@@ -5427,8 +6553,16 @@
         <translation>provisional</translation>
     </message>
     <message>
+        <source>reason of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>recurrence</source>
         <translation>recurrencia</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished">rechazado</translation>
     </message>
     <message>
         <source>refuted</source>
@@ -5439,8 +6573,20 @@
         <translation>recaída</translation>
     </message>
     <message>
+        <source>removed</source>
+        <translation type="unfinished">quitó</translation>
+    </message>
+    <message>
+        <source>replaced by the amendment below</source>
+        <translation>sustituido por la enmienda de abajo</translation>
+    </message>
+    <message>
         <source>resolved</source>
         <translation>resuelto</translation>
+    </message>
+    <message>
+        <source>reviewed {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>right</source>
@@ -5459,16 +6605,36 @@
         <translation>grave</translation>
     </message>
     <message>
+        <source>sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sexuality</source>
         <translation>sexualidad</translation>
+    </message>
+    <message>
+        <source>ships with it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>since {date}</source>
         <translation>desde {date}</translation>
     </message>
     <message>
+        <source>since {day}</source>
+        <translation>desde {day}</translation>
+    </message>
+    <message>
+        <source>since {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sister</source>
         <translation>hermana</translation>
+    </message>
+    <message>
+        <source>social history</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>somebody</source>
@@ -5491,16 +6657,44 @@
         <translation>mortinato</translation>
     </message>
     <message>
+        <source>stood in for the treating colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>suspendido</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>taking</source>
         <translation>lo toma</translation>
     </message>
     <message>
+        <source>the medical chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the patient</source>
         <translation>el paciente</translation>
+    </message>
+    <message>
+        <source>the patient could not be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reading of a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this list of accesses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>times a week</source>
@@ -5520,6 +6714,14 @@
     </message>
     <message>
         <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today&apos;s date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5543,20 +6745,56 @@
         <translation>sin confirmar</translation>
     </message>
     <message>
+        <source>unread {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>until</source>
         <translation>hasta</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished">hasta {day}</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>video or telephone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>weeks after the dose before</source>
         <translation>semanas tras la dosis anterior</translation>
     </message>
     <message>
+        <source>what is known of allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>work</source>
         <translation>trabajo</translation>
     </message>
     <message>
+        <source>written by {name}</source>
+        <translation>escrito por {name}</translation>
+    </message>
+    <message>
+        <source>wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>sí</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}, saved {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} lines stand outside any message and were not read.</source>
@@ -5575,8 +6813,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{patient}, {day}</source>
-        <translation type="unfinished"></translation>
+        <source>{n} weeks</source>
+        <translation>{n} semanas</translation>
     </message>
     <message>
         <source>{percentile}, {z} SD</source>
@@ -5584,6 +6822,14 @@
     </message>
     <message>
         <source>{sent} OBX lines came, {got} could be read; nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{substance}: {reaction}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{vaccine}, dose {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5634,11 +6880,98 @@
         <source>→ Tab expands “{text}”</source>
         <translation>→ Tab despliega «{text}»</translation>
     </message>
+    <message>
+        <source>✓ unchanged since it was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
+    <message numerus="yes">
+        <source>%n papers added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restricted: only for who may see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished">&amp;Tratamiento</translation>
+    </message>
+    <message>
+        <source>&amp;Written by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files to this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding {number} of {total}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in this chart: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Another image with the same number is kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a paper of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;etails…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Fecha</translation>
+    </message>
+    <message>
+        <source>Details of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discharge summary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5650,11 +6983,203 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find in this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a video call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the scanner&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imaging report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a folder. Add the files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an image series (DICOM): import it as images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in another patient&apos;s chart and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep “{name}” here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known as {day}: empty keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">Más grande</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked by a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper of this chart has that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No papers yet. Drop files here, or add them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not added:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older papers are found by their words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is shown can be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Abrir</translation>
+    </message>
+    <message>
+        <source>Open a paper first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening “{title}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">Páginas</translation>
+    </message>
+    <message>
+        <source>Password of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished">Foto</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted papers are closed to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Save a cop&amp;y…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished">Guardado como {name}</translation>
+    </message>
+    <message>
         <source>Say why.</source>
         <translation type="unfinished">Diga por qué.</translation>
     </message>
     <message>
+        <source>Scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished">Más pequeño</translation>
+    </message>
+    <message>
         <source>Somebody filed or dismissed this paper meanwhile. Look at the tray again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Fuente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Detener</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;out of this chart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of this chart?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the password of this paper.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5662,7 +7187,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished">El archivo está vacío.</translation>
+    </message>
+    <message>
         <source>The file is larger than the program reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} MB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5675,6 +7208,10 @@
     </message>
     <message>
         <source>The pages of “{title}” can&apos;t be changed: it is locked, damaged or no PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program may not write into this folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5694,11 +7231,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This folder belongs to the program. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is watched for something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of file can&apos;t be shown here. Save a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper is damaged and can&apos;t be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper is locked. Its password is asked each time and never kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This paper lies in no chart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation type="unfinished">Tratamiento</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Waits for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}, part {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” goes back to the incoming papers.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6455,6 +8056,10 @@
         <translation>Pida a un administrador que le dé una función.</translation>
     </message>
     <message>
+        <source>Automatic intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Automatic messages</source>
         <translation>Mensajes automáticos</translation>
     </message>
@@ -6735,6 +8340,10 @@
         <translation>Salir</translation>
     </message>
     <message>
+        <source>Reading “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reads every page, follows every reference, and recomputes the whole trail.</source>
         <translation>Lee cada página, sigue cada referencia y recalcula todo el registro.</translation>
     </message>
@@ -6793,6 +8402,14 @@
     <message>
         <source>Switch user…</source>
         <translation>Cambiar de usuario…</translation>
+    </message>
+    <message>
+        <source>Taking in results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in scans</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The audit trail was broken: entries {first} to {last} can&apos;t be trusted. Since entry {begins} it is whole again. Find out who did it, and keep all backups.</source>
@@ -12228,6 +13845,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>No se ha elegido carpeta: no se escribe nada.</translation>
     </message>
     <message>
+        <source>Note templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>Horario</translation>
     </message>
@@ -12246,6 +13867,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Security</source>
         <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Text shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file gets a new name and the old one is deleted. Calendars that subscribe to the old one show nothing new: give the new address to whoever may have it.</source>
