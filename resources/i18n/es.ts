@@ -3229,7 +3229,7 @@
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished">&amp;Desde</translation>
+        <translation>D&amp;esde</translation>
     </message>
     <message>
         <source>&amp;Give a dose today…</source>
@@ -3277,7 +3277,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished">&amp;Idioma</translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>&amp;Last period, first day</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
         <source>&amp;Paper</source>
-        <translation type="unfinished">Pap&amp;el</translation>
+        <translation>&amp;Documento</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -3920,7 +3920,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Día</translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Deceased</source>
@@ -4096,7 +4096,7 @@
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished">Avisos</translation>
+        <translation>Avisos</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -4108,7 +4108,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">Para</translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>For today&apos;s appointment at {time}</source>
@@ -4500,7 +4500,7 @@
     </message>
     <message>
         <source>Making the document</source>
-        <translation type="unfinished">Preparando el documento</translation>
+        <translation>Preparando el documento</translation>
     </message>
     <message>
         <source>Mark as entered in error</source>
@@ -4740,7 +4740,7 @@
     </message>
     <message>
         <source>Open a patient first.</source>
-        <translation type="unfinished">Abra primero un paciente.</translation>
+        <translation>Abra primero un paciente.</translation>
     </message>
     <message>
         <source>Open emergency access …</source>
@@ -4804,7 +4804,7 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">Páginas</translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Pain (0 to 10)</source>
@@ -4908,7 +4908,7 @@
     </message>
     <message>
         <source>Procedures</source>
-        <translation type="unfinished">Procedimientos</translation>
+        <translation>Procedimientos</translation>
     </message>
     <message>
         <source>Procedures and surgery</source>
@@ -4948,7 +4948,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -4984,7 +4984,7 @@
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">Informe</translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>Resol&amp;ved today</source>
@@ -5028,7 +5028,7 @@
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished">Resultados</translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Results of a restricted visit are not shown.</source>
@@ -5540,7 +5540,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Tratamiento</translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -5624,7 +5624,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Values of the report</source>
@@ -5648,7 +5648,7 @@
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">Visitas</translation>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Vital signs</source>
@@ -5703,7 +5703,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>What &amp;for, or why not any more</source>
@@ -5719,7 +5719,7 @@
     </message>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se compara</translation>
     </message>
     <message>
         <source>What is due</source>
@@ -6438,7 +6438,7 @@
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished">no se preguntó</translation>
+        <translation>no preguntado</translation>
     </message>
     <message>
         <source>not confirmed</source>
@@ -6754,7 +6754,7 @@
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished">hasta {day}</translation>
+        <translation>hasta {day}</translation>
     </message>
     <message>
         <source>used</source>
