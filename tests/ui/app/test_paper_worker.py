@@ -74,6 +74,8 @@ def program(qtbot: QtBot, desk: Context) -> Iterator[SmallProgram]:
     found = SmallProgram(replace(desk, actor=pharmacist))
     notify.history.clear()
     yield found
+    for worker in found.findChildren(PaperWorker):
+        worker.stop()
     found.tasks.close()
 
 
