@@ -58,6 +58,7 @@ class FilingDialog(Dialog):
             }
         )
         self.action = self.set_action(translate("Documents", "Save"), self._save)
+        self.form.field("title").setFocus()
 
     def _save(self) -> None:
         if not self.form.validate():

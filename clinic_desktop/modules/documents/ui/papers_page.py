@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.errors import NeedsConfirmation
@@ -45,6 +45,7 @@ from clinic_desktop.ui_kit.widgets import (
     SearchField,
 )
 
+_BESIDE = 940  # wide enough for a list and a page
 _ENTRIES = (
     ("add", QT_TRANSLATE_NOOP("Documents", "&Add files…"), "plus", "Ins"),
     ("details", QT_TRANSLATE_NOOP("Documents", "D&etails…"), "pencil", "F2"),
@@ -173,6 +174,14 @@ class PapersPage(QWidget):
         if chosen:
             self._write(Path(chosen), content)
 
+    def resizeEvent(self, q_event: QResizeEvent) -> None:
+        """Put the paper beside the list where there is room, else below it."""
+        super().resizeEvent(q_event)
+        beside = self.width() >= theme.px(_BESIDE)
+        self.splitter.setOrientation(
+            Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        )
+
     def dragEnterEvent(self, q_event: QDragEnterEvent) -> None:
         """Welcome files."""
         if q_event.mimeData().hasUrls():
@@ -194,6 +203,8 @@ class PapersPage(QWidget):
         if before is not None and before.id in ids:
             number = ids.index(before.id)
         self.table.select_row(min(number, len(ids) - 1))
+        found = len(self.lines.columns) - 1
+        self.table.setColumnHidden(found, not self.presenter.words)
         self.nothing.setText(self._nothing_text() if not papers else "")
         self.nothing.setVisible(not papers)
         said = [translate("Documents", "Restricted papers are closed to you.")] * page.restricted
@@ -351,8 +362,9 @@ class PapersPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._list())
         self.splitter.addWidget(self.viewer)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(theme.px(theme.SPACE.s))
+        self.splitter.setStretchFactor(0, 2)
+        self.splitter.setStretchFactor(1, 3)
         column.addWidget(self.splitter, 1)
         for name in ("print", "save"):
             self.viewer.bar.addWidget(self._button(name))
@@ -388,6 +400,7 @@ class PapersPage(QWidget):
         for label in (self.nothing, self.more, self.snippet):
             label.setWordWrap(True)
             label.hide()
+        self.table.setMinimumHeight(theme.px(120))
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
         column.addWidget(self.snippet)
@@ -434,18 +447,21 @@ def _columns(presenter: PapersPresenter) -> tuple[Column[Document], ...]:
             lambda one: one.filing.day,
             partial_text,
             day_key,
-            110,
+            100,
         ),
         Column(
             "title",
             translate("Documents", "Title"),
             lambda one: one.filing.title,
-            width=200,
+            width=190,
             strong=True,
             icon=lambda one: "lock" if one.filing.restricted else "",
         ),
         Column(
-            "type", translate("Documents", "Type"), lambda one: category_text(one.filing.category)
+            "type",
+            translate("Documents", "Type"),
+            lambda one: category_text(one.filing.category),
+            width=116,
         ),
         Column(
             "pages",
@@ -454,7 +470,7 @@ def _columns(presenter: PapersPresenter) -> tuple[Column[Document], ...]:
             width=64,
             right=True,
         ),
-        Column("state", translate("Documents", "State"), state_text, width=150),
+        Column("state", translate("Documents", "State"), state_text, width=130),
         Column("source", translate("Documents", "Source"), lambda one: source_text(one.source)),
         Column("found", translate("Documents", "Words found"), found, width=220),
     )

@@ -182,7 +182,9 @@ class PaperViewer(QWidget):
             self._go_to_hit()
 
     def _fitting(self) -> float:
-        return max(_LEAST, self.area.viewport().width() / max(1, self._picture.width()))
+        room = self.area.width() - 2 * self.area.frameWidth()
+        room -= self.area.verticalScrollBar().sizeHint().width()
+        return max(_LEAST, room / max(1, self._picture.width()))
 
     def _scale(self) -> None:
         if self._picture.isNull():
