@@ -22,9 +22,11 @@ from clinic_desktop.modules.chart.domain.encounters import (
     EncounterStarted,
     EncounterStatus,
     OtherPatientsAppointment,
+    Period,
     PractitionerNeeded,
     SignedNotesStay,
     StartEncounter,
+    check_period,
     check_step,
 )
 from clinic_desktop.modules.chart.service.sight import (
@@ -79,15 +81,27 @@ def start_encounter(ctx: Context, command: StartEncounter) -> Encounter:
 
 
 def amend_encounter(
-    ctx: Context, encounter_id: UUID, version: int, details: EncounterDetails
+    ctx: Context,
+    encounter_id: UUID,
+    version: int,
+    details: EncounterDetails,
+    period: Period | None = None,
 ) -> Encounter:
-    """Change reason, class, room, compartment, follow-up. Raises StaleRecord, EncounterStep."""
+    """Change reason, class, room, compartment, follow-up and, where given, when it was.
+
+    Raises StaleRecord, EncounterStep, InvalidInput.
+    """
     ctx.require(Permission.ENCOUNTER_WRITE)
+    zone = clinic_profile(ctx).zone
     values = store.columns_of(_cleaned(details))
+    if period is not None:
+        values |= store.columns_of_period(period, zone)
     with ctx.unit_of_work() as uow:
         before = store.by_id(uow.connection, encounter_id)
         require_writable(ctx, before)
-        old = store.columns_of(before.details)
+        if period is not None:
+            check_period(before, period, uow.now_ms)
+        old = store.columns_of(before.details) | store.columns_of_period(before.period, zone)
         changed = {name: value for name, value in values.items() if old[name] != value}
         after = store.change(uow, before, version, changed) if changed else before
         announce_restriction(uow, after, before)
