@@ -14,6 +14,7 @@ from clinic_desktop.app.pictures.chart_list_scenes import CHART_LISTS
 from clinic_desktop.app.pictures.closing_scenes import CLOSING
 from clinic_desktop.app.pictures.day_scenes import DAYS
 from clinic_desktop.app.pictures.documents_scenes import DOCUMENTS
+from clinic_desktop.app.pictures.encounter_scenes import ENCOUNTERS
 from clinic_desktop.app.pictures.flow_scenes import FLOW
 from clinic_desktop.app.pictures.staff_scenes import STAFF
 from clinic_desktop.app.pictures.stage import Scene, Stage
@@ -42,6 +43,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
     if "staff" in tabs:
         yield from STAFF
         yield from CHART_LISTS
+        yield from ENCOUNTERS
         yield from DOCUMENTS
     yield from _FRAME
     stage.window.open_settings()
