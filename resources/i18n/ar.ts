@@ -3864,6 +3864,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Allergy began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergy recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allowed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3889,6 +3897,14 @@
     </message>
     <message>
         <source>An entry was begun and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4179,6 +4195,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4431,7 +4455,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Immunisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Immunisation certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immunisation recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4732,6 +4764,18 @@
     </message>
     <message>
         <source>Medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicine recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicine started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicine stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5063,6 +5107,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pregnancy began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pregnant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5099,6 +5155,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Problem began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5108,6 +5176,10 @@
     </message>
     <message>
         <source>Procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedure recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

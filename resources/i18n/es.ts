@@ -3664,6 +3664,14 @@
         <translation type="unfinished">Alergias: no se preguntó</translation>
     </message>
     <message>
+        <source>Allergy began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergy recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allowed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3690,6 +3698,14 @@
     <message>
         <source>An entry was begun and not saved.</source>
         <translation>Hay una anotación empezada y sin guardar.</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished">Cita</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation type="unfinished">Citas</translation>
     </message>
     <message>
         <source>As of {time}. Each line says who of the practice did what with this patient&apos;s data. The patient may ask for this list; making it is kept in it, too.</source>
@@ -3828,7 +3844,7 @@
     </message>
     <message>
         <source>Choose a folder that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta que exista.</translation>
     </message>
     <message>
         <source>Choose a visit of the list.</source>
@@ -3972,6 +3988,14 @@
     </message>
     <message>
         <source>Discard the draft?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document taken in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4227,8 +4251,16 @@
         <translation>Enfermedad</translation>
     </message>
     <message>
+        <source>Immunisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Immunisation certificate</source>
         <translation>Certificado de vacunación</translation>
+    </message>
+    <message>
+        <source>Immunisation recorded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Immunisation schedule</source>
@@ -4529,6 +4561,18 @@
     <message>
         <source>Medicine</source>
         <translation>Medicamento</translation>
+    </message>
+    <message>
+        <source>Medicine recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicine started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicine stopped</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mine</source>
@@ -4859,6 +4903,18 @@
         <translation>Embarazos</translation>
     </message>
     <message>
+        <source>Pregnancy began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pregnant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4895,6 +4951,18 @@
         <translation>Problema</translation>
     </message>
     <message>
+        <source>Problem began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>Problemas</translation>
     </message>
@@ -4905,6 +4973,10 @@
     <message>
         <source>Procedure</source>
         <translation>Procedimiento</translation>
+    </message>
+    <message>
+        <source>Procedure recorded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Procedures</source>
@@ -6944,7 +7016,7 @@
     </message>
     <message>
         <source>Choose a folder that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta que exista.</translation>
     </message>
     <message>
         <source>Choose a paper of the list.</source>
@@ -6980,7 +7052,7 @@
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Documentos</translation>
     </message>
     <message>
         <source>Find in this paper</source>
@@ -7212,7 +7284,7 @@
     </message>
     <message>
         <source>The program may not write into this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa no puede escribir en esta carpeta.</translation>
     </message>
     <message>
         <source>The same file lies in another patient&apos;s chart.</source>
@@ -7232,11 +7304,11 @@
     </message>
     <message>
         <source>This folder belongs to the program. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carpeta es del programa. Elija otra.</translation>
     </message>
     <message>
         <source>This folder is watched for something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carpeta ya se vigila para otra cosa.</translation>
     </message>
     <message>
         <source>This kind of file can&apos;t be shown here. Save a copy.</source>
@@ -8057,7 +8129,7 @@
     </message>
     <message>
         <source>Automatic intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada automática</translation>
     </message>
     <message>
         <source>Automatic messages</source>
@@ -8341,7 +8413,7 @@
     </message>
     <message>
         <source>Reading “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo «{name}»</translation>
     </message>
     <message>
         <source>Reads every page, follows every reference, and recomputes the whole trail.</source>
@@ -8405,11 +8477,11 @@
     </message>
     <message>
         <source>Taking in results</source>
-        <translation type="unfinished"></translation>
+        <translation>Recogiendo resultados</translation>
     </message>
     <message>
         <source>Taking in scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Recogiendo escaneos</translation>
     </message>
     <message>
         <source>The audit trail was broken: entries {first} to {last} can&apos;t be trusted. Since entry {begins} it is whole again. Find out who did it, and keep all backups.</source>
