@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clinic_desktop.ui_kit import theme
 
-_WIDTH, _HEIGHT, _DOT = 104, 22, 2.5
+_WIDTH, _HEIGHT, _DOT = 76, 22, 2.5
 
 
 class Sparkline(QWidget):
@@ -27,16 +27,12 @@ class Sparkline(QWidget):
     ) -> None:
         super().__init__(parent)
         self._points, self._tone = tuple(points), tone
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.signals.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Return the room of a short line."""
         return QSize(theme.px(_WIDTH), theme.px(_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return half the room: a narrow column squeezes the line, not the words."""
-        return QSize(theme.px(_WIDTH // 2), theme.px(_HEIGHT))
 
     def places(self) -> list[QPointF]:
         """Return where the values lie in the widget."""

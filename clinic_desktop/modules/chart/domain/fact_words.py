@@ -30,7 +30,8 @@ def reaction_text(reaction: Reaction) -> str:
 
 def regimen_text(regimen: Regimen) -> str:
     """Return one way of taking: dose, when, how."""
-    dose = " ".join(part for part in (regimen.dose, regimen.unit) if part)
+    unit = regimen.unit.strip("{}")  # UCUM puts plain words into braces
+    dose = " ".join(part for part in (regimen.dose, unit) if part)
     needed = translate("Chart", "as needed") if regimen.as_needed else ""
     parts = (dose, regimen.timing, regimen.route, needed)
     return ", ".join(part for part in parts if part)

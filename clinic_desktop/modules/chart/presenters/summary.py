@@ -11,7 +11,13 @@ from uuid import UUID
 from clinic_desktop.kernel.clock import from_milliseconds, wall_of
 from clinic_desktop.kernel.local_text import day_text, stamp_text, time_text
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.chart.api import ConditionDetails, DueDose, DueState, Fact
+from clinic_desktop.modules.chart.api import (
+    ConditionDetails,
+    DueDose,
+    DueState,
+    Fact,
+    RecallDetails,
+)
 from clinic_desktop.modules.chart.api.fact_words import partial_text, regimen_text, word
 from clinic_desktop.modules.chart.api.lists import dated
 from clinic_desktop.modules.chart.api.result_words import (
@@ -33,7 +39,7 @@ from clinic_desktop.modules.chart.api.results import (
 from clinic_desktop.modules.chart.api.summary import ChartSummary, LastNote, chart_summary
 from clinic_desktop.modules.practice.api import clinic_profile
 
-MOST, MOST_SHORT = 4, 3  # rows of a card, of those below; the rest is counted
+MOST, MOST_SHORT = 4, 4  # rows of a card, of those below; the rest is counted
 _FIRST_VITALS = (
     VitalKind.BLOOD_PRESSURE,
     VitalKind.WEIGHT,
@@ -75,7 +81,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """One card: `note` stands in its head, which opens `section`; `more` rows found no place.
+    """One card: its head has `count` and `note`, and opens `section`; `more` rows found no place.
 
     Without rows `empty` says so, and `action` names what is useful then.
     """
@@ -86,6 +92,7 @@ class CardView:
     rows: tuple[Row, ...]
     empty: str
     action: str = ""
+    count: int = 0
     note: str = ""
     more: int = 0
     short: bool = False
@@ -121,7 +128,6 @@ def _problems(found: ChartSummary) -> CardView | None:
     if found.problems is None:
         return None
     rows = [_problem(fact) for fact in found.problems]
-    note = str(len(rows)) if rows else ""
     return _card(
         CardView(
             "problems",
@@ -130,7 +136,7 @@ def _problems(found: ChartSummary) -> CardView | None:
             (*_pregnancy(found), *rows),
             translate("Chart", "No active problems are known."),
             translate("Chart", "Open the list of problems"),
-            note,
+            len(rows),
         )
     )
 
@@ -173,13 +179,10 @@ def _medication(found: ChartSummary, zone: str) -> CardView | None:
         )
         for fact in found.medication
     ]
-    note = str(len(rows)) if rows else ""
+    note = translate("Chart", "never reviewed") if rows else ""
     if found.reviewed_ms is not None:
         day = wall_of(from_milliseconds(found.reviewed_ms), zone).date()
-        reviewed = translate("Chart", "reviewed {day}").format(day=day_text(day))
-        note = " · ".join(filter(None, (note, reviewed)))
-    elif rows:
-        note = " · ".join((note, translate("Chart", "never reviewed")))
+        note = translate("Chart", "reviewed {day}").format(day=day_text(day))
     return _card(
         CardView(
             "medication",
@@ -188,6 +191,7 @@ def _medication(found: ChartSummary, zone: str) -> CardView | None:
             tuple(rows),
             translate("Chart", "No medicine is known to be taken."),
             translate("Chart", "Open the list of medicines"),
+            len(rows),
             note,
         )
     )
@@ -264,43 +268,51 @@ def _result(one: OutOfRange) -> Row:
 
 
 def _due(found: ChartSummary) -> CardView:
-    rows = [(dose.due or found.today, _dose(dose)) for dose in found.due]
-    for fact in found.recalls:
-        due = fact.details.due
-        late = due < found.today
-        end = translate("Chart", "overdue since {day}") if late else translate("Chart", "due {day}")
-        row = Row(
-            fact.details.text,
-            end=end.format(day=day_text(due)),
-            tone="danger" if late else "",
-            section="recalls",
-            item=fact.id,
-        )
-        rows.append((due, row))
-    rows.sort(key=lambda pair: pair[0])
+    """Return recalls that are late, doses, and recalls to come: the clinic's own word leads."""
+    late = [fact for fact in found.recalls if fact.details.due < found.today]
+    ahead = [fact for fact in found.recalls if fact.details.due >= found.today]
+    rows = (
+        *(_recall(fact, late=True) for fact in late),
+        *map(_dose, found.due),
+        *(_recall(fact, late=False) for fact in ahead),
+    )
     return _card(
         CardView(
             "due",
             translate("Chart", "Due and recalls"),
             "recalls" if found.recalls and not found.due else "immunizations",
-            tuple(row for _due, row in rows),
+            rows,
             translate("Chart", "Nothing is due, and nobody is to be called back."),
-            note=str(len(rows)) if rows else "",
+            count=len(rows),
             short=True,
         )
+    )
+
+
+def _recall(fact: Fact[RecallDetails], *, late: bool) -> Row:
+    return Row(
+        fact.details.text,
+        end=_when(fact.details.due, late=late),
+        tone="danger" if late else "",
+        section="recalls",
+        item=fact.id,
     )
 
 
 def _dose(dose: DueDose) -> Row:
     title = translate("Chart", "{vaccine}, dose {number}")
     late = dose.state is DueState.OVERDUE
-    end = translate("Chart", "overdue since {day}") if late else translate("Chart", "due {day}")
     return Row(
         title.format(vaccine=dose.title, number=dose.number),
-        end=end.format(day=day_text(dose.due)) if dose.due else word(dose.state),
+        end=_when(dose.due, late=late) if dose.due else word(dose.state),
         tone="danger" if late else "",
         section="immunizations",
     )
+
+
+def _when(day: date, *, late: bool) -> str:
+    text = translate("Chart", "overdue since {day}") if late else translate("Chart", "due {day}")
+    return text.format(day=day_text(day))
 
 
 def _notes(notes: Sequence[LastNote]) -> CardView:
@@ -320,7 +332,6 @@ def _notes(notes: Sequence[LastNote]) -> CardView:
         "encounters",
         rows,
         translate("Chart", "No note is signed yet."),
-        short=True,
     )
 
 

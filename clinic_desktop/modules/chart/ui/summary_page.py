@@ -58,14 +58,16 @@ class SummaryCard(PageCard):
     def __init__(self, view: CardView, go: Callable[[str, UUID | None], None]) -> None:
         super().__init__(view.title)
         self.view = view
+        edge = theme.px(3)
+        self.head.setContentsMargins(theme.px(12), edge, theme.px(6), edge)
+        self.body.addStretch(1)  # beside a longer card the rows stay on top
+        self.set_note(view.note)
         more = translate("Chart", "%n more", "", view.more) if view.more else ""
-        words = " · ".join(filter(None, (view.note, more)))
+        words = " · ".join(filter(None, (str(view.count or ""), more)))
+        name = translate("Chart", "Open: {title}").format(title=view.title)
+        said = ", ".join(filter(None, (name, words, view.note)))
         self.open_button = self.add_action(
-            words or translate("Chart", "Open"),
-            ", ".join(filter(None, (translate("Chart", "Open: {title}"), words))).format(
-                title=view.title
-            ),
-            partial(go, view.section, None),
+            words or translate("Chart", "Open"), said, partial(go, view.section, None)
         )
         self.rows: list[SummaryRow] = []
         for row in view.rows:

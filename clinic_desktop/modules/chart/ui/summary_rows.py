@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from clinic_desktop.modules.chart.presenters.summary import Row
@@ -13,7 +13,7 @@ from clinic_desktop.ui_kit.sparkline import Sparkline
 from clinic_desktop.ui_kit.tips import plain_tip
 from clinic_desktop.ui_kit.widgets import CodeMark, Label
 
-_NAME, _VALUE, _UNIT, _END = 112, 74, 58, 84
+_NAME, _VALUE, _UNIT, _END = 110, 74, 58, 84
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -30,7 +30,7 @@ class SummaryRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._line = QHBoxLayout(self)
         self._line.setSpacing(theme.px(theme.SPACE.s))
-        up = theme.px(5)
+        up = theme.px(4)
         self._line.setContentsMargins(theme.px(12), up, theme.px(12), up)
         if row.course:
             self._fill_vital()
@@ -113,8 +113,11 @@ class SummaryRow(QAbstractButton):
         value.setMinimumWidth(theme.px(_VALUE))
         unit = _words(row.unit, "secondary")
         unit.setFixedWidth(theme.px(_UNIT))
-        limits = _words(row.end, "secondary")
+        limits = Label("", "secondary")
         limits.setFixedWidth(theme.px(_END))
+        metrics = QFontMetrics(theme.font("secondary"))
+        elide = Qt.TextElideMode.ElideRight
+        limits.setText(metrics.elidedText(row.end, elide, theme.px(_END)))
         value.setAlignment(end)
         limits.setAlignment(end)
         line.addWidget(name, 1)
