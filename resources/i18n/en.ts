@@ -382,9 +382,9 @@
     <name>Documents</name>
     <message numerus="yes">
         <source>%n papers added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paper added.</numerusform>
+            <numerusform>%n papers added.</numerusform>
         </translation>
     </message>
 </context>

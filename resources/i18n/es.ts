@@ -6961,58 +6961,58 @@
     <name>Documents</name>
     <message numerus="yes">
         <source>%n papers added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento añadido.</numerusform>
+            <numerusform>%n documentos añadidos.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir archivos…</translation>
     </message>
     <message>
         <source>&amp;Date of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fecha del documento</translation>
     </message>
     <message>
         <source>&amp;Restricted: only for who may see it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restringido: solo para quien puede verlo</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished">&amp;Tratamiento</translation>
+        <translation>&amp;Título</translation>
     </message>
     <message>
         <source>&amp;Written by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Escrito por</translation>
     </message>
     <message>
         <source>Add files to this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir archivos a esta historia</translation>
     </message>
     <message>
         <source>Added by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido a mano</translation>
     </message>
     <message>
         <source>Adding {number} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadiendo {number} de {total}: {name}</translation>
     </message>
     <message>
         <source>All types</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los tipos</translation>
     </message>
     <message>
         <source>Already in this chart: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya están en esta historia: {names}.</translation>
     </message>
     <message>
         <source>Another image with the same number is kept already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se guarda otra imagen con el mismo número.</translation>
     </message>
     <message>
         <source>Can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede mostrar</translation>
     </message>
     <message>
         <source>Choose a folder that exists.</source>
@@ -7020,267 +7020,267 @@
     </message>
     <message>
         <source>Choose a paper of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un documento de la lista.</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimiento</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;etalles…</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Dañado</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Fecha</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Details of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles del documento</translation>
     </message>
     <message>
         <source>Discharge summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de alta</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Documentos</translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Find in this paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en este documento</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar al ancho</translation>
     </message>
     <message>
         <source>From a video call</source>
-        <translation type="unfinished"></translation>
+        <translation>De una videollamada</translation>
     </message>
     <message>
         <source>From the scanner&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>De la carpeta del escáner</translation>
     </message>
     <message>
         <source>Identity paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento de identidad</translation>
     </message>
     <message>
         <source>Imaging report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de imagen</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado</translation>
     </message>
     <message>
         <source>Insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguro</translation>
     </message>
     <message>
         <source>It is a folder. Add the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una carpeta. Añada los archivos que contiene.</translation>
     </message>
     <message>
         <source>It is an image series (DICOM): import it as images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una serie de imágenes (DICOM): impórtela como imágenes.</translation>
     </message>
     <message>
         <source>It lies in another patient&apos;s chart and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en la historia de otro paciente y se dejó fuera.</translation>
     </message>
     <message>
         <source>Keep “{name}” here</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar «{name}» aquí</translation>
     </message>
     <message>
         <source>Known as {day}: empty keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consta como {day}: vacío lo conserva.</translation>
     </message>
     <message>
         <source>Laboratory report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de laboratorio</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">Más grande</translation>
+        <translation>Más grande</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta</translation>
     </message>
     <message>
         <source>Locked by a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueado con contraseña</translation>
     </message>
     <message>
         <source>No paper of this chart has that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún documento de esta historia tiene eso.</translation>
     </message>
     <message>
         <source>No papers yet. Drop files here, or add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay documentos. Arrastre archivos aquí o añádalos.</translation>
     </message>
     <message>
         <source>Not added:</source>
-        <translation type="unfinished"></translation>
+        <translation>No se añadieron:</translation>
     </message>
     <message>
         <source>Older papers are found by their words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los documentos más antiguos se encuentran por sus palabras.</translation>
     </message>
     <message>
         <source>Only what is shown can be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se puede imprimir lo que se muestra.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Abrir</translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open a paper first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra antes un documento.</translation>
     </message>
     <message>
         <source>Opening “{title}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo «{title}»…</translation>
     </message>
     <message>
         <source>Other paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro documento</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imp&amp;rimir…</translation>
     </message>
     <message>
         <source>Page {number}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Página {number}:</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">Páginas</translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Password of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña del documento</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished">Foto</translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo {name}</translation>
     </message>
     <message>
         <source>Restricted papers are closed to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los documentos restringidos están cerrados para usted.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save a cop&amp;y…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una cop&amp;ia…</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished">Guardado como {name}</translation>
+        <translation>Guardado como {name}</translation>
     </message>
     <message>
         <source>Say why.</source>
-        <translation type="unfinished">Diga por qué.</translation>
+        <translation>Diga por qué.</translation>
     </message>
     <message>
         <source>Scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>Escaneado</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished">Más pequeño</translation>
+        <translation>Más pequeño</translation>
     </message>
     <message>
         <source>Somebody filed or dismissed this paper meanwhile. Look at the tray again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto alguien archivó o descartó este documento. Mire de nuevo la bandeja.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Fuente</translation>
+        <translation>Origen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Detener</translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>T&amp;ype</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ipo</translation>
     </message>
     <message>
         <source>Take &amp;out of this chart…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sacar de esta historia…</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar</translation>
     </message>
     <message>
         <source>Take out of this chart?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sacar de esta historia?</translation>
     </message>
     <message>
         <source>That is not the password of this paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa no es la contraseña de este documento.</translation>
     </message>
     <message>
         <source>The document</source>
-        <translation type="unfinished"></translation>
+        <translation>El documento</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished">El archivo está vacío.</translation>
+        <translation>El archivo está vacío.</translation>
     </message>
     <message>
         <source>The file is larger than the program reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo es más grande de lo que lee el programa.</translation>
     </message>
     <message>
         <source>The file is larger than {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ocupa más de {limit} MB.</translation>
     </message>
     <message>
         <source>The images</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes</translation>
     </message>
     <message>
         <source>The pages don&apos;t fit: each page must be used once, and every part needs a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las páginas no encajan: cada página se usa una vez y cada parte necesita una página.</translation>
     </message>
     <message>
         <source>The pages of “{title}” can&apos;t be changed: it is locked, damaged or no PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las páginas de «{title}» no se pueden cambiar: está bloqueado, dañado o no es un PDF.</translation>
     </message>
     <message>
         <source>The program may not write into this folder.</source>
@@ -7288,19 +7288,19 @@
     </message>
     <message>
         <source>The same file lies in another patient&apos;s chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo archivo está en la historia de otro paciente.</translation>
     </message>
     <message>
         <source>There is no such earlier version of this paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe esa versión anterior de este documento.</translation>
     </message>
     <message>
         <source>These images lie in another patient&apos;s chart already. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas imágenes ya están en la historia de otro paciente. No se guardó nada.</translation>
     </message>
     <message>
         <source>These images name another patient than this chart ({fields}). Nothing was kept. Compare both, then choose the right chart, or say why they belong here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas imágenes nombran a otro paciente que esta historia ({fields}). No se guardó nada. Compare ambos y elija la historia correcta, o diga por qué pertenecen aquí.</translation>
     </message>
     <message>
         <source>This folder belongs to the program. Choose another one.</source>
@@ -7312,67 +7312,67 @@
     </message>
     <message>
         <source>This kind of file can&apos;t be shown here. Save a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este tipo de archivo no se puede mostrar aquí. Guarde una copia.</translation>
     </message>
     <message>
         <source>This paper is damaged and can&apos;t be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento está dañado y no se puede mostrar.</translation>
     </message>
     <message>
         <source>This paper is locked. Its password is asked each time and never kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento está bloqueado. Su contraseña se pide cada vez y nunca se guarda.</translation>
     </message>
     <message>
         <source>This paper lies in no chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento no está en ninguna historia.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Tratamiento</translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Waits for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera revisión</translation>
     </message>
     <message>
         <source>Which type</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué tipo</translation>
     </message>
     <message>
         <source>With results</source>
-        <translation type="unfinished"></translation>
+        <translation>Con resultados</translation>
     </message>
     <message>
         <source>Words found</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras encontradas</translation>
     </message>
     <message>
         <source>Words in the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras en los documentos</translation>
     </message>
     <message>
         <source>Words of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras del documento</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>no encontrado</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} de {total}</translation>
     </message>
     <message>
         <source>{title}, part {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, parte {number}</translation>
     </message>
     <message>
         <source>“{title}” goes back to the incoming papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» vuelve a los documentos recibidos.</translation>
     </message>
 </context>
 <context>
