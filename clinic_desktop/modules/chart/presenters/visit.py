@@ -31,11 +31,7 @@ from clinic_desktop.modules.chart.api import (
     sign_note,
     start_encounter,
 )
-from clinic_desktop.modules.chart.presenters.visit_reading import (
-    VisitState,
-    read_visit,
-    visit_of_appointment,
-)
+from clinic_desktop.modules.chart.presenters.visit_reading import VisitState, read_visit
 from clinic_desktop.modules.chart.presenters.visit_text import joined, soap, with_template
 
 Then = Callable[[], None]
@@ -111,18 +107,6 @@ class VisitPresenter:
         self._wanted = encounter_id
         self.state = None
         self.refresh()
-
-    def open_for(self, appointment_id: UUID) -> None:
-        """Show the visit of an appointment; where there is none yet, begin it."""
-
-        def go(found: UUID | None) -> None:
-            if found is None:
-                self.start(appointment_id)
-            else:
-                self.open(found)
-
-        arguments = (visit_of_appointment, self._patient_id, appointment_id)
-        self._tasks.read(*arguments, then=go, fail=self._view.say, owner=self._view)
 
     def refresh(self) -> None:
         """Read again; what is typed stays."""

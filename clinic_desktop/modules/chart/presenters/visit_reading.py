@@ -123,13 +123,6 @@ def read_visit(ctx: Any, patient_id: UUID, encounter_id: UUID | None = None) -> 
     )
 
 
-def visit_of_appointment(ctx: Any, patient_id: UUID, appointment_id: UUID) -> UUID | None:
-    """Return the visit that was begun from an appointment."""
-    ctx.require(Permission.ENCOUNTER_READ, patient_id=patient_id)
-    found = (line.encounter for line in encounters_of(ctx, patient_id) if line.encounter)
-    return next((e.id for e in found if e.appointment_id == appointment_id), None)
-
-
 def _wanted(ctx: Any, patient_id: UUID, encounter_id: UUID | None) -> Encounter | None:
     if encounter_id is not None:
         return encounter(ctx, encounter_id)

@@ -148,12 +148,13 @@ class NoteEditor(QWidget):
             self.caret_moved.emit(place)
 
     def _clear(self) -> None:
-        kept = {widget for widgets in self._extras.values() for widget in widgets}
+        for widgets in self._extras.values():
+            for widget in widgets:  # not by takeAt: its item would keep a stale height for the next
+                self._column.removeWidget(widget)
+                widget.hide()
         self.edits = []
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is None:
-                continue
-            widget.hide()
-            if widget not in kept:
+            if widget is not None:
+                widget.hide()
                 widget.deleteLater()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.modules.chart.api import (
     Compartment,
+    ConditionDetails,
     EncounterStatus,
     encounter,
     encounters_of,
@@ -162,6 +164,17 @@ def test_a_diagnosis_is_found_and_stands_below_assessment(qtbot, people, column)
     top = column.diagnoses.mapTo(column, column.diagnoses.rect().topLeft()).y()
     plan = column.editor.edit_of("P")
     assert top < plan.mapTo(column, plan.rect().topLeft()).y()
+
+
+def test_diagnoses_and_vital_signs_have_their_room(qtbot, column):
+    for words in ("Type 2 diabetes mellitus", "High blood pressure"):
+        column.diagnoses.presenter.add(ConditionDetails(words))
+    QApplication.processEvents()
+    chips = [column.diagnoses._chips.itemAt(n).widget() for n in range(2)]
+    parts = [*chips, column.diagnoses.picker, column.editor.edit_of("A")]
+    tops = [part.mapTo(column, QPoint(0, 0)).y() for part in parts]
+    for part, top, next_top in zip(parts, tops, tops[1:], strict=False):
+        assert top + part.height() <= next_top
 
 
 def test_who_may_not_read_visits_has_no_column(people):
