@@ -467,7 +467,7 @@ def _columns(presenter: PapersPresenter) -> tuple[Column[Document], ...]:
             "pages",
             translate("Documents", "Pages"),
             lambda one: one.content.pages or None,
-            width=64,
+            width=84,
             right=True,
         ),
         Column("state", translate("Documents", "State"), state_text, width=130),
