@@ -27,6 +27,7 @@ from clinic_desktop.modules.chart.presenters.summary import (
 from clinic_desktop.modules.chart.ui.summary_rows import SummaryRow
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.chart_slots import open_section
+from clinic_desktop.ui_kit.elided_label import ElidedLabel
 from clinic_desktop.ui_kit.page_card import PageCard
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import LinkButton, Notice, Panel
@@ -61,7 +62,10 @@ class SummaryCard(PageCard):
         edge = theme.px(3)
         self.head.setContentsMargins(theme.px(12), edge, theme.px(6), edge)
         self.body.addStretch(1)  # beside a longer card the rows stay on top
-        self.set_note(view.note)
+        note = ElidedLabel("", "secondary")
+        note.setText(view.note)
+        note.setMinimumWidth(1)  # it gives way before the title does
+        self.head.addWidget(note)
         more = translate("Chart", "%n more", "", view.more) if view.more else ""
         words = " · ".join(filter(None, (str(view.count or ""), more)))
         name = translate("Chart", "Open: {title}").format(title=view.title)

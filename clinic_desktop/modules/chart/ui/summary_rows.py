@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desktop.modules.chart.presenters.summary import Row
 from clinic_desktop.ui_kit import theme
@@ -14,6 +22,7 @@ from clinic_desktop.ui_kit.tips import plain_tip
 from clinic_desktop.ui_kit.widgets import CodeMark, Label
 
 _NAME, _VALUE, _UNIT, _END = 110, 74, 58, 84
+_ROOMY, _LEAST = 300, 240  # below the one a row leaves out its course or range
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -30,6 +39,7 @@ class SummaryRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._line = QHBoxLayout(self)
         self._line.setSpacing(theme.px(theme.SPACE.s))
+        self._roomy: QWidget | None = None  # what a narrow row leaves out; its words are in the tip
         up = theme.px(4)
         self._line.setContentsMargins(theme.px(12), up, theme.px(12), up)
         if row.course:
@@ -46,8 +56,14 @@ class SummaryRow(QAbstractButton):
         return self._line.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least room of what is inside."""
-        return self._line.minimumSize()
+        """Return the least room: words end in dots there."""
+        return QSize(theme.px(_LEAST), self._line.minimumSize().height())
+
+    def resizeEvent(self, q_event: QResizeEvent) -> None:
+        """Leave out what a narrow row has no room for."""
+        super().resizeEvent(q_event)
+        if self._roomy is not None:
+            self._roomy.setVisible(self.width() >= theme.px(_ROOMY))
 
     def enterEvent(self, q_event: QEnterEvent) -> None:
         """Show the ground of a row under the mouse."""
@@ -92,7 +108,9 @@ class SummaryRow(QAbstractButton):
         if row.code:
             line.addWidget(CodeMark(row.code))
         if row.end:
-            line.addWidget(Label(row.end, "secondary", tone=row.tone))
+            end = _words(row.end, "secondary", row.tone)
+            end.setMinimumWidth(theme.px(_VALUE))
+            line.addWidget(end)
 
     def _fill_vital(self) -> None:
         row, line = self.row, self._line
@@ -102,7 +120,8 @@ class SummaryRow(QAbstractButton):
         line.addWidget(Label(row.value, "strong", tone=row.tone))
         line.addWidget(Label(row.unit, "secondary"))
         line.addStretch(1)
-        line.addWidget(Sparkline(row.course, row.tone or "primary"))
+        self._roomy = Sparkline(row.course, row.tone or "primary")
+        line.addWidget(self._roomy)
 
     def _fill_result(self) -> None:
         row, line = self.row, self._line
@@ -113,7 +132,7 @@ class SummaryRow(QAbstractButton):
         value.setMinimumWidth(theme.px(_VALUE))
         unit = _words(row.unit, "secondary")
         unit.setFixedWidth(theme.px(_UNIT))
-        limits = Label("", "secondary")
+        self._roomy = limits = Label("", "secondary")
         limits.setFixedWidth(theme.px(_END))
         metrics = QFontMetrics(theme.font("secondary"))
         elide = Qt.TextElideMode.ElideRight

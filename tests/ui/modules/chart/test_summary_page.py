@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtTest import QTest
 
 from clinic_desktop.modules.chart import api
@@ -129,9 +129,17 @@ def test_it_fits_beside_an_open_visit_and_takes_one_column_where_it_is_narrow(pa
         _problem(people, f"A problem with a rather long name, number {number}")
     page.resize(738, 590)
     assert page._scroll.widget().minimumSizeHint().width() <= 738
+    weight = VitalsDetails((parse_vital("81.4", VitalKind.WEIGHT),))
+    record_vitals(people.alba, people.ana, weight)
     first, second = page.cards[:2]
-    page.resize(420, 590)
-    page._grid.activate()
+    (row,) = _card(page, "vitals").rows
+    (course,) = row.findChildren(Sparkline)
+    QCoreApplication.processEvents()
+    assert course.isVisible()
+    page.resize(290, 590)
+    QCoreApplication.processEvents()
+    assert page._scroll.widget().width() <= 290
+    assert not course.isVisible()
     assert first.geometry().left() == second.geometry().left()
 
 
