@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clinic_desktop.modules.chart.domain.timeline import (
+    TIMELINE_TABLES,
     TimelineEntry,
     TimelineEvent,
     TimelineKind,
@@ -10,15 +11,21 @@ from clinic_desktop.modules.chart.domain.timeline import (
     TimelinePlace,
     TimelineYear,
 )
-from clinic_desktop.modules.chart.service.timeline import timeline_of, timeline_years
+from clinic_desktop.modules.chart.service.timeline import (
+    timeline_count,
+    timeline_of,
+    timeline_years,
+)
 
 __all__ = [
+    "TIMELINE_TABLES",
     "TimelineEntry",
     "TimelineEvent",
     "TimelineKind",
     "TimelinePage",
     "TimelinePlace",
     "TimelineYear",
+    "timeline_count",
     "timeline_of",
     "timeline_years",
 ]

@@ -8,6 +8,24 @@ from uuid import UUID
 
 from clinic_desktop.modules.chart.domain.partial_date import PartialDate
 
+# A change of these makes a timeline stale.
+TIMELINE_TABLES = frozenset(
+    {
+        "encounter",
+        "composition",
+        "condition",
+        "allergy_intolerance",
+        "medication_statement",
+        "procedure",
+        "immunization",
+        "pregnancy",
+        "observation",
+        "diagnostic_report",
+        "document",
+        "appointment",
+    }
+)
+
 
 class TimelineKind(StrEnum):
     """What a line is about; the order is that of lines of one moment, the last one on top."""
@@ -55,7 +73,7 @@ class TimelinePlace:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One line. `moment_ms` is None where only `on` is known, `id` what its section opens.
+    """One line. `moment_ms` is None where only `on` is known; `visit_id` is where it was written.
 
     A `restricted` one says that there was a visit on this day, no more.
     """
@@ -68,6 +86,7 @@ class TimelineEntry:
     title: str = ""
     detail: str = ""
     practitioner_id: UUID | None = None
+    visit_id: UUID | None = None
     restricted: bool = False
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
@@ -126,6 +126,12 @@ def timeline_years(ctx: Context, patient_id: UUID, text: str = "") -> tuple[Time
     )
 
 
+def timeline_count(ctx: Context, patient_id: UUID) -> Mapping[str, int]:
+    """Return how many lines there are, for the heading of the section. Raises NotFound."""
+    ctx.require(Permission.ENCOUNTER_READ, patient_id=patient_id)
+    return {"timeline": sum(year.count for year in timeline_years(ctx, patient_id))}
+
+
 def _reading(
     ctx: Context, connection: sa.Connection, patient_id: UUID, kinds: Collection[TimelineKind]
 ) -> _Reading:
@@ -207,6 +213,7 @@ def _told(
                 title,
                 detail,
                 row.practitioner_id,
+                row.visit_id,
                 source.restricted,
             )
         )

@@ -136,6 +136,7 @@ class Line:
     title: str
     words: tuple[str, ...]
     practitioner_id: UUID | None
+    visit_id: UUID | None
 
 
 def lines(
@@ -216,11 +217,13 @@ def _select(source: Source, asked: Asked) -> tuple[str, list[Any]]:
     own_id = f"min({prefix}id)" if source.group else f"{prefix}id"
     if source.group:
         sort = source.moment  # the index gives the sets in this order
+    visit = f"min({source.visit})" if source.group else source.visit
     people = [holder.bytes for holder in asked.holders]
     query = (
         f"SELECT {sort} AS s, {source.rank} AS r, {own_id} AS i, {event} AS e, {date} AS d,"  # noqa: S608
-        f" {source.title} AS t, {', '.join(words)}, {source.who} AS p FROM {source.table} AS o"
-        f" WHERE {source.holds} AND {prefix}patient_id IN ({marks(people)})"
+        f" {source.title} AS t, {', '.join(words)}, {source.who} AS p, {visit} AS v"
+        f" FROM {source.table} AS o WHERE {source.holds}"
+        f" AND {prefix}patient_id IN ({marks(people)})"
     )
     values: list[Any] = list(people)
     closed = [one.bytes for one in asked.hidden]
@@ -235,5 +238,5 @@ def _select(source: Source, asked: Asked) -> tuple[str, list[Any]]:
 
 def _line(row: Any) -> Line:
     place = TimelinePlace(row[0], row[1], UUID(bytes=row[2]))
-    who = None if row[9] is None else UUID(bytes=row[9])
-    return Line(place, row[3], row[4], row[5], tuple(row[6:9]), who)
+    who, visit = (None if one is None else UUID(bytes=one) for one in row[9:11])
+    return Line(place, row[3], row[4], row[5], tuple(row[6:9]), who, visit)

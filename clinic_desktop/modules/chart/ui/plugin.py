@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.modules.chart.api import chart_counts, open_chart
+from clinic_desktop.modules.chart.api.timeline import TIMELINE_TABLES, timeline_count
 from clinic_desktop.modules.chart.ui.lists.sections import list_sections
 from clinic_desktop.modules.chart.ui.sections import ENCOUNTERS, measured_sections
 from clinic_desktop.modules.chart.ui.visit_column import visit_column
@@ -16,7 +17,7 @@ from clinic_desktop.ui_kit.chart_slots import ChartCounts, ChartSection, Contrib
 from clinic_desktop.ui_kit.plugin import Shell
 
 _READ = Permission.ENCOUNTER_READ.value
-COUNTS = (ChartCounts(chart_counts, _READ),)
+COUNTS = (ChartCounts(chart_counts, _READ), ChartCounts(timeline_count, _READ))
 OPENED = ChartCounts(open_chart, _READ)
 COMPANION: Contribution = visit_column
 
@@ -32,6 +33,23 @@ SUMMARY = ChartSection(
 )
 
 
+def _timeline(shell: Shell, patient_id: UUID) -> QWidget:
+    from clinic_desktop.modules.chart.ui.timeline_page import timeline_page
+
+    return timeline_page(shell, patient_id)
+
+
+TIMELINE = ChartSection(
+    "timeline",
+    QT_TRANSLATE_NOOP("Chart", "Timeline"),
+    "history",
+    _timeline,
+    _READ,
+    ("timeline",),
+    TIMELINE_TABLES,
+)
+
+
 def chart_sections() -> tuple[ChartSection, ...]:
     """Return the chart's own sections, as they stand below each other."""
-    return (SUMMARY, ENCOUNTERS, *list_sections(), *measured_sections())
+    return (SUMMARY, TIMELINE, ENCOUNTERS, *list_sections(), *measured_sections())
