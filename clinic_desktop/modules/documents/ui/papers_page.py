@@ -378,6 +378,7 @@ class PapersPage(QWidget):
             empty=translate("Documents", "All types"),
         )
         self.types.setAccessibleName(translate("Documents", "Which type"))
+        self.types.fit(max((category_text(one) for one in Category), key=len))
         self.types.edited.connect(lambda: self.presenter.choose(self.types.value()))
         row.addWidget(self.types)
         self.search = SearchField(translate("Documents", "Words in the papers"))
@@ -461,7 +462,7 @@ def _columns(presenter: PapersPresenter) -> tuple[Column[Document], ...]:
             "type",
             translate("Documents", "Type"),
             lambda one: category_text(one.filing.category),
-            width=116,
+            width=130,
         ),
         Column(
             "pages",
