@@ -89,6 +89,7 @@ def _work_list(action: str, right: Permission) -> Callable[[Stage], QWidget | No
 
 CHART_LISTS = (
     Scene("chart-summary", _shown("summary")),
+    Scene("chart-timeline", _shown("timeline")),
     Scene("chart-problems", _shown("problems")),
     Scene("chart-problem", _shown("problems", verb="add")),
     Scene("chart-problem-changes", _shown("problems", verb="history")),
