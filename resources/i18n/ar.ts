@@ -3240,6 +3240,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3417,6 +3428,10 @@
     </message>
     <message>
         <source>&amp;Due date, if stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Earlier year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3601,6 +3616,10 @@
     </message>
     <message>
         <source>&amp;Scan on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search the timeline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4703,6 +4722,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Later &amp;year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave this visit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4936,6 +4959,14 @@
     </message>
     <message>
         <source>Nothing is known of the way of living.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written in this chart yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches. Choose other kinds or other words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5419,6 +5450,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Severity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5432,6 +5467,10 @@
     </message>
     <message>
         <source>Show &amp;trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5815,6 +5854,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6111,6 +6154,10 @@
     </message>
     <message>
         <source>Written by {author}, signed by {signer}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

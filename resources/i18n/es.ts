@@ -3072,10 +3072,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%n entries</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3218,6 +3225,10 @@
     <message>
         <source>&amp;Due date, if stated</source>
         <translation>&amp;Fecha prevista, si se indicó</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Ended</source>
@@ -3404,6 +3415,10 @@
         <translation>&amp;Ecografía del</translation>
     </message>
     <message>
+        <source>&amp;Search the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Shortcut</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3569,7 +3584,7 @@
     </message>
     <message>
         <source>Active problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas activos</translation>
     </message>
     <message>
         <source>Add a diagnosis</source>
@@ -3657,11 +3672,11 @@
     </message>
     <message>
         <source>Allergies: ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alergias: volver a preguntar</translation>
     </message>
     <message>
         <source>Allergies: not asked</source>
-        <translation type="unfinished">Alergias: no se preguntó</translation>
+        <translation>Alergias: no preguntado</translation>
     </message>
     <message>
         <source>Allergy began</source>
@@ -3916,7 +3931,7 @@
     </message>
     <message>
         <source>Current medication</source>
-        <translation type="unfinished"></translation>
+        <translation>Medicación actual</translation>
     </message>
     <message>
         <source>D&amp;ay of the end</source>
@@ -3992,7 +4007,7 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Documento</translation>
     </message>
     <message>
         <source>Document taken in</source>
@@ -4028,7 +4043,7 @@
     </message>
     <message>
         <source>Due and recalls</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente y recitaciones</translation>
     </message>
     <message>
         <source>Due until today</source>
@@ -4488,7 +4503,7 @@
     </message>
     <message>
         <source>Laboratory report</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Informe de laboratorio</translation>
     </message>
     <message>
         <source>Last gone through with the patient on {when}, {who}.</source>
@@ -4496,6 +4511,10 @@
     </message>
     <message>
         <source>Last notes</source>
+        <translation>Últimas notas</translation>
+    </message>
+    <message>
+        <source>Later &amp;year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4604,7 +4623,7 @@
     </message>
     <message>
         <source>No active problems are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conocen problemas activos.</translation>
     </message>
     <message>
         <source>No allergies here.</source>
@@ -4624,7 +4643,7 @@
     </message>
     <message>
         <source>No known allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin alergias conocidas</translation>
     </message>
     <message>
         <source>No known allergies: {who} asked on {when}.</source>
@@ -4632,11 +4651,11 @@
     </message>
     <message>
         <source>No latest result is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún resultado último está fuera de rango.</translation>
     </message>
     <message>
         <source>No medicine is known to be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta que tome ningún medicamento.</translation>
     </message>
     <message>
         <source>No medicines here.</source>
@@ -4644,7 +4663,7 @@
     </message>
     <message>
         <source>No note is signed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay notas firmadas.</translation>
     </message>
     <message>
         <source>No patient here has its numbers.</source>
@@ -4684,7 +4703,7 @@
     </message>
     <message>
         <source>No vital signs were taken yet. A visit takes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se tomaron constantes. Se toman en una visita.</translation>
     </message>
     <message>
         <source>Nobody has asked this patient about allergies.</source>
@@ -4724,7 +4743,7 @@
     </message>
     <message>
         <source>Nothing is due, and nobody is to be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada pendiente ni recitaciones.</translation>
     </message>
     <message>
         <source>Nothing is known of the family.</source>
@@ -4733,6 +4752,14 @@
     <message>
         <source>Nothing is known of the way of living.</source>
         <translation>No se sabe nada del modo de vida.</translation>
+    </message>
+    <message>
+        <source>Nothing is written in this chart yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches. Choose other kinds or other words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing recorded.</source>
@@ -4780,7 +4807,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Abrir</translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open a patient first.</source>
@@ -4788,7 +4815,7 @@
     </message>
     <message>
         <source>Open emergency access …</source>
-        <translation type="unfinished">Abrir acceso de emergencia…</translation>
+        <translation>Abrir acceso de urgencia…</translation>
     </message>
     <message>
         <source>Open the c&amp;hart</source>
@@ -4796,11 +4823,11 @@
     </message>
     <message>
         <source>Open the list of medicines</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la lista de medicamentos</translation>
     </message>
     <message>
         <source>Open the list of problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la lista de problemas</translation>
     </message>
     <message>
         <source>Open the note of {patient}</source>
@@ -4808,7 +4835,7 @@
     </message>
     <message>
         <source>Open: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir: {title}</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -4916,7 +4943,7 @@
     </message>
     <message>
         <source>Pregnant</source>
-        <translation type="unfinished"></translation>
+        <translation>Embarazada</translation>
     </message>
     <message>
         <source>Pregnant now: {weeks} weeks {days} days, due {due} ({by}).</source>
@@ -4928,7 +4955,7 @@
     </message>
     <message>
         <source>Pregnant, {weeks} weeks + {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Embarazada, {weeks} semanas + {days}</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -5080,7 +5107,7 @@
     </message>
     <message>
         <source>Restricted entries of this chart are not shown to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se le muestran las entradas restringidas de esta historia.</translation>
     </message>
     <message>
         <source>Restricted entry</source>
@@ -5108,7 +5135,7 @@
     </message>
     <message>
         <source>Results out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados fuera de rango</translation>
     </message>
     <message>
         <source>Results over time</source>
@@ -5215,6 +5242,10 @@
         <translation>Gra&amp;vedad</translation>
     </message>
     <message>
+        <source>Search the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Severity</source>
         <translation>Gravedad</translation>
     </message>
@@ -5228,6 +5259,10 @@
     </message>
     <message>
         <source>Show &amp;trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5360,7 +5395,7 @@
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Surgery</source>
@@ -5611,6 +5646,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Título</translation>
     </message>
@@ -5735,7 +5774,7 @@
     </message>
     <message>
         <source>Vitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Constantes</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5903,6 +5942,10 @@
     </message>
     <message>
         <source>Written by {author}, signed by {signer}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6251,7 +6294,7 @@
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>para el {day}</translation>
     </message>
     <message>
         <source>ectopic pregnancy</source>
@@ -6459,9 +6502,9 @@
     </message>
     <message numerus="yes">
         <source>more allergies: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>más alergias: %n</numerusform>
+            <numerusform>más alergias: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -6490,7 +6533,7 @@
     </message>
     <message>
         <source>never reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca revisada</translation>
     </message>
     <message>
         <source>no range</source>
@@ -6518,7 +6561,7 @@
     </message>
     <message>
         <source>not dated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin datar</translation>
     </message>
     <message>
         <source>not done</source>
@@ -6594,7 +6637,7 @@
     </message>
     <message>
         <source>overdue since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>atrasado desde {day}</translation>
     </message>
     <message>
         <source>past its age</source>
@@ -6658,7 +6701,7 @@
     </message>
     <message>
         <source>reviewed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>revisada {day}</translation>
     </message>
     <message>
         <source>right</source>
@@ -6698,7 +6741,7 @@
     </message>
     <message>
         <source>since {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde {when}</translation>
     </message>
     <message>
         <source>sister</source>
@@ -6790,7 +6833,7 @@
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy {time}</translation>
     </message>
     <message>
         <source>today&apos;s date</source>
@@ -6818,7 +6861,7 @@
     </message>
     <message>
         <source>unread {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>sin leer {count}</translation>
     </message>
     <message>
         <source>until</source>
@@ -6898,11 +6941,11 @@
     </message>
     <message>
         <source>{substance}: {reaction}</source>
-        <translation type="unfinished"></translation>
+        <translation>{substance}: {reaction}</translation>
     </message>
     <message>
         <source>{vaccine}, dose {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{vaccine}, dosis {number}</translation>
     </message>
     <message>
         <source>{what} can&apos;t be in {unit}.</source>
