@@ -25,12 +25,14 @@ from clinic_desktop.modules.chart.api import (
     start_encounter,
     to_json,
 )
+from clinic_desktop.modules.chart.api.summary import chart_summary
 from clinic_desktop.modules.chart.tables.encounters import CompositionRow, EncounterRow
 from clinic_desktop.modules.chart.tables.facts import ConditionRow
 from clinic_desktop.storage.fetching import fetch_all
 from clinic_desktop.storage.writing import write_captured
 
 VISITS, CONDITIONS = 1_000, 300
+SUMMARY_FACTOR = 3.0
 KEY_MS, OPEN_MS, SEARCH_MS = 10.0, 50.0, 16.0
 TEXT = "Cough for a week, no fever. Lungs clear. Rest and fluids, back if it gets worse.\n" * 12
 QUERIES = ("asthma", "tensión alta", "j45", "type 2 diab", "dolor de gar", "fract", "heart at")
@@ -66,7 +68,32 @@ def measured(filled: Filled) -> list[Promise]:
             SEARCH_MS,
         ),
         *results.measured(filled, patient),
+        _summary(filled, patient),
     ]
+
+
+def _summary(filled: Filled, patient: UUID) -> Promise:
+    """Compare the summary with the rows that it stands on: read, and nothing made of them."""
+    of_patient = "WHERE removed = 0 AND patient_id = ?"
+    weights = "AND code = '29463-7' ORDER BY sort_ms DESC LIMIT 12"
+    notes = (
+        "SELECT c.* FROM encounter AS e CROSS JOIN composition AS c ON c.encounter_id = e.id"
+        " WHERE e.patient_id = ? ORDER BY e.start_ms DESC LIMIT 3"
+    )
+    queries = (
+        f"SELECT * FROM condition {of_patient}",
+        f"SELECT * FROM observation {of_patient} AND category = 'laboratory'",
+        f"SELECT * FROM observation {of_patient} {weights}",
+        notes,
+    )
+
+    def raw(_n: int) -> object:
+        with filled.ctx.store.reader.connect() as connection:
+            return [fetch_all(connection, query, (patient.bytes,)) for query in queries]
+
+    pair = in_turns(lambda _n: chart_summary(filled.ctx, patient), raw, 40, 4)
+    work = "the summary: 1,000 visits, 5,000 observations (the floor reads all results)"
+    return Promise("P5 summary", work, pair.ours, pair.floor, SUMMARY_FACTOR, OPEN_MS)
 
 
 def _limit(number: str, work: str, ours: Callable[[int], object]) -> Promise:
