@@ -44,6 +44,7 @@ def context_of(store: Store) -> Context:
 
 def type_words(pipe: Connection, folder: Path, key: bytes) -> None:
     """Type word after word into the real column, and say when each was typed."""
+    from PySide6.QtCore import QTimer
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
@@ -58,15 +59,22 @@ def type_words(pipe: Connection, folder: Path, key: bytes) -> None:
     column = VisitColumn(LonelyShell(ctx, QtTasks(lambda: ctx)), clinic.ana)
     column.resize(440, 600)
     column.show()
-    while column.presenter.visit is None or not column.editor.edits:
-        QTest.qWait(10)
-    pipe.send(clinic.ana)
-    edit = column.editor.edit_of("S")
-    for number in itertools.count():
-        QTest.keyClicks(edit, f"word{number} ")
+    words = itertools.count()
+
+    def go_on() -> None:
+        if column.presenter.visit is None:
+            return
+        number = next(words)
+        if number == 0:
+            pipe.send(clinic.ana)
+        QTest.keyClicks(column.editor.edit_of("S"), f"word{number} ")
         pipe.send((number, time.monotonic()))
-        QTest.qWait(30)
-    app.quit()
+
+    timer = QTimer()
+    timer.setInterval(30)
+    timer.timeout.connect(go_on)
+    timer.start()
+    app.exec()
 
 
 def test_every_word_older_than_a_second_is_back(

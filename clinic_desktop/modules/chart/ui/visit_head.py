@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -162,4 +162,7 @@ class VisitHead(Panel):
 
 
 def _seconds(moment: datetime) -> str:
-    return f"{moment:%H:%M:%S}"
+    """Return the time of the place with its seconds."""
+    place = QLocale()
+    shape = place.timeFormat(QLocale.FormatType.ShortFormat).replace("mm", "mm:ss")
+    return place.toString(QTime(moment.hour, moment.minute, moment.second), shape)
