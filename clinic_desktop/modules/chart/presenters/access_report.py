@@ -35,7 +35,7 @@ _KINDS = {
     "message": QT_TRANSLATE_NOOP("Chart", "a message"),
     "note": QT_TRANSLATE_NOOP("Chart", "a note"),
     "observation": QT_TRANSLATE_NOOP("Chart", "a measurement or result"),
-    "patient": QT_TRANSLATE_NOOP("Chart", "name, address and other details"),
+    "patient": QT_TRANSLATE_NOOP("Chart", "name and address"),
     "patient-export": QT_TRANSLATE_NOOP("Chart", "a copy as a file"),
     "patient-identity": QT_TRANSLATE_NOOP("Chart", "a search by name"),
     "pregnancy": QT_TRANSLATE_NOOP("Chart", "a pregnancy"),
@@ -171,17 +171,11 @@ def outcome_text(line: AccessLine) -> str:
 
 
 def _gathered(lines: Iterable[AccessLine]) -> tuple[AccessLine, ...]:
-    found: list[AccessLine] = []
+    found: dict[tuple[object, ...], AccessLine] = {}
     for line in lines:
-        if found and _same(found[-1], line):
-            found[-1] = replace(found[-1], times=found[-1].times + line.times)
-        else:
-            found.append(line)
-    return tuple(found)
-
-
-def _same(one: AccessLine, other: AccessLine) -> bool:
-    return _told(one) == _told(other)
+        before = found.get(_told(line))
+        found[_told(line)] = line if before is None else replace(before, times=before.times + 1)
+    return tuple(found.values())
 
 
 def _told(line: AccessLine) -> tuple[object, ...]:

@@ -36,7 +36,7 @@ class AccessDialog(Dialog):
     """Implements AccessView."""
 
     def __init__(self, shell: Shell, patient_id: UUID, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Chart", "Who opened this chart"), parent, width=860)
+        super().__init__(translate("Chart", "Who opened this chart"), parent, width=960)
         self._report: AccessReport | None = None
         self.lines: RowsModel[AccessLine] = RowsModel(_columns(), self)
         self.table = TableView(self.lines, name="chart.accesses", settings=shell.settings)
@@ -119,9 +119,9 @@ def _parts() -> list[tuple[str, str]]:
 
 def _columns() -> tuple[Column[AccessLine], ...]:
     return (
-        Column("at", translate("Chart", "When"), lambda r: r.at, stamp_text, width=135),
+        Column("at", translate("Chart", "When"), lambda r: r.at, stamp_text, width=155),
         Column("who", translate("Chart", "Who"), lambda r: r.who, width=150, strong=True),
-        Column("what", translate("Chart", "What"), what_text, width=250),
+        Column("what", translate("Chart", "What"), what_text, width=270),
         Column("why", translate("Chart", "Why"), why_text, width=190, tip=why_text),
         Column(
             "outcome",

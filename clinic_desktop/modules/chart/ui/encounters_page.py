@@ -303,13 +303,13 @@ def _head(line: VisitLine) -> tuple[str, ...]:
 
 def _columns() -> tuple[Column[VisitLine], ...]:
     return (
-        Column("day", translate("Chart", "Date"), lambda r: r.day, day_text, width=96),
+        Column("day", translate("Chart", "Date"), lambda r: r.day, day_text, width=106),
         Column(
             "reason",
             translate("Chart", "Reason"),
             reason_text,
             strong=True,
-            width=190,
+            width=165,
             tone=lambda r: "secondary" if r.visit is None or r.withdrawn else "",
             icon=lambda r: "lock" if r.visit is None or r.visit.sensitive else "",
         ),
@@ -317,15 +317,15 @@ def _columns() -> tuple[Column[VisitLine], ...]:
             "diagnoses",
             translate("Chart", "Diagnoses"),
             lambda r: ", ".join(r.diagnoses),
-            width=190,
+            width=165,
             tip=lambda r: "\n".join(r.diagnoses),
         ),
-        Column("who", translate("Chart", "Practitioner"), lambda r: r.practitioner, width=130),
+        Column("who", translate("Chart", "Practitioner"), lambda r: r.practitioner, width=120),
         Column(
             "notes",
             translate("Chart", "Notes"),
             notes_text,
-            width=110,
+            width=150,
             tone=lambda r: "warning" if r.marks.drafts else "",
         ),
         Column(

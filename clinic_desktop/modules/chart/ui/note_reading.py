@@ -57,8 +57,13 @@ class NoteReading(QTextBrowser):
         self._alone = body
         self._draw()
 
+    def _indent(self) -> None:
+        self.document().setDocumentMargin(theme.px(theme.SPACE.m))
+        self.document().setIndentWidth(theme.px(18))
+
     def _draw(self) -> None:
         self.clear()
+        self._indent()
         self._used = False
         cursor = self.textCursor()
         if self._alone is not None:
@@ -88,7 +93,7 @@ class NoteReading(QTextBrowser):
         for block in body.blocks:
             heading = block.kind is BlockKind.HEADING
             first = last is None or heading
-            self._begin(cursor, above=theme.SPACE.s if first else 0)
+            self._begin(cursor, above=theme.SPACE.s if first else 0, tone=tone)
             if block.kind in _LISTS:
                 self._join_list(cursor, block, last)
             for run in block.runs:
@@ -110,11 +115,11 @@ class NoteReading(QTextBrowser):
         self._begin(cursor, above=above)
         cursor.insertText(text, letters)
 
-    def _begin(self, cursor: QTextCursor, *, above: int = 0) -> None:
+    def _begin(self, cursor: QTextCursor, *, above: int = 0, tone: str = "") -> None:
         shape = QTextBlockFormat()
         shape.setTopMargin(theme.px(above))
         if self._used:
-            cursor.insertBlock(shape, QTextCharFormat())
+            cursor.insertBlock(shape, _letters(tone))
         else:
             cursor.setBlockFormat(shape)
         self._used = True

@@ -56,7 +56,7 @@ class _WritingPage(QWidget):
             self.lines, name=f"chart.{self.kind}", settings=shell.settings, accessible=title
         )
         self.notice = Notice()
-        self._lay_out(title, words)
+        self._lay_out(words)
         run = {self.entries[0][0]: self.add, self.entries[1][0]: self.change}
         self._actions = make_actions(self, "Chart", self.entries, run)
         for action in self._actions:
@@ -114,13 +114,11 @@ class _WritingPage(QWidget):
         if not why:
             self.change_button.show_shortcut("F2")
 
-    def _lay_out(self, title: str, words: str) -> None:
+    def _lay_out(self, words: str) -> None:
         column = QVBoxLayout(self)
-        margin = theme.px(theme.SPACE.l)
-        column.setContentsMargins(margin, margin, margin, margin)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.SPACE.m))
         row = QHBoxLayout()
-        row.addWidget(Label(title, "title"))
         row.addStretch(1)
         row.addWidget(TableTools(self.table))
         add, change = self.entries
