@@ -6736,11 +6736,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>name of the patient</source>
+        <source>name and address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>name, address and other details</source>
+        <source>name of the patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -372,9 +372,9 @@
     </message>
     <message numerus="yes">
         <source>Vital signs stored: %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vital sign stored: %n.</numerusform>
+            <numerusform>Vital signs stored: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

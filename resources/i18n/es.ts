@@ -3062,7 +3062,7 @@
     <name>Chart</name>
     <message>
         <source> (written by {name})</source>
-        <translation type="unfinished"></translation>
+        <translation> (escrito por {name})</translation>
     </message>
     <message numerus="yes">
         <source>%n births without weeks</source>
@@ -3192,7 +3192,7 @@
     </message>
     <message>
         <source>&amp;Comment, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comentario, si lo hay</translation>
     </message>
     <message>
         <source>&amp;Contacted</source>
@@ -3484,7 +3484,7 @@
     </message>
     <message>
         <source>&amp;Why it is amended (kept in the trail)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Por qué se rectifica (queda en el registro)</translation>
     </message>
     <message>
         <source>&amp;Year, year and month, or day: 2014, 2014-03</source>
@@ -3588,7 +3588,7 @@
     </message>
     <message>
         <source>Add a diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un diagnóstico</translation>
     </message>
     <message>
         <source>Add a dose</source>
@@ -3624,15 +3624,15 @@
     </message>
     <message>
         <source>Addendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Adenda</translation>
     </message>
     <message>
         <source>Addendum by {name}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adenda de {name}, {when}</translation>
     </message>
     <message>
         <source>Addendum …</source>
-        <translation type="unfinished"></translation>
+        <translation>Adenda …</translation>
     </message>
     <message>
         <source>Age at onset</source>
@@ -3692,15 +3692,15 @@
     </message>
     <message>
         <source>Amend the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Rectificar la nota</translation>
     </message>
     <message>
         <source>Amend …</source>
-        <translation type="unfinished"></translation>
+        <translation>Rectificar …</translation>
     </message>
     <message>
         <source>Amended by {name}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rectificada por {name}, {when}</translation>
     </message>
     <message>
         <source>Amended {time} by {name}: {reason}</source>
@@ -3744,7 +3744,7 @@
     </message>
     <message>
         <source>BMI</source>
-        <translation type="unfinished"></translation>
+        <translation>IMC</translation>
     </message>
     <message>
         <source>BMI for age</source>
@@ -3752,7 +3752,7 @@
     </message>
     <message>
         <source>BP</source>
-        <translation type="unfinished"></translation>
+        <translation>TA</translation>
     </message>
     <message>
         <source>Becomes</source>
@@ -3780,7 +3780,7 @@
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Negrita</translation>
     </message>
     <message>
         <source>Breathing rate</source>
@@ -3800,7 +3800,7 @@
     </message>
     <message>
         <source>Cancel the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular la visita</translation>
     </message>
     <message>
         <source>Cancelled because</source>
@@ -3871,15 +3871,15 @@
     </message>
     <message>
         <source>Co-sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Refrendar</translation>
     </message>
     <message>
         <source>Co-sign this note</source>
-        <translation type="unfinished"></translation>
+        <translation>Refrendar esta nota</translation>
     </message>
     <message>
         <source>Co-sign …</source>
-        <translation type="unfinished"></translation>
+        <translation>Refrendar …</translation>
     </message>
     <message>
         <source>Co-signed</source>
@@ -3887,7 +3887,7 @@
     </message>
     <message>
         <source>Co-signed by {name}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refrendada por {name}, {when}</translation>
     </message>
     <message>
         <source>Co-signed {time} by {name}</source>
@@ -3899,7 +3899,7 @@
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished">Comentario</translation>
+        <translation>Comentario</translation>
     </message>
     <message>
         <source>Comment, kept with the result</source>
@@ -3995,15 +3995,15 @@
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar el borrador</translation>
     </message>
     <message>
         <source>Discard the draft …</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar el borrador …</translation>
     </message>
     <message>
         <source>Discard the draft?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Descartar el borrador?</translation>
     </message>
     <message>
         <source>Document</source>
@@ -4031,7 +4031,7 @@
     </message>
     <message>
         <source>Draft of {name}, not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador de {name}, sin firmar todavía</translation>
     </message>
     <message>
         <source>Draft, not signed</source>
@@ -4083,7 +4083,7 @@
     </message>
     <message>
         <source>Encounter, {day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita, {day} {time}</translation>
     </message>
     <message>
         <source>Encounters</source>
@@ -4127,7 +4127,7 @@
     </message>
     <message>
         <source>Finish the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar la visita</translation>
     </message>
     <message>
         <source>Finish the visit: then it has an end.</source>
@@ -4151,7 +4151,7 @@
     </message>
     <message>
         <source>For today&apos;s appointment at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para la cita de hoy a las {time}</translation>
     </message>
     <message>
         <source>For whom</source>
@@ -4423,7 +4423,7 @@
     </message>
     <message>
         <source>It is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Es correcto</translation>
     </message>
     <message>
         <source>It says of nobody whose results these are.</source>
@@ -4439,7 +4439,7 @@
     </message>
     <message>
         <source>It stays readable as cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue legible como anulada.</translation>
     </message>
     <message>
         <source>It was entered in error.</source>
@@ -4487,11 +4487,11 @@
     </message>
     <message>
         <source>Keep both in one note</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar ambas en una nota</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar la mía</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4519,7 +4519,7 @@
     </message>
     <message>
         <source>Leave this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de esta visita</translation>
     </message>
     <message>
         <source>Let all read it</source>
@@ -4535,11 +4535,11 @@
     </message>
     <message>
         <source>List with bullets</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista con viñetas</translation>
     </message>
     <message>
         <source>List with numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista numerada</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -4599,7 +4599,7 @@
     </message>
     <message>
         <source>More about this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Más sobre esta visita</translation>
     </message>
     <message>
         <source>More is in restricted visits that are closed to you.</source>
@@ -4695,7 +4695,7 @@
     </message>
     <message>
         <source>No visit is running</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna visita en curso</translation>
     </message>
     <message>
         <source>No visits yet.</source>
@@ -4767,7 +4767,7 @@
     </message>
     <message>
         <source>Nothing stands below: {sections}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada escrito en: {sections}.</translation>
     </message>
     <message>
         <source>Nothing to compare yet: record weight, height or head size.</source>
@@ -4831,7 +4831,7 @@
     </message>
     <message>
         <source>Open the note of {patient}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la nota de {patient}</translation>
     </message>
     <message>
         <source>Open: {title}</source>
@@ -4843,11 +4843,11 @@
     </message>
     <message>
         <source>Original and amendments</source>
-        <translation type="unfinished"></translation>
+        <translation>Original y rectificaciones</translation>
     </message>
     <message>
         <source>Original …</source>
-        <translation type="unfinished"></translation>
+        <translation>Original …</translation>
     </message>
     <message>
         <source>Orthopaedics</source>
@@ -5023,7 +5023,7 @@
     </message>
     <message>
         <source>Pulse</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulso</translation>
     </message>
     <message>
         <source>Range</source>
@@ -5051,7 +5051,7 @@
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo: {reason}</translation>
     </message>
     <message>
         <source>Recalls</source>
@@ -5091,7 +5091,7 @@
     </message>
     <message>
         <source>Resp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resp.</translation>
     </message>
     <message>
         <source>Restrict the visit</source>
@@ -5103,7 +5103,7 @@
     </message>
     <message>
         <source>Restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>Restringida</translation>
     </message>
     <message>
         <source>Restricted entries of this chart are not shown to you.</source>
@@ -5115,7 +5115,7 @@
     </message>
     <message>
         <source>Restricted visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita restringida</translation>
     </message>
     <message>
         <source>Restricted visits are printed only where you may read them. Printing is noted.</source>
@@ -5143,7 +5143,7 @@
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished">Sala</translation>
+        <translation>Sala</translation>
     </message>
     <message>
         <source>Rotavirus</source>
@@ -5195,11 +5195,11 @@
     </message>
     <message>
         <source>Save vital signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar las constantes</translation>
     </message>
     <message>
         <source>Saved elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en otro sitio</translation>
     </message>
     <message>
         <source>Saved: {what}</source>
@@ -5223,7 +5223,7 @@
     </message>
     <message>
         <source>Say why the note is amended; the original stays.</source>
-        <translation type="unfinished">Diga por qué se enmienda la nota; el original se conserva.</translation>
+        <translation>Diga por qué se rectifica la nota; el original se conserva.</translation>
     </message>
     <message>
         <source>Say why.</source>
@@ -5275,27 +5275,27 @@
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar</translation>
     </message>
     <message>
         <source>Sign all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar de todos modos</translation>
     </message>
     <message>
         <source>Sign the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar la nota</translation>
     </message>
     <message>
         <source>Sign the note?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Firmar la nota?</translation>
     </message>
     <message>
         <source>Sign this nursing note</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar esta nota de enfermería</translation>
     </message>
     <message>
         <source>Signed by {name}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmada por {name}, {when}</translation>
     </message>
     <message>
         <source>Signed by {signer}, {time}</source>
@@ -5347,7 +5347,7 @@
     </message>
     <message>
         <source>SpO₂</source>
-        <translation type="unfinished"></translation>
+        <translation>SpO₂</translation>
     </message>
     <message>
         <source>Specialty</source>
@@ -5359,7 +5359,7 @@
     </message>
     <message>
         <source>Start a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar una visita</translation>
     </message>
     <message>
         <source>Start afresh</source>
@@ -5403,11 +5403,11 @@
     </message>
     <message>
         <source>Take the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar la otra</translation>
     </message>
     <message>
         <source>Take vital signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar las constantes</translation>
     </message>
     <message>
         <source>Taken back at once.</source>
@@ -5415,7 +5415,7 @@
     </message>
     <message>
         <source>Temp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temp.</translation>
     </message>
     <message>
         <source>Temperature</source>
@@ -5423,7 +5423,7 @@
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla</translation>
     </message>
     <message>
         <source>Test</source>
@@ -5491,7 +5491,7 @@
     </message>
     <message>
         <source>The note is signed and locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota está firmada y cerrada.</translation>
     </message>
     <message>
         <source>The other messages of this file were taken: {count}.</source>
@@ -5539,11 +5539,11 @@
     </message>
     <message>
         <source>The visit can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede mostrar la visita</translation>
     </message>
     <message>
         <source>The visit did not take place</source>
-        <translation type="unfinished"></translation>
+        <translation>La visita no tuvo lugar</translation>
     </message>
     <message>
         <source>The visit was changed.</source>
@@ -5607,7 +5607,7 @@
     </message>
     <message>
         <source>This is not what was signed: the stored text was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es lo que se firmó: el texto guardado fue cambiado.</translation>
     </message>
     <message>
         <source>This is still to come.</source>
@@ -5619,7 +5619,7 @@
     </message>
     <message>
         <source>This note was saved elsewhere meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta nota se guardó mientras tanto en otro sitio</translation>
     </message>
     <message>
         <source>This patient is in a visit that is not finished.</source>
@@ -5671,15 +5671,15 @@
     </message>
     <message>
         <source>Typed before and not saved yet: it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito antes y sin guardar todavía: ha vuelto.</translation>
     </message>
     <message>
         <source>Typed before and not signed yet: it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito antes y sin firmar todavía: ha vuelto.</translation>
     </message>
     <message>
         <source>Typed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito aquí</translation>
     </message>
     <message>
         <source>U&amp;ntil when</source>
@@ -5747,7 +5747,7 @@
     </message>
     <message>
         <source>Visit did not take place …</source>
-        <translation type="unfinished"></translation>
+        <translation>La visita no tuvo lugar …</translation>
     </message>
     <message>
         <source>Visit in plain lines</source>
@@ -5767,9 +5767,9 @@
     </message>
     <message numerus="yes">
         <source>Vital signs stored: %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Constante guardada: %n.</numerusform>
+            <numerusform>Constantes guardadas: %n.</numerusform>
         </translation>
     </message>
     <message>
@@ -5838,7 +5838,7 @@
     </message>
     <message>
         <source>What is typed in this visit and not signed is thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo escrito en esta visita y no firmado se pierde.</translation>
     </message>
     <message>
         <source>What was known of allergies is over, and nobody has asked since.</source>
@@ -5906,7 +5906,7 @@
     </message>
     <message>
         <source>Why it is amended</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se rectifica</translation>
     </message>
     <message>
         <source>Why it was amended: {reason}</source>
@@ -5930,7 +5930,7 @@
     </message>
     <message>
         <source>Write another note</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir otra nota</translation>
     </message>
     <message>
         <source>Write what the shortcut becomes.</source>
@@ -5954,7 +5954,7 @@
     </message>
     <message>
         <source>Your notes to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus notas por firmar</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -6062,7 +6062,7 @@
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>añadido</translation>
     </message>
     <message>
         <source>age</source>
@@ -6086,7 +6086,7 @@
     </message>
     <message>
         <source>amended</source>
-        <translation type="unfinished"></translation>
+        <translation>rectificada</translation>
     </message>
     <message>
         <source>an allergy</source>
@@ -6520,11 +6520,11 @@
         <translation>abuela materna</translation>
     </message>
     <message>
-        <source>name of the patient</source>
+        <source>name and address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>name, address and other details</source>
+        <source>name of the patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6781,7 +6781,7 @@
     </message>
     <message>
         <source>taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>quitado</translation>
     </message>
     <message>
         <source>taking</source>
@@ -6829,7 +6829,7 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -6845,7 +6845,7 @@
     </message>
     <message>
         <source>typing …</source>
-        <translation type="unfinished"></translation>
+        <translation>escribiendo …</translation>
     </message>
     <message>
         <source>unable to assess</source>
@@ -6997,7 +6997,7 @@
     </message>
     <message>
         <source>✓ unchanged since it was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ sin cambios desde la firma</translation>
     </message>
 </context>
 <context>
@@ -11637,7 +11637,7 @@
     </message>
     <message>
         <source>Visit beside the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita junto a la historia</translation>
     </message>
     <message>
         <source>Visits</source>
