@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from benchmarks import results
+from benchmarks import results, timeline
 from benchmarks.fill import TODAY, Filled, insertion
 from benchmarks.measure import in_turns, timed
 from benchmarks.promises import Promise
@@ -68,6 +68,7 @@ def measured(filled: Filled) -> list[Promise]:
             SEARCH_MS,
         ),
         *results.measured(filled, patient),
+        *timeline.measured(filled, patient),
         _summary(filled, patient),
     ]
 

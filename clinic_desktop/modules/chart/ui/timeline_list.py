@@ -45,6 +45,7 @@ FIRST_ROLE = LINE_ROLE + 1  # the line is the first of its day
 _ROOT = QModelIndex()
 _ROW, _PAD, _DAY, _SIGN, _CLOCK = 46, 12, 92, 26, 60
 _ICON = 14
+_NARROW = 380  # a narrower row has no room for the day at its side
 ICONS = {
     TimelineKind.APPOINTMENT: "calendar-clock",
     TimelineKind.VISIT: "stethoscope",
@@ -144,7 +145,7 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Return one row; all are the same, so that thousands cost nothing."""
-        return QSize(theme.px(320), theme.px(_ROW))
+        return QSize(theme.px(1), theme.px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -174,19 +175,22 @@ class _Delegate(QStyledItemDelegate):
         _draw_ground(painter, area, state)
         if first:
             painter.fillRect(QRectF(area.left(), area.top(), area.width(), 1), found.line_soft)
-        day = rest.cut(theme.px(_DAY))
-        if first:
+        said, day = detail_text(line), partial_text(line.entry.on)
+        if inner.width() < theme.px(_NARROW):
+            said = " · ".join(filter(None, (day, said)))
+        elif first:
             font = theme.font("secondary", 600)
-            draw_line(painter, day, partial_text(line.entry.on), font, found.secondary)
+            draw_line(painter, rest.cut(theme.px(_DAY)), day, font, found.secondary)
+        else:
+            rest.cut(theme.px(_DAY))
         _draw_sign(painter, rest.cut(theme.px(_SIGN)), line)
         rest.cut(theme.px(theme.SPACE.s))
-        clock = rest.cut_end(theme.px(_CLOCK))
-        _draw_end(painter, clock, clock_text(line))
+        if line.at is not None:
+            _draw_end(painter, rest.cut_end(theme.px(_CLOCK)), clock_text(line))
         half = rest.left.height() / 2
         air = theme.px(4)
         title = QRectF(rest.left.left(), rest.left.top() + air, rest.left.width(), half - air)
         detail = QRectF(title.left(), title.bottom(), title.width(), half - air)
-        said = detail_text(line)
         if not said:
             title = rest.left
         ink = found.secondary if line.entry.restricted else found.text
@@ -207,8 +211,8 @@ class TimelineList(QListView):
         self.setModel(self.lines)
         self.setItemDelegate(_Delegate(self))
         self.setAccessibleName(translate("Chart", "Timeline"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("surface", "surface")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setProperty("kit", "card")
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

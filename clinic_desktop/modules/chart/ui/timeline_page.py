@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
@@ -28,6 +28,7 @@ _ENTRIES = (
     ("earlier_year", QT_TRANSLATE_NOOP("Chart", "&Earlier year"), "arrow-down", "Ctrl+Down"),
     ("search_timeline", QT_TRANSLATE_NOOP("Chart", "&Search the timeline"), "search", "F3"),
 )
+_NARROW = 480
 _SECTIONS = {
     TimelineKind.VISIT: "encounters",
     TimelineKind.NOTE: "encounters",
@@ -115,10 +116,11 @@ class TimelinePage(QWidget):
             counts[one.kind] += one.count
         for kind, chip in self.chips.items():
             chip.setText(f"{kind_text(kind)} {counts[kind]}")
+            chip.setToolTip(chip.text())
+            chip.setAccessibleName(chip.text())
             chip.setVisible(bool(counts[kind]) or chip.isChecked())
-        counted = self.presenter.counted()
-        self.ruler.show_years(counted)
-        self.ruler.setVisible(bool(counted))
+        self.ruler.show_years(self.presenter.counted())
+        self._fit()
         self.ruler.mark(self.list.top_year())
 
     def show_year(self, year: int) -> None:
@@ -131,6 +133,19 @@ class TimelinePage(QWidget):
         self.notice.say(notify.describe(error).text, "danger")
 
     # ---- inside
+
+    def resizeEvent(self, q_event: QResizeEvent) -> None:
+        """Leave the room to the list: a narrow page has pictures for kinds and no ruler."""
+        super().resizeEvent(q_event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < theme.px(_NARROW)
+        shape = Qt.ToolButtonStyle
+        style = shape.ToolButtonIconOnly if narrow else shape.ToolButtonTextBesideIcon
+        for chip in self.chips.values():
+            chip.setToolButtonStyle(style)
+        self.ruler.setVisible(not narrow and self.ruler.count() > 0)
 
     def _choose(self) -> None:
         kinds = {kind for kind, chip in self.chips.items() if chip.isChecked()}
