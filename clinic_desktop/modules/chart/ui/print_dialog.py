@@ -28,7 +28,7 @@ from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import Label
 
-_KEYS = "Ctrl+P"
+_KEYS = "Ctrl+Shift+P"
 
 
 class PrintDialog(Dialog):

@@ -49,7 +49,7 @@ _BESIDE = 940  # wide enough for a list and a page
 _ENTRIES = (
     ("add", QT_TRANSLATE_NOOP("Documents", "&Add files…"), "plus", "Ins"),
     ("details", QT_TRANSLATE_NOOP("Documents", "D&etails…"), "pencil", "F2"),
-    ("print", QT_TRANSLATE_NOOP("Documents", "P&rint…"), "printer", "Ctrl+P"),
+    ("print", QT_TRANSLATE_NOOP("Documents", "P&rint…"), "printer", "Ctrl+Alt+P"),
     ("save", QT_TRANSLATE_NOOP("Documents", "Save a cop&y…"), "download", "Ctrl+S"),
     ("unassign", QT_TRANSLATE_NOOP("Documents", "Take &out of this chart…"), "unlink", "Del"),
 )

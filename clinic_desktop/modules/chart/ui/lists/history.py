@@ -35,8 +35,8 @@ from clinic_desktop.ui_kit.screen_actions import make_actions
 from clinic_desktop.ui_kit.widgets import Label, Segmented
 
 _ENTRIES = (
-    ("tab_next", QT_TRANSLATE_NOOP("Chart", "Next part of the history"), "", "Ctrl+PgDown"),
-    ("tab_previous", QT_TRANSLATE_NOOP("Chart", "Part of the history before"), "", "Ctrl+PgUp"),
+    ("tab_next", QT_TRANSLATE_NOOP("Chart", "Next part of the history"), "", "Alt+Right"),
+    ("tab_previous", QT_TRANSLATE_NOOP("Chart", "Part of the history before"), "", "Alt+Left"),
 )
 _LETTERS = QT_TRANSLATE_NOOP(
     "Chart", "G {gravida} · term {term}, preterm {preterm}, losses {losses}, born alive {living}"

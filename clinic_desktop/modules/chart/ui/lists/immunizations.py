@@ -47,7 +47,7 @@ _ENTRIES = (
     ("give", QT_TRANSLATE_NOOP("Chart", "&Give a dose today…"), "syringe", "Ctrl+T"),
     ("earlier", QT_TRANSLATE_NOOP("Chart", "Was given &before…"), "history", "Ctrl+Shift+T"),
     ("refused", QT_TRANSLATE_NOOP("Chart", "Re&fused…"), "ban", "Ctrl+R"),
-    ("other", QT_TRANSLATE_NOOP("Chart", "Schedule or doses"), "repeat", "Ctrl+PgDown"),
+    ("other", QT_TRANSLATE_NOOP("Chart", "Schedule or doses"), "repeat", "Alt+Right"),
 )
 
 
