@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -9,14 +10,14 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtTest import QTest
 
 from clinic_desktop.modules.chart import api
-from clinic_desktop.modules.chart.api import ConditionDetails, PartialDate
+from clinic_desktop.modules.chart.api import ConditionDetails, PartialDate, RecallDetails
 from clinic_desktop.modules.chart.api.results import (
     VitalKind,
     VitalsDetails,
     parse_vital,
     record_vitals,
 )
-from clinic_desktop.modules.chart.presenters.summary import Row
+from clinic_desktop.modules.chart.presenters.summary import Row, SummaryView
 from clinic_desktop.modules.chart.ui.summary_page import SummaryPage
 from clinic_desktop.modules.chart.ui.summary_rows import SummaryRow
 from clinic_desktop.ui_kit import theme
@@ -158,3 +159,21 @@ def test_a_result_row_says_where_the_value_lies(qtbot):
     )
     qtbot.addWidget(row)
     assert row.accessibleName() == "HbA1c, ▲ 7.6 %, high, 4.0–6.0"
+
+
+def test_a_recall_that_is_late_leads_and_one_to_come_is_last(page, people):
+    today = people.alba.clock.now().date()
+    for text, days in (("Eye check", 60), ("Blood pressure check", -3)):
+        details = RecallDetails(text, today + timedelta(days=days))
+        api.record_recall(people.alba, people.ana, details)
+    rows = [row.row for row in _card(page, "due").rows]
+    assert (rows[0].title, rows[0].tone) == ("Blood pressure check", "danger")
+    assert (rows[-1].title, rows[-1].tone) == ("Eye check", "")
+
+
+def test_what_is_closed_is_said_and_the_glass_is_offered(page, people, shell, qtbot):
+    assert not page.restricted.isVisible()
+    page.show_view(SummaryView((), restricted=True))
+    assert page.restricted.isVisible()
+    press(qtbot, page.restricted.button)
+    assert shell.glasses == [people.ana]
