@@ -4043,7 +4043,7 @@
     </message>
     <message>
         <source>Due and recalls</source>
-        <translation>Pendiente y recitaciones</translation>
+        <translation>Pendiente y avisos</translation>
     </message>
     <message>
         <source>Due until today</source>
@@ -4743,7 +4743,7 @@
     </message>
     <message>
         <source>Nothing is due, and nobody is to be called back.</source>
-        <translation>No hay nada pendiente ni recitaciones.</translation>
+        <translation>No hay nada pendiente ni avisos de revisión.</translation>
     </message>
     <message>
         <source>Nothing is known of the family.</source>
@@ -4972,6 +4972,10 @@
     <message>
         <source>Print from the chart…</source>
         <translation>Imprimir de la historia…</translation>
+    </message>
+    <message>
+        <source>Print this visit …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Problem</source>
