@@ -5182,6 +5182,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print this visit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3073,9 +3073,9 @@
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3228,7 +3228,7 @@
     </message>
     <message>
         <source>&amp;Earlier year</source>
-        <translation type="unfinished"></translation>
+        <translation>Año &amp;anterior</translation>
     </message>
     <message>
         <source>&amp;Ended</source>
@@ -3416,7 +3416,7 @@
     </message>
     <message>
         <source>&amp;Search the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar en la cronología</translation>
     </message>
     <message>
         <source>&amp;Shortcut</source>
@@ -3680,11 +3680,11 @@
     </message>
     <message>
         <source>Allergy began</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio de alergia</translation>
     </message>
     <message>
         <source>Allergy recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Alergia registrada</translation>
     </message>
     <message>
         <source>Allowed</source>
@@ -3716,11 +3716,11 @@
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished">Cita</translation>
+        <translation>Cita</translation>
     </message>
     <message>
         <source>Appointments</source>
-        <translation type="unfinished">Citas</translation>
+        <translation>Citas</translation>
     </message>
     <message>
         <source>As of {time}. Each line says who of the practice did what with this patient&apos;s data. The patient may ask for this list; making it is kept in it, too.</source>
@@ -4007,11 +4007,11 @@
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Documento</translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Document taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento recibido</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -4267,7 +4267,7 @@
     </message>
     <message>
         <source>Immunisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacuna</translation>
     </message>
     <message>
         <source>Immunisation certificate</source>
@@ -4275,7 +4275,7 @@
     </message>
     <message>
         <source>Immunisation recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacuna registrada</translation>
     </message>
     <message>
         <source>Immunisation schedule</source>
@@ -4515,7 +4515,7 @@
     </message>
     <message>
         <source>Later &amp;year</source>
-        <translation type="unfinished"></translation>
+        <translation>Año &amp;siguiente</translation>
     </message>
     <message>
         <source>Leave this visit</source>
@@ -4583,15 +4583,15 @@
     </message>
     <message>
         <source>Medicine recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Medicamento registrado</translation>
     </message>
     <message>
         <source>Medicine started</source>
-        <translation type="unfinished"></translation>
+        <translation>Medicamento iniciado</translation>
     </message>
     <message>
         <source>Medicine stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Medicamento suspendido</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -4735,7 +4735,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Notes of the chosen visit</source>
@@ -4755,11 +4755,11 @@
     </message>
     <message>
         <source>Nothing is written in this chart yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada escrito en esta historia.</translation>
     </message>
     <message>
         <source>Nothing matches. Choose other kinds or other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay coincidencias. Elija otros tipos u otras palabras.</translation>
     </message>
     <message>
         <source>Nothing recorded.</source>
@@ -4931,15 +4931,15 @@
     </message>
     <message>
         <source>Pregnancy began</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio del embarazo</translation>
     </message>
     <message>
         <source>Pregnancy ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del embarazo</translation>
     </message>
     <message>
         <source>Pregnancy recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Embarazo registrado</translation>
     </message>
     <message>
         <source>Pregnant</source>
@@ -4983,15 +4983,15 @@
     </message>
     <message>
         <source>Problem began</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio del problema</translation>
     </message>
     <message>
         <source>Problem ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del problema</translation>
     </message>
     <message>
         <source>Problem recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema registrado</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -5007,7 +5007,7 @@
     </message>
     <message>
         <source>Procedure recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedimiento registrado</translation>
     </message>
     <message>
         <source>Procedures</source>
@@ -5247,7 +5247,7 @@
     </message>
     <message>
         <source>Search the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la cronología</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -5267,7 +5267,7 @@
     </message>
     <message>
         <source>Show only</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar solo</translation>
     </message>
     <message>
         <source>Show pages</source>
@@ -5651,7 +5651,7 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Title</source>
@@ -5950,7 +5950,7 @@
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Años</translation>
     </message>
     <message>
         <source>You changed other fields than they did: both changes fit together.</source>
