@@ -154,7 +154,6 @@ class NoteEditor(QWidget):
                 widget.hide()
         self.edits = []
         while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+            if (part := item.widget()) is not None:
+                part.hide()
+                part.deleteLater()

@@ -30,6 +30,7 @@ from clinic_desktop.modules.chart.ui.note_dialogs import StaleNoteDialog
 from clinic_desktop.modules.chart.ui.note_editor import NoteEditor
 from clinic_desktop.modules.chart.ui.visit_diagnoses import VisitDiagnoses
 from clinic_desktop.modules.chart.ui.visit_head import VisitHead
+from clinic_desktop.modules.chart.ui.visit_print import print_visit
 from clinic_desktop.modules.chart.ui.visit_signed import SignedNotes
 from clinic_desktop.modules.chart.ui.visit_start import VisitStart
 from clinic_desktop.modules.chart.ui.visit_vitals import VitalsStrip
@@ -226,6 +227,7 @@ class VisitColumn(Panel):
             "bold": lambda: self.editor.toggle_bold(),
             "bullets": lambda: self.editor.toggle_items(),
             "numbers": lambda: self.editor.toggle_steps(),
+            "print": lambda: self.presenter.keep(self._print),
             "restrict": self._restrict,
             "finish": self.presenter.finish,
             "discard": self._ask_discard,
@@ -257,6 +259,10 @@ class VisitColumn(Panel):
             danger=False,
             then=self.presenter.sign,
         )
+
+    def _print(self) -> None:
+        if (visit := self.presenter.visit) is not None:
+            print_visit(self._shell, self, self._patient_id, visit.id)
 
     def _restrict(self) -> None:
         wanted = self.head.actions_by_name["restrict"].isChecked()

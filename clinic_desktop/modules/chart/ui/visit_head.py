@@ -30,6 +30,7 @@ ENTRIES: tuple[Entry, ...] = (
     ("bold", QT_TRANSLATE_NOOP("Chart", "Bold"), "type", "Ctrl+B"),
     ("bullets", QT_TRANSLATE_NOOP("Chart", "List with bullets"), "list", "Ctrl+Shift+8"),
     ("numbers", QT_TRANSLATE_NOOP("Chart", "List with numbers"), "list-checks", "Ctrl+Shift+7"),
+    ("print", QT_TRANSLATE_NOOP("Chart", "Print this visit …"), "printer", ""),
     ("restrict", QT_TRANSLATE_NOOP("Chart", "Restricted visit"), "lock", ""),
     ("finish", QT_TRANSLATE_NOOP("Chart", "Finish the visit"), "check-check", ""),
     ("discard", QT_TRANSLATE_NOOP("Chart", "Discard the draft …"), "trash-2", ""),
@@ -41,8 +42,7 @@ ENTRIES: tuple[Entry, ...] = (
 class VisitHead(Panel):
     """Words at the left, Sign and a menu at the right.
 
-    `template_chosen(template)` and `room_chosen(id)` are sent from the menu; `prints` is the part
-    of the menu that papers are added to.
+    `template_chosen(template)` and `room_chosen(id)` are sent from the menu.
     """
 
     template_chosen = Signal(object)
@@ -134,17 +134,14 @@ class VisitHead(Panel):
         self.menu.addActions([named["diagnosis"], named["vitals"]])
         self.menu.addSeparator()
         self.menu.addActions([named["bold"], named["bullets"], named["numbers"]])
-        self.prints = self.menu.addSeparator()
+        self.menu.addSeparator()
+        self.menu.addAction(named["print"])
         self.menu.addMenu(self._rooms)
         self.menu.addActions([named["restrict"], named["finish"], named["close"]])
         self.menu.addSeparator()
         self.menu.addActions([named["discard"], named["cancel"]])
         self.more.setMenu(self.menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-
-    def add_print(self, action: QAction) -> None:
-        """Put a paper of this visit into the menu."""
-        self.menu.insertAction(self.prints, action)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

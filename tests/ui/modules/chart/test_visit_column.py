@@ -135,6 +135,17 @@ def test_a_template_brings_its_prompts(people, column):
     assert journaled_note(people.alba, column.presenter.visit.id) is not None
 
 
+def test_the_visit_is_printed_with_its_last_words(qtbot, people, column, monkeypatch):
+    pages: list[bytes] = []
+    shown = lambda _page, _title, pdf, **_how: pages.append(pdf)  # noqa: E731
+    monkeypatch.setattr("clinic_desktop.ui_kit.printing.preview", shown)
+    qtbot.keyClicks(column.editor.edit_of("S"), "Printed.")
+    column.head.actions_by_name["print"].trigger()
+    assert pages[0].startswith(b"%PDF")
+    (note,) = unsigned_notes(people.alba)
+    assert "Printed." in to_plain(note.body)
+
+
 def test_the_caret_stays_in_sight(qtbot, column):
     plan = column.editor.edit_of("P")
     plan.setFocus()
