@@ -323,9 +323,9 @@
     </message>
     <message numerus="yes">
         <source>%n not signed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not signed</numerusform>
+            <numerusform>%n not signed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -337,16 +337,16 @@
     </message>
     <message numerus="yes">
         <source>%n restricted visit(s): closed to you.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n restricted visit: closed to you.</numerusform>
+            <numerusform>%n restricted visits: closed to you.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n signed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n signed</numerusform>
+            <numerusform>%n signed</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>Only who has arrived has a visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo quien ha llegado tiene consulta.</translation>
     </message>
     <message>
         <source>Only who is here can be sent to a room.</source>
@@ -1513,7 +1513,7 @@
     </message>
     <message>
         <source>Open the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la consulta</translation>
     </message>
     <message>
         <source>Openings</source>
@@ -3094,9 +3094,9 @@
     </message>
     <message numerus="yes">
         <source>%n not signed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sin firmar</numerusform>
+            <numerusform>%n sin firmar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3108,16 +3108,16 @@
     </message>
     <message numerus="yes">
         <source>%n restricted visit(s): closed to you.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n consulta restringida: cerrada para usted.</numerusform>
+            <numerusform>%n consultas restringidas: cerradas para usted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n signed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n firmada</numerusform>
+            <numerusform>%n firmadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3140,11 +3140,11 @@
     </message>
     <message>
         <source>&amp;Add a shortcut…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir un atajo…</translation>
     </message>
     <message>
         <source>&amp;Add a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Añadir una plantilla…</translation>
     </message>
     <message>
         <source>&amp;Add a vaccine…</source>
@@ -3172,7 +3172,7 @@
     </message>
     <message>
         <source>&amp;Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Se &amp;convierte en</translation>
     </message>
     <message>
         <source>&amp;Birth weight, g</source>
@@ -3204,7 +3204,7 @@
     </message>
     <message>
         <source>&amp;Day</source>
-        <translation type="unfinished">&amp;Día</translation>
+        <translation>&amp;Día</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -3236,7 +3236,7 @@
     </message>
     <message>
         <source>&amp;For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Para quién</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -3280,11 +3280,11 @@
     </message>
     <message>
         <source>&amp;Kind of note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tipo de nota</translation>
     </message>
     <message>
         <source>&amp;Kind of visit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tipo de consulta</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3296,7 +3296,7 @@
     </message>
     <message>
         <source>&amp;Lift the restriction…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Levantar la restricción…</translation>
     </message>
     <message>
         <source>&amp;Lot</source>
@@ -3308,7 +3308,7 @@
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Nombre</translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Newer</source>
@@ -3324,7 +3324,7 @@
     </message>
     <message>
         <source>&amp;Open in the visit column</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir en la columna de consulta</translation>
     </message>
     <message>
         <source>&amp;Paper</source>
@@ -3332,7 +3332,7 @@
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imprimir…</translation>
     </message>
     <message>
         <source>&amp;Problem</source>
@@ -3352,7 +3352,7 @@
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Motivo</translation>
+        <translation>&amp;Motivo</translation>
     </message>
     <message>
         <source>&amp;Record a dose…</source>
@@ -3400,7 +3400,7 @@
     </message>
     <message>
         <source>&amp;Restrict…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restringir…</translation>
     </message>
     <message>
         <source>&amp;Route</source>
@@ -3420,7 +3420,7 @@
     </message>
     <message>
         <source>&amp;Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atajo</translation>
     </message>
     <message>
         <source>&amp;Site</source>
@@ -3436,11 +3436,11 @@
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Texto</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hasta</translation>
     </message>
     <message>
         <source>&amp;Topic</source>
@@ -3540,15 +3540,15 @@
     </message>
     <message>
         <source>A dot and a word. Type it in a note, then Tab or a blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un punto y una palabra. Escríbalo en una nota y pulse Tab o espacio.</translation>
     </message>
     <message>
         <source>A field in braces is filled in from the chart when it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un campo entre llaves se rellena con la historia al usarlo.</translation>
     </message>
     <message>
         <source>A finished visit has an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una consulta terminada tiene un final.</translation>
     </message>
     <message>
         <source>A line is one resource.</source>
@@ -3556,7 +3556,7 @@
     </message>
     <message>
         <source>A note begins with one of these. Those that ship can be changed: the clinic&apos;s own version takes their place. Fields in braces are filled in from the chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota empieza con una de estas. Las incluidas se pueden cambiar: la versión de la clínica ocupa su lugar. Los campos entre llaves se rellenan con la historia.</translation>
     </message>
     <message>
         <source>A pregnancy has 0 to {most} weeks.</source>
@@ -3600,11 +3600,11 @@
     </message>
     <message>
         <source>Add a shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un atajo</translation>
     </message>
     <message>
         <source>Add a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una plantilla</translation>
     </message>
     <message>
         <source>Add a vaccine</source>
@@ -3664,7 +3664,7 @@
     </message>
     <message>
         <source>All who may read this chart will read its notes and diagnoses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los que pueden leer esta historia leerán sus notas y diagnósticos.</translation>
     </message>
     <message>
         <source>Allergies</source>
@@ -3688,7 +3688,7 @@
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitido</translation>
     </message>
     <message>
         <source>Amend the note</source>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>As of {time}. Each line says who of the practice did what with this patient&apos;s data. The patient may ask for this list; making it is kept in it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>A fecha de {time}. Cada línea dice quién de la consulta hizo qué con los datos de este paciente. El paciente puede pedir esta lista; también consta que se hizo.</translation>
     </message>
     <message>
         <source>Ask about allergies</source>
@@ -3756,7 +3756,7 @@
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Se convierte en</translation>
     </message>
     <message>
         <source>Birth weight, g</source>
@@ -3816,7 +3816,7 @@
     </message>
     <message>
         <source>Change the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la consulta</translation>
     </message>
     <message>
         <source>Change {what}</source>
@@ -3863,7 +3863,7 @@
     </message>
     <message>
         <source>Choose a visit of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una consulta de la lista.</translation>
     </message>
     <message>
         <source>Choose an entry of the list.</source>
@@ -3883,7 +3883,7 @@
     </message>
     <message>
         <source>Co-signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofirmada</translation>
     </message>
     <message>
         <source>Co-signed by {name}, {when}</source>
@@ -3935,7 +3935,7 @@
     </message>
     <message>
         <source>D&amp;ay of the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Dí&amp;a del final</translation>
     </message>
     <message>
         <source>DRAFT, not signed · {name} · saved {time}</source>
@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Fecha</translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3967,7 +3967,7 @@
     </message>
     <message>
         <source>Dermatology</source>
-        <translation type="unfinished"></translation>
+        <translation>Dermatología</translation>
     </message>
     <message>
         <source>Details of the entry</source>
@@ -3975,7 +3975,7 @@
     </message>
     <message>
         <source>Diagnoses</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnósticos</translation>
     </message>
     <message>
         <source>Diagnosis: code or words; empty for known problems</source>
@@ -4035,7 +4035,7 @@
     </message>
     <message>
         <source>Draft, not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador, sin firmar</translation>
     </message>
     <message>
         <source>Due</source>
@@ -4075,11 +4075,11 @@
     </message>
     <message>
         <source>Earlier version, replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión anterior, sustituida</translation>
     </message>
     <message>
         <source>Emergency medicine</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgencias</translation>
     </message>
     <message>
         <source>Encounter, {day} {time}</source>
@@ -4087,7 +4087,7 @@
     </message>
     <message>
         <source>Encounters</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultas</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -4115,7 +4115,7 @@
     </message>
     <message>
         <source>F&amp;ollow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seguimiento</translation>
     </message>
     <message>
         <source>Family</source>
@@ -4131,7 +4131,7 @@
     </message>
     <message>
         <source>Finish the visit: then it has an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine la consulta: entonces tendrá un final.</translation>
     </message>
     <message>
         <source>Flags</source>
@@ -4143,7 +4143,7 @@
     </message>
     <message>
         <source>Follow-up: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguimiento: {what}</translation>
     </message>
     <message>
         <source>For</source>
@@ -4155,7 +4155,7 @@
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quién</translation>
     </message>
     <message>
         <source>From</source>
@@ -4167,7 +4167,7 @@
     </message>
     <message>
         <source>General practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Medicina general</translation>
     </message>
     <message>
         <source>Give both pressures, as in 120/80.</source>
@@ -4207,7 +4207,7 @@
     </message>
     <message>
         <source>Gynaecology</source>
-        <translation type="unfinished"></translation>
+        <translation>Ginecología</translation>
     </message>
     <message>
         <source>Haemophilus influenzae b</source>
@@ -4307,7 +4307,7 @@
     </message>
     <message>
         <source>Insert a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar un campo</translation>
     </message>
     <message>
         <source>Is boo&amp;ked</source>
@@ -4523,15 +4523,15 @@
     </message>
     <message>
         <source>Let all read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Que todos la lean</translation>
     </message>
     <message>
         <source>Lift the restriction?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Levantar la restricción?</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">Lista</translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>List with bullets</source>
@@ -4699,7 +4699,7 @@
     </message>
     <message>
         <source>No visits yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay consultas.</translation>
     </message>
     <message>
         <source>No vital signs were taken yet. A visit takes them.</source>
@@ -4731,7 +4731,7 @@
     </message>
     <message>
         <source>Note templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantillas de notas</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4739,7 +4739,7 @@
     </message>
     <message>
         <source>Notes of the chosen visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas de la consulta elegida</translation>
     </message>
     <message>
         <source>Nothing is due, and nobody is to be called back.</source>
@@ -4775,7 +4775,7 @@
     </message>
     <message>
         <source>Nothing was written in this visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió nada en esta consulta.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4783,7 +4783,7 @@
     </message>
     <message>
         <source>Nursing</source>
-        <translation type="unfinished"></translation>
+        <translation>Enfermería</translation>
     </message>
     <message>
         <source>O&amp;utcome</source>
@@ -4795,7 +4795,7 @@
     </message>
     <message>
         <source>Obstetrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Obstetricia</translation>
     </message>
     <message>
         <source>One object says “{name}” twice.</source>
@@ -4803,7 +4803,7 @@
     </message>
     <message>
         <source>Only you, who saw the patient and those who may read restricted entries will read it. Others see that there was a visit on this day, no more. In an emergency it can be opened; that is kept in the trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la leerán usted, quien atendió al paciente y quienes pueden leer entradas restringidas. Los demás ven que hubo una consulta ese día, nada más. En una urgencia se puede abrir; queda en el registro.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4839,7 +4839,7 @@
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Original and amendments</source>
@@ -4851,7 +4851,7 @@
     </message>
     <message>
         <source>Orthopaedics</source>
-        <translation type="unfinished"></translation>
+        <translation>Traumatología</translation>
     </message>
     <message>
         <source>Out of range</source>
@@ -4871,7 +4871,7 @@
     </message>
     <message>
         <source>Paediatrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Pediatría</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4923,7 +4923,7 @@
     </message>
     <message>
         <source>Practitioner</source>
-        <translation type="unfinished">Profesional</translation>
+        <translation>Profesional</translation>
     </message>
     <message>
         <source>Pregnancies</source>
@@ -4959,11 +4959,11 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Preview with an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa con un ejemplo</translation>
     </message>
     <message>
         <source>Print from the chart</source>
@@ -5023,7 +5023,7 @@
     </message>
     <message>
         <source>Psychiatry</source>
-        <translation type="unfinished"></translation>
+        <translation>Psiquiatría</translation>
     </message>
     <message>
         <source>Pulse</source>
@@ -5099,11 +5099,11 @@
     </message>
     <message>
         <source>Restrict the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Restringir la consulta</translation>
     </message>
     <message>
         <source>Restrict this visit?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Restringir esta consulta?</translation>
     </message>
     <message>
         <source>Restricted</source>
@@ -5159,7 +5159,7 @@
     </message>
     <message>
         <source>S&amp;een again on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver de nu&amp;evo el</translation>
     </message>
     <message>
         <source>S&amp;ide of the body</source>
@@ -5167,7 +5167,7 @@
     </message>
     <message>
         <source>S&amp;pecialty</source>
-        <translation type="unfinished">Es&amp;pecialidad</translation>
+        <translation>Es&amp;pecialidad</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>
@@ -5255,7 +5255,7 @@
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajo</translation>
     </message>
     <message>
         <source>Shortcuts that fit</source>
@@ -5303,15 +5303,15 @@
     </message>
     <message>
         <source>Signed by {signer}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmado por {signer}, {time}</translation>
     </message>
     <message>
         <source>Signed note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota firmada</translation>
     </message>
     <message>
         <source>Signed note, amended</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota firmada, corregida</translation>
     </message>
     <message>
         <source>Signed {time} by {name}</source>
@@ -5355,7 +5355,7 @@
     </message>
     <message>
         <source>Specialty</source>
-        <translation type="unfinished">Especialidad</translation>
+        <translation>Especialidad</translation>
     </message>
     <message>
         <source>Standards are for girls and for boys; this patient&apos;s sex is neither, or not known.</source>
@@ -5439,7 +5439,7 @@
     </message>
     <message>
         <source>Text shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de texto</translation>
     </message>
     <message>
         <source>The character set {name} is not known; it was guessed.</source>
@@ -5451,7 +5451,7 @@
     </message>
     <message>
         <source>The end is before the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>El final es anterior al principio.</translation>
     </message>
     <message>
         <source>The entry</source>
@@ -5539,7 +5539,7 @@
     </message>
     <message>
         <source>The visit and its notes stay readable, marked as entered in error.</source>
-        <translation type="unfinished"></translation>
+        <translation>La consulta y sus notas siguen legibles, marcadas como introducidas por error.</translation>
     </message>
     <message>
         <source>The visit can&apos;t be shown</source>
@@ -5551,7 +5551,7 @@
     </message>
     <message>
         <source>The visit was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La consulta se ha cambiado.</translation>
     </message>
     <message>
         <source>There is no MSH segment: this is not an HL7 v2 message.</source>
@@ -5615,7 +5615,7 @@
     </message>
     <message>
         <source>This is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso aún no ha ocurrido.</translation>
     </message>
     <message>
         <source>This moment is in the future.</source>
@@ -5631,23 +5631,23 @@
     </message>
     <message>
         <source>This shortcut is there already: change it in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este atajo ya existe: cámbielo en la lista.</translation>
     </message>
     <message>
         <source>This text is not the one that was signed. Tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este texto no es el que se firmó. Avise al administrador.</translation>
     </message>
     <message>
         <source>This visit is closed to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta consulta está cerrada para usted.</translation>
     </message>
     <message>
         <source>This visit is closed to you: what was written in it is read by those who treat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta consulta está cerrada para usted: solo la leen quienes tratan al paciente.</translation>
     </message>
     <message>
         <source>This visit was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta consulta fue retirada.</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -5667,7 +5667,7 @@
     </message>
     <message>
         <source>Type a shortcut in a note and it becomes its text. One of your own goes before everybody&apos;s of the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un atajo en una nota y se convierte en su texto. Uno propio va antes que el de todos con el mismo nombre.</translation>
     </message>
     <message>
         <source>Type at least one value.</source>
@@ -5691,7 +5691,7 @@
     </message>
     <message>
         <source>Unchanged since it was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambios desde que se firmó</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -5862,7 +5862,7 @@
     </message>
     <message>
         <source>Which accesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué accesos</translation>
     </message>
     <message>
         <source>Which entries</source>
@@ -5874,19 +5874,19 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quién</translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Who opened or changed the chart of {name}, number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién abrió o cambió la historia de {name}, número {number}</translation>
     </message>
     <message>
         <source>Who opened this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién abrió esta historia</translation>
     </message>
     <message>
         <source>Who opened this chart…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién abrió esta historia…</translation>
     </message>
     <message>
         <source>Who wrote &amp;it…</source>
@@ -5906,7 +5906,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Por qué</translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>Why it is amended</source>
@@ -5914,7 +5914,7 @@
     </message>
     <message>
         <source>Why it was amended: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se corrigió: {reason}</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -5922,7 +5922,7 @@
     </message>
     <message>
         <source>With a reason or refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Con motivo o denegados</translation>
     </message>
     <message>
         <source>Without a date of birth nothing can be compared.</source>
@@ -5942,11 +5942,11 @@
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito</translation>
     </message>
     <message>
         <source>Written by {author}, signed by {signer}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito por {author}, firmado por {signer}, {time}</translation>
     </message>
     <message>
         <source>Years</source>
@@ -5966,15 +5966,15 @@
     </message>
     <message>
         <source>a copy as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>una copia en un archivo</translation>
     </message>
     <message>
         <source>a diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>un diagnóstico</translation>
     </message>
     <message>
         <source>a document</source>
-        <translation type="unfinished"></translation>
+        <translation>un documento</translation>
     </message>
     <message>
         <source>a document of another clinic</source>
@@ -5982,23 +5982,23 @@
     </message>
     <message>
         <source>a laboratory report</source>
-        <translation type="unfinished"></translation>
+        <translation>un informe de laboratorio</translation>
     </message>
     <message>
         <source>a measurement or result</source>
-        <translation type="unfinished"></translation>
+        <translation>una medición o un resultado</translation>
     </message>
     <message>
         <source>a medicine</source>
-        <translation type="unfinished"></translation>
+        <translation>un medicamento</translation>
     </message>
     <message>
         <source>a message</source>
-        <translation type="unfinished"></translation>
+        <translation>un mensaje</translation>
     </message>
     <message>
         <source>a note</source>
-        <translation type="unfinished"></translation>
+        <translation>una nota</translation>
     </message>
     <message>
         <source>a pharmacy</source>
@@ -6006,15 +6006,15 @@
     </message>
     <message>
         <source>a pregnancy</source>
-        <translation type="unfinished"></translation>
+        <translation>un embarazo</translation>
     </message>
     <message>
         <source>a procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>un procedimiento</translation>
     </message>
     <message>
         <source>a recall</source>
-        <translation type="unfinished"></translation>
+        <translation>una citación</translation>
     </message>
     <message>
         <source>a relative</source>
@@ -6022,23 +6022,23 @@
     </message>
     <message>
         <source>a restricted entry</source>
-        <translation type="unfinished"></translation>
+        <translation>una entrada restringida</translation>
     </message>
     <message>
         <source>a search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>una búsqueda por nombre</translation>
     </message>
     <message>
         <source>a signed note</source>
-        <translation type="unfinished"></translation>
+        <translation>una nota firmada</translation>
     </message>
     <message>
         <source>a vaccination</source>
-        <translation type="unfinished"></translation>
+        <translation>una vacunación</translation>
     </message>
     <message>
         <source>a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>una consulta</translation>
     </message>
     <message>
         <source>a whole class</source>
@@ -6070,7 +6070,7 @@
     </message>
     <message>
         <source>age</source>
-        <translation type="unfinished"></translation>
+        <translation>edad</translation>
     </message>
     <message>
         <source>alcohol</source>
@@ -6078,7 +6078,7 @@
     </message>
     <message>
         <source>allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>alergias</translation>
     </message>
     <message>
         <source>allergy</source>
@@ -6086,7 +6086,7 @@
     </message>
     <message>
         <source>allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>permitido</translation>
     </message>
     <message>
         <source>amended</source>
@@ -6094,19 +6094,19 @@
     </message>
     <message>
         <source>an allergy</source>
-        <translation type="unfinished"></translation>
+        <translation>una alergia</translation>
     </message>
     <message>
         <source>an appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>una cita</translation>
     </message>
     <message>
         <source>an appointment card</source>
-        <translation type="unfinished"></translation>
+        <translation>una tarjeta de cita</translation>
     </message>
     <message>
         <source>another emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>otra urgencia</translation>
     </message>
     <message>
         <source>another relative</source>
@@ -6178,7 +6178,7 @@
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished">cambiada</translation>
+        <translation>cambió</translation>
     </message>
     <message>
         <source>changed by both</source>
@@ -6190,7 +6190,7 @@
     </message>
     <message>
         <source>chart number</source>
-        <translation type="unfinished"></translation>
+        <translation>número de historia</translation>
     </message>
     <message>
         <source>cigarettes a day</source>
@@ -6198,7 +6198,7 @@
     </message>
     <message>
         <source>clinical note</source>
-        <translation type="unfinished"></translation>
+        <translation>nota clínica</translation>
     </message>
     <message>
         <source>cm</source>
@@ -6250,11 +6250,11 @@
     </message>
     <message>
         <source>danger to life</source>
-        <translation type="unfinished"></translation>
+        <translation>peligro de vida</translation>
     </message>
     <message>
         <source>date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>fecha de nacimiento</translation>
     </message>
     <message>
         <source>daughter</source>
@@ -6314,7 +6314,7 @@
     </message>
     <message>
         <source>emergency access to the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>acceso de urgencia a la historia</translation>
     </message>
     <message>
         <source>entered in error</source>
@@ -6330,7 +6330,7 @@
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>todos</translation>
     </message>
     <message>
         <source>exercise</source>
@@ -6338,7 +6338,7 @@
     </message>
     <message>
         <source>family history</source>
-        <translation type="unfinished"></translation>
+        <translation>antecedentes familiares</translation>
     </message>
     <message>
         <source>father</source>
@@ -6406,7 +6406,7 @@
     </message>
     <message>
         <source>in the practice</source>
-        <translation type="unfinished"></translation>
+        <translation>en la consulta</translation>
     </message>
     <message>
         <source>in use</source>
@@ -6426,19 +6426,19 @@
     </message>
     <message>
         <source>last blood pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>última tensión arterial</translation>
     </message>
     <message>
         <source>last body mass index</source>
-        <translation type="unfinished"></translation>
+        <translation>último índice de masa corporal</translation>
     </message>
     <message>
         <source>last height</source>
-        <translation type="unfinished"></translation>
+        <translation>última talla</translation>
     </message>
     <message>
         <source>last oxygen saturation</source>
-        <translation type="unfinished"></translation>
+        <translation>última saturación de oxígeno</translation>
     </message>
     <message>
         <source>last period</source>
@@ -6446,15 +6446,15 @@
     </message>
     <message>
         <source>last pulse</source>
-        <translation type="unfinished"></translation>
+        <translation>último pulso</translation>
     </message>
     <message>
         <source>last temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>última temperatura</translation>
     </message>
     <message>
         <source>last weight</source>
-        <translation type="unfinished"></translation>
+        <translation>último peso</translation>
     </message>
     <message>
         <source>left</source>
@@ -6486,7 +6486,7 @@
     </message>
     <message>
         <source>medicines that are taken</source>
-        <translation type="unfinished"></translation>
+        <translation>medicación que toma</translation>
     </message>
     <message>
         <source>message {number}</source>
@@ -6525,11 +6525,11 @@
     </message>
     <message>
         <source>name and address</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre y dirección</translation>
     </message>
     <message>
         <source>name of the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre del paciente</translation>
     </message>
     <message>
         <source>never</source>
@@ -6605,7 +6605,7 @@
     </message>
     <message>
         <source>nursing note</source>
-        <translation type="unfinished"></translation>
+        <translation>nota de enfermería</translation>
     </message>
     <message>
         <source>on hold</source>
@@ -6621,11 +6621,11 @@
     </message>
     <message>
         <source>only me</source>
-        <translation type="unfinished"></translation>
+        <translation>solo yo</translation>
     </message>
     <message>
         <source>opened</source>
-        <translation type="unfinished">abrió</translation>
+        <translation>abrió</translation>
     </message>
     <message>
         <source>other</source>
@@ -6657,7 +6657,7 @@
     </message>
     <message>
         <source>present problems</source>
-        <translation type="unfinished"></translation>
+        <translation>problemas actuales</translation>
     </message>
     <message>
         <source>presumed</source>
@@ -6673,7 +6673,7 @@
     </message>
     <message>
         <source>reason of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>motivo de la consulta</translation>
     </message>
     <message>
         <source>recurrence</source>
@@ -6681,7 +6681,7 @@
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished">rechazado</translation>
+        <translation>denegado</translation>
     </message>
     <message>
         <source>refuted</source>
@@ -6693,7 +6693,7 @@
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished">quitó</translation>
+        <translation>eliminó</translation>
     </message>
     <message>
         <source>replaced by the amendment below</source>
@@ -6725,7 +6725,7 @@
     </message>
     <message>
         <source>sex</source>
-        <translation type="unfinished"></translation>
+        <translation>sexo</translation>
     </message>
     <message>
         <source>sexuality</source>
@@ -6733,7 +6733,7 @@
     </message>
     <message>
         <source>ships with it</source>
-        <translation type="unfinished"></translation>
+        <translation>incluido</translation>
     </message>
     <message>
         <source>since {date}</source>
@@ -6753,7 +6753,7 @@
     </message>
     <message>
         <source>social history</source>
-        <translation type="unfinished"></translation>
+        <translation>antecedentes sociales</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -6777,7 +6777,7 @@
     </message>
     <message>
         <source>stood in for the treating colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>sustituía al colega que lo trata</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -6793,7 +6793,7 @@
     </message>
     <message>
         <source>the medical chart</source>
-        <translation type="unfinished"></translation>
+        <translation>la historia clínica</translation>
     </message>
     <message>
         <source>the patient</source>
@@ -6801,19 +6801,19 @@
     </message>
     <message>
         <source>the patient could not be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo preguntar al paciente</translation>
     </message>
     <message>
         <source>the reading of a result</source>
-        <translation type="unfinished"></translation>
+        <translation>la lectura de un resultado</translation>
     </message>
     <message>
         <source>this clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>esta clínica</translation>
     </message>
     <message>
         <source>this list of accesses</source>
-        <translation type="unfinished"></translation>
+        <translation>esta lista de accesos</translation>
     </message>
     <message>
         <source>times a week</source>
@@ -6841,7 +6841,7 @@
     </message>
     <message>
         <source>today&apos;s date</source>
-        <translation type="unfinished"></translation>
+        <translation>fecha de hoy</translation>
     </message>
     <message>
         <source>travel</source>
@@ -6877,11 +6877,11 @@
     </message>
     <message>
         <source>used</source>
-        <translation type="unfinished"></translation>
+        <translation>usó</translation>
     </message>
     <message>
         <source>video or telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>vídeo o teléfono</translation>
     </message>
     <message>
         <source>weeks after the dose before</source>
@@ -6889,7 +6889,7 @@
     </message>
     <message>
         <source>what is known of allergies</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que se sabe de alergias</translation>
     </message>
     <message>
         <source>work</source>
@@ -6901,7 +6901,7 @@
     </message>
     <message>
         <source>wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>escribió</translation>
     </message>
     <message>
         <source>yes</source>
@@ -6909,11 +6909,11 @@
     </message>
     <message>
         <source>your name</source>
-        <translation type="unfinished"></translation>
+        <translation>su nombre</translation>
     </message>
     <message>
         <source>{author}, saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}, guardado {time}</translation>
     </message>
     <message>
         <source>{count} lines stand outside any message and were not read.</source>
@@ -13965,7 +13965,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Note templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantillas de notas</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -13989,7 +13989,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Text shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de texto</translation>
     </message>
     <message>
         <source>The file gets a new name and the old one is deleted. Calendars that subscribe to the old one show nothing new: give the new address to whoever may have it.</source>
