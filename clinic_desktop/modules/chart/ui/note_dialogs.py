@@ -156,13 +156,23 @@ class StaleNoteDialog(Dialog):
 
 
 def _scrolling(inside: QWidget, tall: int) -> QScrollArea:
+    """Return an area that begins at its top and follows the caret of an editor in it."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(inside)
+    column.addStretch(1)
     area = QScrollArea()
-    area.setWidget(inside)
-    inside.setAutoFillBackground(False)
+    area.setWidget(holder)
+    holder.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setMinimumHeight(tall)
+    if isinstance(inside, NoteEditor):
+        inside.caret_moved.connect(
+            lambda place: area.ensureVisible(place.left(), place.bottom(), 0, place.height())
+        )
     return area
 
 
