@@ -4975,7 +4975,7 @@
     </message>
     <message>
         <source>Print this visit …</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir esta visita …</translation>
     </message>
     <message>
         <source>Problem</source>
