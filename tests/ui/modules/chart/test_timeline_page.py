@@ -171,3 +171,29 @@ def test_what_is_written_meanwhile_appears_and_the_chosen_line_stays(people, sho
     _problem(people, "Gout")
     assert _titles(page) == ["Gout", "Asthma"]
     assert page.list.current().entry.title == "Asthma"
+
+
+def test_a_narrow_page_leaves_the_room_to_the_list(people, show, qtbot):
+    _problem(people, "Asthma", PartialDate(2011))
+    _problem(people, "Gout", PartialDate(2019))
+    page = _page(people, show)
+    chip = page.chips[TimelineKind.PROBLEM]
+    wide = chip.width()
+    assert page.ruler.isVisible()
+    page.resize(400, 600)
+    qtbot.waitUntil(lambda: chip.width() < wide)
+    assert not page.ruler.isVisible()
+    assert chip.accessibleName() == "Problems 2"
+    page.activateWindow()
+    page.list.setFocus()
+    qtbot.waitUntil(page.list.hasFocus)
+    QTest.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert page.list.current().entry.on.year == 2011
+
+
+def test_a_failure_is_told_and_goes_with_the_next_answer(people, show):
+    page = _page(people, show)
+    page.show_failure(OSError("disk"))
+    assert page.notice.isVisible()
+    page.presenter.refresh()
+    assert not page.notice.isVisible()
