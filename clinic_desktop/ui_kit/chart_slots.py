@@ -38,6 +38,23 @@ class ChartSection:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartPlace:
+    """Where in a chart to go: a section and an entry in it, a visit, or one to begin.
+
+    `visit` is shown in the column at the end; `visit_for` is the appointment whose visit begins.
+    """
+
+    section: str = ""
+    item: UUID | None = None
+    visit: UUID | None = None
+    visit_for: UUID | None = None
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is asked for."""
+        return bool(self.section or self.visit or self.visit_for)
+
+
+@dataclass(frozen=True, slots=True)
 class ChartCounts:
     """A service function (context, patient id) that says how many entries there are, by kind.
 

@@ -30,6 +30,7 @@ MANIFEST = ModuleManifest(
         Permission.LAB_RESULT_SIGN,
         Permission.MESSAGE_READ,
         Permission.MESSAGE_WRITE,
+        Permission.PRIVACY_REVIEW,
     ),
     tables=TABLES,
 )

@@ -16,7 +16,7 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.documents.api import Category, Document, DocumentPage
 from clinic_desktop.modules.documents.presenters.adding import Adding, AddingPresenter
-from clinic_desktop.modules.documents.presenters.papers import PapersPresenter, printable
+from clinic_desktop.modules.documents.presenters.papers import PapersPresenter
 from clinic_desktop.modules.documents.presenters.words import (
     category_text,
     partial_text,
@@ -26,14 +26,13 @@ from clinic_desktop.modules.documents.presenters.words import (
     state_text,
 )
 from clinic_desktop.modules.documents.ui.filing_dialog import FilingDialog
+from clinic_desktop.modules.documents.ui.paper_copies import print_shown, save_copy
 from clinic_desktop.modules.documents.ui.viewer import PaperViewer
 from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.confirm import acknowledge, ask_reason
 from clinic_desktop.ui_kit.fields import ChoiceField
 from clinic_desktop.ui_kit.plugin import Shell
-from clinic_desktop.ui_kit.printing import ask_and_print, preview
 from clinic_desktop.ui_kit.screen_actions import make_actions
-from clinic_desktop.ui_kit.table_export import CannotWrite
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
 from clinic_desktop.ui_kit.table_tools import TableTools
 from clinic_desktop.ui_kit.table_view import TableView
@@ -144,35 +143,13 @@ class PapersPage(QWidget):
 
     def print_paper(self) -> None:
         """Print the paper that is open."""
-        if self._opened is None:
-            return
-        document, content = self._opened
-        pages, title = self.viewer.pages(), document.filing.title
-        if pages is not None:
-            ask_and_print(pages, self)
-        elif self.viewer.stack.currentWidget() is self.viewer.text:
-            self._preview(title, self.viewer.text_as_pdf())
-        elif self.viewer.stack.currentWidget() is self.viewer.area:
-            self.shell.tasks.run_cpu(
-                printable,
-                document.content.file_name,
-                content,
-                then=lambda made: self._preview(title, made),
-                fail=self.show_refused,
-                owner=self,
-            )
+        if self._opened is not None:
+            print_shown(self._opened, self.viewer, self.shell, self, self.show_refused)
 
     def save_copy(self) -> None:
         """Write the paper that is open to a file that the person chooses."""
-        if self._opened is None:
-            return
-        document, content = self._opened
-        name = Path(document.content.file_name).name or document.filing.title
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self, translate("Documents", "Save a copy"), name
-        )
-        if chosen:
-            self._write(Path(chosen), content)
+        if self._opened is not None:
+            save_copy(self._opened, self.shell, self, self.show_refused)
 
     def resizeEvent(self, q_event: QResizeEvent) -> None:
         """Put the paper beside the list where there is room, else below it."""
@@ -294,17 +271,6 @@ class PapersPage(QWidget):
             return False
         self._opened = (document, content)
         return True
-
-    def _preview(self, title: str, pages: bytes) -> None:
-        preview(self, title, pages, file_name=title)
-
-    def _write(self, path: Path, content: bytes) -> None:
-        try:
-            path.write_bytes(content)
-        except OSError as error:
-            self.show_refused(CannotWrite(name=path.name, reason=error.strerror or ""))
-            return
-        self.shell.toast(translate("Documents", "Saved as {name}").format(name=path.name))
 
     def _go_to_wanted(self) -> None:
         ids = [one.id for one in self.lines.rows()]

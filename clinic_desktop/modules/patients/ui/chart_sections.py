@@ -13,7 +13,7 @@ from clinic_desktop.kernel.errors import NotAllowed
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.patients.ui.section_list import SectionLine, SectionList
 from clinic_desktop.ui_kit import theme
-from clinic_desktop.ui_kit.chart_slots import ChartCounts, ChartSection, ChartSlots
+from clinic_desktop.ui_kit.chart_slots import ChartCounts, ChartPlace, ChartSection, ChartSlots
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import EmptyState, Line, Panel
 
@@ -88,10 +88,17 @@ class ChartSections(QWidget):
             show_item(item)
         self.section_shown.emit(name)
 
-    def go_to_place(self, place: int) -> None:
+    def go_to_number(self, number: int) -> None:
         """Show the section at a place of the list, counted from zero."""
-        if place < len(self.list.names()):
-            self.go(self.list.names()[place])
+        if number < len(self.list.names()):
+            self.go(self.list.names()[number])
+
+    def go_to_place(self, place: ChartPlace) -> None:
+        """Show what somebody asked for: a section, an entry, a visit."""
+        if place.section:
+            self.go(place.section, place.item)
+        if place.visit or place.visit_for:
+            self.go_to_visit(place.visit, place.visit_for)
 
     def has_companion(self) -> bool:
         """Tell whether the patient has a column at the end, in sight or folded away."""

@@ -120,7 +120,7 @@ class PatientView(QWidget):
         self.menu.addActions([flag, merge, fhir])
 
     def _make_section_actions(self) -> list[QAction]:
-        step, place = self.sections.list.step, self.sections.go_to_place
+        step, place = self.sections.list.step, self.sections.go_to_number
         run: dict[str, Callable[[], None]] = {
             "next": partial(step, 1),
             "previous": partial(step, -1),

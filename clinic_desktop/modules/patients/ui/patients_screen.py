@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -30,7 +31,7 @@ from clinic_desktop.modules.patients.ui.search_panel import SearchPanel
 from clinic_desktop.modules.patients.ui.states import StatePages
 from clinic_desktop.modules.patients.ui.unmerge_dialog import UnmergeDialog
 from clinic_desktop.ui_kit import icons, theme
-from clinic_desktop.ui_kit.chart_slots import ChartSlots
+from clinic_desktop.ui_kit.chart_slots import ChartPlace, ChartSlots
 from clinic_desktop.ui_kit.confirm import ask_reason
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import Line
@@ -63,8 +64,7 @@ class PatientsScreen(QWidget):
         use_locale_dates()
         self._shell = shell
         self.overview: Overview | None = None
-        self._wanted: tuple[str, UUID | None] | None = None  # section and entry to go to
-        self._wanted_visit: tuple[UUID | None, UUID | None] = (None, None)  # and its appointment
+        self._wanted = ChartPlace()
         self._list_out = False
         self._edge = Line(vertical=True)
         self.form: PatientFormPage | None = None
@@ -95,23 +95,18 @@ class PatientsScreen(QWidget):
         register: bool = False,
         edit: str = "",
         text: str = "",
-        section: str = "",
-        item: UUID | None = None,
-        visit: UUID | None = None,
-        visit_for: UUID | None = None,
+        **place: Any,
     ) -> None:
         """Take what another screen asks for: a patient, a new form, an edit, a search.
 
-        `section` names a part of the chart and `item` an entry there; who is shown already is
-        not opened again for it. `visit` is shown in the column at the end; `visit_for` is an
-        appointment whose visit begins there.
+        What else is given are the fields of a `ChartPlace`; who is shown already is not opened
+        again to go to one.
         """
         if register:
             self.register(text)
         elif patient_id is not None:
-            self._wanted = (section, item) if section else None
-            self._wanted_visit = (visit, visit_for)
-            if not ((section or visit or visit_for) and self._shows(patient_id)):
+            self._wanted = ChartPlace(**place)
+            if not (self._wanted and self._shows(patient_id)):
                 self.open_patient(patient_id)
             self._go_to_wanted()
             if edit:
@@ -258,12 +253,9 @@ class PatientsScreen(QWidget):
         return self.overview is not None and self.presenter.patient_id == patient_id
 
     def _go_to_wanted(self) -> None:
-        if self._wanted is not None and self._shows_chart():
-            (section, item), self._wanted = self._wanted, None
-            self.page.sections.go(section, item)
-        if any(self._wanted_visit) and self._shows_chart():
-            (visit, visit_for), self._wanted_visit = self._wanted_visit, (None, None)
-            self.page.sections.go_to_visit(visit, visit_for)
+        if self._wanted and self._shows_chart():
+            place, self._wanted = self._wanted, ChartPlace()
+            self.page.sections.go_to_place(place)
 
     def _shows_chart(self) -> bool:
         return self.overview is not None and self.stack.currentWidget() is self.page
