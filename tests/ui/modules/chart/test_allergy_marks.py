@@ -43,6 +43,7 @@ def read(people, qtbot):
 
     def make() -> AllergyMarks:
         made = allergy_marks(people.shell(), people.ana)
+        assert isinstance(made, AllergyMarks)
         qtbot.addWidget(made)
         return made
 
@@ -88,6 +89,8 @@ def test_who_may_not_see_them_gets_no_mark(people):
 def test_the_banner_reads_new_marks_aloud_and_old_ones_no_more(people, qtbot):
     banner = PatientBannerBar()
     qtbot.addWidget(banner)
-    banner.show_marks([allergy_marks(people.shell(), people.ana)])
+    marks = allergy_marks(people.shell(), people.ana)
+    assert marks is not None
+    banner.show_marks([marks])
     api.record_allergy(people.alba, people.ana, PENICILLIN)
     assert banner.mark_texts() == ["Penicillin: anaphylaxis (2011)"]
