@@ -316,9 +316,9 @@
     </message>
     <message numerus="yes">
         <source>%n more wait beyond these.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more waits beyond these.</numerusform>
+            <numerusform>%n more wait beyond these.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -351,16 +351,16 @@
     </message>
     <message numerus="yes">
         <source>%n test(s) without numbers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n test without numbers.</numerusform>
+            <numerusform>%n tests without numbers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) can&apos;t be drawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value can&apos;t be drawn.</numerusform>
+            <numerusform>%n values can&apos;t be drawn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3087,9 +3087,9 @@
     </message>
     <message numerus="yes">
         <source>%n more wait beyond these.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queda %n más.</numerusform>
+            <numerusform>Quedan %n más.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3122,21 +3122,21 @@
     </message>
     <message numerus="yes">
         <source>%n test(s) without numbers.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prueba sin números.</numerusform>
+            <numerusform>%n pruebas sin números.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) can&apos;t be drawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valor no se puede dibujar.</numerusform>
+            <numerusform>%n valores no se pueden dibujar.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dar por leído</translation>
     </message>
     <message>
         <source>&amp;Add a shortcut…</source>
@@ -3260,7 +3260,7 @@
     </message>
     <message>
         <source>&amp;Hand to…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pasar a…</translation>
     </message>
     <message>
         <source>&amp;How it is taken</source>
@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>&amp;Newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Más &amp;recientes</translation>
     </message>
     <message>
         <source>&amp;No known allergies</source>
@@ -3320,7 +3320,7 @@
     </message>
     <message>
         <source>&amp;Older</source>
-        <translation type="unfinished"></translation>
+        <translation>Más &amp;antiguos</translation>
     </message>
     <message>
         <source>&amp;Open in the visit column</source>
@@ -3448,7 +3448,7 @@
     </message>
     <message>
         <source>&amp;Unread…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sin leer…</translation>
     </message>
     <message>
         <source>&amp;Until</source>
@@ -3496,7 +3496,7 @@
     </message>
     <message>
         <source>(The whole text is attached.)</source>
-        <translation type="unfinished"></translation>
+        <translation>(El texto entero va adjunto.)</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -3504,11 +3504,11 @@
     </message>
     <message>
         <source>0–2 y</source>
-        <translation type="unfinished"></translation>
+        <translation>0–2 a</translation>
     </message>
     <message>
         <source>0–5 y</source>
-        <translation type="unfinished"></translation>
+        <translation>0–5 a</translation>
     </message>
     <message>
         <source>12 weeks and 3 days are 87</source>
@@ -3520,7 +3520,7 @@
     </message>
     <message>
         <source>5–19 y</source>
-        <translation type="unfinished"></translation>
+        <translation>5–19 a</translation>
     </message>
     <message>
         <source>A birth weight is 200 to 9000 grams.</source>
@@ -3568,7 +3568,7 @@
     </message>
     <message>
         <source>A restricted visit measured too; it is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>También se midió en una visita restringida; no se muestra.</translation>
     </message>
     <message>
         <source>A scan has a day and the age that it found.</source>
@@ -3640,19 +3640,19 @@
     </message>
     <message>
         <source>Age in months</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad en meses</translation>
     </message>
     <message>
         <source>Age in years</source>
-        <translation type="unfinished">Edad en años</translation>
+        <translation>Edad en años</translation>
     </message>
     <message>
         <source>Age, months</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad, meses</translation>
     </message>
     <message>
         <source>Ages that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Edades que se muestran</translation>
     </message>
     <message>
         <source>Ages: 6w are six weeks, 18m months, 5y years; birth is 0w.</source>
@@ -3748,7 +3748,7 @@
     </message>
     <message>
         <source>BMI for age</source>
-        <translation type="unfinished"></translation>
+        <translation>IMC para la edad</translation>
     </message>
     <message>
         <source>BP</source>
@@ -3843,7 +3843,7 @@
     </message>
     <message>
         <source>Characters were read as {codec}, not as announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los caracteres se leyeron como {codec}, no como se anunciaba.</translation>
     </message>
     <message>
         <source>Chart</source>
@@ -3903,11 +3903,11 @@
     </message>
     <message>
         <source>Comment, kept with the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentario, se guarda con el resultado</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparación</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -4111,7 +4111,7 @@
     </message>
     <message>
         <source>Everything has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está leído.</translation>
     </message>
     <message>
         <source>F&amp;ollow-up</source>
@@ -4203,7 +4203,7 @@
     </message>
     <message>
         <source>Growth, every measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecimiento, todas las mediciones</translation>
     </message>
     <message>
         <source>Gynaecology</source>
@@ -4215,7 +4215,7 @@
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeza</translation>
     </message>
     <message>
         <source>Head circumference</source>
@@ -4223,7 +4223,7 @@
     </message>
     <message>
         <source>Head for age</source>
-        <translation type="unfinished"></translation>
+        <translation>Perímetro cefálico para la edad</translation>
     </message>
     <message>
         <source>Heart rate</source>
@@ -4235,7 +4235,7 @@
     </message>
     <message>
         <source>Height for age</source>
-        <translation type="unfinished"></translation>
+        <translation>Talla para la edad</translation>
     </message>
     <message>
         <source>Hepatitis B</source>
@@ -4347,7 +4347,7 @@
     </message>
     <message>
         <source>It has more than {count} segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene más de {count} segmentos.</translation>
     </message>
     <message>
         <source>It has too many entries: split it.</source>
@@ -4355,7 +4355,7 @@
     </message>
     <message>
         <source>It holds no results (no OBR, no OBX).</source>
-        <translation type="unfinished"></translation>
+        <translation>No contiene resultados (ni OBR ni OBX).</translation>
     </message>
     <message>
         <source>It holds several patients: import it whole.</source>
@@ -4383,11 +4383,11 @@
     </message>
     <message>
         <source>It is marked as a test of programs, which no chart takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está marcado como prueba de programas, que no entra en ninguna historia.</translation>
     </message>
     <message>
         <source>It is marked as a training message, which no chart takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está marcado como mensaje de formación, que no entra en ninguna historia.</translation>
     </message>
     <message>
         <source>It is nested too deeply.</source>
@@ -4427,7 +4427,7 @@
     </message>
     <message>
         <source>It says of nobody whose results these are.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dice de quién son estos resultados.</translation>
     </message>
     <message>
         <source>It says that nothing is known: no entry is made.</source>
@@ -4455,11 +4455,11 @@
     </message>
     <message>
         <source>Its number is a patient&apos;s whose name, birth date or sex differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su número es de un paciente cuyo nombre, fecha de nacimiento o sexo difiere.</translation>
     </message>
     <message>
         <source>Its numbers belong to several patients here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus números son aquí de varios pacientes.</translation>
     </message>
     <message>
         <source>Its patient was born on {there}, this one on {here}.</source>
@@ -4471,7 +4471,7 @@
     </message>
     <message>
         <source>Its results could not be stored as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus resultados no se pudieron guardar tal como están.</translation>
     </message>
     <message>
         <source>Its visit or the note that it refers to is missing.</source>
@@ -4499,11 +4499,11 @@
     </message>
     <message>
         <source>Kind of curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de curvas</translation>
     </message>
     <message>
         <source>Laboratory report</source>
-        <translation type="unfinished">Informe de laboratorio</translation>
+        <translation>Informe de laboratorio</translation>
     </message>
     <message>
         <source>Last gone through with the patient on {when}, {who}.</source>
@@ -4547,7 +4547,7 @@
     </message>
     <message>
         <source>MSH-11 does not say that these are real results (P).</source>
-        <translation type="unfinished"></translation>
+        <translation>MSH-11 no dice que sean resultados reales (P).</translation>
     </message>
     <message>
         <source>Making the document</source>
@@ -4567,7 +4567,7 @@
     </message>
     <message>
         <source>Measured right?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Bien medido?</translation>
     </message>
     <message>
         <source>Medication</source>
@@ -4595,7 +4595,7 @@
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished">Mías</translation>
+        <translation>Míos</translation>
     </message>
     <message>
         <source>More about this visit</source>
@@ -4667,7 +4667,7 @@
     </message>
     <message>
         <source>No patient here has its numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún paciente tiene aquí sus números.</translation>
     </message>
     <message>
         <source>No pregnancies are recorded.</source>
@@ -4687,7 +4687,7 @@
     </message>
     <message>
         <source>No results yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay resultados.</translation>
     </message>
     <message>
         <source>No signed note.</source>
@@ -4771,7 +4771,7 @@
     </message>
     <message>
         <source>Nothing to compare yet: record weight, height or head size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada que comparar: registre peso, talla o perímetro cefálico.</translation>
     </message>
     <message>
         <source>Nothing was written in this visit.</source>
@@ -4855,7 +4855,7 @@
     </message>
     <message>
         <source>Out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de rango</translation>
     </message>
     <message>
         <source>Out&amp;come</source>
@@ -4903,7 +4903,7 @@
     </message>
     <message>
         <source>Percentiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Percentiles</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -5035,7 +5035,7 @@
     </message>
     <message>
         <source>Range: {range}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rango: {range}</translation>
     </message>
     <message>
         <source>Re&amp;fused…</source>
@@ -5135,7 +5135,7 @@
     </message>
     <message>
         <source>Results of a restricted visit are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados de una visita restringida no se muestran.</translation>
     </message>
     <message>
         <source>Results out of range</source>
@@ -5143,7 +5143,7 @@
     </message>
     <message>
         <source>Results over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados en el tiempo</translation>
     </message>
     <message>
         <source>Room</source>
@@ -5263,7 +5263,7 @@
     </message>
     <message>
         <source>Show &amp;trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver &amp;tendencia</translation>
     </message>
     <message>
         <source>Show only</source>
@@ -5335,7 +5335,7 @@
     </message>
     <message>
         <source>Single results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados sueltos</translation>
     </message>
     <message>
         <source>Site</source>
@@ -5359,7 +5359,7 @@
     </message>
     <message>
         <source>Standards are for girls and for boys; this patient&apos;s sex is neither, or not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los patrones son para niñas y para niños; el sexo de este paciente no es ninguno de los dos, o no se conoce.</translation>
     </message>
     <message>
         <source>Start a visit</source>
@@ -5443,11 +5443,11 @@
     </message>
     <message>
         <source>The character set {name} is not known; it was guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El juego de caracteres {name} no se conoce; se ha supuesto.</translation>
     </message>
     <message>
         <source>The date of birth is about right only, and so are the scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fecha de nacimiento es solo aproximada, y las puntuaciones también.</translation>
     </message>
     <message>
         <source>The end is before the beginning.</source>
@@ -5459,23 +5459,23 @@
     </message>
     <message>
         <source>The file can&apos;t be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no se puede leer: {why}.</translation>
     </message>
     <message>
         <source>The file holds more than {count} messages; send it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo contiene más de {count} mensajes; envíelo por partes.</translation>
     </message>
     <message>
         <source>The file holds no message.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no contiene ningún mensaje.</translation>
     </message>
     <message>
         <source>The file is larger than {size} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ocupa más de {size} MB.</translation>
     </message>
     <message>
         <source>The file says that there are {said}, but {counted} were found; ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo dice que hay {said}, pero se encontraron {counted}; pídalo de nuevo.</translation>
     </message>
     <message>
         <source>The lower pressure comes second, as in 120/80.</source>
@@ -5483,11 +5483,11 @@
     </message>
     <message>
         <source>The message</source>
-        <translation type="unfinished">El mensaje</translation>
+        <translation>El mensaje</translation>
     </message>
     <message>
         <source>The message can&apos;t be split into fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje no se puede separar en campos.</translation>
     </message>
     <message>
         <source>The newer version says the same as you. Save to go on.</source>
@@ -5499,7 +5499,7 @@
     </message>
     <message>
         <source>The other messages of this file were taken: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás mensajes de este archivo se tomaron: {count}.</translation>
     </message>
     <message>
         <source>The problem list has “{text}” already.</source>
@@ -5519,11 +5519,11 @@
     </message>
     <message>
         <source>The sender says {sent}, the numbers say {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien lo envía dice {sent}, los números dicen {own}.</translation>
     </message>
     <message>
         <source>The separators in MSH-1 and MSH-2 are missing or not distinct.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los separadores de MSH-1 y MSH-2 faltan o no son distintos.</translation>
     </message>
     <message>
         <source>The signed note</source>
@@ -5531,7 +5531,7 @@
     </message>
     <message>
         <source>The time {text} can&apos;t be read and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hora {text} no se puede leer y se dejó fuera.</translation>
     </message>
     <message>
         <source>The visit</source>
@@ -5555,7 +5555,7 @@
     </message>
     <message>
         <source>There is no MSH segment: this is not an HL7 v2 message.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay segmento MSH: no es un mensaje HL7 v2.</translation>
     </message>
     <message>
         <source>There is no patient in it: say whose it is.</source>
@@ -5699,19 +5699,19 @@
     </message>
     <message>
         <source>Unnamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin nombre</translation>
     </message>
     <message>
         <source>Unnamed result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado sin nombre</translation>
     </message>
     <message>
         <source>Unread results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados sin leer</translation>
     </message>
     <message>
         <source>Unread results…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados sin leer…</translation>
     </message>
     <message>
         <source>Unt&amp;il when</source>
@@ -5743,7 +5743,7 @@
     </message>
     <message>
         <source>Values of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores del informe</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -5802,15 +5802,15 @@
     </message>
     <message>
         <source>Weight for age</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso para la edad</translation>
     </message>
     <message>
         <source>Weight for height</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso para la talla de pie</translation>
     </message>
     <message>
         <source>Weight for length</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso para la longitud</translation>
     </message>
     <message>
         <source>Wh&amp;y not given</source>
@@ -5898,11 +5898,11 @@
     </message>
     <message>
         <source>Whole clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la clínica</translation>
     </message>
     <message>
         <source>Whose results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados de quién</translation>
     </message>
     <message>
         <source>Why</source>
@@ -5926,7 +5926,7 @@
     </message>
     <message>
         <source>Without a date of birth nothing can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin fecha de nacimiento no se puede comparar nada.</translation>
     </message>
     <message>
         <source>Word, synonym or code</source>
@@ -6046,7 +6046,7 @@
     </message>
     <message>
         <source>abnormal</source>
-        <translation type="unfinished"></translation>
+        <translation>anormal</translation>
     </message>
     <message>
         <source>abortion</source>
@@ -6058,7 +6058,7 @@
     </message>
     <message>
         <source>above P99.9</source>
-        <translation type="unfinished"></translation>
+        <translation>por encima de P99,9</translation>
     </message>
     <message>
         <source>active</source>
@@ -6138,7 +6138,7 @@
     </message>
     <message>
         <source>below P0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>por debajo de P0,1</translation>
     </message>
     <message>
         <source>biologic</source>
@@ -6202,7 +6202,7 @@
     </message>
     <message>
         <source>cm</source>
-        <translation type="unfinished"></translation>
+        <translation>cm</translation>
     </message>
     <message>
         <source>coming</source>
@@ -6226,7 +6226,7 @@
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>corregido</translation>
     </message>
     <message>
         <source>counts from</source>
@@ -6238,15 +6238,15 @@
     </message>
     <message>
         <source>critically abnormal</source>
-        <translation type="unfinished"></translation>
+        <translation>críticamente anormal</translation>
     </message>
     <message>
         <source>critically high</source>
-        <translation type="unfinished"></translation>
+        <translation>críticamente alto</translation>
     </message>
     <message>
         <source>critically low</source>
-        <translation type="unfinished"></translation>
+        <translation>críticamente bajo</translation>
     </message>
     <message>
         <source>danger to life</source>
@@ -6394,7 +6394,7 @@
     </message>
     <message>
         <source>in range</source>
-        <translation type="unfinished"></translation>
+        <translation>en rango</translation>
     </message>
     <message>
         <source>in remission</source>
@@ -6478,7 +6478,7 @@
     </message>
     <message>
         <source>measured right?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿bien medido?</translation>
     </message>
     <message>
         <source>medicine</source>
@@ -6490,7 +6490,7 @@
     </message>
     <message>
         <source>message {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>mensaje {number}</translation>
     </message>
     <message>
         <source>mild</source>
@@ -6541,11 +6541,11 @@
     </message>
     <message>
         <source>no range</source>
-        <translation type="unfinished"></translation>
+        <translation>sin rango</translation>
     </message>
     <message>
         <source>no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>sin unidad</translation>
     </message>
     <message>
         <source>none known</source>
@@ -6573,7 +6573,7 @@
     </message>
     <message>
         <source>not done ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>no hecho ({reason})</translation>
     </message>
     <message>
         <source>not given</source>
@@ -6581,7 +6581,7 @@
     </message>
     <message>
         <source>not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>sin valorar</translation>
     </message>
     <message>
         <source>not known</source>
@@ -6917,19 +6917,19 @@
     </message>
     <message>
         <source>{count} lines stand outside any message and were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} líneas están fuera de todo mensaje y no se leyeron.</translation>
     </message>
     <message>
         <source>{kind} is no result message (ORU^R01); it was not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} no es un mensaje de resultados (ORU^R01); no se tomó.</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read or moved: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no se puede leer o mover: {why}.</translation>
     </message>
     <message>
         <source>{name}: the laboratory says that its earlier value is final.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: el laboratorio dice que su valor anterior es definitivo.</translation>
     </message>
     <message>
         <source>{n} weeks</source>
@@ -6937,11 +6937,11 @@
     </message>
     <message>
         <source>{percentile}, {z} SD</source>
-        <translation type="unfinished"></translation>
+        <translation>{percentile}, {z} DE</translation>
     </message>
     <message>
         <source>{sent} OBX lines came, {got} could be read; nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegaron {sent} líneas OBX y se pudieron leer {got}; no se tomó nada.</translation>
     </message>
     <message>
         <source>{substance}: {reaction}</source>
@@ -7542,7 +7542,7 @@
     </message>
     <message>
         <source>Somebody has filed or dismissed these results meanwhile. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entretanto alguien archivó o descartó estos resultados. Actualice la lista.</translation>
     </message>
     <message>
         <source>Somebody is booking there at the moment. Choose another time, or wait a few minutes.</source>
@@ -7994,7 +7994,7 @@
     </message>
     <message>
         <source>{where}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: {why}</translation>
     </message>
     <message>
         <source>“{name}” names no one thing to be booked. There are: {names}.</source>
@@ -10866,7 +10866,7 @@
     </message>
     <message>
         <source>Next section of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Sección siguiente de la historia</translation>
     </message>
     <message>
         <source>Nickname</source>
@@ -11026,7 +11026,7 @@
     </message>
     <message>
         <source>Patient list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de pacientes</translation>
     </message>
     <message>
         <source>Patients</source>
@@ -11305,15 +11305,15 @@
     </message>
     <message>
         <source>Section before</source>
-        <translation type="unfinished"></translation>
+        <translation>Sección anterior</translation>
     </message>
     <message>
         <source>Section {n} of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Sección {n} de la historia</translation>
     </message>
     <message>
         <source>Sections of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones de la historia</translation>
     </message>
     <message>
         <source>See note</source>
@@ -11529,7 +11529,7 @@
     </message>
     <message>
         <source>This chart is closed to your role</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta historia está cerrada para su función</translation>
     </message>
     <message>
         <source>This day has not come yet.</source>
