@@ -145,7 +145,7 @@ def visit_today(ctx: Context, house: House, patients: Sequence[Patient], now: da
     details = EncounterDetails(reason="Diabetes review", location_id=house.room_1)
     visit = start_encounter(doctor, StartEncounter(seen[0].id, details))
     _vitals(doctor, seen[0].id, None, ("148", "86", "81.4"), visit.id)
-    keep_note(doctor, KeepNote(visit.id, _note(_NOTES[:2])))
+    keep_note(doctor, KeepNote(visit.id, _note((*_NOTES[:2], ("A", ""), ("P", "")))))
 
 
 def _older(patients: Iterable[Patient]) -> list[Patient]:

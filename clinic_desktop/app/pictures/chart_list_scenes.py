@@ -4,47 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.app.pictures.chart_people import has_growth, has_results, somebody
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.kernel.permissions import Permission
-from clinic_desktop.modules.chart.api.growth import growth_of
-from clinic_desktop.modules.chart.api.results import results_grid
-from clinic_desktop.storage.context import Context
-
-
-def has_results(ctx: Context, patient_id: UUID) -> bool:
-    """Tell whether a chart has something in its grid of results."""
-    return bool(results_grid(ctx, patient_id, 1).columns)
-
-
-def has_growth(ctx: Context, patient_id: UUID) -> bool:
-    """Tell whether a child was measured several times."""
-    return len(growth_of(ctx, patient_id).scores) > 8
-
-
-def _patient(stage: Stage, wanted: Callable[[Context, UUID], bool]) -> UUID | None:
-    """Return the first of today's patients with a chart that has something to show, else any."""
-    agenda: Any = stage.open_tab("agenda")
-    booked = agenda.presenter.plan.appointments if agenda.presenter.plan else ()
-    people = tuple(dict.fromkeys(appointment.patient_id for appointment in booked))
-    found: list[UUID | None] = []
-
-    def look(ctx: Context) -> UUID | None:
-        return next((each for each in people if wanted(ctx, each)), next(iter(people), None))
-
-    stage.program.tasks.read(look, then=found.append, owner=stage.window)
-    stage.settle()
-    return found[0] if found else None
 
 
 def _page(stage: Stage, section: str, part: str = "") -> Any:
     """Open a section of somebody's chart; None where the role has no chart."""
     if not stage.window.shell.may(Permission.ENCOUNTER_READ.value):
         return None
-    patient_id = _patient(stage, has_growth if section == "growth" else has_results)
+    patient_id = somebody(stage, has_growth if section == "growth" else has_results)
     if patient_id is None:
         return None
     screen: Any = stage.open_tab("patients", patient_id=patient_id)

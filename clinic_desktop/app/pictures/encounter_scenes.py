@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.app.pictures.chart_people import has_results, seen_now, somebody
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.chart.ui.writing_page import MacrosPage, TemplatesPage
+from clinic_desktop.storage.context import Context
 
 
-def _patient(stage: Stage) -> Any:
+def _patient(stage: Stage, wanted: Callable[[Context, UUID], bool] = has_results) -> Any:
     """Open somebody of today; None where nobody is booked."""
-    agenda: Any = stage.open_tab("agenda")
-    booked = agenda.presenter.plan.appointments if agenda.presenter.plan else ()
-    if not booked:
+    patient_id = somebody(stage, wanted)
+    if patient_id is None:
         return None
-    screen = stage.open_tab("patients", patient_id=booked[0].patient_id)
+    screen = stage.open_tab("patients", patient_id=patient_id)
     stage.settle()
     return screen
+
+
+def _running(stage: Stage) -> QWidget | None:
+    """Show a chart with the visit that runs beside it."""
+    if not stage.window.shell.may(Permission.ENCOUNTER_READ.value):
+        return None
+    return None if _patient(stage, seen_now) is None else stage.window
 
 
 def _visits(verb: str = "") -> Callable[[Stage], QWidget | None]:
@@ -71,6 +80,7 @@ def _writing(name: str, kind: type[QWidget], verb: str) -> Callable[[Stage], QWi
 
 
 ENCOUNTERS = (
+    Scene("visit", _running),
     Scene("chart-encounters", _visits()),
     Scene("chart-encounter", _visits("change")),
     Scene("chart-encounter-restrict", _visits("restrict")),
