@@ -35,7 +35,7 @@ from clinic_desktop.modules.chart.domain.reports import (
 )
 from clinic_desktop.modules.chart.service.sight import Person, require_sight, require_writable
 from clinic_desktop.modules.chart.store import encounters, observations
-from clinic_desktop.modules.patients.api import patient_ref
+from clinic_desktop.modules.patients.api import patient_ref, sex_for_clinical_use
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
@@ -158,8 +158,8 @@ def subject_of(ctx: Context, who: Person, at_ms: int | None = None) -> Subject:
     born = ref.birth_date
     moment = ctx.clock.now() if at_ms is None else datetime.fromtimestamp(at_ms / 1_000, UTC)
     age = None if born is None else max((moment.date() - born).days, 0)
-    sex = ref.sex.value if ref.sex.value in ("male", "female") else ""
-    return Subject(sex, age, milliseconds(moment))
+    sex = sex_for_clinical_use(ctx, who.patient_id).value
+    return Subject(sex if sex in ("male", "female") else "", age, milliseconds(moment))
 
 
 def said_reason(reason: str) -> str:

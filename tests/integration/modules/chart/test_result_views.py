@@ -42,6 +42,7 @@ from clinic_desktop.modules.chart.api.results import (
     vitals_of,
 )
 from clinic_desktop.modules.patients.api import (
+    AdministrativeGender,
     BirthDate,
     MergePatients,
     PatientDetails,
@@ -51,6 +52,7 @@ from clinic_desktop.modules.patients.api import (
     preview_merge,
     register_patient,
 )
+from clinic_desktop.modules.patients.domain.codes import SexForClinicalUse
 from tests.conftest import MakeContext
 from tests.integration.modules.chart.conftest import ChartClinic
 
@@ -278,3 +280,30 @@ def test_who_may_see_and_write(chart: ChartClinic, make_ctx: MakeContext) -> Non
             door(desk, chart.ana)
     with pytest.raises(NotAllowed):
         record_vitals(desk, chart.ana, taken((VitalKind.WEIGHT, "81")))
+
+
+def test_ranges_go_by_the_sex_for_clinical_use(chart: ChartClinic) -> None:
+    """Two ranges, one a sex; what was said for clinical use counts before the gender."""
+    details = PatientDetails(
+        PersonName("Noa", "Rey"),
+        gender=AdministrativeGender.MALE,
+        clinical_sex=SexForClinicalUse.FEMALE,
+    )
+    patient_id = register_patient(chart.alba, RegisterPatient(details)).id
+    ranges = (
+        ReferenceRange("130", "170", sex="male", unit_code="g/L"),
+        ReferenceRange("120", "150", sex="female", unit_code="g/L"),
+    )
+    value = ObservedValue(ValueKind.QUANTITY, "125", unit="g/L", unit_code="g/L")
+    haemoglobin = ObservationDetails(
+        ObservationCategory.LABORATORY,
+        Coding("http://loinc.org", "718-7", "Haemoglobin"),
+        value,
+        effective_ms=1_780_000_000_000,
+        ranges=ranges,
+    )
+    record_observation(chart.alba, patient_id, NewObservation(haemoglobin))
+    assert results_out_of_range(chart.alba, patient_id) == ()
+    cell = results_grid(chart.alba, patient_id).groups[0].rows[0].cells[0]
+    assert cell is not None
+    assert cell.judgement.flag is Flag.NORMAL
