@@ -5762,6 +5762,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no older ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no MSH segment: this is not an HL7 v2 message.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5779,6 +5783,10 @@
     </message>
     <message>
         <source>There is {found} where a {kind} belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the newest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11592,7 +11600,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Section {n} of the chart</source>
+        <source>Section of the chart: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11809,6 +11817,10 @@
     </message>
     <message>
         <source>There is no resource with a resourceType.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such section for your role.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5554,6 +5554,10 @@
         <translation>La consulta se ha cambiado.</translation>
     </message>
     <message>
+        <source>There are no older ones.</source>
+        <translation>No hay más antiguos.</translation>
+    </message>
+    <message>
         <source>There is no MSH segment: this is not an HL7 v2 message.</source>
         <translation>No hay segmento MSH: no es un mensaje HL7 v2.</translation>
     </message>
@@ -5572,6 +5576,10 @@
     <message>
         <source>There is {found} where a {kind} belongs.</source>
         <translation>Hay {found} donde corresponde {kind}.</translation>
+    </message>
+    <message>
+        <source>These are the newest.</source>
+        <translation>Estos son los más recientes.</translation>
     </message>
     <message>
         <source>This date is in the future.</source>
@@ -11308,8 +11316,8 @@
         <translation>Sección anterior</translation>
     </message>
     <message>
-        <source>Section {n} of the chart</source>
-        <translation>Sección {n} de la historia</translation>
+        <source>Section of the chart: {title}</source>
+        <translation>Sección de la historia: {title}</translation>
     </message>
     <message>
         <source>Sections of the chart</source>
@@ -11526,6 +11534,10 @@
     <message>
         <source>There is no resource with a resourceType.</source>
         <translation>No hay ningún recurso con resourceType.</translation>
+    </message>
+    <message>
+        <source>There is no such section for your role.</source>
+        <translation>Para su función no existe esa sección.</translation>
     </message>
     <message>
         <source>This chart is closed to your role</source>

@@ -103,9 +103,17 @@ class ResultsPage(QWidget):
         self._replace_table(page)
         empty = not page.grid.columns
         self.stack.setCurrentIndex(0 if empty else 1)
-        self.buttons["trend"].setEnabled(not empty)
-        self.buttons["newer"].setEnabled(newer)
-        self.buttons["older"].setEnabled(page.grid.more)
+        why = {
+            "trend": translate("Chart", "No results yet.") if empty else "",
+            "newer": "" if newer else translate("Chart", "These are the newest."),
+            "older": "" if page.grid.more else translate("Chart", "There are no older ones."),
+        }
+        for action, (name, text, _icon, keys) in zip(self._actions, _ENTRIES, strict=True):
+            if name in why:
+                plain = f"{translate('Chart', text).replace('&', '')} ({keys})"
+                for part in (action, self.buttons[name]):
+                    part.setEnabled(not why[name])
+                    part.setToolTip(why[name] or plain)
 
     def show_trends(self, trends: Sequence[Trend], plots: Sequence[Plot]) -> None:
         """Draw the chosen tests below the grid."""

@@ -158,6 +158,8 @@ class PaperViewer(QWidget):
         zooms = page in (self.pdf, self.area, self.text)
         for button in (self.smaller, self.larger, self.fit):
             button.setEnabled(zooms)
+            name = button.accessibleName()
+            button.setToolTip(name if zooms else translate("Documents", "Open a paper first."))
         self.words.setVisible(page is self.pdf)
         self.hits.setVisible(page is self.pdf)
         self.hits.setText("")

@@ -69,6 +69,7 @@ class PatientView(QWidget):
         self.sections.companion_changed.connect(self._show_companion)
         self._lay_out()
         self.section_actions = self._make_section_actions()
+        self.enable_sections(False)
         self.sections.section_shown.connect(self._fill_details)
 
     def show_overview(self, overview: Overview) -> None:
@@ -119,6 +120,25 @@ class PatientView(QWidget):
         self.menu.setToolTipsVisible(True)
         self.menu.addActions([flag, merge, fhir])
 
+    def enable_sections(self, shown: bool) -> None:
+        """Let the keys of sections work where there is one for them; `shown`: a patient is open."""
+        lines = self.sections.list.lines() if self.sections.has_sections() else ()
+        titles = [line.title for line in lines]
+        missing = translate("Patients", "Open a patient first.")
+        if shown:
+            missing = translate("Patients", "There is no such section for your role.")
+        steps, numbered = self.section_actions[:3], self.section_actions[3:]
+        for action in steps[:2]:
+            _allow(action, "" if shown and titles else missing)
+        _allow(steps[2], "" if shown and self.sections.has_companion() else missing)
+        for number, action in enumerate(numbered, 1):
+            there = shown and number <= len(titles)
+            title = titles[number - 1] if there else str(number)
+            action.setText(
+                translate("Patients", "Section of the chart: {title}").format(title=title)
+            )
+            _allow(action, "" if there else missing)
+
     def _make_section_actions(self) -> list[QAction]:
         step, place = self.sections.list.step, self.sections.go_to_number
         run: dict[str, Callable[[], None]] = {
@@ -128,8 +148,7 @@ class PatientView(QWidget):
         }
         actions = make_actions(self, "Patients", _STEPS, run)
         for number in range(1, 10):
-            action = QAction(translate("Patients", "Section {n} of the chart").format(n=number))
-            action.setParent(self)
+            action = QAction(self)
             action.setShortcut(QKeySequence(f"Alt+{number}"))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(partial(place, number - 1))
@@ -148,3 +167,8 @@ class PatientView(QWidget):
     def _open_menu(self) -> None:
         corner = self.more_button.rect().bottomLeft()
         self.menu.popup(self.more_button.mapToGlobal(corner))
+
+
+def _allow(action: QAction, missing: str) -> None:
+    action.setEnabled(not missing)
+    action.setToolTip(missing or action.text())

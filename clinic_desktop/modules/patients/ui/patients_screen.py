@@ -393,6 +393,7 @@ class PatientsScreen(QWidget):
         self._enable(False)
 
     def _enable(self, has_patient: bool) -> None:
+        self.page.enable_sections(has_patient)
         merged = self.overview is not None and self.overview.banner.merged_into is not None
         missing = "" if has_patient else translate("Patients", "Open a patient first.")
         _allow(self._fhir, "", missing)

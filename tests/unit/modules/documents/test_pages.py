@@ -69,9 +69,7 @@ def test_what_is_dropped_is_all_that_is_missing(data: st.DataObject, pages: int)
     assert all(runs)
 
 
-@pytest.mark.parametrize(
-    "order", [[1, 2], [1, 2, 2], [1, 2, 3, 3], [1, 2, 4], [0, 1, 2]], ids=str
-)
+@pytest.mark.parametrize("order", [[1, 2], [1, 2, 2], [1, 2, 3, 3], [1, 2, 4], [0, 1, 2]], ids=str)
 def test_a_lost_or_repeated_page_is_refused(order: list[int]):
     with pytest.raises(BadPagePlan):
         check_whole([3], [reorder(order)])

@@ -31,7 +31,7 @@ from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import EmptyState, QuietButton
 
 _OPEN = ("open", QT_TRANSLATE_NOOP("Chart", "Open the c&hart"), "user-round", "Ctrl+O")
-_KEYS = "Ctrl+Shift+L"
+_KEYS = "Ctrl+Alt+R"
 
 
 class RecallsBoard(Dialog):
