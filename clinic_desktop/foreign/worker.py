@@ -14,15 +14,15 @@ from typing import IO, Any
 
 from clinic_desktop.foreign import confine
 from clinic_desktop.foreign.failures import Reason
+from clinic_desktop.foreign.jobs.refusal import Refusal
 from clinic_desktop.foreign.limits import MAX_FILE
 from clinic_desktop.foreign.plain import to_plain
 from clinic_desktop.foreign.process import OUT_OF_MEMORY
 from clinic_desktop.foreign.wire import Broken, receive, send
-from clinic_desktop.foreign.work.refusal import Refusal
 
 Job = Callable[[list[bytes], dict[str, Any]], Iterator[object]]
 _ROOM = 4 * MAX_FILE
-_WORK = "clinic_desktop.foreign.work"
+_WORK = "clinic_desktop.foreign.jobs"
 JOBS = {
     "pdf.inspect": "pdf:inspect",
     "pdf.arrange": "pdf_pages:arrange",

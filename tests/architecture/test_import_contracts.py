@@ -71,9 +71,9 @@ PROBES = (
     Probe("paper", "clinic_desktop/paper/probe.py", "import PySide6.QtGui"),
     Probe("paper", "clinic_desktop/paper/probe.py", "import clinic_desktop.storage.base"),
     Probe("foreign", "clinic_desktop/foreign/probe.py", "import clinic_desktop.storage.base"),
-    Probe("foreign", "clinic_desktop/foreign/work/probe.py", "import PySide6.QtGui"),
+    Probe("foreign", "clinic_desktop/foreign/jobs/probe.py", "import PySide6.QtGui"),
     Probe("foreign-libraries", f"{AGENDA}/service.py", "import pydicom"),
-    Probe("foreign-libraries", f"{AGENDA}/ui/probe.py", "import clinic_desktop.foreign.work"),
+    Probe("foreign-libraries", f"{AGENDA}/ui/probe.py", "import clinic_desktop.foreign.jobs"),
 )
 
 

@@ -10,9 +10,9 @@ import pikepdf
 
 from clinic_desktop.foreign.facts import RepairedPdf
 from clinic_desktop.foreign.failures import Reason
+from clinic_desktop.foreign.jobs.pdf import is_action, opened, printable, saved
+from clinic_desktop.foreign.jobs.refusal import Refusal, check, parsing
 from clinic_desktop.foreign.limits import MAX_PAGES
-from clinic_desktop.foreign.work.pdf import is_action, opened, printable, saved
-from clinic_desktop.foreign.work.refusal import Refusal, check, parsing
 
 _NOTES = 20
 

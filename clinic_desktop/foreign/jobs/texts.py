@@ -8,9 +8,9 @@ from typing import Any
 
 from clinic_desktop.foreign.facts import PlainText
 from clinic_desktop.foreign.failures import Reason
+from clinic_desktop.foreign.jobs.refusal import Refusal
 from clinic_desktop.foreign.kinds import TEXTS, Kind, recognise
 from clinic_desktop.foreign.limits import MAX_TEXT
-from clinic_desktop.foreign.work.refusal import Refusal
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),

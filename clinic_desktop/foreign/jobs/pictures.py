@@ -10,10 +10,10 @@ from PIL import Image, ImageOps
 
 from clinic_desktop.foreign.facts import Picture, PictureFacts
 from clinic_desktop.foreign.failures import Reason
+from clinic_desktop.foreign.jobs.png import eight_bits, picture_of
+from clinic_desktop.foreign.jobs.refusal import FAULTS, Refusal, check, parsing
 from clinic_desktop.foreign.kinds import PICTURES, Kind, recognise
 from clinic_desktop.foreign.limits import MAX_FRAMES, MAX_PIXELS
-from clinic_desktop.foreign.work.png import eight_bits, picture_of
-from clinic_desktop.foreign.work.refusal import FAULTS, Refusal, check, parsing
 
 _FORMATS = {
     Kind.JPEG: "JPEG",

@@ -9,10 +9,10 @@ from pydicom.dataset import Dataset
 
 from clinic_desktop.foreign.facts import DirectoryEntry
 from clinic_desktop.foreign.failures import Reason
+from clinic_desktop.foreign.jobs.dicom import number, opened, text
+from clinic_desktop.foreign.jobs.pdf import printable
+from clinic_desktop.foreign.jobs.refusal import FAULTS, Refusal, check, parsing
 from clinic_desktop.foreign.limits import MAX_TEXT
-from clinic_desktop.foreign.work.dicom import number, opened, text
-from clinic_desktop.foreign.work.pdf import printable
-from clinic_desktop.foreign.work.refusal import FAULTS, Refusal, check, parsing
 
 _DEEP = 40
 _LINES = 20_000

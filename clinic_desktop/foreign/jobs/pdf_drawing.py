@@ -10,9 +10,9 @@ from PIL import Image
 
 from clinic_desktop.foreign.facts import PageText, Picture
 from clinic_desktop.foreign.failures import Reason
+from clinic_desktop.foreign.jobs.png import picture_of
+from clinic_desktop.foreign.jobs.refusal import Refusal, check, parsing, wanted_pages
 from clinic_desktop.foreign.limits import MAX_PAGES, MAX_TEXT
-from clinic_desktop.foreign.work.png import picture_of
-from clinic_desktop.foreign.work.refusal import Refusal, check, parsing, wanted_pages
 
 _DRAWN = 24_000_000  # pixels of one page; larger ones are drawn coarser
 _JUDGED = 5  # pages looked at for text
@@ -39,7 +39,7 @@ def mended(content: bytes, password: str) -> pdfium.PdfDocument:
     except Refusal as refusal:
         if refusal.reason is not Reason.DAMAGED:
             raise
-    from clinic_desktop.foreign.work.pdf import opened, saved
+    from clinic_desktop.foreign.jobs.pdf import opened, saved
 
     with parsing():
         return loaded(saved(opened(content, password)), "")

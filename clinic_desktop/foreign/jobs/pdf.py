@@ -10,9 +10,9 @@ import pikepdf
 
 from clinic_desktop.foreign.facts import PageSize, PdfFacts
 from clinic_desktop.foreign.failures import Reason
+from clinic_desktop.foreign.jobs.pdf_drawing import has_text, page_sizes
+from clinic_desktop.foreign.jobs.refusal import FAULTS, Refusal, check, parsing
 from clinic_desktop.foreign.limits import MAX_PAGES
-from clinic_desktop.foreign.work.pdf_drawing import has_text, page_sizes
-from clinic_desktop.foreign.work.refusal import FAULTS, Refusal, check, parsing
 
 ACTIONS = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE")
 _DEEP = 12

@@ -13,9 +13,9 @@ from PIL import Image
 
 from clinic_desktop.foreign.facts import Box, Engine, ReadPage, Word
 from clinic_desktop.foreign.failures import Reason
-from clinic_desktop.foreign.work.pages import pages_of
-from clinic_desktop.foreign.work.pdf import printable
-from clinic_desktop.foreign.work.refusal import Refusal, parsing
+from clinic_desktop.foreign.jobs.pages import pages_of
+from clinic_desktop.foreign.jobs.pdf import printable
+from clinic_desktop.foreign.jobs.refusal import Refusal, parsing
 
 _DOTS = 250.0
 _NOT_LANGUAGES = frozenset({"osd", "equ", "snum"})

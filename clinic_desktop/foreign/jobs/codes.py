@@ -8,9 +8,9 @@ from typing import Any
 import zxingcpp
 
 from clinic_desktop.foreign.facts import Barcode, Box
-from clinic_desktop.foreign.work.pages import pages_of
-from clinic_desktop.foreign.work.pdf import printable
-from clinic_desktop.foreign.work.refusal import parsing
+from clinic_desktop.foreign.jobs.pages import pages_of
+from clinic_desktop.foreign.jobs.pdf import printable
+from clinic_desktop.foreign.jobs.refusal import parsing
 
 _DOTS = 150.0
 _MOST = 4000  # characters: the most that a QR code holds

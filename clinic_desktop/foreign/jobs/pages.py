@@ -7,10 +7,10 @@ from typing import Any
 
 from PIL import Image
 
+from clinic_desktop.foreign.jobs.pictures import frame, frames_of, on_white, opened
+from clinic_desktop.foreign.jobs.png import eight_bits
+from clinic_desktop.foreign.jobs.refusal import wanted_pages
 from clinic_desktop.foreign.kinds import Kind, recognise
-from clinic_desktop.foreign.work.pictures import frame, frames_of, on_white, opened
-from clinic_desktop.foreign.work.png import eight_bits
-from clinic_desktop.foreign.work.refusal import wanted_pages
 
 
 def pages_of(
@@ -18,7 +18,7 @@ def pages_of(
 ) -> Iterator[tuple[int, Image.Image]]:
     """Yield number and picture of each page asked for: upright, on white."""
     if recognise(content) is Kind.PDF:
-        from clinic_desktop.foreign.work.pdf_drawing import drawn
+        from clinic_desktop.foreign.jobs.pdf_drawing import drawn
 
         yield from drawn(content, asked, dots)
         return

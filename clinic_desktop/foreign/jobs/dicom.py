@@ -20,8 +20,8 @@ from clinic_desktop.foreign.facts import (
     Window,
 )
 from clinic_desktop.foreign.failures import Reason
-from clinic_desktop.foreign.work.pdf import printable
-from clinic_desktop.foreign.work.refusal import FAULTS, Refusal
+from clinic_desktop.foreign.jobs.pdf import printable
+from clinic_desktop.foreign.jobs.refusal import FAULTS, Refusal
 
 pydicom.config.settings.reading_validation_mode = pydicom.config.IGNORE
 pydicom.config.convert_wrong_length_to_UN = True

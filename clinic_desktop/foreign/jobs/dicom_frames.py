@@ -14,8 +14,7 @@ from pydicom.uid import UID
 
 from clinic_desktop.foreign.facts import DicomFrame
 from clinic_desktop.foreign.failures import Reason
-from clinic_desktop.foreign.limits import MAX_PIXELS
-from clinic_desktop.foreign.work.dicom import (
+from clinic_desktop.foreign.jobs.dicom import (
     PIXELS,
     can_decode,
     frames_told,
@@ -27,7 +26,8 @@ from clinic_desktop.foreign.work.dicom import (
     whole,
     windows_of,
 )
-from clinic_desktop.foreign.work.refusal import Refusal, check, parsing, wanted_pages
+from clinic_desktop.foreign.jobs.refusal import Refusal, check, parsing, wanted_pages
+from clinic_desktop.foreign.limits import MAX_PIXELS
 
 _MAX_FRAMES = 20_000
 _HALF = 1 << 15
