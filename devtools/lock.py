@@ -10,7 +10,7 @@ from devtools.say import must, step
 HEADER = (
     "# Made by `python dev.py lock` from pyproject.toml. Names, versions, hashes; no address.\n"
 )
-EXTRAS = {"run": (), "dev": ("test", "dev", "build")}
+EXTRAS = {"run": (), "dev": ("server", "test", "dev", "build")}
 
 
 def lock(upgrade: bool) -> None:
