@@ -118,7 +118,7 @@ def build(arguments: Sequence[str]) -> int:
     from devtools import bundle, package
 
     tools = {**system.TEST_TOOLS, **system.BUILD_TOOLS}
-    system.prepare(tools, {**system.QT_LIBRARIES, **system.python_library()})
+    system.prepare(tools, {**system.LIBRARIES, **system.python_library()})
     set_up("dev")
     bundle.build()
     if "--installer" in arguments:

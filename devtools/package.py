@@ -10,7 +10,7 @@ from pathlib import Path
 from devtools.bundle import FOLDER
 from devtools.checker import ROOT
 from devtools.say import Stop, must, on_windows, step
-from devtools.system import QT_LIBRARIES
+from devtools.system import LIBRARIES
 
 INSTALLERS = ROOT / "installers"
 CONTROL = """\
@@ -79,7 +79,7 @@ def _debian_package(number: str) -> Path:
 
 def _write_control(tree: Path, number: str) -> None:
     size = sum(path.lstat().st_size for path in tree.rglob("*") if path.is_file())
-    depends = ", ".join(["libc6", *sorted(set(QT_LIBRARIES.values()))])
+    depends = ", ".join(["libc6", *sorted(set(LIBRARIES.values()))])
     text = CONTROL.format(version=number, kilobytes=size // 1024, depends=depends)
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN" / "control").write_text(text, encoding="utf-8")

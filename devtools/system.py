@@ -50,9 +50,12 @@ QT_LIBRARIES = {
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
-TEST_TOOLS = {"pdftotext": "poppler-utils"}
+# Sound of a call: sounddevice's wheel for Linux asks the system for PortAudio.
+SOUND_LIBRARIES = {"libportaudio.so.2": "libportaudio2"}
+TEST_TOOLS = {"pdftotext": "poppler-utils", "chromium": "chromium", "turnserver": "coturn"}
 # Language data of text recognition; the engine itself is a wheel.
 LEARNED = {"eng": "tesseract-ocr-eng", "spa": "tesseract-ocr-spa"}
+LIBRARIES = QT_LIBRARIES | SOUND_LIBRARIES
 LEARNED_IN = Path("/usr/share/tesseract-ocr/5/tessdata")
 BUILD_TOOLS = {"objdump": "binutils"}
 
@@ -84,7 +87,7 @@ def _loads(library: str) -> bool:
     return True
 
 
-def prepare(tools: Mapping[str, str], libraries: Mapping[str, str] = QT_LIBRARIES) -> None:
+def prepare(tools: Mapping[str, str], libraries: Mapping[str, str] = LIBRARIES) -> None:
     """Install what is missing with apt-get when root. Raises Stop with the command otherwise."""
     if not sys.platform.startswith("linux"):
         return
