@@ -21,7 +21,7 @@ from tests.support.tasks import InlineTasks
 
 @dataclass
 class FakeShell:
-    """A frame without a window; `toasts`, `errors` and `opened` keep what the screen asked for."""
+    """A frame without a window; `toasts`, `errors`, `opened` and `tabs` keep what was asked."""
 
     ctx: Context
     tasks: InlineTasks = field(default_factory=InlineTasks)
@@ -31,6 +31,7 @@ class FakeShell:
     errors: list[BaseException] = field(default_factory=list)
     opened: list[UUID] = field(default_factory=list)
     glasses: list[UUID] = field(default_factory=list)
+    tabs: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     zone: str = "Europe/Madrid"
     denied: frozenset[str] = frozenset()
 
@@ -74,9 +75,8 @@ class FakeShell:
         self.glasses.append(patient_id)
 
     def open_tab(self, name: str, **arguments: Any) -> QWidget | None:
-        """Open nothing."""
-        del name, arguments
-        return None
+        """Keep which tab was asked for, and with what."""
+        self.tabs.append((name, arguments))
         return None
 
     def open_settings(self, page: str = "") -> None:

@@ -2,64 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from uuid import UUID
-
 import pytest
 
-from clinic_desktop.app.registry import event_handlers
-from clinic_desktop.kernel.permissions import Role
-from clinic_desktop.modules.chart.api import Encounter, EncounterDetails, StartEncounter
-from clinic_desktop.modules.chart.api import start_encounter as start
 from clinic_desktop.storage.context import Context
 from tests.conftest import MakeContext
-from tests.support.agenda_clinic import SmallClinic, make_clinic
+from tests.support.chart_clinic import ALBA, BEY, NURSE, ChartClinic, chart_clinic
 
-ALBA, BEY, NURSE = (UUID(int=0x018F0000_0000_7000_8000_000000000000 + n) for n in (1, 2, 3))
-
-
-@dataclass(frozen=True)
-class ChartClinic:
-    """Contexts of three people, and the clinic they work in."""
-
-    clinic: SmallClinic
-    alba: Context
-    bey: Context
-    nurse: Context
-
-    @property
-    def ana(self) -> UUID:
-        """The patient."""
-        return self.clinic.ana
-
-    def visit(self, ctx: Context | None = None, **more: object) -> Encounter:
-        """Start a visit of Ana, with Dr Alba unless said otherwise."""
-        details = replace(EncounterDetails(reason="Cough"), **more)
-        who = ctx or self.alba
-        command = StartEncounter(
-            self.ana, details, None, self.clinic.alba, frozenset({"encounter-running"})
-        )
-        if who.actor.practitioner_id is not None:
-            command = replace(command, practitioner_id=None)
-        return start(who, command)
+__all__ = ["ALBA", "BEY", "NURSE", "ChartClinic"]
 
 
 @pytest.fixture
 def chart(ctx: Context, make_ctx: MakeContext) -> ChartClinic:
-    """Return the clinic; each person's context knows every module's handlers."""
-    clinic = make_clinic(replace(ctx, handlers=event_handlers()))
-
-    def of(role: Role, user_id: UUID, name: str, practitioner: UUID | None = None) -> Context:
-        made = make_ctx(role, user_id=user_id, name=name, practitioner_id=practitioner)
-        return replace(made, handlers=event_handlers())
-
-    return ChartClinic(
-        clinic,
-        of(Role.DOCTOR, ALBA, "Dr Alba", clinic.alba),
-        of(Role.DOCTOR, BEY, "Dr Bey", clinic.bey),
-        of(Role.NURSE, NURSE, "Nurse Nil"),
-    )
-
-
-Visit = Callable[..., Encounter]
+    """Return the clinic."""
+    return chart_clinic(ctx, make_ctx, ChartClinic)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.errors import NotAllowed
 from clinic_desktop.modules.chart import api
@@ -22,26 +20,7 @@ from clinic_desktop.modules.chart.api.access import access_report
 from clinic_desktop.modules.chart.presenters.access_report import Which
 from clinic_desktop.modules.chart.ui.access_dialog import AccessDialog, access_action
 from clinic_desktop.storage.audit import AuditEntry
-from clinic_desktop.ui_kit import theme
-from tests.support.chart_lists import ChartPeople, chart_people
 from tests.support.hands import dialog
-
-
-@pytest.fixture(autouse=True)
-def looks(qapp) -> Iterator[None]:
-    """Put the theme and a fixed locale on the application."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    theme.apply(qapp, "light", 1.0)
-    yield
-    QApplication.closeAllWindows()
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp) -> ChartPeople:
-    """Return the clinic."""
-    return chart_people(ctx, make_ctx)
 
 
 @pytest.fixture

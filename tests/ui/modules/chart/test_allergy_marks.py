@@ -18,8 +18,7 @@ from clinic_desktop.modules.chart.api import (
 )
 from clinic_desktop.modules.chart.ui.allergy_marks import AllergyMarks, allergy_marks
 from clinic_desktop.modules.patients.ui.banner import PatientBannerBar
-from clinic_desktop.ui_kit import theme
-from tests.support.chart_lists import chart_people, later
+from tests.support.chart_lists import later
 
 LATEX = AllergyDetails("Latex", reactions=(Reaction("rash", Severity.MILD),))
 PENICILLIN = AllergyDetails(
@@ -28,13 +27,6 @@ PENICILLIN = AllergyDetails(
     onset=PartialDate(2011),
     reactions=(Reaction("anaphylaxis", Severity.SEVERE),),
 )
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp):
-    """Return the clinic."""
-    theme.apply(qapp, "light", 1.0)
-    return chart_people(ctx, make_ctx)
 
 
 @pytest.fixture

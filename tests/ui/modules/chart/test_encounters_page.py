@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QTextListFormat
-from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.modules.chart import api
 from clinic_desktop.modules.chart.api import (
@@ -28,9 +24,8 @@ from clinic_desktop.modules.chart.ui.encounter_dialog import EncounterDialog
 from clinic_desktop.modules.chart.ui.encounters_page import EncountersPage
 from clinic_desktop.modules.chart.ui.stale_dialog import StaleDialog
 from clinic_desktop.storage.writing import write_captured
-from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.confirm import ConfirmDialog
-from tests.support.chart_lists import ChartPeople, chart_people, later
+from tests.support.chart_lists import later
 from tests.support.hands import dialog, press, retype
 
 _BODY = StructuredText(
@@ -41,23 +36,6 @@ _BODY = StructuredText(
         Block(BlockKind.ITEM, (Run("no pain"),)),
     )
 )
-
-
-@pytest.fixture(autouse=True)
-def looks(qapp) -> Iterator[None]:
-    """Put the theme and a fixed locale on the application."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    theme.apply(qapp, "light", 1.0)
-    yield
-    QApplication.closeAllWindows()
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp) -> ChartPeople:
-    """Return the clinic."""
-    return chart_people(ctx, make_ctx)
 
 
 def _start(ctx, ana, reason="Cough", compartment=Compartment.NORMAL):

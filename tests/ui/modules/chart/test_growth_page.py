@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from clinic_desktop.modules.chart.api.growth import Indicator, Span
 from clinic_desktop.modules.chart.ui.growth_page import GrowthPage
-from tests.support.chart_lists import ChartPeople, chart_people
+from tests.support.chart_lists import ChartPeople
 from tests.support.children import grow, measure, register_child
 
 BORN = date(2024, 3, 1)
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp) -> ChartPeople:
-    return chart_people(ctx, make_ctx)
 
 
 def opened(qtbot: QtBot, people: ChartPeople, patient_id) -> GrowthPage:

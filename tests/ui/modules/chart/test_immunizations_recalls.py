@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.modules.chart import api
 from clinic_desktop.modules.chart.api import (
@@ -35,38 +32,8 @@ from clinic_desktop.modules.patients.api import (
     RegisterPatient,
     register_patient,
 )
-from clinic_desktop.ui_kit import theme
-from tests.support.agenda_screen import FakeShell
-from tests.support.chart_lists import ChartPeople, chart_people
+from tests.support.chart_lists import ChartPeople
 from tests.support.hands import dialog, press, retype
-
-
-@dataclass
-class RememberingShell(FakeShell):
-    """Keeps which tab was opened, and with what."""
-
-    tabs: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-
-    def open_tab(self, name: str, **arguments: Any) -> None:
-        """Keep it."""
-        self.tabs.append((name, arguments))
-
-
-@pytest.fixture(autouse=True)
-def looks(qapp) -> Iterator[None]:
-    """Put the theme and a fixed locale on the application."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    theme.apply(qapp, "light", 1.0)
-    yield
-    QApplication.closeAllWindows()
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp) -> ChartPeople:
-    """Return the clinic."""
-    return chart_people(ctx, make_ctx)
 
 
 def _today(people: ChartPeople) -> date:
@@ -184,7 +151,7 @@ def _recall(people: ChartPeople, text: str, days: int) -> Any:
 
 def test_a_recall_is_settled_and_booked_from_the_chart(people, show, qtbot):
     _recall(people, "Blood pressure", -3)
-    shell = RememberingShell(people.alba, denied=frozenset())
+    shell = people.shell()
     page = show(RecallsPage(shell, people.ana))
     press(qtbot, page._quick_buttons["contacted"])
     (fact,) = api.recalls_of(people.alba, people.ana).facts
@@ -198,7 +165,7 @@ def test_a_recall_is_settled_and_booked_from_the_chart(people, show, qtbot):
 def test_the_work_list_of_the_clinic(people, qtbot):
     _recall(people, "Blood pressure", -3)
     _recall(people, "Smear", 10)
-    shell = RememberingShell(people.clinic.ctx)
+    shell = people.shell(people.clinic.ctx)
     board = RecallsBoard(shell)
     qtbot.addWidget(board)
     board.show()

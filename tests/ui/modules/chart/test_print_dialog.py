@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from io import BytesIO
 
-import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from clinic_desktop.modules.chart.api import ConditionDetails, record_condition
 from clinic_desktop.modules.chart.ui.print_dialog import PrintDialog
 from clinic_desktop.ui_kit.printing import PreviewDialog
-from tests.support.chart_lists import ChartPeople, chart_people
+from tests.support.chart_lists import ChartPeople
 from tests.support.hands import dialog, press, retype
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp) -> ChartPeople:
-    return chart_people(ctx, make_ctx)
 
 
 def opened(qtbot: QtBot, people: ChartPeople) -> PrintDialog:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -13,13 +12,8 @@ from clinic_desktop.modules.chart.api.results import report_with_results, unread
 from clinic_desktop.modules.chart.ui.results_page import ResultsPage
 from clinic_desktop.modules.chart.ui.unread_board import UnreadBoard
 from clinic_desktop.ui_kit.plot_view import PlotView
-from tests.support.chart_lists import ChartPeople, chart_people
+from tests.support.chart_lists import ChartPeople
 from tests.support.laboratory import report_panel, report_three_years
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp) -> ChartPeople:
-    return chart_people(ctx, make_ctx)
 
 
 def opened(qtbot: QtBot, people: ChartPeople) -> ResultsPage:

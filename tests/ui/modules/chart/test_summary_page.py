@@ -6,7 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
 from clinic_desktop.modules.chart import api
@@ -20,45 +20,16 @@ from clinic_desktop.modules.chart.api.results import (
 from clinic_desktop.modules.chart.presenters.summary import Row, SummaryView
 from clinic_desktop.modules.chart.ui.summary_page import SummaryPage
 from clinic_desktop.modules.chart.ui.summary_rows import SummaryRow
-from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.sparkline import Sparkline
 from clinic_desktop.ui_kit.widgets import Label, LinkButton
-from tests.support.agenda_screen import FakeShell
-from tests.support.chart_lists import chart_people, later
+from tests.support.chart_lists import later
 from tests.support.hands import press
-
-
-@pytest.fixture(autouse=True)
-def looks(qapp):
-    """Put the theme and a fixed locale on the application."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    theme.apply(qapp, "light", 1.0)
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp):
-    """Return the clinic."""
-    return chart_people(ctx, make_ctx)
-
-
-class Remembering(FakeShell):
-    """A frame that keeps where a row led to."""
-
-    led: list[dict[str, object]]
-
-    def open_tab(self, name: str, **arguments: object) -> None:
-        """Keep where to."""
-        del name
-        self.led = [*getattr(self, "led", []), arguments]
 
 
 @pytest.fixture
 def shell(people):
     """Return the frame."""
-    return Remembering(people.alba)
+    return people.shell()
 
 
 @pytest.fixture
@@ -82,7 +53,7 @@ def test_an_empty_chart_says_what_is_missing_and_where_to_begin(page, shell, qtb
     links = _card(page, "problems").findChildren(LinkButton)
     link = next(link for link in links if link.text() == "Open the list of problems")
     press(qtbot, link)
-    assert shell.led[-1]["section"] == "problems"
+    assert shell.tabs[-1][1]["section"] == "problems"
 
 
 def test_a_row_leads_to_its_entry_by_mouse_and_by_enter(page, people, shell, qtbot):
@@ -91,7 +62,7 @@ def test_a_row_leads_to_its_entry_by_mouse_and_by_enter(page, people, shell, qtb
     assert row.accessibleName() == "Diabetes, E11.9, since 2014 · confirmed"
     press(qtbot, row)
     QTest.keyClick(row, Qt.Key.Key_Return)
-    assert [led["item"] for led in shell.led] == [fact, fact]
+    assert [more["item"] for _name, more in shell.tabs] == [fact, fact]
 
 
 def test_what_finds_no_place_is_counted_and_the_head_leads_to_it(page, people, shell, qtbot):
@@ -101,7 +72,7 @@ def test_what_finds_no_place_is_counted_and_the_head_leads_to_it(page, people, s
     assert len(card.rows) == 4
     assert card.open_button.text() == "7 · 3 more"
     press(qtbot, card.open_button)
-    assert shell.led[-1] == {"patient_id": people.ana, "section": "problems", "item": None}
+    assert shell.tabs[-1][1] == {"patient_id": people.ana, "section": "problems", "item": None}
 
 
 def test_vitals_have_value_words_and_course_and_what_is_out_of_range_comes_first(page, people):

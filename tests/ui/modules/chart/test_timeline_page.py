@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
-
-import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.modules.chart import api
 from clinic_desktop.modules.chart.api import (
@@ -26,42 +20,12 @@ from clinic_desktop.modules.chart.api.timeline import TimelineKind
 from clinic_desktop.modules.chart.presenters.timeline import TimelineLine
 from clinic_desktop.modules.chart.presenters.timeline_words import spoken_text, title_text
 from clinic_desktop.modules.chart.ui.timeline_page import TimelinePage
-from clinic_desktop.ui_kit import theme
-from tests.support.agenda_screen import FakeShell
-from tests.support.chart_lists import ChartPeople, chart_people
+from tests.support.chart_lists import ChartPeople
 from tests.support.hands import press
 
 
-@dataclass
-class OpeningShell(FakeShell):
-    """Keeps what was opened."""
-
-    tabs: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-
-    def open_tab(self, name: str, **arguments: Any) -> None:
-        """Keep it."""
-        self.tabs.append((name, arguments))
-
-
-@pytest.fixture(autouse=True)
-def looks(qapp) -> Iterator[None]:
-    """Put the theme and a fixed locale on the application."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    theme.apply(qapp, "light", 1.0)
-    yield
-    QApplication.closeAllWindows()
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp) -> ChartPeople:
-    """Return the clinic."""
-    return chart_people(ctx, make_ctx)
-
-
 def _page(people: ChartPeople, show, ctx=None) -> TimelinePage:
-    return show(TimelinePage(OpeningShell(ctx or people.alba), people.ana))
+    return show(TimelinePage(people.shell(ctx), people.ana))
 
 
 def _lines(page: TimelinePage) -> list[TimelineLine]:

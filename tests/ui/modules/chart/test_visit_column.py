@@ -19,13 +19,8 @@ from clinic_desktop.modules.chart.api import (
 )
 from clinic_desktop.modules.chart.ui.visit_column import VisitColumn, visit_column
 from clinic_desktop.ui_kit.confirm import ConfirmDialog
-from tests.support.chart_lists import ChartPeople, chart_people
+from tests.support.chart_lists import ChartPeople
 from tests.support.hands import dialog, press
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp) -> ChartPeople:
-    return chart_people(ctx, make_ctx)
 
 
 def opened(qtbot, people: ChartPeople, ctx=None) -> VisitColumn:

@@ -29,13 +29,8 @@ from clinic_desktop.modules.chart.ui.note_dialogs import (
 from clinic_desktop.modules.chart.ui.note_section import NoteSection
 from clinic_desktop.modules.chart.ui.visit_column import VisitColumn
 from clinic_desktop.ui_kit.widgets import Label, LinkButton, Notice
-from tests.support.chart_lists import ChartPeople, chart_people
+from tests.support.chart_lists import ChartPeople
 from tests.support.hands import dialog, press
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp) -> ChartPeople:
-    return chart_people(ctx, make_ctx)
 
 
 @pytest.fixture

@@ -17,16 +17,11 @@ from clinic_desktop.modules.chart.api import (
 from clinic_desktop.modules.chart.api.results import VitalKind, vitals_of
 from clinic_desktop.modules.chart.ui.visit_column import VisitColumn
 from clinic_desktop.modules.chart.ui.visit_vitals import VitalsStrip
-from tests.support.chart_lists import ChartPeople, chart_people
+from tests.support.chart_lists import ChartPeople
 from tests.support.hands import press
 
 BP, TEMPERATURE = VitalKind.BLOOD_PRESSURE, VitalKind.TEMPERATURE
 WEIGHT, HEIGHT = VitalKind.WEIGHT, VitalKind.HEIGHT
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp) -> ChartPeople:
-    return chart_people(ctx, make_ctx)
 
 
 @pytest.fixture

@@ -2,38 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-
-import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.modules.chart import api
 from clinic_desktop.modules.chart.ui.stale_dialog import StaleDialog
 from clinic_desktop.modules.chart.ui.writing_dialogs import MacroDialog, TemplateDialog
 from clinic_desktop.modules.chart.ui.writing_page import MacrosPage, TemplatesPage
-from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.widgets import PrimaryButton
-from tests.support.chart_lists import ChartPeople, chart_people
 from tests.support.hands import dialog, press, retype
-
-
-@pytest.fixture(autouse=True)
-def looks(qapp) -> Iterator[None]:
-    """Put the theme and a fixed locale on the application."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    theme.apply(qapp, "light", 1.0)
-    yield
-    QApplication.closeAllWindows()
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp) -> ChartPeople:
-    """Return the clinic."""
-    return chart_people(ctx, make_ctx)
 
 
 def _go_to(page, name: str):
