@@ -88,6 +88,7 @@ def upgrade() -> None:
     _field_conflict()
     _immunization_series()
     _laboratory_folder()
+    _letter_template()
     _location()
     _message_channel()
     _message_placement()
@@ -149,7 +150,9 @@ def upgrade() -> None:
     _condition()
     _diagnostic_report()
     _family_member_history()
+    _imaging_mark()
     _immunization()
+    _letter()
     _medication_statement()
     _note()
     _observation()
@@ -448,6 +451,26 @@ def _laboratory_folder() -> None:
         sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
         sa.Column("removed", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_laboratory_folder")),
+    )
+
+
+def _letter_template() -> None:
+    op.create_table(
+        "letter_template",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("body", sa.String(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letter_template")),
     )
 
 
@@ -1793,6 +1816,7 @@ def _imaging_instance() -> None:
         sa.Column("blob_id", sa.LargeBinary(16), nullable=False),
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("header", sa.String(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -2157,6 +2181,40 @@ def _family_member_history() -> None:
     )
 
 
+def _imaging_mark() -> None:
+    op.create_table(
+        "imaging_mark",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("instance_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("frame", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("points", sa.String(), nullable=False),
+        sa.Column("author", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["instance_id"],
+            ["imaging_instance.id"],
+            name=op.f("fk_imaging_mark_instance_id_imaging_instance"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_imaging_mark_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_imaging_mark")),
+    )
+    op.create_index(
+        op.f("ix_imaging_mark_instance_id"), "imaging_mark", ["instance_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_imaging_mark_patient_id"), "imaging_mark", ["patient_id"], unique=False
+    )
+
+
 def _immunization() -> None:
     op.create_table(
         "immunization",
@@ -2198,6 +2256,51 @@ def _immunization() -> None:
     op.create_index(
         op.f("ix_immunization_patient_id"), "immunization", ["patient_id"], unique=False
     )
+
+
+def _letter() -> None:
+    op.create_table(
+        "letter",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("document_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("template", sa.String(), nullable=False),
+        sa.Column("fields", sa.String(), nullable=False),
+        sa.Column("body", sa.String(), nullable=False),
+        sa.Column("plain", sa.Boolean(), nullable=False),
+        sa.Column("replaces_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("signer_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("signer_line", sa.String(), nullable=False),
+        sa.Column("day", sa.String(), nullable=False),
+        sa.Column("signed_ms", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_letter_document_id_document")
+        ),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"], ["encounter.id"], name=op.f("fk_letter_encounter_id_encounter")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_letter_patient_id_patient")
+        ),
+        sa.ForeignKeyConstraint(
+            ["replaces_id"], ["letter.id"], name=op.f("fk_letter_replaces_id_letter")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letter")),
+    )
+    op.create_index(op.f("ix_letter_document_id"), "letter", ["document_id"], unique=False)
+    op.create_index(op.f("ix_letter_encounter_id"), "letter", ["encounter_id"], unique=False)
+    op.create_index("ix_letter_patient", "letter", ["patient_id", "signed_ms"], unique=False)
+    op.create_index(op.f("ix_letter_replaces_id"), "letter", ["replaces_id"], unique=False)
 
 
 def _medication_statement() -> None:

@@ -12,6 +12,17 @@ from clinic_desktop.modules.documents.domain.codes import (
     Source,
     TextOrigin,
 )
+from clinic_desktop.modules.documents.domain.image_header import (
+    Calibration,
+    ImageHeader,
+    Scale,
+)
+from clinic_desktop.modules.documents.domain.image_marks import (
+    ImageMark,
+    MarkKind,
+    NewMark,
+    usual_windows,
+)
 from clinic_desktop.modules.documents.domain.imaging import (
     ChartPerson,
     DicomFile,
@@ -24,6 +35,7 @@ from clinic_desktop.modules.documents.domain.imaging import (
     ImportDicom,
     Refused,
     StudyElsewhere,
+    StudyInNoChart,
 )
 from clinic_desktop.modules.documents.domain.pages import (
     BadPagePlan,
@@ -46,6 +58,8 @@ from clinic_desktop.modules.documents.domain.records import (
     Examined,
     Filing,
     IntakeDocument,
+    MadeHere,
+    MadePaper,
     NotInAChart,
     Review,
     TakenIn,
@@ -80,16 +94,29 @@ from clinic_desktop.modules.documents.service.folder import (
     read_scan,
     take_from_folder,
 )
+from clinic_desktop.modules.documents.service.image_marks import (
+    measure_image,
+    measurements_of,
+    move_measurement,
+    remove_measurement,
+    restore_measurement,
+)
 from clinic_desktop.modules.documents.service.imaging import (
     assign_study,
+    compare_people,
     imaging_of,
     imaging_tray,
     import_dicom,
     instance_content,
+    note_image_export,
     open_study,
+    unassign_study,
 )
 from clinic_desktop.modules.documents.service.intake import (
     intake_document,
+)
+from clinic_desktop.modules.documents.service.making import (
+    file_made_paper,
 )
 from clinic_desktop.modules.documents.service.reading import (
     ReadingTask,
@@ -139,6 +166,7 @@ __all__ = [
     "WARN_OTHER_CHART",
     "AlreadyInTray",
     "BadPagePlan",
+    "Calibration",
     "CantArrange",
     "Category",
     "ChartPerson",
@@ -155,6 +183,8 @@ __all__ = [
     "Examined",
     "Filing",
     "FolderReport",
+    "ImageHeader",
+    "ImageMark",
     "ImagingInstance",
     "ImagingSeries",
     "ImagingStudy",
@@ -162,7 +192,11 @@ __all__ = [
     "Inbox",
     "IntakeDocument",
     "Kept",
+    "MadeHere",
     "MadePages",
+    "MadePaper",
+    "MarkKind",
+    "NewMark",
     "NotInAChart",
     "Operation",
     "PageSource",
@@ -172,9 +206,11 @@ __all__ = [
     "Refused",
     "Review",
     "ReviewKind",
+    "Scale",
     "Scan",
     "Source",
     "StudyElsewhere",
+    "StudyInNoChart",
     "Suggestion",
     "TakenIn",
     "TextHit",
@@ -183,6 +219,7 @@ __all__ = [
     "assign_document",
     "assign_study",
     "claim_reading",
+    "compare_people",
     "contents_of",
     "describe_document",
     "dismiss_document",
@@ -190,6 +227,7 @@ __all__ = [
     "documents_of",
     "examine_file",
     "fail_reading",
+    "file_made_paper",
     "folder_problem",
     "imaging_of",
     "imaging_tray",
@@ -200,6 +238,10 @@ __all__ = [
     "keep_pages",
     "keep_scan",
     "make_pages",
+    "measure_image",
+    "measurements_of",
+    "move_measurement",
+    "note_image_export",
     "open_content",
     "open_study",
     "read_dicom",
@@ -207,7 +249,9 @@ __all__ = [
     "read_words",
     "record_reading",
     "recover_readings",
+    "remove_measurement",
     "reorder",
+    "restore_measurement",
     "revert_content",
     "review_document",
     "reviews_of",
@@ -221,7 +265,9 @@ __all__ = [
     "take_pages",
     "tray",
     "unassign_document",
+    "unassign_study",
     "undo_parting",
+    "usual_windows",
     "waiting_for_me",
     "words_of",
 ]

@@ -6,6 +6,7 @@ from clinic_desktop.modules.chart.tables.encounters import CompositionRow, Encou
 from clinic_desktop.modules.chart.tables.facts import FACT_TABLES
 from clinic_desktop.modules.chart.tables.interchange import KeptResourceRow
 from clinic_desktop.modules.chart.tables.laboratory import LABORATORY_TABLES
+from clinic_desktop.modules.chart.tables.letters import LETTER_TABLES
 from clinic_desktop.modules.chart.tables.results import RESULT_TABLES
 from clinic_desktop.modules.chart.tables.search import NoteTextRow
 from clinic_desktop.modules.chart.tables.writing import NoteMacroRow, NoteTemplateRow
@@ -21,6 +22,7 @@ TABLES: tuple[type[Base], ...] = (
     *FACT_TABLES,
     *RESULT_TABLES,
     *LABORATORY_TABLES,
+    *LETTER_TABLES,
     KeptResourceRow,
     NoteTextRow,
 )

@@ -39,10 +39,11 @@ class Source(StrEnum):
     FOLDER = "folder"
     HL7 = "hl7"
     CALL = "call"
+    MADE = "made"  # by this program: a signed letter; its pages never change
 
 
 class DocumentStatus(StrEnum):
-    """DocumentReference.status; `superseded` went into another document by a join or a split."""
+    """DocumentReference.status; `superseded`: another document has taken its place."""
 
     CURRENT = "current"
     SUPERSEDED = "superseded"

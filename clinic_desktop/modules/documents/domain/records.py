@@ -46,6 +46,16 @@ class CantArrange(UserError):
     )
 
 
+class MadeHere(UserError):
+    """A paper that this program made and somebody signed belongs to its patient for good."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Documents",
+        "“{title}” was written and signed here: it stays as it is. In the section Letters it can"
+        " be marked as entered in error, or written anew.",
+    )
+
+
 class ContentStays(UserError):
     """The document has no such earlier content."""
 
@@ -86,6 +96,18 @@ class IntakeDocument:
     patient_id: UUID | None = None
     filing: Filing = field(default_factory=Filing)
     acknowledged: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class MadePaper:
+    """A PDF that the program made for a chart; `replaces_id` is the document that it supersedes."""
+
+    name: str
+    content: bytes
+    pages: int
+    patient_id: UUID
+    filing: Filing
+    replaces_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

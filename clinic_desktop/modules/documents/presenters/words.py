@@ -33,6 +33,7 @@ _SOURCES = {
     Source.DROP: QT_TRANSLATE_NOOP("Documents", "Added by hand"),
     Source.FOLDER: QT_TRANSLATE_NOOP("Documents", "From the scanner's folder"),
     Source.HL7: QT_TRANSLATE_NOOP("Documents", "With results"),
+    Source.MADE: QT_TRANSLATE_NOOP("Documents", "Made here"),
     Source.CALL: QT_TRANSLATE_NOOP("Documents", "From a video call"),
 }
 _STATES = {

@@ -19,6 +19,7 @@ from clinic_desktop.modules.documents.domain.codes import (
     ContentState,
     DocumentStatus,
     Operation,
+    Source,
 )
 from clinic_desktop.modules.documents.domain.records import (
     AlreadyInTray,
@@ -26,6 +27,7 @@ from clinic_desktop.modules.documents.domain.records import (
     Content,
     ContentStays,
     Document,
+    MadeHere,
 )
 from clinic_desktop.modules.documents.service.intake import queue_reading
 from clinic_desktop.modules.documents.service.sight import require_right
@@ -191,6 +193,8 @@ def _unchanged(ctx: Context, uow: UnitOfWork, source: Document) -> Document:
 
 
 def _check_arrangeable(found: Document) -> None:
+    if found.source is Source.MADE:
+        raise MadeHere(title=found.filing.title)
     content = found.content
     arrangeable = content.state is ContentState.READABLE and content.media_type in _KINDS
     if not arrangeable or found.status is not DocumentStatus.CURRENT:

@@ -8,13 +8,14 @@ from uuid import UUID
 from clinic_desktop.kernel.errors import InvalidInput
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import clean_line, translate
-from clinic_desktop.modules.documents.domain.codes import DocumentStatus
+from clinic_desktop.modules.documents.domain.codes import DocumentStatus, Source
 from clinic_desktop.modules.documents.domain.records import (
     AlreadyInTray,
     Content,
     Document,
     DocumentPage,
     Filing,
+    MadeHere,
     NotInAChart,
 )
 from clinic_desktop.modules.documents.service.intake import cleaned
@@ -97,7 +98,7 @@ def assign_document(ctx: Context, document_id: UUID, version: int, patient_id: U
 def unassign_document(ctx: Context, document_id: UUID, version: int, reason: str) -> Document:
     """Take a paper out of the wrong chart, back into the tray; its trail keeps the reason.
 
-    Raises InvalidInput without a reason, NotInAChart, StaleRecord, NotAllowed.
+    Raises InvalidInput without a reason, NotInAChart, MadeHere, StaleRecord, NotAllowed.
     """
     ctx.require(Permission.PRACTICE_READ)
     said = _reason(reason)
@@ -106,6 +107,8 @@ def unassign_document(ctx: Context, document_id: UUID, version: int, reason: str
         if before.patient_id is None:
             raise NotInAChart
         require_right(ctx, before, Permission.DOCUMENT_WRITE)
+        if before.source is Source.MADE:
+            raise MadeHere(title=before.filing.title)
         values = {"patient_id": None, "encounter_id": None, "suggestion": "{}"}
         after = _put(uow, before, version, values)
         uow.note(AuditEntry("E", "document.unassign", document_id, before.patient_id, reason=said))
