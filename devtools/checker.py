@@ -15,7 +15,7 @@ from io import StringIO
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PRODUCT = ("clinic_desktop/*", "clinic_protocol/*", "clinic_server/*")
+PRODUCT = ("clinic_desktop/*", "clinic_protocol/*", "clinic_rooms/*", "clinic_server/*")
 PYTHON = (*PRODUCT, "tests/*", "benchmarks/*", "devtools/*", "dev.py")
 CODE = (".py", ".spec", ".sh", ".ts", ".nsi", ".mako")
 TEXT = (

@@ -18,7 +18,7 @@ PYTHON = BIN / program("python")
 STAMP = VENV / "installed-lock.txt"
 LOCKS = {name: ROOT / "requirements" / f"{name}.lock" for name in ("run", "dev")}
 DEMO_PASSWORD = "demo-clinic"  # noqa: S105 - printed in the README
-PACKAGES = ("clinic_desktop", "clinic_protocol", "clinic_server", "devtools")
+PACKAGES = ("clinic_desktop", "clinic_protocol", "clinic_rooms", "clinic_server", "devtools")
 
 
 def environment() -> dict[str, str]:

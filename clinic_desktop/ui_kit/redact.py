@@ -7,7 +7,7 @@ import sys
 import traceback
 from pathlib import Path
 
-_OURS = ("clinic_desktop", "clinic_protocol", "clinic_server")
+_OURS = ("clinic_desktop", "clinic_protocol", "clinic_rooms", "clinic_server")
 
 
 def redacted_report(error: BaseException, version: str = "") -> str:

@@ -14,7 +14,7 @@ import pytest
 
 from devtools.checker import ROOT
 
-PACKAGES = ("clinic_desktop", "clinic_protocol", "clinic_server")
+PACKAGES = ("clinic_desktop", "clinic_protocol", "clinic_rooms", "clinic_server")
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 AGENDA = "clinic_desktop/modules/agenda"
 
@@ -64,6 +64,7 @@ PROBES = (
     Probe("sql", f"{AGENDA}/domain.py", "import sqlcipher3"),
     Probe("two-programs", "clinic_server/probe.py", "import clinic_desktop.kernel.ids"),
     Probe("protocol", "clinic_protocol/probe.py", "import clinic_desktop.kernel.ids"),
+    Probe("rooms", "clinic_rooms/probe.py", "import clinic_desktop.kernel.ids"),
     Probe("screens", f"{AGENDA}/ui/probe.py", "import clinic_desktop.modules.agenda.store"),
     Probe("screens", f"{AGENDA}/presenters/probe.py", "import clinic_desktop.storage.unit_of_work"),
     Probe("widget-kit", "clinic_desktop/ui_kit/probe.py", "import clinic_desktop.storage.base"),
