@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from clinic_desktop.foreign.facts import DicomFacts, DicomFrame, DirectoryEntry
+from clinic_desktop.foreign.facts import DicomFacts, DicomFrame, DirectoryEntry, Picture
 from clinic_desktop.foreign.kinds import ForeignFile
 from clinic_desktop.foreign.limits import HEAVY, LONG, QUICK
 from clinic_desktop.foreign.workshop import Workshop
@@ -27,9 +27,21 @@ def dicom_frames(
     return workshop.stream(DicomFrame, "dicom.frames", (file,), {"pages": list(pages)}, HEAVY)
 
 
-def series_frames(workshop: Workshop, files: Sequence[ForeignFile]) -> Iterator[DicomFrame]:
-    """Yield all frames of many files by one worker, in order; `page` counts on over all files."""
-    return workshop.stream(DicomFrame, "dicom.frames", tuple(files), {"pages": []}, HEAVY)
+def series_frames(
+    workshop: Workshop, files: Sequence[ForeignFile], pages: Sequence[int] = ()
+) -> Iterator[DicomFrame]:
+    """Yield frames of many files by one worker, in order; `page` counts on over all files.
+
+    `pages` are those of each file that are wanted, all when none are named.
+    """
+    return workshop.stream(DicomFrame, "dicom.frames", tuple(files), {"pages": list(pages)}, HEAVY)
+
+
+def dicom_thumbnails(
+    workshop: Workshop, files: Sequence[ForeignFile], longest: int
+) -> Iterator[Picture]:
+    """Yield a small picture of each file's middle frame by one worker; raises at the first bad."""
+    return workshop.stream(Picture, "dicom.thumbnails", tuple(files), {"longest": longest}, LONG)
 
 
 def dicom_document(workshop: Workshop, file: ForeignFile) -> bytes:

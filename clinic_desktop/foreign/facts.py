@@ -160,6 +160,7 @@ class DicomFacts:
     can_decode: bool
     windows: tuple[Window, ...]
     frame_milliseconds: float | None
+    units: str  # what values mean after rescaling: "HU", "OD" ...; empty where not told
     geometry: DicomGeometry
     has_document: bool  # an encapsulated PDF: `dicom_document`
     has_report: bool  # a structured report: `dicom_report`

@@ -36,6 +36,7 @@ JOBS = {
     "text.read": "texts:read",
     "dicom.inspect": "dicom:inspect",
     "dicom.frames": "dicom_frames:frames",
+    "dicom.thumbnails": "dicom_frames:thumbnails",
     "dicom.document": "dicom_inside:document",
     "dicom.report": "dicom_inside:report",
     "dicom.directory": "dicom_inside:directory",

@@ -92,6 +92,7 @@ def _facts(data: Dataset) -> DicomFacts:
         can_decode=can_decode(syntax),
         windows=windows_of(data),
         frame_milliseconds=_frame_time(data),
+        units=_units(data),
         geometry=_geometry(data),
         has_document="EncapsulatedDocument" in data,
         has_report="ContentSequence" in data,
@@ -188,6 +189,17 @@ def _frame_time(data: Dataset) -> float | None:
         return told
     rate = number(data, "CineRate") or number(data, "RecommendedDisplayFrameRate")
     return 1000 / rate if rate and rate > 0 else None
+
+
+def _units(data: Dataset) -> str:
+    """Return the unit of rescaled values; a CT that rescales without saying to what is in HU."""
+    values = group_of(data, 1, "PixelValueTransformationSequence")
+    if number(values, "RescaleSlope") is None:
+        return ""
+    told = text(values, "RescaleType")
+    if told.upper() in ("", "US"):  # "US" is DICOM's word for "unspecified"
+        return "HU" if text(data, "Modality").upper() == "CT" else ""
+    return told
 
 
 def _geometry(data: Dataset) -> DicomGeometry:

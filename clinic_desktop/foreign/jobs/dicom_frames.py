@@ -12,7 +12,7 @@ from pydicom.pixels.decoders.base import get_decoder
 from pydicom.pixels.processing import apply_color_lut, apply_modality_lut
 from pydicom.uid import UID
 
-from clinic_desktop.foreign.facts import DicomFrame
+from clinic_desktop.foreign.facts import DicomFrame, Picture
 from clinic_desktop.foreign.failures import Reason
 from clinic_desktop.foreign.jobs.dicom import (
     PIXELS,
@@ -26,6 +26,7 @@ from clinic_desktop.foreign.jobs.dicom import (
     whole,
     windows_of,
 )
+from clinic_desktop.foreign.jobs.png import picture_of
 from clinic_desktop.foreign.jobs.refusal import Refusal, check, parsing, wanted_pages
 from clinic_desktop.foreign.limits import MAX_PIXELS
 
@@ -121,6 +122,16 @@ def _grey(data: Dataset, pixels: np.ndarray[Any, Any], page: int, shown: int) ->
     inverted = text(data, "PhotometricInterpretation") == "MONOCHROME1"
     low, high = min(ends), max(ends)
     return DicomFrame(shown, width, height, True, raw, slope, intercept, low, high, inverted)
+
+
+def thumbnails(files: list[bytes], asked: dict[str, Any]) -> Iterator[Picture]:
+    """Draw the middle frame of each file, small."""
+    for at, content in enumerate(files):
+        try:
+            yield picture_of(still(content), at + 1, asked["longest"])
+        except Refusal as refusal:
+            refusal.file = at
+            raise
 
 
 def still(content: bytes) -> Image.Image:

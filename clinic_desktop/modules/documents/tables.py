@@ -174,6 +174,24 @@ class ImagingInstanceRow(Recorded, Base):
     blob_id: Mapped[UUID]
     sha256: Mapped[str]
     size: Mapped[int] = mapped_column(sa.BigInteger)
+    header: Mapped[str] = mapped_column(default="{}")  # JSON: `ImageHeader`
+
+
+class ImagingMarkRow(Recorded, Base):
+    """A measurement on one frame of an object: points (JSON) in pixels of the image.
+
+    FHIR has no place for it: it goes out as an extension of ImagingStudy.series.instance.
+    """
+
+    __tablename__ = "imaging_mark"
+    merge_class = MergeClass.REGISTER
+    patient_column = "patient_id"
+    patient_id: Mapped[UUID] = mapped_column(sa.ForeignKey("patient.id"), index=True)
+    instance_id: Mapped[UUID] = mapped_column(sa.ForeignKey("imaging_instance.id"), index=True)
+    frame: Mapped[int]
+    kind: Mapped[str]
+    points: Mapped[str]
+    author: Mapped[str]
 
 
 FTS_DDL = (
@@ -192,4 +210,5 @@ TABLES: tuple[type[Base], ...] = (
     ImagingStudyRow,
     ImagingSeriesRow,
     ImagingInstanceRow,
+    ImagingMarkRow,
 )

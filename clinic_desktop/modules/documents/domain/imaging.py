@@ -10,9 +10,11 @@ from uuid import UUID
 from clinic_desktop.foreign.facts import DicomFacts, DicomPatient
 from clinic_desktop.kernel.errors import UserError
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, fold
+from clinic_desktop.modules.documents.domain.image_header import ImageHeader
 from clinic_desktop.modules.documents.domain.records import ClosedVisit
 
 _WORD = re.compile(r"[^\W_]+")
+_PLAIN_HEADER = ImageHeader()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,12 @@ class DicomMismatch(UserError):
     def __init__(self, differences: tuple[Difference, ...]) -> None:
         super().__init__(fields="; ".join(f"{d.file} / {d.chart}" for d in differences))
         self.differences = differences
+
+
+class StudyInNoChart(UserError):
+    """The images were taken out of the chart in the meantime."""
+
+    template = QT_TRANSLATE_NOOP("Documents", "These images are in no chart any more.")
 
 
 class StudyElsewhere(UserError):
@@ -107,6 +115,7 @@ class ImagingInstance:
     frames: int
     has_pixels: bool
     blob_id: UUID
+    header: ImageHeader = _PLAIN_HEADER
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +128,13 @@ class ImagingSeries:
     number: int | None
     description: str
     instances: tuple[ImagingInstance, ...]
+    body_part: str = ""
+    laterality: str = ""
+
+    @property
+    def pictures(self) -> int:
+        """Return how many pictures it has; a film has several in one object."""
+        return sum(max(1, each.frames) for each in self.instances if each.has_pixels)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ import json
 from hashlib import sha256
 from uuid import UUID
 
+from clinic_desktop.foreign.facts import DicomPatient
 from clinic_desktop.foreign.kinds import Kind
-from clinic_desktop.kernel.errors import NotAllowed
+from clinic_desktop.kernel.errors import InvalidInput, NotAllowed
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import clean_line, translate
 from clinic_desktop.modules.documents.domain.imaging import (
@@ -20,6 +21,7 @@ from clinic_desktop.modules.documents.domain.imaging import (
     ImportDicom,
     Refused,
     StudyElsewhere,
+    StudyInNoChart,
     differences,
 )
 from clinic_desktop.modules.documents.domain.records import Reader
@@ -28,7 +30,7 @@ from clinic_desktop.modules.documents.service.sight import (
     kept_person,
     sees_restricted,
 )
-from clinic_desktop.modules.documents.store import imaging
+from clinic_desktop.modules.documents.store import image_marks, imaging
 from clinic_desktop.modules.patients.api import BirthPrecision, patient_ref, search_patients
 from clinic_desktop.storage import blobs
 from clinic_desktop.storage.audit import AuditEntry
@@ -48,7 +50,8 @@ def import_dicom(ctx: Context, command: ImportDicom) -> DicomReport:
     if patient_id is not None:
         ctx.require(Permission.DOCUMENT_WRITE, patient_id=patient_id)
         patient_id = kept_person(ctx, patient_id)
-        found = _differences(ctx, patient_id, command.files)
+        people = {file.facts.patient: None for file in command.files}
+        found = compare_people(ctx, patient_id, tuple(people))
     reason = clean_line(command.mismatch_reason)
     if found and not reason:
         raise DicomMismatch(found)
@@ -97,8 +100,22 @@ def imaging_tray(ctx: Context) -> tuple[ImagingStudy, ...]:
 def open_study(ctx: Context, study_id: UUID) -> ImagingStudy:
     """Return a study for viewing; kept in the trail once. Raises NotFound, NotAllowed."""
     ctx.require(Permission.PRACTICE_READ)
-    found = _visible(ctx, study_id)
+    found = visible_study(ctx, study_id)
     ctx.note(AuditEntry("R", "imaging_study", study_id, found.patient_id))
+    return found
+
+
+def visible_study(ctx: Context, study_id: UUID) -> ImagingStudy:
+    """Return a study that the actor may see. Raises NotFound, NotAllowed."""
+    ctx.require(Permission.PRACTICE_READ)
+    with ctx.reading() as connection:
+        found = imaging.study(connection, study_id)
+    if found.patient_id is None:
+        ctx.require(Permission.DOCUMENT_INTAKE)
+    else:
+        ctx.require(Permission.DOCUMENT_READ, patient_id=found.patient_id)
+    if not _sees(ctx, found):
+        raise NotAllowed(permission=Permission.SENSITIVE_READ.value)
     return found
 
 
@@ -107,7 +124,7 @@ def instance_content(ctx: Context, instance_id: UUID) -> bytes:
     ctx.require(Permission.PRACTICE_READ)
     with ctx.reading() as connection:
         study_id, blob_id = imaging.place_of(connection, instance_id)
-    _visible(ctx, study_id)
+    visible_study(ctx, study_id)
     with ctx.reading() as connection:
         return blobs.read_blob(connection, ctx.store.folder, blob_id)
 
@@ -131,6 +148,7 @@ def assign_study(
     with ctx.unit_of_work() as uow:
         mismatch = _decision(uow, found, reason) if found else "{}"
         imaging.change(uow, study_id, version, {"patient_id": kept, "mismatch": mismatch})
+        image_marks.follow_study(uow, study_id, kept)
         if found:
             uow.note(AuditEntry("E", "imaging.mismatch", study_id, kept, reason=reason))
         after = imaging.study(uow.connection, study_id)
@@ -138,11 +156,42 @@ def assign_study(
     return after
 
 
-def _differences(
-    ctx: Context, patient_id: UUID, files: tuple[DicomFile, ...]
+def unassign_study(ctx: Context, study_id: UUID, version: int, reason: str) -> ImagingStudy:
+    """Take images out of the wrong chart, to those that wait; the trail keeps the reason.
+
+    Raises InvalidInput without a reason, StudyInNoChart, StaleRecord, NotAllowed.
+    """
+    ctx.require(Permission.PRACTICE_READ)
+    said = clean_line(reason)
+    if not said:
+        raise InvalidInput({"reason": translate("Documents", "Say why.")})
+    before = visible_study(ctx, study_id)
+    if before.patient_id is None:
+        raise StudyInNoChart
+    ctx.require(Permission.DOCUMENT_WRITE, patient_id=before.patient_id)
+    values = {"patient_id": None, "encounter_id": None, "mismatch": "{}"}
+    with ctx.unit_of_work() as uow:
+        imaging.change(uow, study_id, version, values)
+        uow.note(AuditEntry("E", "imaging.unassign", study_id, before.patient_id, reason=said))
+        after = imaging.study(uow.connection, study_id)
+        uow.commit()
+    return after
+
+
+def note_image_export(ctx: Context, study_id: UUID, detail: str) -> None:
+    """Keep in the trail that a picture left the program as a file. Raises NotAllowed."""
+    ctx.require(Permission.PRACTICE_READ)
+    found = visible_study(ctx, study_id)
+    ctx.note(AuditEntry("E", "imaging.export", study_id, found.patient_id, detail=detail))
+
+
+def compare_people(
+    ctx: Context, patient_id: UUID, people: tuple[DicomPatient, ...]
 ) -> tuple[Difference, ...]:
-    people = {file.facts.patient: None for file in files}
-    chart = _chart_person(ctx, patient_id, {who.identifier for who in people})
+    """Return in what files and a chart differ, before anything is kept. Raises NotFound."""
+    ctx.require(Permission.DOCUMENT_INTAKE)
+    kept = kept_person(ctx, patient_id)
+    chart = _chart_person(ctx, kept, {who.identifier for who in people})
     found = {difference: None for who in people for difference in differences(who, chart)}
     return tuple(found)
 
@@ -192,18 +241,6 @@ def _decision(uow: UnitOfWork, found: tuple[Difference, ...], reason: str) -> st
         "reason": reason,
     }
     return json.dumps(decided, ensure_ascii=False)
-
-
-def _visible(ctx: Context, study_id: UUID) -> ImagingStudy:
-    with ctx.reading() as connection:
-        found = imaging.study(connection, study_id)
-    if found.patient_id is None:
-        ctx.require(Permission.DOCUMENT_INTAKE)
-    else:
-        ctx.require(Permission.DOCUMENT_READ, patient_id=found.patient_id)
-    if not _sees(ctx, found):
-        raise NotAllowed(permission=Permission.SENSITIVE_READ.value)
-    return found
 
 
 def _sees(ctx: Context, study: ImagingStudy) -> bool:

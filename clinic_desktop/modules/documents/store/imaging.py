@@ -12,6 +12,11 @@ import sqlalchemy as sa
 from clinic_desktop.foreign.facts import DicomFacts, DicomPatient
 from clinic_desktop.kernel.errors import NotFound
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.documents.domain.image_header import (
+    header_from,
+    header_of,
+    header_text,
+)
 from clinic_desktop.modules.documents.domain.imaging import (
     ImagingInstance,
     ImagingSeries,
@@ -33,11 +38,12 @@ _STUDY = (
     " WHERE d.removed = 0 AND "
 )
 _SERIES = (
-    "SELECT id, series_uid, modality, number, description FROM imaging_series"
+    "SELECT id, series_uid, modality, number, description, body_part, laterality"
+    " FROM imaging_series"
     " WHERE study_id = ? ORDER BY coalesce(number, 0), rowid"
 )
 _INSTANCES = (
-    "SELECT i.series_id, i.id, i.instance_uid, i.number, i.frames, i.has_pixels, i.blob_id"
+    "SELECT i.series_id, i.id, i.instance_uid, i.number, i.frames, i.has_pixels, i.blob_id, i.header"
     " FROM imaging_instance i JOIN imaging_series s ON s.id = i.series_id WHERE s.study_id = ?"
     " ORDER BY coalesce(i.number, 0), i.rowid"
 )
@@ -127,6 +133,7 @@ def put_instance(
         "number": facts.instance_number,
         "frames": facts.frames,
         "has_pixels": facts.has_pixels,
+        "header": header_text(header_of(facts)),
     }
     uow.insert(ImagingInstanceRow, {**values, **stored})
 
@@ -154,12 +161,11 @@ def _put_series(uow: UnitOfWork, study_id: UUID, facts: DicomFacts) -> UUID:
 def _study(connection: sa.Connection, row: Any) -> ImagingStudy:
     objects: dict[bytes, list[ImagingInstance]] = defaultdict(list)
     for one in fetch_all(connection, _INSTANCES, (row[0],)):
-        made = ImagingInstance(
-            UUID(bytes=one[1]), one[2], one[3], one[4], bool(one[5]), UUID(bytes=one[6])
-        )
+        blob_id, header = UUID(bytes=one[6]), header_from(one[7])
+        made = ImagingInstance(UUID(bytes=one[1]), *one[2:5], bool(one[5]), blob_id, header)
         objects[one[0]].append(made)
     series = tuple(
-        ImagingSeries(UUID(bytes=one[0]), one[1], one[2], one[3], one[4], tuple(objects[one[0]]))
+        ImagingSeries(UUID(bytes=one[0]), *one[1:5], tuple(objects[one[0]]), *one[5:7])
         for one in fetch_all(connection, _SERIES, (row[0],))
     )
     return ImagingStudy(
