@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
-from clinic_desktop.kernel.errors import NeedsConfirmation
+from clinic_desktop.kernel.errors import ClinicError, NeedsConfirmation
 from clinic_desktop.kernel.latest import Latest
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.modules.chart.api import (
@@ -32,7 +32,12 @@ from clinic_desktop.modules.chart.api import (
     start_encounter,
 )
 from clinic_desktop.modules.chart.presenters.visit_reading import VisitState, read_visit
-from clinic_desktop.modules.chart.presenters.visit_text import joined, soap, with_template
+from clinic_desktop.modules.chart.presenters.visit_text import (
+    SectionPair,
+    pairs_of,
+    soap,
+    with_template,
+)
 
 Then = Callable[[], None]
 
@@ -55,8 +60,14 @@ class VisitView(Protocol):
     def show_kept(self, kept: datetime | None) -> None:
         """Say when what is typed was put on the disk; None: not yet."""
 
-    def show_stale(self, mine: StructuredText, other: StructuredText) -> None:
-        """Show both versions of a note that was saved elsewhere."""
+    def show_not_kept(self, error: BaseException | None, *, journaled: bool = False) -> None:
+        """Show a strip that stays: the draft is not saved; None takes it away.
+
+        `journaled` when the words are at least in the journal of this PC.
+        """
+
+    def show_stale(self, pairs: tuple[SectionPair, ...]) -> None:
+        """Show both versions of a note that was saved elsewhere, then call `settle`."""
 
     def ask_to_start(
         self, error: NeedsConfirmation, again: Callable[[frozenset[str]], None]
@@ -89,12 +100,18 @@ class VisitPresenter:
         self._after: list[Then] = []
         self.state: VisitState | None = None
         self.dirty = False
-        self._conflict = False  # two versions are shown: nothing is saved until one is chosen
+        self._newer: Note | None = None  # two versions are shown: nothing is saved until chosen
+        self._failing: BaseException | None = None
+        self._reported: set[str] = set()  # mistakes of the program are told once
 
     @property
     def visit(self) -> Encounter | None:
         """Return the visit that is shown."""
         return self.state.visit.encounter if self.state and self.state.visit else None
+
+    @property
+    def _version(self) -> int:
+        return self._note.version if self._note else 0
 
     @property
     def note_id(self) -> UUID | None:
@@ -104,6 +121,7 @@ class VisitPresenter:
     def open(self, encounter_id: UUID | None = None) -> None:
         """Show a visit, or the one that runs."""
         self.leave()
+        self._failing = None
         self._wanted = encounter_id
         self.state = None
         self.refresh()
@@ -159,8 +177,9 @@ class VisitPresenter:
             visit.id,
             self._view.text(),
             self.note_id,
-            then=lambda _done: self._view.show_kept(self._now()),
-            fail=self._view.say,
+            self._version,
+            then=lambda _done: self._journaled(),
+            fail=self._not_journaled,
             owner=self._view,
         )
 
@@ -175,22 +194,21 @@ class VisitPresenter:
         visit = self.visit
         if then is not None:
             self._after.append(then)
-        if visit is None or self._running or self._conflict:
+        if visit is None or self._running or self._newer is not None:
             return
         text = self._view.text() if self.dirty else self._saved
         if text == self._saved or (text.empty and self._note is None):
+            self._well()
             self._run_after()
             return
-        note = self._note
-        version = note.version if note else 0
         kind = self.state.kind if self.state else KeepNote(visit.id, text).kind
-        command = KeepNote(visit.id, text, self.note_id, version, kind, self._template)
+        command = KeepNote(visit.id, text, self.note_id, self._version, kind, self._template)
         self._running = True
         self._tasks.write(
             _keep,
             command,
             then=lambda made: self._kept(visit.id, made),
-            fail=self._not_kept,
+            fail=lambda error: self._not_kept(visit.id, error),
             owner=self._view,
         )
 
@@ -233,10 +251,22 @@ class VisitPresenter:
         if details != visit.details:
             self._write(amend_encounter, visit.id, visit.version, details, then=self._amended)
 
-    def settle(self, choice: str, mine: StructuredText, other: StructuredText) -> None:
-        """Go on after a conflict with "mine", the "other" version, or "both" in one."""
-        self._conflict = False
-        text = {"mine": mine, "other": other}.get(choice) or joined(mine, other)
+    def try_again(self) -> None:
+        """Save once more what could not be saved."""
+        self.journal()
+        self.keep()
+
+    def keep_as_new(self) -> None:
+        """Save what is typed as a draft of its own: the other was signed or thrown away."""
+        self._note, self._saved = None, StructuredText()
+        self.dirty = True
+        self.try_again()
+
+    def settle(self, text: StructuredText) -> None:
+        """Go on after a conflict with the text that was made of both versions."""
+        if self._newer is not None:
+            self._note, self._saved = self._newer, self._newer.body
+        self._newer = None
         self._show(text)
         self.dirty = True
         self.journal()
@@ -265,11 +295,11 @@ class VisitPresenter:
         visit = state.visit
         assert visit is not None
         typed, note = visit.typed, visit.note
-        self._conflict = False
+        self._newer = None
         if typed is not None and note is not None and visit.stale:
             self._show(note.body)
-            self._conflict = True
-            self._view.show_stale(typed, note.body)
+            self._newer = note
+            self._view.show_stale(pairs_of(typed, note.body))
             return
         self.dirty = typed is not None
         start = note.body if note is not None and note.body.blocks else soap()
@@ -281,6 +311,7 @@ class VisitPresenter:
 
     def _kept(self, encounter_id: UUID, note: Note) -> None:
         self._running = False
+        self._well()
         if self.visit is None or self.visit.id != encounter_id:
             self._run_after()
             return
@@ -294,14 +325,38 @@ class VisitPresenter:
         self._view.show_kept(self._now())
         self._run_after()
 
-    def _not_kept(self, error: BaseException) -> None:
+    def _well(self) -> None:
+        self._failing = None
+        self._view.show_not_kept(None)
+
+    def _not_kept(self, encounter_id: UUID, error: BaseException) -> None:
         self._running = False
         self._after.clear()
+        if self.visit is None or self.visit.id != encounter_id:
+            self._view.say(error)  # the words are in the journal, and are back with their visit
+            return
         if isinstance(error, StaleNote):
-            self._note, self._saved = error.newer, error.newer.body
-            self._conflict = True
-            self._view.show_stale(self._view.text(), error.newer.body)
-        else:
+            self._newer = error.newer
+            self._view.show_stale(pairs_of(self._view.text(), error.newer.body, self._saved))
+            return
+        self._failing = error
+        self._report(error)
+        self._view.show_not_kept(error)
+        self.dirty = True
+        self.journal()
+
+    def _journaled(self) -> None:
+        self._view.show_kept(self._now())
+        self._view.show_not_kept(self._failing, journaled=True)
+
+    def _not_journaled(self, error: BaseException) -> None:
+        self._report(error)
+        self._view.show_not_kept(error)
+
+    def _report(self, error: BaseException) -> None:
+        """Show a mistake of the program once; what a person can act on stays in the strip."""
+        if not isinstance(error, ClinicError) and repr(error) not in self._reported:
+            self._reported.add(repr(error))
             self._view.say(error)
 
     def _run_after(self) -> None:
@@ -346,7 +401,7 @@ class VisitPresenter:
 
 def _keep(ctx: Any, command: KeepNote) -> Note:
     """Save a draft; the journal has the same text until it is surely saved."""
-    journal_note(ctx, command.encounter_id, command.body, command.note_id)
+    journal_note(ctx, command.encounter_id, command.body, command.note_id, command.version)
     kept = keep_note(ctx, command)
     forget_journaled_note(ctx, command.encounter_id, command.note_id)
     return kept

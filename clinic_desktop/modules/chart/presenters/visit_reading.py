@@ -140,7 +140,7 @@ def _open(ctx: Any, visit: Encounter, names: Mapping[UUID, str], zone: str) -> O
     note = next((n for n in notes.drafts if n.author_id == ctx.actor.user_id), None)
     writes = ctx.allows(Permission.ENCOUNTER_WRITE)
     typed = _typed(ctx, visit.id, note) if writes else None
-    stale = note is not None and typed is not None and typed.at_ms < note.saved_ms
+    stale = note is not None and typed is not None and typed.version < note.version
     kept_ms = typed.at_ms if typed is not None else note.saved_ms if note is not None else None
     conditions = conditions_of(ctx, visit.patient_id) if _reads_problems(ctx) else FactList(())
     here = tuple(f for f in conditions.holding if f.encounter_id == visit.id)

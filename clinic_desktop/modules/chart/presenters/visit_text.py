@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.api import (
@@ -14,6 +15,8 @@ from clinic_desktop.modules.chart.api import (
     StructuredText,
     tidy,
 )
+
+_Name = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +92,91 @@ def with_template(text: StructuredText, template: StructuredText) -> StructuredT
     return join(sections)
 
 
-def joined(first: StructuredText, second: StructuredText) -> StructuredText:
-    """Return two versions of a note in one: of each section what only the other has behind it."""
-    said = {block.text for block in first.blocks}
-    more = [
-        block
-        for block in second.blocks
-        if block.kind is BlockKind.HEADING or block.text not in said
-    ]
-    return with_template(first, tidy(more))
+class Take(StrEnum):
+    """Which words of a section stay when two versions meet."""
+
+    MINE = "mine"
+    OTHER = "other"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPair:
+    """One section in two versions of a note, and what is proposed for it."""
+
+    mine: Section
+    other: Section
+    take: Take
+
+    @property
+    def title(self) -> str:
+        """Return the words of the heading."""
+        return self.mine.title or self.other.title
+
+    @property
+    def differs(self) -> bool:
+        """Tell whether there is something to choose."""
+        return self.mine.blocks != self.other.blocks
+
+    def taken(self, take: Take) -> Section:
+        """Return the section as it is chosen."""
+        chosen = self.other if take is Take.OTHER else self.mine
+        blocks = chosen.blocks
+        if take is Take.BOTH:
+            said = {block.text for block in self.mine.blocks}
+            blocks += tuple(block for block in self.other.blocks if block.text not in said)
+        return Section(self.mine.heading or self.other.heading, blocks)
+
+
+def pairs_of(
+    mine: StructuredText, other: StructuredText, base: StructuredText | None = None
+) -> tuple[SectionPair, ...]:
+    """Return two versions of a note section by section.
+
+    What only one side changed since `base` is proposed from it; what both changed, or where it is
+    not known who did, is proposed with all words.
+    """
+    first, second = _by_name(mine), _by_name(other)
+    before = _by_name(base) if base is not None else None
+    found = []
+    for name in [*first, *(name for name in second if name not in first)]:
+        nothing = Section(None)
+        ours, theirs = first.get(name, nothing), second.get(name, nothing)
+        found.append(SectionPair(ours, theirs, _proposed(ours, theirs, before, name)))
+    return tuple(found)
+
+
+def merged(pairs: Iterable[SectionPair], takes: Mapping[int, Take]) -> StructuredText:
+    """Return one note of two: `takes` says by place what was chosen against the proposal."""
+    return join(pair.taken(takes.get(place, pair.take)) for place, pair in enumerate(pairs))
+
+
+def _proposed(
+    mine: Section, other: Section, before: Mapping[_Name, Section] | None, name: _Name
+) -> Take:
+    if mine.blocks == other.blocks:
+        return Take.MINE
+    if before is None:
+        return Take.OTHER if not _words(mine) else Take.BOTH if _words(other) else Take.MINE
+    old = before.get(name, Section(None)).blocks
+    if old == other.blocks:
+        return Take.MINE
+    return Take.OTHER if old == mine.blocks else Take.BOTH
+
+
+def _words(section: Section) -> bool:
+    return any(block.text.strip() for block in section.blocks)
+
+
+def _by_name(text: StructuredText) -> dict[_Name, Section]:
+    """Return the sections by letter or title; the second of a name counts by itself."""
+    found: dict[_Name, Section] = {}
+    for section in cut(text):
+        name, number = section.key or section.title, 0
+        while (name, number) in found:
+            number += 1
+        found[name, number] = section
+    return found
 
 
 def empty_sections(text: StructuredText) -> tuple[str, ...]:

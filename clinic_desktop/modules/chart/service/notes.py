@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -34,6 +35,7 @@ from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 JOURNAL = "chart.note"  # the form's name in the journal of what is typed
+_VERSION, _TEXT = "version", "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,11 @@ class EncounterNotes:
 
 @dataclass(frozen=True, slots=True)
 class TypedNote:
-    """What was typed and not saved, and when (Unix milliseconds)."""
+    """What was typed and not saved, when (Unix milliseconds), and over which version."""
 
     body: StructuredText
     at_ms: int
+    version: int = 0
 
 
 def keep_note(ctx: Context, command: KeepNote) -> Note:
@@ -110,11 +113,20 @@ def unsigned_notes(ctx: Context) -> tuple[Note, ...]:
 
 
 def journal_note(
-    ctx: Context, encounter_id: UUID, body: StructuredText, note_id: UUID | None = None
+    ctx: Context,
+    encounter_id: UUID,
+    body: StructuredText,
+    note_id: UUID | None = None,
+    version: int = 0,
 ) -> None:
-    """Put what is typed on the disk at once: it survives a crash. Asked once a second at most."""
+    """Put what is typed on the disk at once: it survives a crash. Asked once a second at most.
+
+    `version` is that of the saved draft it was typed over: who saved it elsewhere since is found
+    out also after a crash.
+    """
     ctx.require(Permission.ENCOUNTER_WRITE)
-    keep_draft(ctx, JOURNAL, _subject(encounter_id, note_id), to_json(body))
+    typed = json.dumps({_VERSION: version, _TEXT: to_json(body)})
+    keep_draft(ctx, JOURNAL, _subject(encounter_id, note_id), typed)
 
 
 def journaled_note(
@@ -130,13 +142,22 @@ def typed_note(ctx: Context, encounter_id: UUID, note_id: UUID | None = None) ->
     """Return what the actor typed and has not saved, and when; None if there is nothing."""
     ctx.require(Permission.ENCOUNTER_WRITE)
     found = draft_of(ctx, JOURNAL, _subject(encounter_id, note_id))
-    return None if found is None else TypedNote(from_json(found.body), found.at_ms)
+    return None if found is None else _read_typed(found.body, found.at_ms)
 
 
 def forget_journaled_note(ctx: Context, encounter_id: UUID, note_id: UUID | None = None) -> None:
     """Drop what was typed: it is saved, or thrown away."""
     ctx.require(Permission.ENCOUNTER_WRITE)
     drop_draft(ctx, JOURNAL, _subject(encounter_id, note_id))
+
+
+def _read_typed(kept: str, at_ms: int) -> TypedNote:
+    """Read what `journal_note` kept; what is damaged is taken as the text itself."""
+    try:
+        data = json.loads(kept)
+        return TypedNote(from_json(str(data[_TEXT])), at_ms, int(data[_VERSION]))
+    except (ValueError, TypeError, KeyError):
+        return TypedNote(from_json(kept), at_ms)
 
 
 def _subject(encounter_id: UUID, note_id: UUID | None) -> str:

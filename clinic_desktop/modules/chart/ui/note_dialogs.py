@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.errors import UserError
 from clinic_desktop.kernel.text import translate
@@ -48,7 +48,7 @@ class WordsDialog(Dialog):
         self.editor.show_text(text)
         self._timer = DraftTimer(self, lambda: journal(self.editor.text()))
         self.editor.typed.connect(self._timer.wanted)
-        self.body.addWidget(_scrolling(self.editor, self.height_for(380)), 1)
+        self.body.addWidget(scrolling(self.editor, self.height_for(380)), 1)
         self.why: LineField | None = None
         if ask_why:
             self.why = LineField()
@@ -106,56 +106,11 @@ class ThreadDialog(Dialog):
             for sign, block in differences(before.body, after.body):
                 column.addWidget(_line(sign, block))
         column.addStretch(1)
-        self.body.addWidget(_scrolling(inside, self.height_for(420)), 1)
+        self.body.addWidget(scrolling(inside, self.height_for(420)), 1)
         self.only_close()
 
 
-class StaleNoteDialog(Dialog):
-    """Two versions of one draft beside each other. Whatever is pressed, no word goes lost unseen.
-
-    `choose` is told "mine", "other" or "both"; Esc keeps both.
-    """
-
-    def __init__(
-        self,
-        parent: QWidget,
-        mine: StructuredText,
-        other: StructuredText,
-        choose: Callable[[str], None],
-    ) -> None:
-        title = translate("Chart", "This note was saved elsewhere meanwhile")
-        super().__init__(title, parent, width=760)
-        self._choose = choose
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(theme.SPACE.l))
-        for name, text in (
-            (translate("Chart", "Typed here"), mine),
-            (translate("Chart", "Saved elsewhere"), other),
-        ):
-            side = QVBoxLayout()
-            side.addWidget(Label(name, "strong"))
-            shown = NoteEditor()
-            shown.show_text(text)
-            shown.set_read_only(True)
-            side.addWidget(_scrolling(shown, self.height_for(360)), 1)
-            row.addLayout(side, 1)
-        self.body.addLayout(row, 1)
-        self.cancel_button.hide()
-        self.add_button(translate("Chart", "Take the other"), lambda: self._end("other"))
-        self.add_button(translate("Chart", "Keep mine"), lambda: self._end("mine"))
-        both = translate("Chart", "Keep both in one note")
-        self.action = self.set_action(both, lambda: self._end("both"))
-
-    def reject(self) -> None:
-        """Keep both: closing a window must not lose words."""
-        self._end("both")
-
-    def _end(self, choice: str) -> None:
-        self.accept()
-        self._choose(choice)
-
-
-def _scrolling(inside: QWidget, tall: int) -> QScrollArea:
+def scrolling(inside: QWidget, tall: int) -> QScrollArea:
     """Return an area that begins at its top and follows the caret of an editor in it."""
     holder = QWidget()
     column = QVBoxLayout(holder)

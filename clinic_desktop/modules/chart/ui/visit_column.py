@@ -17,6 +17,7 @@ from clinic_desktop.modules.chart.api import (
     Compartment,
     EncounterStatus,
     Note,
+    NoteIsSigned,
     StructuredText,
     fill_text,
     from_plain,
@@ -25,16 +26,16 @@ from clinic_desktop.modules.chart.api import (
 from clinic_desktop.modules.chart.presenters.encounters import visit_of_appointment
 from clinic_desktop.modules.chart.presenters.visit import VisitPresenter
 from clinic_desktop.modules.chart.presenters.visit_reading import OpenVisit, VisitState
-from clinic_desktop.modules.chart.presenters.visit_text import empty_sections
-from clinic_desktop.modules.chart.ui.note_dialogs import StaleNoteDialog
+from clinic_desktop.modules.chart.presenters.visit_text import SectionPair, empty_sections
 from clinic_desktop.modules.chart.ui.note_editor import NoteEditor
+from clinic_desktop.modules.chart.ui.stale_note_dialog import StaleNoteDialog
 from clinic_desktop.modules.chart.ui.visit_diagnoses import VisitDiagnoses
 from clinic_desktop.modules.chart.ui.visit_head import VisitHead
 from clinic_desktop.modules.chart.ui.visit_print import print_visit
 from clinic_desktop.modules.chart.ui.visit_signed import SignedNotes
 from clinic_desktop.modules.chart.ui.visit_start import VisitStart
 from clinic_desktop.modules.chart.ui.visit_vitals import VitalsStrip
-from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.confirm import acknowledge, ask, ask_reason
 from clinic_desktop.ui_kit.draft_timer import DraftTimer
 from clinic_desktop.ui_kit.plugin import Shell
@@ -55,7 +56,7 @@ class VisitColumn(Panel):
         self._another: UUID | None = None  # the visit in which a further note is written
         self._typing: bool | None = None  # whether the editor is shown
         self.head = VisitHead(self, self._runs())
-        self.notice = Notice()
+        self.notice, self.failing = Notice(), Notice()
         self.editor = NoteEditor()
         self.vitals = VitalsStrip(shell, patient_id)
         self.diagnoses = VisitDiagnoses(shell, patient_id)
@@ -121,13 +122,22 @@ class VisitColumn(Panel):
         """Say when what is typed was put on the disk."""
         self.head.show_kept(kept, typing=self.presenter.dirty)
 
-    def show_stale(self, mine: StructuredText, other: StructuredText) -> None:
+    def show_not_kept(self, error: BaseException | None, *, journaled: bool = False) -> None:
+        """Show that the draft is not saved, as one strip that stays until it is."""
+        if error is None:
+            self.failing.say("")
+            return
+        safe = translate("Chart", "Not saved yet. What you typed is in the journal of this PC.")
+        bare = translate("Chart", "Not saved, and not on the disk: don’t close the program.")
+        words = f"{safe if journaled else bare} {notify.describe(error).text}"
+        again = (translate("Chart", "Try again"), self.presenter.try_again)
+        if isinstance(error, NoteIsSigned):
+            again = (translate("Chart", "Keep as a new note"), self.presenter.keep_as_new)
+        self.failing.say(words, "danger", again)
+
+    def show_stale(self, pairs: tuple[SectionPair, ...]) -> None:
         """Show both versions of a note that was saved elsewhere."""
-
-        def choose(choice: str) -> None:
-            self.presenter.settle(choice, mine, other)
-
-        StaleNoteDialog(self, mine, other, choose).open()
+        StaleNoteDialog(self, pairs, self.presenter.settle).open()
 
     def ask_to_start(
         self, error: NeedsConfirmation, again: Callable[[frozenset[str]], None]
@@ -351,7 +361,7 @@ class VisitColumn(Panel):
         page = QVBoxLayout(self._visit_page)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        for part in (self.head, Line(), self._scroll):
+        for part in (self.head, Line(), self.failing, self._scroll):
             page.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from clinic_desktop.modules.chart.api import (
     Encounter,
@@ -21,12 +21,9 @@ from clinic_desktop.modules.chart.api import (
     unsigned_notes,
 )
 from clinic_desktop.modules.chart.presenters import visit_reading
-from clinic_desktop.modules.chart.ui.note_dialogs import (
-    StaleNoteDialog,
-    ThreadDialog,
-    WordsDialog,
-)
+from clinic_desktop.modules.chart.ui.note_dialogs import ThreadDialog, WordsDialog
 from clinic_desktop.modules.chart.ui.note_section import NoteSection
+from clinic_desktop.modules.chart.ui.stale_note_dialog import StaleNoteDialog
 from clinic_desktop.modules.chart.ui.visit_column import VisitColumn
 from clinic_desktop.ui_kit.widgets import Label, LinkButton, Notice
 from tests.support.chart_lists import ChartPeople
@@ -195,9 +192,43 @@ def test_nothing_is_saved_until_one_version_is_chosen(qtbot, people, visit):
     assert "There." in kept(people)
 
 
-@pytest.mark.parametrize(("choice", "wanted"), [("mine", "Here, more."), ("other", "There.")])
+@pytest.mark.parametrize(
+    ("choice", "wanted"), [("All of mine", "Here, more."), ("All from there", "There.")]
+)
 def test_one_version_is_chosen(qtbot, people, visit, choice, wanted):
     column = stale(qtbot, people, visit)
-    dialog(StaleNoteDialog)._end(choice)
+    asked = dialog(StaleNoteDialog)
+    press(qtbot, next(b for b in asked.findChildren(QPushButton) if b.text() == choice))
     assert kept(people) == wanted
     assert column.text() == StructuredText(from_plain(wanted).blocks)
+
+
+def test_each_section_is_chosen_by_itself(qtbot, people, visit):
+    column = stale(qtbot, people, visit)
+    asked = dialog(StaleNoteDialog)
+    (choice,) = asked.choices.values()
+    assert choice.current() == "both"
+    QApplication.processEvents()
+    qtbot.keyClick(asked.focusWidget(), Qt.Key.Key_Right)
+    assert choice.current() == "other"
+    press(qtbot, asked.action)
+    assert kept(people) == "There."
+    assert column.text() == StructuredText(from_plain("There.").blocks)
+
+
+def test_a_failing_save_is_one_strip_that_leads_on(qtbot, people, visit):
+    column = opened(qtbot, people)
+    qtbot.keyClicks(column.editor.edit_of("S"), "Here.")
+    column.presenter.keep()
+    (note,) = unsigned_notes(people.alba)
+    sign_note(people.alba, note.id, note.version)
+    column.presenter._note = note  # this PC has not heard of it
+    qtbot.keyClicks(column.editor.edit_of("S"), " More.")
+    column.presenter.keep()
+    column.presenter.keep()
+    assert "journal of this PC" in column.failing.text()
+    assert people.shell().errors == []
+    press(qtbot, column.failing.button)
+    assert column.failing.isHidden()
+    (note,) = unsigned_notes(people.alba)
+    assert "More." in to_plain(note.body)
