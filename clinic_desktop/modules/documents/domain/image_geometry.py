@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clinic_desktop.foreign.facts import DicomGeometry
 from clinic_desktop.modules.documents.domain.image_header import Calibration
@@ -77,8 +78,7 @@ def by_depth(slices: Sequence[DicomGeometry]) -> list[int] | None:
     if len(placed) != len(slices) or not all(parallel(slices[0], each) for each in slices):
         return None
     order = sorted(range(len(slices)), key=placed.__getitem__)
-    steps = zip(order, order[1:], strict=False)
-    if any(placed[after] - placed[before] < _SAME for before, after in steps):
+    if any(placed[after] - placed[before] < _SAME for before, after in pairwise(order)):
         return None  # several images of one place: their numbers tell the order
     return order
 

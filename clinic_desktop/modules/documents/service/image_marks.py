@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from uuid import UUID
 
 from clinic_desktop.kernel.errors import InvalidInput
@@ -80,7 +81,7 @@ def restore_measurement(ctx: Context, mark_id: UUID, version: int) -> ImageMark:
     return after
 
 
-def _writing(ctx: Context, mark_id: UUID) -> UnitOfWork:
+def _writing(ctx: Context, mark_id: UUID) -> AbstractContextManager[UnitOfWork]:
     with ctx.reading() as connection:
         instance_id = image_marks.instance_of(connection, mark_id)
     _chart_of(ctx, instance_id)

@@ -77,7 +77,7 @@ def put(uow: UnitOfWork, patient_id: UUID, new: NewMark) -> UUID:
 
 
 def follow_study(uow: UnitOfWork, study_id: UUID, patient_id: UUID) -> None:
-    """Let the measurements of a study, go to the chart it goes to."""
+    """Let the measurements of a study go to the chart it goes to."""
     for mark_id, version in fetch_all(
         uow.connection, _ELSEWHERE, (study_id.bytes, patient_id.bytes)
     ):

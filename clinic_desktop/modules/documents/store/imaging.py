@@ -43,7 +43,8 @@ _SERIES = (
     " WHERE study_id = ? ORDER BY coalesce(number, 0), rowid"
 )
 _INSTANCES = (
-    "SELECT i.series_id, i.id, i.instance_uid, i.number, i.frames, i.has_pixels, i.blob_id, i.header"
+    "SELECT i.series_id, i.id, i.instance_uid, i.number, i.frames, i.has_pixels, i.blob_id,"
+    " i.header"
     " FROM imaging_instance i JOIN imaging_series s ON s.id = i.series_id WHERE s.study_id = ?"
     " ORDER BY coalesce(i.number, 0), i.rowid"
 )
@@ -162,10 +163,21 @@ def _study(connection: sa.Connection, row: Any) -> ImagingStudy:
     objects: dict[bytes, list[ImagingInstance]] = defaultdict(list)
     for one in fetch_all(connection, _INSTANCES, (row[0],)):
         blob_id, header = UUID(bytes=one[6]), header_from(one[7])
-        made = ImagingInstance(UUID(bytes=one[1]), *one[2:5], bool(one[5]), blob_id, header)
+        made = ImagingInstance(
+            UUID(bytes=one[1]), one[2], one[3], one[4], bool(one[5]), blob_id, header
+        )
         objects[one[0]].append(made)
     series = tuple(
-        ImagingSeries(UUID(bytes=one[0]), *one[1:5], tuple(objects[one[0]]), *one[5:7])
+        ImagingSeries(
+            id=UUID(bytes=one[0]),
+            series_uid=one[1],
+            modality=one[2],
+            number=one[3],
+            description=one[4],
+            instances=tuple(objects[one[0]]),
+            body_part=one[5],
+            laterality=one[6],
+        )
         for one in fetch_all(connection, _SERIES, (row[0],))
     )
     return ImagingStudy(
