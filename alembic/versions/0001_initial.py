@@ -2394,6 +2394,7 @@ def _observation() -> None:
         sa.Column("body_site", sa.String(), nullable=False),
         sa.Column("method", sa.String(), nullable=False),
         sa.Column("device", sa.String(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
         sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
         sa.Column("entry_id", sa.LargeBinary(16), nullable=False),

@@ -19,6 +19,7 @@ from clinic_desktop.modules.chart.domain.interpretation import (
     severity_of_flag,
 )
 from clinic_desktop.modules.chart.domain.observations import Observation, ObservedValue
+from clinic_desktop.modules.chart.domain.result_views import as_sent
 from clinic_desktop.modules.chart.domain.result_words import (
     flag_arrow,
     flag_text,
@@ -61,7 +62,7 @@ def put_results(ctx: Context, sheet: Sheet, about: ChartPaper, span: Span) -> No
     """Write laboratory results, latest first. Where no range was said, nothing reads as normal."""
     patient_id = about.banner.ref.id
     found = all_results(ctx, patient_id)
-    shown = [one for one in found.found if span.has(about.day_of(one.sort_ms))]
+    shown = [one for one in as_sent(found.found) if span.has(about.day_of(one.sort_ms))]
     rows: list[Sequence[Cell | str]] = []
     before = ""
     for one in shown:

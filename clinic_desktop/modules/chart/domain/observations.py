@@ -201,7 +201,10 @@ class NewObservation:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One version of an observation; all versions of it have the same `entry_id`."""
+    """One version of an observation; all versions of it have the same `entry_id`.
+
+    `place` counts from 1 in the order in which a laboratory sent its report; 0 = in no report.
+    """
 
     id: UUID
     entry_id: UUID
@@ -217,6 +220,7 @@ class Observation:
     recorded_ms: int
     recorded_by: UUID
     precedence: int
+    place: int = 0
 
     @property
     def holds(self) -> bool:

@@ -162,7 +162,7 @@ def grid_of(
 ) -> tuple[GridGroup, ...]:
     """Return observations (latest first) by panel and test; `panels` tells the words of reports.
 
-    Tests stand by name: reports from several laboratories have no order in common.
+    Tests of a panel stand as the laboratory sent them last, others below by name.
     """
     places = {at: place for place, at in enumerate(columns)}
     groups: dict[tuple[str, str], tuple[Coding, dict[tuple[str, str], list[Observation]]]] = {}
@@ -173,13 +173,28 @@ def grid_of(
         _words, rows = groups.setdefault(_same(panel), (panel, {}))
         rows.setdefault(_same(one.details.coding), []).append(one)
     return tuple(
-        GridGroup(panel, tuple(_row(each, places, subject) for each in _by_name(rows.values())))
+        GridGroup(panel, tuple(_row(each, places, subject) for each in _in_order(rows.values())))
         for panel, rows in groups.values()
     )
 
 
-def _by_name(rows: Iterable[list[Observation]]) -> list[list[Observation]]:
-    return sorted(rows, key=lambda row: row[0].details.coding.words.casefold())
+def as_sent(found: Iterable[Observation]) -> tuple[Observation, ...]:
+    """Return observations, latest first, and within a report as the laboratory sent them."""
+
+    def key(one: Observation) -> tuple[int, bytes, int]:
+        return -one.sort_ms, one.report_id.bytes if one.report_id else b"", one.place
+
+    return tuple(sorted(found, key=key))
+
+
+def _in_order(rows: Iterable[list[Observation]]) -> list[list[Observation]]:
+    """Return the rows of a panel: each row's latest observation tells its place."""
+
+    def key(row: list[Observation]) -> tuple[bool, int, str]:
+        latest = row[0]
+        return not latest.place, latest.place, latest.details.coding.words.casefold()
+
+    return sorted(rows, key=key)
 
 
 def trend(found: Sequence[Observation], code: str, subject: Subject) -> Trend | None:

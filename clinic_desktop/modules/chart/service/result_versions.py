@@ -51,6 +51,7 @@ class Place:
     entry_id: UUID
     replaces_id: UUID | None
     precedence: int
+    in_report: int = 0  # as its entry had it so far
 
 
 Version = Observation | DiagnosticReport
@@ -92,7 +93,8 @@ def place_new(
         entry_id = uuid5(_NAMESPACE, f"{holder}|entry|{arrival.entry_key}")
         if found := versions(uow.connection, entry_id):
             older = next((one for one in found if one.precedence < order), None)
-            return Place(row_id, entry_id, None if older is None else older.id, order)
+            kept_place = found[0].place if isinstance(found[0], Observation) else 0
+            return Place(row_id, entry_id, None if older is None else older.id, order, kept_place)
     return Place(row_id, uuid5(_NAMESPACE, f"{kept}|entry|{arrival.entry_key}"), None, order)
 
 
@@ -133,13 +135,18 @@ def add_observations(
     encounter_id: UUID | None = None,
     report_id: UUID | None = None,
 ) -> tuple[Observation, ...]:
-    """Store those that have not been here before, and return them. Raises InvalidInput."""
+    """Store those that have not been here before, and return them. Raises InvalidInput.
+
+    The order in which those of a report come is kept: a panel is read as its laboratory sends it.
+    """
     stored = []
     for number, one in enumerate(new):
         if problems := observation_problems(one.details):
             raise InvalidInput({f"{number}.{name}": text for name, text in problems.items()})
         made = _new_observation(uow, who, one, encounter_id, report_id)
         if made is not None:
+            if report_id is not None and not made.place:
+                made = replace(made, place=number + 1)
             observations.insert(uow, [made])
             stored.append(made)
     return tuple(stored)
@@ -227,4 +234,5 @@ def _new_observation(
         uow.now_ms,
         uow.actor.user_id,
         place.precedence,
+        place.in_report,
     )

@@ -50,7 +50,7 @@ def unread_results_count(ctx: Context, practitioner_id: UUID | None = None) -> i
 
 
 def report_with_results(ctx: Context, entry_id: UUID) -> ReportWithResults:
-    """Return a report as it is now, its results and who has read it. Raises NotFound."""
+    """Return a report as it is now, its results as sent, who has read it. Raises NotFound."""
     ctx.require(Permission.LAB_RESULT_READ)
     with ctx.reading() as connection:
         found = reports.versions(connection, entry_id)
@@ -59,8 +59,8 @@ def report_with_results(ctx: Context, entry_id: UUID) -> ReportWithResults:
     who = person(ctx, report.patient_id)
     with ctx.reading() as connection:
         ask = observations.Wanted(who.holders, report_ids=(entry_id,))
-        results = observations.wanted(connection, ask)[::-1]
-        return ReportWithResults(report, results, reports.reviews(connection, entry_id))
+        results = sorted(observations.wanted(connection, ask), key=lambda one: one.place)
+        return ReportWithResults(report, tuple(results), reports.reviews(connection, entry_id))
 
 
 def review_report(ctx: Context, report_id: UUID, comment: str = "") -> None:

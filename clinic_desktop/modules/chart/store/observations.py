@@ -39,7 +39,7 @@ _COLUMNS = (
     " o.code_system, o.code, o.display, o.status, o.effective_ms, o.effective_on, o.issued_ms,"
     " o.value_kind, o.value, o.value_to, o.comparator, o.unit, o.unit_code, o.value_system,"
     " o.value_code, o.absent_reason, o.interpretation, o.ranges, o.components, o.body_site,"
-    " o.method, o.device, o.performer, o.note, o.kept"
+    " o.method, o.device, o.performer, o.note, o.kept, o.place"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM observation AS o WHERE o.removed = 0 AND "  # noqa: S608 - ours
 _LATEST = NOT_REPLACED.format(table="observation")
@@ -84,7 +84,7 @@ def each_wanted(
     for place, ask in enumerate(asks):
         where, asked = _conditions(ask)
         parts.append(
-            f"SELECT * FROM (SELECT {_COLUMNS}, {place} AS place FROM observation AS o"  # noqa: S608
+            f"SELECT * FROM (SELECT {_COLUMNS}, {place} AS asked FROM observation AS o"  # noqa: S608
             f" WHERE o.removed = 0 AND {where} ORDER BY o.sort_ms DESC, o.id DESC LIMIT ?)"
         )
         values += [*asked, ask.limit]
@@ -234,6 +234,7 @@ def _row(one: Observation) -> dict[str, Any]:
         "body_site": details.body_site,
         "method": details.method,
         "device": details.device,
+        "place": one.place,
     }
 
 
@@ -277,4 +278,5 @@ def _observation(row: Any) -> Observation:
         row[10],
         uuid_of(row[11]),
         row[12],
+        row[39],
     )

@@ -54,7 +54,7 @@ class ObservationRow(ResultColumns, Base):
     value[x] it is. Numbers are decimal text in `value`; `value_to` is the upper end of a range or
     the denominator of a ratio. `unit` is as sent, `unit_code` UCUM where it is known.
     `interpretation` is as sent, several separated by a comma. `ranges` (referenceRange) and
-    `components` are JSON.
+    `components` are JSON. `place` is the observation's place in DiagnosticReport.result, from 1.
     """
 
     __tablename__ = "observation"
@@ -76,6 +76,7 @@ class ObservationRow(ResultColumns, Base):
     body_site: Mapped[str] = mapped_column(default="")
     method: Mapped[str] = mapped_column(default="")
     device: Mapped[str] = mapped_column(default="")
+    place: Mapped[int] = mapped_column(default=0)
     __table_args__ = (
         sa.Index("ix_observation_patient_time", "patient_id", "category", "sort_ms"),
         sa.Index("ix_observation_patient_code", "patient_id", "code", "sort_ms"),

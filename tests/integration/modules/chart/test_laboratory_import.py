@@ -152,6 +152,22 @@ def test_a_correction_comes_after_and_an_older_message_never_wins(lab, eve, tmp_
     assert unread == stored(lab, "diagnostic_report", "id")[-1]
 
 
+def test_the_laboratories_order_is_kept(lab, eve, tmp_path):
+    """Also when one of its lines is corrected later, alone."""
+    lines = [
+        f"OBX|{n}|NM|{n}-1^T{code}^LN||1|g|||||F" for n, code in ((1, "z"), (2, "a"), (3, "m"))
+    ]
+    alone = ("OBX|1|NM|3-1^Tm^LN||2|g|||||C",)
+    take(
+        lab,
+        tmp_path,
+        message(lines=lines),
+        message(control="2", sent="20261124100000+0100", lines=alone, status="C"),
+    )
+    rows = stored(lab, "observation", "place, display, value")
+    assert sorted(rows) == [(1, "Tz", "1"), (2, "Ta", "1"), (3, "Tm", "1"), (3, "Tm", "2")]
+
+
 def test_repeated_codes_stay_apart_and_deletions_withdraw(lab, eve, tmp_path):
     """A tolerance test has one code at three times; D says that one never was."""
     three = [

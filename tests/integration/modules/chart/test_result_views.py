@@ -28,6 +28,7 @@ from clinic_desktop.modules.chart.api.results import (
     VitalEntry,
     VitalKind,
     VitalsDetails,
+    correct_observation,
     mark_observation_entered_in_error,
     observation_versions,
     observations_of,
@@ -35,6 +36,7 @@ from clinic_desktop.modules.chart.api.results import (
     record_observation,
     record_report,
     record_vitals,
+    report_with_results,
     reports_of,
     results_grid,
     results_out_of_range,
@@ -188,6 +190,24 @@ def test_the_grid_is_panels_by_moments(chart: ChartClinic) -> None:
     assert (older.columns, older.more) == ((2 * DAY, DAY), False)
     listed = [one.details.effective_ms for one in reports_of(chart.alba, chart.ana)]
     assert listed == [4 * DAY, 4 * DAY, 3 * DAY, 2 * DAY, DAY]
+
+
+def test_a_panel_stands_as_the_laboratory_sent_it(chart: ChartClinic) -> None:
+    report(chart, "Blood", DAY, *(lab(code, "4", DAY) for code in ("9-1", "2-2", "7-3")))
+    entry = report(chart, "Blood", 2 * DAY, *(lab(code, "5", 2 * DAY) for code in ("7-3", "9-1")))
+    loose = [lab(code, "4", 2 * DAY) for code in ("8-8", "1-8")]
+    for one in loose:
+        record_observation(chart.alba, chart.ana, NewObservation(one))
+    rows = {
+        group.coding.display: [row.coding.code for row in group.rows]
+        for group in results_grid(chart.alba, chart.ana).groups
+    }
+    assert rows["Blood"] == ["7-3", "2-2", "9-1"]  # of the same place: by name
+    assert rows[""] == ["1-8", "8-8"]
+    found = report_with_results(chart.alba, entry).results
+    assert [one.details.coding.code for one in found] == ["7-3", "9-1"]
+    corrected = correct_observation(chart.alba, found[1], lab("9-1", "6", 2 * DAY), "Read wrong")
+    assert corrected.place == found[1].place == 2
 
 
 def test_trends_in_one_unit_with_their_band(chart: ChartClinic) -> None:
