@@ -2493,6 +2493,7 @@ def _procedure() -> None:
         sa.Column("status", sa.String(), nullable=False),
         sa.Column("surgical", sa.Boolean(), nullable=False),
         sa.Column("performed", sa.String(), nullable=True),
+        sa.Column("performed_time", sa.String(), nullable=True),
         sa.Column("performer", sa.String(), nullable=False),
         sa.Column("body_site", sa.String(), nullable=False),
         sa.Column("outcome", sa.String(), nullable=False),

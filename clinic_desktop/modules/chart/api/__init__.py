@@ -54,6 +54,7 @@ from clinic_desktop.modules.chart.domain.facts import (
     OtherPatientsVisit,
 )
 from clinic_desktop.modules.chart.domain.history import (
+    ICD9_PROCEDURES,
     FamilyHistoryDetails,
     ObstetricSummary,
     PregnancyDetails,
@@ -135,7 +136,11 @@ from clinic_desktop.modules.chart.service.allergies import (
     mark_allergy_entered_in_error,
     record_allergy,
 )
-from clinic_desktop.modules.chart.service.codes import diagnosis_code, search_diagnoses
+from clinic_desktop.modules.chart.service.codes import (
+    diagnosis_code,
+    search_diagnoses,
+    search_procedures,
+)
 from clinic_desktop.modules.chart.service.conditions import (
     amend_condition,
     conditions_of,
@@ -227,6 +232,7 @@ from clinic_desktop.modules.chart.service.writing import (
 
 __all__ = [
     "FIELDS",
+    "ICD9_PROCEDURES",
     "ICD10",
     "ICD10_CM",
     "WARN_RUNNING",
@@ -390,6 +396,7 @@ __all__ = [
     "record_social_history",
     "running_encounters",
     "search_diagnoses",
+    "search_procedures",
     "search_text",
     "section_text",
     "settle_recall",

@@ -1,4 +1,4 @@
-"""Searching diagnosis codes by code, word and synonym: pure code over lines in memory."""
+"""Searching codes of diagnoses and procedures: pure code over lines in memory."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from clinic_desktop.kernel.text import fold
 
 SHORTEST = 2  # letters
 _BREAK = re.compile(r"[^\w.]+|\.(?!\w)|(?<!\w)\.")
-_CODE = re.compile(r"[a-z]\d[\da-z]?(?:\.?[\da-z]{0,4})?")
+_CODE = re.compile(r"[a-z]?\d[\da-z]?(?:\.?[\da-z]{0,4})?")
 _SMALL = frozenset(
     "a al con de del e el en la las lo los o por sin u un una y"  # noqa: SIM905 - a word list
     " and by for in of or the to with".split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from clinic_desktop.modules.chart.domain.facts import Fact, date_problems, text_
 from clinic_desktop.modules.chart.domain.gestation import dating_problems
 from clinic_desktop.modules.chart.domain.partial_date import PartialDate
 
+ICD9_PROCEDURES = "http://hl7.org/fhir/sid/icd-9-cm"
 PACK = 20  # cigarettes
 DAYS_A_YEAR = Decimal("365.25")
 MOST_AMOUNT = 10_000
@@ -34,7 +35,10 @@ class ProcedureStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProcedureDetails:
-    """Something done to the patient; `surgical` puts it into the surgical history."""
+    """Something done to the patient; `surgical` puts it into the surgical history.
+
+    `performed_time` is the clinic's wall time, where the day is known.
+    """
 
     text: str
     code_system: str = ""
@@ -43,6 +47,7 @@ class ProcedureDetails:
     status: ProcedureStatus = ProcedureStatus.COMPLETED
     surgical: bool = False
     performed: PartialDate | None = None
+    performed_time: time | None = None
     performer: str = ""
     body_site: str = ""
     outcome: str = ""
@@ -185,6 +190,8 @@ def procedure_problems(details: ProcedureDetails, today: date) -> dict[str, str]
     problems = text_problems({name: getattr(details, name) for name in names})
     if details.status is not ProcedureStatus.PREPARATION:
         problems |= date_problems({"performed": details.performed}, today)
+    if details.performed_time is not None and not (details.performed and details.performed.day):
+        problems["performed_time"] = translate("Chart", "A time needs its day.")
     return problems
 
 

@@ -1,6 +1,6 @@
 """Between a frozen dataclass and the columns of its table: the fields have the columns' names.
 
-Enums are stored as their value, dates as ISO text, partial dates as FHIR dates, tuples of
+Enums are stored as their value, dates and times as ISO text, partial dates as FHIR dates, tuples of
 dataclasses as JSON.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from functools import cache, lru_cache
 from types import UnionType
@@ -74,6 +74,8 @@ def _plain(value: Any) -> Any:
         return value.iso()
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, time):
+        return value.isoformat("minutes")
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if is_dataclass(value):
@@ -96,6 +98,7 @@ def day_of(text: str) -> date:
 _SIMPLE: dict[Any, Read] = {
     PartialDate: lru_cache(maxsize=4_096)(parse_partial),
     date: day_of,
+    time: time.fromisoformat,
     UUID: uuid_of,
     bool: bool,
 }

@@ -1,4 +1,4 @@
-"""The lists of codes that ship, read once when somebody first asks."""
+"""The lists of codes that ship, each read once when somebody first asks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,17 @@ from clinic_desktop.modules.chart.domain.codes import CodeBook, code_book, read_
 @cache
 def diagnoses() -> CodeBook:
     """Return the codes of diagnoses: ICD-10-CM with our own everyday names."""
+    return _book("icd10cm.tsv.xz", "everyday.tsv")
+
+
+@cache
+def procedures() -> CodeBook:
+    """Return the codes of procedures: ICD-9-CM volume 3 with our own everyday names."""
+    return _book("icd9procedures.tsv.xz", "everyday_procedures.tsv")
+
+
+def _book(codes: str, common: str) -> CodeBook:
     folder = resource_path("codesets")
-    listed = lzma.decompress((folder / "icd10cm.tsv.xz").read_bytes()).decode()
-    common = (folder / "everyday.tsv").read_text(encoding="utf-8")
-    return code_book(read_codes(listed), read_common(common))
+    listed = lzma.decompress((folder / codes).read_bytes()).decode()
+    ours = (folder / common).read_text(encoding="utf-8")
+    return code_book(read_codes(listed), read_common(ours))

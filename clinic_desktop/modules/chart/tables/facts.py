@@ -111,6 +111,7 @@ class ProcedureRow(CodedColumns, Base):
     status: Mapped[str]
     surgical: Mapped[bool] = mapped_column(default=False)
     performed: Mapped[str | None]
+    performed_time: Mapped[str | None]
     performer: Mapped[str] = mapped_column(default="")
     body_site: Mapped[str] = mapped_column(default="")
     outcome: Mapped[str] = mapped_column(default="")

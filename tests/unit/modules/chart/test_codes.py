@@ -17,8 +17,8 @@ from clinic_desktop.modules.chart.domain.codes import (
     code_book,
     read_common,
 )
-from clinic_desktop.modules.chart.store.codesets import diagnoses
-from devtools.codesets import write_codes
+from clinic_desktop.modules.chart.store.codesets import diagnoses, procedures
+from devtools.codesets import lines, procedure_lines, write_codes
 
 LISTED = (
     Code("I10", "Essential (primary) hypertension", True, ("high blood pressure",)),
@@ -110,8 +110,38 @@ def test_the_list_is_made_again_with_the_same_bytes(tmp_path: Path) -> None:
         "<note>Classical cholera</note><note>Old cholera</note></inclusionTerm></diag>"
         "</diag></section></chapter></ICD10CM.tabular>"
     )
-    assert write_codes(tabular, tmp_path / "a.xz") == write_codes(tabular, tmp_path / "b.xz") == 2
+    assert write_codes(list(lines(tabular)), tmp_path / "a.xz") == 2
+    assert write_codes(list(lines(tabular)), tmp_path / "b.xz") == 2
     assert (tmp_path / "a.xz").read_bytes() == (tmp_path / "b.xz").read_bytes()
     assert lzma.decompress((tmp_path / "a.xz").read_bytes()).decode() == (
         "A00\t0\tCholera\t\nA00.0\t1\tCholera due to Vibrio\tClassical cholera; Old cholera\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first"),
+    [
+        ("ECG", "en", "89.52"),
+        ("ear wax", "en", "96.52"),
+        ("sutura herida", "es", "86.59"),
+        ("86.59", "en", "86.59"),
+        ("cura", "es", "93.57"),
+    ],
+)
+def test_a_procedure_is_found_by_code_and_everyday_word(text, language, first) -> None:
+    assert procedures().search(text, language)[0].code == first
+
+
+def test_every_everyday_procedure_is_in_the_list() -> None:
+    text = (resource_path("codesets") / "everyday_procedures.tsv").read_text(encoding="utf-8")
+    codes = [row.split("\t")[0] for row in text.splitlines() if not row.startswith("#")]
+    assert len(codes) == len(set(codes)) > 70
+    assert [code for code in codes if procedures().by_code(code) is None] == []
+
+
+def test_procedures_are_read_from_the_published_records(tmp_path: Path) -> None:
+    record = '<record><field name="name">{}</field><field name="description">{}</field></record>'
+    file = tmp_path / "procs.xml"
+    inside = record.format("86.5", "Suture") + record.format("86.59", " Closure \n of skin ")
+    file.write_text(f"<tryton><data>{inside}</data></tryton>")
+    assert list(procedure_lines(file)) == ["86.5\t0\tSuture\t", "86.59\t1\tClosure of skin\t"]

@@ -44,6 +44,7 @@ LABELS: dict[str, dict[str, str]] = {
         "status": QT_TRANSLATE_NOOP("Chart", "S&tatus"),
         "surgical": QT_TRANSLATE_NOOP("Chart", "&Surgery"),
         "performed": QT_TRANSLATE_NOOP("Chart", "&When"),
+        "performed_time": QT_TRANSLATE_NOOP("Chart", "Tim&e"),
         "performer": QT_TRANSLATE_NOOP("Chart", "&By whom"),
         "body_site": QT_TRANSLATE_NOOP("Chart", "Body s&ite"),
         "outcome": QT_TRANSLATE_NOOP("Chart", "O&utcome"),

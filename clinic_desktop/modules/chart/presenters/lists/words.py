@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from clinic_desktop.kernel.local_text import day_text
+from clinic_desktop.kernel.local_text import day_text, time_text
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.api import Reaction, Regimen
 from clinic_desktop.modules.chart.api.fact_words import (
@@ -36,6 +36,8 @@ def value_text(value: Any) -> str:
         return word(value)
     if isinstance(value, date):
         return day_text(value)
+    if isinstance(value, time):
+        return time_text(datetime.combine(date.min, value))
     if isinstance(value, tuple):
         return "\n".join(value_text(item) for item in value)
     if isinstance(value, CodedText):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from clinic_desktop.modules.chart.domain.history import ProcedureDetails, ProcedureStatus
 from clinic_desktop.modules.chart.service.fhir.shape import (
     Element,
@@ -29,7 +31,10 @@ def to_fhir(details: ProcedureDetails) -> Json:
     performer = {"actor": {"display": details.performer}}
     return filled(
         resourceType="Procedure",
-        extension=extensions(surgical=("valueBoolean", details.surgical)),
+        extension=extensions(
+            surgical=("valueBoolean", details.surgical),
+            performed_time=("valueTime", _clock(details.performed_time)),
+        ),
         status=details.status.value,
         code=concept(details.text, details.code_system, details.code, details.code_display),
         performedDateTime=iso(details.performed),
@@ -57,8 +62,22 @@ def from_fhir(element: Element) -> ProcedureDetails:
         status=held(ProcedureStatus, element.code("status", _STATUSES)),
         surgical=element.said("surgical", "valueBoolean", surgical),
         performed=span.day("start") if span else element.day("performedDateTime"),
+        performed_time=_time(element),
         performer=", ".join(filter(None, (a.text("display") for a in actors if a))),
         body_site=", ".join(filter(None, sites)),
         outcome=element.concept("outcome").text,
         note=element.notes(),
     )
+
+
+def _clock(at: time | None) -> str:
+    """Return a time as FHIR writes it. One in `performedDateTime` would need a zone."""
+    return "" if at is None else at.isoformat("seconds")
+
+
+def _time(element: Element) -> time | None:
+    said = element.said("performed-time", "valueTime", "")
+    try:
+        return time.fromisoformat(said) if said else None
+    except ValueError:
+        raise element.wrong("extension", said) from None

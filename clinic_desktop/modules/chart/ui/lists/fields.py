@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.text import text_language, translate
 from clinic_desktop.kernel.typed import date_order
-from clinic_desktop.modules.chart.api import ICD10_CM, CodeHit, PartialDate, search_diagnoses
+from clinic_desktop.modules.chart.api import CodeHit, PartialDate
 from clinic_desktop.modules.chart.presenters.lists.partial_typed import partial_typed, read_partial
 from clinic_desktop.modules.chart.presenters.lists.values import CodedText, details_of
 from clinic_desktop.ui_kit.fields import LineField
@@ -46,11 +46,20 @@ class PartialDateField(LineField):
 
 
 class CodedField(SearchPicker):
-    """Words, with a diagnosis code where one is picked; words alone are welcome too."""
+    """Words, with a code where one is picked; words alone are welcome too.
 
-    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+    `search` is the service that finds codes, `system` the one they are of.
+    """
+
+    def __init__(
+        self,
+        shell: Shell,
+        search: Callable[..., Sequence[CodeHit]],
+        system: str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(translate("Chart", "Word, synonym or code"), parent)
-        self._shell = shell
+        self._shell, self._find, self._system = shell, search, system
         self.text_edited.connect(self._search)
         self.field.textEdited.connect(lambda _text: self.edited.emit())
 
@@ -85,13 +94,11 @@ class CodedField(SearchPicker):
         self.set_value(CodedText(*typed))
 
     def _search(self, text: str) -> None:
-        self._shell.tasks.read(
-            search_diagnoses, text, text_language(), then=self._show_hits, owner=self
-        )
+        self._shell.tasks.read(self._find, text, text_language(), then=self._show_hits, owner=self)
 
     def _show_hits(self, hits: Sequence[CodeHit]) -> None:
         none = translate("Chart", "No code for it; the words are kept")
-        self.set_choices([_choice(hit) for hit in hits], message=none)
+        self.set_choices([_choice(hit, self._system) for hit in hits], message=none)
 
 
 class PlainText(LineField):
@@ -186,6 +193,6 @@ def _typed(widget: Any) -> Any:
     return widget.text() if isinstance(widget, LineField) else widget.value()
 
 
-def _choice(hit: CodeHit) -> Choice:
-    held = CodedText(hit.shown, ICD10_CM, hit.code, hit.title)
+def _choice(hit: CodeHit, system: str) -> Choice:
+    held = CodedText(hit.shown, system, hit.code, hit.title)
     return Choice(held, hit.shown, detail=hit.matched, trailing=hit.code)

@@ -29,6 +29,7 @@ from clinic_desktop.ui_kit.fields import (
     LineField,
     NumberField,
     TextField,
+    TimeField,
 )
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
@@ -92,7 +93,15 @@ def _words(_setting: Setting) -> QWidget:
 
 
 def _coded(setting: Setting) -> QWidget:
-    return CodedField(setting.shell)
+    return CodedField(setting.shell, api.search_diagnoses, api.ICD10_CM)
+
+
+def _procedure(setting: Setting) -> QWidget:
+    return CodedField(setting.shell, api.search_procedures, api.ICD9_PROCEDURES)
+
+
+def _time(_setting: Setting) -> QWidget:
+    return TimeField()
 
 
 def _note(_setting: Setting) -> QWidget:
@@ -186,12 +195,13 @@ _FORMS: Mapping[str, Mapping[str, tuple[Make, int]]] = {
         "note": (_note, 2),
     },
     "procedure": {
-        "text": (_words, 2),
+        "text": (_procedure, 2),
         "performed": (_partial, 1),
+        "performed_time": (_time, 1),
         "status": (_choice(api.ProcedureStatus), 1),
-        "surgical": (_check, 2),
-        "body_site": (_line, 1),
         "performer": (_line, 1),
+        "body_site": (_line, 1),
+        "surgical": (_check, 1),
         "outcome": (_line, 2),
         "note": (_note, 2),
     },
