@@ -49,12 +49,12 @@ class Framed:
 
 def framed(content: bytes) -> Framed:
     """Split a file into messages; counts of batches that don't agree are problems."""
-    found, current, stray = Framed(), list[bytes](), 0
+    found, current, stray = Framed(), list[bytearray](), 0
     batch_start = batches = 0
 
     def close() -> None:
         if current:
-            found.messages.append(RawMessage(len(found.messages) + 1, tuple(current)))
+            found.messages.append(RawMessage(len(found.messages) + 1, tuple(map(bytes, current))))
             current.clear()
 
     for line in _lines(content):
@@ -62,7 +62,7 @@ def framed(content: bytes) -> Framed:
         if head in HEADERS and _SEGMENT.match(line):
             close()
         if head == b"MSH" and _SEGMENT.match(line):
-            current.append(line)
+            current.append(bytearray(line))
         elif head == b"BHS":
             batch_start = len(found.messages)
         elif head == b"BTS":
@@ -94,12 +94,12 @@ def _lines(content: bytes) -> list[bytes]:
     return [line.lstrip(b" \t") for line in lines if line.strip()]
 
 
-def _continue(current: list[bytes], line: bytes) -> None:
+def _continue(current: list[bytearray], line: bytes) -> None:
     """Add a segment; a line that begins none goes on where a value was broken by a line end."""
     if _SEGMENT.match(line):
-        current.append(line)
+        current.append(bytearray(line))
         return
-    escape = current[0][6:7] if len(current[0]) > 6 else b"\\"
+    escape = bytes(current[0][6:7]) or b"\\"
     current[-1] += escape + b".br" + escape + line
 
 

@@ -164,7 +164,7 @@ class _Open:
 
     order: Segment | None
     control: Segment | None
-    lines: list[ResultLine] = field(default_factory=list)
+    lines: list[list[ResultLine]] = field(default_factory=list)  # those that belong together
     notes: list[str] = field(default_factory=list)
     specimen: str = ""
     collected: Moment | None = None
@@ -211,11 +211,10 @@ class _Reader:
 
     def _line(self, report: _Open, segment: Segment) -> None:
         line = self._read(segment)
-        before = report.lines[-1] if report.lines else None
-        if before is not None and _belongs(before, line):
-            report.lines[-1] = _joined(before, line)
+        if report.lines and _belongs(report.lines[-1][0], line):
+            report.lines[-1].append(line)
         else:
-            report.lines.append(line)
+            report.lines.append([line])
 
     def _read(self, segment: Segment) -> ResultLine:
         repeats = segment.repeats(3)
@@ -243,7 +242,7 @@ class _Reader:
 
     def _closed(self, report: _Open) -> ResultReport:
         order, control = report.order, report.control
-        lines = tuple(report.lines)
+        lines = tuple(_joined(each) for each in report.lines)
         if order is None:
             first = lines[0]
             placer, filler = _numbers(None, control)
@@ -298,15 +297,19 @@ def _belongs(before: ResultLine, line: ResultLine) -> bool:
     )
 
 
-def _joined(before: ResultLine, line: ResultLine) -> ResultLine:
-    values = (*before.values, *line.values)
-    if line.value_type in TEXTS:
+def _joined(lines: Sequence[ResultLine]) -> ResultLine:
+    """Return one observation of the lines that belong together."""
+    if len(lines) == 1:
+        return lines[0]
+    values = tuple(value for line in lines for value in line.values)
+    if lines[0].value_type in TEXTS:
         values = (Value("\n".join(value.text for value in values)),)
     return replace(
-        before,
+        lines[0],
         values=values,
-        flags=tuple(dict.fromkeys((*before.flags, *line.flags))),
-        lines=before.lines + line.lines,
+        flags=tuple(dict.fromkeys(flag for line in lines for flag in line.flags)),
+        notes=tuple(note for line in lines for note in line.notes),
+        lines=len(lines),
     )
 
 
@@ -315,7 +318,8 @@ def _note(report: _Open, segment: Segment, *, to_line: bool) -> None:
     if not text:
         return
     if to_line and report.lines:
-        report.lines[-1] = replace(report.lines[-1], notes=(*report.lines[-1].notes, text))
+        line = report.lines[-1][-1]
+        report.lines[-1][-1] = replace(line, notes=(*line.notes, text))
     else:
         report.notes.append(text)
 
