@@ -118,7 +118,7 @@ class QualityController:
         full = full or (settled and queue > QUEUE_SECONDS)
         if full and self._path.is_full():
             allowed = min(self.level - 1, rung_within(rate * 0.7))
-        sent = rate if self._sent is None else min(float(rate), self._sent)
+        sent = self._really_sent
         lagging = self._trying and now - self._climbed < ESTIMATE_LAG
         if self._estimate is not None and not lagging and self._estimate < sent * 0.95:
             allowed = min(allowed, rung_within(self._estimate * 0.95))
@@ -128,12 +128,18 @@ class QualityController:
             allowed = min(allowed, max(floor, min(self.level - 1, rung_within(rate * share))))
         return max(0, allowed)
 
+    @property
+    def _really_sent(self) -> float:
+        """The video rate that went out: a still scene needs less than its rung allows."""
+        rate = float(LADDER[self.level].bits)
+        return rate if self._sent is None else min(rate, self._sent)
+
     def _may_climb(self, now: float) -> bool:
         wait = self._waits.get(self.level + 1, FIRST_WAIT)
         if self.level >= TOP or self._trying or now - self._changed <= wait:
             return False
         calm = self._loss < LOSS_CALM and self._path.queue < CALM_QUEUE_SECONDS
-        needed = LADDER[self.level].bits * HEADROOM
+        needed = self._really_sent * HEADROOM
         return calm and (self._estimate is None or self._estimate > needed)
 
     def _move(self, now: float, level: int) -> None:

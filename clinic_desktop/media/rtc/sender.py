@@ -1,0 +1,141 @@
+"""aiortc's sender with voice by libopus, pictures by rung, and reports that reach the pilot."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+
+import av
+from aiortc.codecs.vpx import Vp8Encoder
+from aiortc.rtcrtpparameters import RTCRtpCodecParameters
+from aiortc.rtcrtpsender import RTCEncodedFrame, RTCRtpSender
+from aiortc.rtp import (
+    RTCP_PSFB_APP,
+    RTCP_PSFB_FIR,
+    RTCP_PSFB_PLI,
+    AnyRtcpPacket,
+    RtcpPsfbPacket,
+    RtcpRrPacket,
+    RtcpSrPacket,
+    unpack_remb_fci,
+)
+
+from clinic_desktop.media.ladder import VOICE
+from clinic_desktop.media.playout import STEP_MS
+from clinic_desktop.media.rtc.libopus import OpusEncoder
+from clinic_desktop.media.rtc.pilot import Pilot
+from clinic_desktop.media.rtc.tracks import PictureTrack, VoiceTrack, level_dbov
+
+KEY_FRAMES_APART = 0.4  # seconds: a poor link asks often, and each key frame makes it poorer
+
+
+class RungEncoder(Vp8Encoder):
+    """VP8 at the rate it is told, however low; the other side's estimate goes to the pilot."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bits = 0
+
+    @property
+    def target_bitrate(self) -> int:
+        """Bits a second."""
+        return self.bits
+
+    @target_bitrate.setter
+    def target_bitrate(self, _bits: int) -> None:
+        """Nothing: aiortc would obey the estimate alone."""
+
+    def aim(self, bits: int, rate: float) -> None:
+        """Take another rate; a changed one begins a new encoder with a key frame."""
+        if bits != self.bits:
+            self.bits, self.codec = bits, None
+            self._Vp8Encoder__target_bitrate = bits
+        self.rate = rate
+
+
+class Sender(RTCRtpSender):
+    """Takes the place of RTCRtpSender. Without a pilot it sends nothing."""
+
+    def __init__(self, trackOrKind: Any, transport: Any) -> None:
+        super().__init__(trackOrKind, transport)
+        self.pilot: Pilot | None = None
+        self.octets = 0
+        self.frames = 0
+        self._voice = OpusEncoder(VOICE.bits)
+        self._samples = 0
+        self._picture = RungEncoder()
+        self._key_wanted, self._key_sent = False, 0.0
+
+    async def _next_encoded_frame(self, codec: RTCRtpCodecParameters) -> RTCEncodedFrame | None:
+        track = self.track
+        if self.pilot is None or not isinstance(track, VoiceTrack | PictureTrack):
+            await asyncio.sleep(STEP_MS / 1000)
+            return None
+        encoded: RTCEncodedFrame | None
+        if isinstance(track, VoiceTrack):
+            encoded = await self._next_voice(track, self.pilot)
+        else:
+            encoded = await self._next_picture(track, self.pilot)
+        if encoded is not None:
+            size = sum(map(len, encoded.payloads))
+            self.frames += 1
+            self.octets += size
+            if self.kind == "video":
+                self.pilot.went_out(size)
+        return encoded
+
+    async def _next_voice(self, track: VoiceTrack, pilot: Pilot) -> RTCEncodedFrame:
+        voice = pilot.plan.voice
+        sound = await track.next_sound(voice.packet_ms // STEP_MS)
+        self._voice.use(voice.bits)
+        self._voice.expect_loss(max(0.05, min(0.3, pilot.loss)))
+        timestamp, self._samples = self._samples, self._samples + len(sound) // 2
+        return RTCEncodedFrame([self._voice.encode(sound)], timestamp, level_dbov(sound))
+
+    async def _next_picture(self, track: PictureTrack, pilot: Pilot) -> RTCEncodedFrame | None:
+        frame = await track.next_picture(pilot)
+        if not self._enabled:
+            return None
+        now = time.monotonic()
+        key = self._key_wanted and now - self._key_sent > KEY_FRAMES_APART
+        if key:
+            self._key_wanted, self._key_sent = False, now
+        self._picture.aim(pilot.plan.rung.bits, pilot.plan.rung.rate)
+        loop = asyncio.get_running_loop()
+        payloads, timestamp = await loop.run_in_executor(None, self._encode, frame, key)
+        if not payloads:
+            return None
+        return RTCEncodedFrame(payloads, timestamp & 0xFFFFFFFF, None)  # type: ignore[arg-type]
+
+    def _encode(self, frame: av.VideoFrame, key: bool) -> tuple[list[bytes], int]:
+        return self._picture.encode(frame, key)
+
+    async def _handle_rtcp_packet(self, packet: AnyRtcpPacket) -> None:
+        if isinstance(packet, RtcpPsfbPacket):
+            if packet.fmt in (RTCP_PSFB_PLI, RTCP_PSFB_FIR):
+                self._key_wanted = True
+            elif packet.fmt == RTCP_PSFB_APP:
+                self._heard_estimate(packet)
+            return
+        if isinstance(packet, RtcpRrPacket | RtcpSrPacket) and self.pilot is not None:
+            for report in packet.reports:
+                if report.ssrc == self._ssrc:
+                    rtt = self._round_trip(report.lsr, report.dlsr)
+                    self.pilot.heard_report(report.fraction_lost / 256, rtt)
+        await super()._handle_rtcp_packet(packet)
+
+    def _heard_estimate(self, packet: RtcpPsfbPacket) -> None:
+        try:
+            bits, streams = unpack_remb_fci(packet.fci)
+        except ValueError:
+            return
+        if self.pilot is not None and self._ssrc in streams:
+            self.pilot.heard_estimate(bits)
+
+    def _round_trip(self, lsr: int, dlsr: int) -> float | None:
+        inside: Any = self
+        if not dlsr or lsr != inside._RTCRtpSender__lsr:
+            return None
+        rtt = time.time() - inside._RTCRtpSender__lsr_time - dlsr / 65_536
+        return float(rtt) if 0 <= rtt < 60 else None
