@@ -19,6 +19,7 @@ from clinic_desktop.modules.chart.domain.interpretation import (
 from clinic_desktop.modules.chart.domain.observations import (
     Coding,
     Observation,
+    ObservationDetails,
     ObservedValue,
     ReferenceRange,
 )
@@ -107,8 +108,9 @@ class TrendPoint:
 class Trend:
     """One test over time, oldest first, in the unit of its latest value.
 
-    `low` and `high` are the reference band of the latest value that has one. Values that are not
-    numbers, or whose unit can't be converted, are left out and counted.
+    `low` and `high` are the reference band of the latest value that has one, `since_ms` from when
+    on it holds where that is known (limits change with age). Values that are not numbers, or whose
+    unit can't be converted, are left out and counted.
     """
 
     coding: Coding
@@ -117,6 +119,7 @@ class Trend:
     low: Decimal | None = None
     high: Decimal | None = None
     left_out: int = 0
+    since_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,19 +135,19 @@ def vital_series(
 ) -> VitalSeries | None:
     """Return the course of observations, latest first; None when the latest is no number."""
     vital = VITALS[kind]
-    values = [_values(kind, one) for one in found]
+    values = [numbers_of(kind, one.details) for one in found]
     if not values[0]:
         return None
-    unit = _unit(values[0][0])
+    unit = unit_in(values[0][0])
     points = []
     for one, numbers in zip(found, values, strict=True):
-        turned = [_in_unit(value, unit, vital.code.code) for value in numbers]
+        turned = [in_unit(value, unit, vital.code.code) for value in numbers]
         if turned and turned[0] is not None:
             second = turned[1] if len(turned) > 1 else None
             points.append(SeriesPoint(one.sort_ms, turned[0], second))
     age = subject.then(found[0].sort_ms).age_days
     flags = [
-        assess(vital, measure, value.number, _unit(value), age).flag
+        assess(vital, measure, value.number, unit_in(value), age).flag
         for measure, value in zip(vital.measures, values[0], strict=False)
         if value.number is not None
     ]
@@ -203,17 +206,17 @@ def trend(found: Sequence[Observation], code: str, subject: Subject) -> Trend | 
     numbers = [part for part in parts if part[2].number is not None]
     if not numbers:
         return None
-    unit = _unit(numbers[0][2])
+    unit = unit_in(numbers[0][2])
     points: list[TrendPoint] = []
     band: tuple[Decimal | None, Decimal | None] = (None, None)
     for one, _coding, value, ranges, interpretation in numbers:
-        turned = _in_unit(value, unit, code)
+        turned = in_unit(value, unit, code)
         if turned is None:
             continue
         told = judge(value, interpretation, ranges, subject.then(one.sort_ms), code)
         points.append(TrendPoint(one.sort_ms, turned, value.comparator, told.flag, one.id))
         if band == (None, None):
-            band = _band(ranges, _unit(value), unit, code)
+            band = _band(ranges, unit_in(value), unit, code)
     left_out = len(parts) - len(points)
     return Trend(numbers[0][1], unit, tuple(points[::-1]), *band, left_out)
 
@@ -242,13 +245,13 @@ def _parts(one: Observation, code: str) -> list[_Part]:
     return found
 
 
-def _values(kind: VitalKind, one: Observation) -> list[ObservedValue]:
+def numbers_of(kind: VitalKind, details: ObservationDetails) -> list[ObservedValue]:
     """Return the numbers of a vital sign in the order of its measures; none if one is missing."""
     measures = VITALS[kind].measures
     if len(measures) == 1:
-        value = one.details.value
+        value = details.value
         return [] if value.number is None else [value]
-    parts = {part.coding.code: part.value for part in one.details.components}
+    parts = {part.coding.code: part.value for part in details.components}
     values = [parts[measure.code] for measure in measures if measure.code in parts]
     whole = len(values) == len(measures) and all(value.number is not None for value in values)
     return values if whole else []
@@ -280,15 +283,17 @@ def _same(coding: Coding) -> tuple[str, str]:
     return (coding.system, coding.code) if coding.code else ("", coding.display.casefold())
 
 
-def _unit(value: ObservedValue) -> str:
+def unit_in(value: ObservedValue) -> str:
+    """Return the UCUM code of a value's unit, else the unit as sent."""
     return value.unit_code or value.unit
 
 
-def _in_unit(value: ObservedValue, unit: str, code: str) -> Decimal | None:
+def in_unit(value: ObservedValue, unit: str, code: str) -> Decimal | None:
+    """Return the number of a value in another unit; None where that can't be."""
     number = value.number
-    if number is None or _unit(value) == unit:
+    if number is None or unit_in(value) == unit:
         return number
-    return _turned(number, _unit(value), unit, code)
+    return _turned(number, unit_in(value), unit, code)
 
 
 def _turned(number: Decimal, source: str, target: str, code: str) -> Decimal | None:

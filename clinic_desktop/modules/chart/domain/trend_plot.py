@@ -1,12 +1,14 @@
 """Tests over time as plots: two units at most in one, with the ranges that were sent.
 
-The range of a single test is shaded; those of several are dashed lines.
+The range of a single test is shaded, also of two that keep apart (both blood pressures); those of
+several are dashed lines: shades would cover each other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 from clinic_desktop.kernel.local_text import day_text
 from clinic_desktop.kernel.plot import (
@@ -58,6 +60,7 @@ def point_text(trend: Trend, point: TrendPoint) -> str:
 def _plot(
     trends: Sequence[Trend], units: Sequence[str], tones: dict[int, str], span: tuple[float, float]
 ) -> Plot:
+    shaded = _keep_apart(trends)
     axes = [_axis([trend for trend in trends if trend.unit == unit], unit) for unit in units]
     bands: list[Band] = []
     curves: list[Curve] = []
@@ -68,8 +71,8 @@ def _plot(
         places = tuple((_days(point.at_ms), float(point.value)) for point in trend.points)
         name = trend.coding.words if len(trends) > 1 else ""
         curves.append(Curve(places, tone, name, width=1.8, second=second))
-        if len(trends) == 1:
-            bands += _band(trend, axis, span)
+        if shaded:
+            bands += _band(trend, axis, span, "ok" if len(trends) == 1 else tone)
         else:
             curves += _limits(trend, tone, span, second)
         for point, place in zip(trend.points, places, strict=True):
@@ -88,21 +91,42 @@ def _plot(
     )
 
 
-def _band(trend: Trend, axis: Axis, span: tuple[float, float]) -> list[Band]:
-    """Shade the range of the only test of a plot; an open end reaches to the edge."""
+def _keep_apart(trends: Sequence[Trend]) -> bool:
+    """Tell whether the ranges can be shaded: on one axis, none reaching into another."""
+    if len({trend.unit for trend in trends}) > 1:
+        return False
+    ranges = [(t.low, t.high) for t in trends if (t.low, t.high) != (None, None)]
+    if len(ranges) < 2:
+        return True
+    closed = sorted((low, high) for low, high in ranges if low is not None and high is not None)
+    if len(closed) < len(ranges):
+        return False
+    return all(one[1] <= other[0] for one, other in pairwise(closed))
+
+
+def _band(trend: Trend, axis: Axis, span: tuple[float, float], tone: str) -> list[Band]:
+    """Shade a range; an open end reaches to the edge."""
     if trend.low is None and trend.high is None:
         return []
     low = axis.low if trend.low is None else float(trend.low)
     high = axis.high if trend.high is None else float(trend.high)
-    return [Band(tuple((x, max(low, axis.low), min(high, axis.high)) for x in span), "ok")]
+    edges = (_from(trend, span), span[1])
+    return [Band(tuple((x, max(low, axis.low), min(high, axis.high)) for x in edges), tone)]
 
 
 def _limits(trend: Trend, tone: str, span: tuple[float, float], second: bool) -> list[Curve]:
-    """Draw the limits of one test of several: shades would cover each other."""
+    """Draw the limits of one test of several."""
     limits = [float(limit) for limit in (trend.low, trend.high) if limit is not None]
     return [
-        Curve(tuple((x, limit) for x in span), tone, dashed=True, second=second) for limit in limits
+        Curve(((_from(trend, span), limit), (span[1], limit)), tone, dashed=True, second=second)
+        for limit in limits
     ]
+
+
+def _from(trend: Trend, span: tuple[float, float]) -> float:
+    """Return where the range of a test begins."""
+    since = span[0] if trend.since_ms is None else _days(trend.since_ms)
+    return min(max(since, span[0]), span[1])
 
 
 def _axis(trends: Sequence[Trend], unit: str) -> Axis:

@@ -56,14 +56,13 @@ def record_vitals(
     problems, warnings = entry_problems(details.entries, subject.age_days)
     if not details.entries:
         problems["entries"] = translate("Chart", "Type at least one value.")
-    if at_ms > now + _AHEAD_MS:
-        problems["effective"] = translate("Chart", "This moment is in the future.")
+    if future := future_problem(ctx, at_ms):
+        problems["effective"] = future
     if problems:
         raise InvalidInput(problems)
     if asked := [one for one in warnings if one.name not in details.acknowledged]:
         raise NeedsConfirmation(asked)
-    grown = subject.age_days is not None and subject.age_days >= _ADULT_DAYS
-    entries = (*details.entries, *_index(ctx, who, details.entries, grown))
+    entries = (*details.entries, *index_of(ctx, who, details.entries, subject))
     new = [NewObservation(observation_of(entry, details, at_ms)) for entry in entries]
     with ctx.unit_of_work() as uow:
         check_visit(ctx, uow, who, encounter_id)
@@ -102,10 +101,17 @@ def series_of(
     return tuple(one for one in series if one is not None)
 
 
-def _index(
-    ctx: Context, who: Person, entries: tuple[VitalEntry, ...], grown: bool
+def future_problem(ctx: Context, at_ms: int) -> str:
+    """Return what is wrong with a moment that has not come yet, else ''."""
+    ahead = at_ms > milliseconds(ctx.clock.now()) + _AHEAD_MS
+    return translate("Chart", "This moment is in the future.") if ahead else ""
+
+
+def index_of(
+    ctx: Context, who: Person, entries: tuple[VitalEntry, ...], subject: Subject
 ) -> tuple[VitalEntry, ...]:
     """Return the body mass index; a grown person's last known height will do."""
+    grown = subject.age_days is not None and subject.age_days >= _ADULT_DAYS
     kinds = {entry.kind: entry for entry in entries}
     weight = kinds.get(VitalKind.WEIGHT)
     if weight is None or VitalKind.BMI in kinds:

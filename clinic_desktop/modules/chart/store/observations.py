@@ -135,10 +135,16 @@ def hides(connection: sa.Connection, ask: Wanted) -> bool:
 
 def by_id(connection: sa.Connection, observation_id: UUID) -> Observation:
     """Return one version of an observation. Raises NotFound."""
-    rows = fetch_all(connection, f"{_SELECT}o.id = ?", (observation_id.bytes,))
-    if not rows:
+    found = row(connection, observation_id)
+    if not found:
         raise NotFound(what=translate("Chart", "The result"))
-    return _observation(rows[0])
+    return found[0]
+
+
+def row(connection: sa.Connection, observation_id: UUID) -> tuple[Observation, ...]:
+    """Return one version of an observation, if it is here."""
+    rows = fetch_all(connection, f"{_SELECT}o.id = ?", (observation_id.bytes,))
+    return tuple(map(_observation, rows))
 
 
 def versions(connection: sa.Connection, entry_id: UUID) -> tuple[Observation, ...]:
