@@ -15,7 +15,7 @@ from pathlib import Path
 from clinic_desktop.foreign import job_object
 from clinic_desktop.foreign.failures import Reason
 from clinic_desktop.foreign.limits import Limits
-from clinic_desktop.foreign.wire import Broken, receive, send
+from clinic_desktop.kernel.wire import Broken, receive, send
 
 WORKER_FLAG = "--foreign-worker"  # how a built program starts itself as a worker
 OUT_OF_MEMORY = 75  # exit code of a worker that could not even say so

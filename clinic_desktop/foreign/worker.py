@@ -18,7 +18,7 @@ from clinic_desktop.foreign.jobs.refusal import Refusal
 from clinic_desktop.foreign.limits import MAX_FILE
 from clinic_desktop.foreign.plain import to_plain
 from clinic_desktop.foreign.process import OUT_OF_MEMORY
-from clinic_desktop.foreign.wire import Broken, receive, send
+from clinic_desktop.kernel.wire import Broken, receive, send
 
 Job = Callable[[list[bytes], dict[str, Any]], Iterator[object]]
 _ROOM = 4 * MAX_FILE

@@ -15,7 +15,7 @@ from clinic_desktop.foreign.kinds import ForeignFile
 from clinic_desktop.foreign.limits import MAX_FILE, Limits
 from clinic_desktop.foreign.plain import NotPlain, from_plain
 from clinic_desktop.foreign.process import Worker, start_worker, worker_command
-from clinic_desktop.foreign.wire import Broken, TooMuch
+from clinic_desktop.kernel.wire import Broken, TooMuch
 
 T = TypeVar("T")
 Files = tuple[ForeignFile, ...]
