@@ -8,6 +8,13 @@ import re
 from collections.abc import Iterator
 from typing import IO, Any
 
+from clinic_desktop.kernel.strict_json import (
+    NotStrict,
+    no_constant,
+    said_twice,
+    unique_names,
+    whole_number,
+)
 from clinic_desktop.kernel.text import translate
 
 WINDOW = 1024 * 1024  # bytes read at a time
@@ -34,7 +41,9 @@ class JsonStream:
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")()
-        self._json = json.JSONDecoder(parse_constant=self._constant)
+        self._json = json.JSONDecoder(
+            parse_constant=no_constant, parse_int=whole_number, object_pairs_hook=unique_names
+        )
         self._text = ""
         self._at = 0
         self._ended = False
@@ -70,6 +79,8 @@ class JsonStream:
             except json.JSONDecodeError as error:
                 if self._ended or not self._may_go_on(error):
                     raise self._explain(error.pos) from None
+            except NotStrict as error:
+                raise self.broken(str(error)) from None
             else:
                 if self._ended or len(self._text) - end >= _NUMBER_TAIL:
                     self._at = end
@@ -82,10 +93,14 @@ class JsonStream:
         if self.peek("}"):
             self._at += 1
             return
+        seen: set[str] = set()
         while True:
             key = self.value()
             if not isinstance(key, str):
                 raise self.broken(translate("Patients", "A name between quotes is expected."))
+            if key in seen:
+                raise self.broken(str(said_twice(key)))
+            seen.add(key)
             self._expect(":")
             yield key
             if not self._more("}"):
@@ -101,9 +116,6 @@ class JsonStream:
             yield self.value()
             if not self._more("]"):
                 return
-
-    def _constant(self, name: str) -> object:
-        raise self.broken(translate("Patients", "{name} is not JSON.").format(name=name))
 
     def _more(self, close: str) -> bool:
         self._skip()
