@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from clinic_desktop.foreign.facts import DicomFacts, DicomFrame, DirectoryEntry, Picture
+from clinic_desktop.foreign.failures import ForeignFailure, Reason
 from clinic_desktop.foreign.kinds import ForeignFile
 from clinic_desktop.foreign.limits import HEAVY, LONG, QUICK
 from clinic_desktop.foreign.workshop import Workshop
+
+T = TypeVar("T")
 
 
 def inspect_dicom(workshop: Workshop, file: ForeignFile) -> DicomFacts:
     """Return the header of one object; decodes no pixel. Files without preamble are read too."""
     return workshop.fact(DicomFacts, "dicom.inspect", (file,), {}, QUICK)
+
+
+def each_of(
+    files: Sequence[ForeignFile], ask: Callable[[Sequence[ForeignFile]], Iterator[T]]
+) -> Iterator[T | ForeignFailure]:
+    """Yield what `ask` says of each file, or why it can't be read.
+
+    `ask` is a stream of one answer a file; after a bad file, the rest goes to another worker.
+    """
+    done = 0
+    while done < len(files):
+        try:
+            for answer in ask(files[done:]):
+                done += 1
+                yield answer
+                if done == len(files):
+                    return
+            failure = ForeignFailure(files[done].name, Reason.CRASHED)
+        except ForeignFailure as error:
+            failure = ForeignFailure(files[done].name, error.reason, error.values, error.page)
+        done += 1
+        yield failure
 
 
 def inspect_many_dicom(workshop: Workshop, files: Sequence[ForeignFile]) -> Iterator[DicomFacts]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from clinic_desktop.foreign.dicom import inspect_dicom
+from clinic_desktop.foreign.dicom import each_of, inspect_many_dicom
 from clinic_desktop.foreign.failures import ForeignFailure
 from clinic_desktop.foreign.kinds import ForeignFile
 from clinic_desktop.foreign.workshop import Workshop
@@ -16,12 +17,10 @@ def read_dicom(
 ) -> tuple[tuple[DicomFile, ...], tuple[Refused, ...]]:
     """Return the headers of files, and which could not be read. Directories (DICOMDIR) are left."""
     read, refused = [], []
-    for file in files:
-        try:
-            facts = inspect_dicom(workshop, file)
-        except ForeignFailure as failure:
-            refused.append(Refused(file.name, failure.what()))
-            continue
-        if not facts.is_directory:
+    answers = each_of(files, partial(inspect_many_dicom, workshop))
+    for file, facts in zip(files, answers, strict=True):
+        if isinstance(facts, ForeignFailure):
+            refused.append(Refused(file.name, facts.what()))
+        elif not facts.is_directory:
             read.append(DicomFile(file.name, file.content, facts))
     return tuple(read), tuple(refused)
