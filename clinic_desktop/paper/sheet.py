@@ -103,6 +103,32 @@ class Sheet:
             self._line(line, size, bold=bold, ink=ink)
         self.space(1)
 
+    def rich(
+        self,
+        pieces: Sequence[tuple[str, bool]],
+        *,
+        mark: str = "",
+        size: float = BODY_SIZE,
+        ink: str = "text",
+    ) -> None:
+        """Add wrapped text of two weights, (letters, bold); lines hang beside a `mark`."""
+        weights = {bold for text, bold in pieces if text.strip()}
+        if self.head.rtl or (not mark and len(weights) < 2):
+            joined = mark + "".join(text for text, _bold in pieces)
+            self.paragraph(joined, size=size, bold=weights == {True}, ink=ink)
+            return
+        indent = words.width_of(mark, size)
+        for number, line in enumerate(words.wrap_pieces(pieces, self.width - indent, size)):
+            self._need(size * _LEADING)
+            if number == 0 and mark:
+                self._text(0, self._y - size, mark, size, ink=ink)
+            x = indent
+            for text, bold in line:
+                self._text(x, self._y - size, text, size, bold=bold, ink=ink)
+                x += words.width_of(text, size, bold)
+            self._y -= size * _LEADING
+        self.space(1)
+
     def facts(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Add label and value, one pair a line, values aligned."""
         indent = max((words.width_of(label, BODY_SIZE) for label, _value in pairs), default=0) + 12

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -14,6 +15,7 @@ from clinic_desktop.paper.fonts import family_of, font_name, has_glyph, is_simpl
 
 _JOINERS = "\u200c\u200d"
 _Pair = tuple[str, str]
+Piece = tuple[str, bool]
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _RARE_BRACKETS = [
     (chr(point), chr(point + 1))
@@ -87,6 +89,24 @@ def wrap(text: str, width: float, size: float, bold: bool = False) -> list[str]:
             *whole, line = _broken(word, width, size, bold)
             lines += whole
         lines.append(line)
+    return lines
+
+
+def wrap_pieces(pieces: Sequence[Piece], width: float, size: float) -> list[list[Piece]]:
+    """Return the lines of a text of two weights: (letters, bold) side by side, none too wide."""
+    lines: list[list[Piece]] = [[]]
+    left = width
+    for text, bold in pieces:
+        for number, word in enumerate(text.split(" ")):
+            lead = " " if number else ""
+            for part in _broken(word, width, size, bold):
+                if lines[-1] and width_of(lead + part, size, bold) > left:
+                    lines.append([])
+                    left = width
+                piece = lead + part if lines[-1] else part
+                lines[-1].append((piece, bold))
+                left -= width_of(piece, size, bold)
+                lead = ""
     return lines
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from clinic_desktop.modules.documents.documents import (
+    separator_sheets,
+)
 from clinic_desktop.modules.documents.domain.codes import (
     LOINC,
     Category,
     ContentState,
     DocumentStatus,
     Operation,
+    Reading,
     ReviewKind,
     Source,
     TextOrigin,
@@ -49,6 +53,7 @@ from clinic_desktop.modules.documents.domain.records import (
     MARK_END,
     MARK_START,
     WARN_OTHER_CHART,
+    WARN_SAME_CHART,
     AlreadyInTray,
     CantArrange,
     Content,
@@ -56,6 +61,8 @@ from clinic_desktop.modules.documents.domain.records import (
     Document,
     DocumentPage,
     Examined,
+    Filed,
+    FilePaper,
     Filing,
     IntakeDocument,
     MadeHere,
@@ -115,13 +122,22 @@ from clinic_desktop.modules.documents.service.imaging import (
 from clinic_desktop.modules.documents.service.intake import (
     intake_document,
 )
+from clinic_desktop.modules.documents.service.interchange import (
+    file_imported,
+    papers_here,
+    papers_to_give,
+)
 from clinic_desktop.modules.documents.service.making import (
     file_made_paper,
+    stage_made_paper,
 )
 from clinic_desktop.modules.documents.service.reading import (
+    ReadingState,
     ReadingTask,
     claim_reading,
     fail_reading,
+    keep_cut,
+    reading_states,
     record_reading,
     recover_readings,
     suggestion_of,
@@ -137,10 +153,16 @@ from clinic_desktop.modules.documents.service.searching import (
     search_documents,
     search_documents_of,
 )
+from clinic_desktop.modules.documents.service.tray import (
+    file_paper,
+    restore_document,
+    take_back_paper,
+)
 from clinic_desktop.modules.documents.store.arranging import (
     MadePages,
     PageSource,
     make_pages,
+    make_parts,
 )
 from clinic_desktop.modules.documents.store.dicom_files import (
     read_dicom,
@@ -155,6 +177,9 @@ from clinic_desktop.modules.documents.store.inbox import (
 from clinic_desktop.modules.documents.store.reading import (
     read_words,
 )
+from clinic_desktop.modules.documents.store.separators import (
+    cut_at_sheets,
+)
 from clinic_desktop.modules.documents.store.texts import (
     PageWords,
 )
@@ -164,6 +189,7 @@ __all__ = [
     "MARK_END",
     "MARK_START",
     "WARN_OTHER_CHART",
+    "WARN_SAME_CHART",
     "AlreadyInTray",
     "BadPagePlan",
     "Calibration",
@@ -181,6 +207,8 @@ __all__ = [
     "DocumentPage",
     "DocumentStatus",
     "Examined",
+    "FilePaper",
+    "Filed",
     "Filing",
     "FolderReport",
     "ImageHeader",
@@ -202,6 +230,8 @@ __all__ = [
     "PageSource",
     "PageUse",
     "PageWords",
+    "Reading",
+    "ReadingState",
     "ReadingTask",
     "Refused",
     "Review",
@@ -221,13 +251,16 @@ __all__ = [
     "claim_reading",
     "compare_people",
     "contents_of",
+    "cut_at_sheets",
     "describe_document",
     "dismiss_document",
     "document",
     "documents_of",
     "examine_file",
     "fail_reading",
+    "file_imported",
     "file_made_paper",
+    "file_paper",
     "folder_problem",
     "imaging_of",
     "imaging_tray",
@@ -235,22 +268,28 @@ __all__ = [
     "instance_content",
     "intake_document",
     "join",
+    "keep_cut",
     "keep_pages",
     "keep_scan",
     "make_pages",
+    "make_parts",
     "measure_image",
     "measurements_of",
     "move_measurement",
     "note_image_export",
     "open_content",
     "open_study",
+    "papers_here",
+    "papers_to_give",
     "read_dicom",
     "read_scan",
     "read_words",
+    "reading_states",
     "record_reading",
     "recover_readings",
     "remove_measurement",
     "reorder",
+    "restore_document",
     "restore_measurement",
     "revert_content",
     "review_document",
@@ -259,8 +298,11 @@ __all__ = [
     "route_document",
     "search_documents",
     "search_documents_of",
+    "separator_sheets",
     "split",
+    "stage_made_paper",
     "suggestion_of",
+    "take_back_paper",
     "take_from_folder",
     "take_pages",
     "tray",

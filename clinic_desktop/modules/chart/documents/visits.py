@@ -127,7 +127,7 @@ def signed_line(about: ChartPaper, text: Composition) -> str:
     return line
 
 
-def put_text(sheet: Sheet, text: StructuredText, *, ink: str = "text") -> None:
+def put_text(sheet: Sheet, text: StructuredText, *, ink: str = "text", size: float = 9.0) -> None:
     """Write a note's text; headings with nothing below them are left out."""
     number = 0
     for place, block in enumerate(text.blocks):
@@ -135,9 +135,10 @@ def put_text(sheet: Sheet, text: StructuredText, *, ink: str = "text") -> None:
         if block.kind is BlockKind.HEADING and _is_bare(text.blocks, place):
             continue
         mark = {BlockKind.ITEM: "•  ", BlockKind.STEP: f"{number}.  "}.get(block.kind, "")
-        bold = block.kind is BlockKind.HEADING or all(run.bold for run in block.runs)
+        heading = block.kind is BlockKind.HEADING
         if block.text:
-            sheet.paragraph(mark + block.text, bold=bold, ink=ink)
+            pieces = [(run.text, run.bold or heading) for run in block.runs]
+            sheet.rich(pieces, mark=mark, size=size, ink=ink)
 
 
 def _is_bare(blocks: tuple[Block, ...], place: int) -> bool:

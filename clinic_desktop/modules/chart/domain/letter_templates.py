@@ -76,16 +76,14 @@ Le agradezco su valoración y su informe.""",
             """{patient.name}, born {patient.birth}, is not able to work or study for health \
 reasons.
 From {from} until {until}, both days included ({days} days).
-Diagnosis: {diagnoses}
-{reason}""",
+Diagnosis: {diagnoses}""",
         ),
         (
             "Certificado de reposo",
             """{patient.name}, nacimiento {patient.birth}, no puede trabajar ni estudiar por \
 motivos de salud.
 Desde el {from} hasta el {until}, ambos incluidos ({days} días).
-Diagnóstico: {diagnoses}
-{reason}""",
+Diagnóstico: {diagnoses}""",
         ),
     ),
     "attendance": (
@@ -163,10 +161,10 @@ def shipped_letters(language: str) -> tuple[LetterTemplate, ...]:
     """Return the templates that ship in a language; none where none ship in it."""
     if language not in LETTER_LANGUAGES:
         return ()
-    place = 1 + LETTER_LANGUAGES.index(language)
+    place = LETTER_LANGUAGES.index(language)
     return tuple(
-        LetterTemplate(key, language, shipped[0], *_read(shipped[place]))
-        for key, shipped in _SHIPPED.items()
+        LetterTemplate(key, language, kind, *_read(texts[place]))
+        for key, (kind, *texts) in _SHIPPED.items()
     )
 
 

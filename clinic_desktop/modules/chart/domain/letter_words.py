@@ -6,6 +6,7 @@ They are no texts of the screen: a letter in Spanish is written on an English sc
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from clinic_desktop.kernel.locales import locale_of
@@ -67,6 +68,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     Flag.NO_RANGE: ("no range", "sin rango"),
     Flag.NOT_JUDGED: ("not judged", "sin valorar"),
 }
+_OF_ILLNESS = frozenset(
+    {"visit.reason", "diagnoses", "problems", "medications", "allergies", "results", "reason"}
+)
 
 
 def letter_language(language: str) -> str:
@@ -85,6 +89,37 @@ def letter_day(day: date, language: str, country: str) -> str:
     from babel.dates import format_date
 
     return str(format_date(day, "long", locale=locale_of(letter_language(language), country)))
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSources:
+    """What the chart gives to a letter in its language: values of fields, and who signs.
+
+    `restricted` tells that entries of restricted visits were left out.
+    """
+
+    language: str
+    country: str
+    values: Mapping[str, Filling]
+    signer_line: str
+    restricted: bool = False
+
+
+def letter_values(
+    sources: LetterSources, kind: LetterKind, fields: LetterFields, results: tuple[str, ...] = ()
+) -> Mapping[str, Filling]:
+    """Return what each field of a template becomes.
+
+    A sick note goes to an employer or a school: it says nothing of the illness unless the person
+    who signs says so.
+    """
+    said = field_values(fields, sources.language, sources.country, kind)
+    values = {**sources.values, "results": results, **said}
+    if kind is LetterKind.SICK_NOTE:
+        values = {name: "" if name in _OF_ILLNESS else text for name, text in values.items()}
+        if fields.names_diagnosis:
+            values["diagnoses"] = sources.values["diagnoses"]
+    return values
 
 
 def field_values(

@@ -18,14 +18,21 @@ from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 
-def file_made_paper(ctx: Context, uow: UnitOfWork, made: MadePaper) -> Document:
+def stage_made_paper(ctx: Context, made: MadePaper) -> blobs.StagedBlob:
+    """Put the bytes on the disk, before the transaction that names them. Raises failures of it."""
+    ctx.require(Permission.DOCUMENT_WRITE, patient_id=made.patient_id)
+    return blobs.stage(ctx.store, ctx.new_id(), made.content, Kind.PDF.value)
+
+
+def file_made_paper(
+    ctx: Context, uow: UnitOfWork, made: MadePaper, staged: blobs.StagedBlob
+) -> Document:
     """Keep a PDF of our own in a chart, within the caller's transaction.
 
     With `replaces_id` the older paper is superseded: its bytes stay, its list shows it no more.
-    Raises NotFound, NotAllowed, failures of the disk.
+    Raises NotFound, NotAllowed.
     """
     ctx.require(Permission.DOCUMENT_WRITE, patient_id=made.patient_id)
-    staged = blobs.stage(ctx.store, ctx.new_id(), made.content, Kind.PDF.value)
     examined = Examined(Kind.PDF, made.pages, ContentState.READABLE)
     digest = sha256(made.content).hexdigest()
     content = new_content(ctx, uow, blobs.keep_staged(uow, staged), digest, examined)
