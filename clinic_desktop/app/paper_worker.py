@@ -136,6 +136,12 @@ class PaperWorker(QObject):
         while task := (yield _store(documents.claim_reading)):
             label = translate("Frame", "Reading “{name}”").format(name=task.file.name)
             try:
+                if task.scan is not None:
+                    asked = (self._workshop, task.scan, task.file)
+                    made = yield _pool(documents.cut_at_sheets, *asked, label=label)
+                    if made is not None:
+                        yield _store(documents.keep_cut, task, made)
+                        continue
                 words = yield _pool(documents.read_words, self._workshop, task.file, label=label)
             except ForeignFailure as failure:
                 yield _store(documents.fail_reading, task, failure.message())

@@ -81,3 +81,13 @@ def take_in(
         name, content, examined, Source.IMPORT, patient_id, filing or Filing(), acknowledged
     )
     return intake_document(ctx, command)
+
+
+def joined(*files: bytes) -> bytes:
+    """Return one PDF that has the pages of several."""
+    made, target = pikepdf.new(), BytesIO()
+    for content in files:
+        with pikepdf.open(BytesIO(content)) as opened:
+            made.pages.extend(opened.pages)
+    made.save(target, deterministic_id=True)
+    return target.getvalue()

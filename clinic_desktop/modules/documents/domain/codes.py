@@ -38,6 +38,7 @@ class Source(StrEnum):
     DROP = "drop"
     FOLDER = "folder"
     HL7 = "hl7"
+    FHIR = "fhir"
     CALL = "call"
     MADE = "made"  # by this program: a signed letter; its pages never change
 
@@ -72,6 +73,7 @@ class Operation(StrEnum):
 class ReviewKind(StrEnum):
     """A step of a review."""
 
+    NOTED = "noted"  # words of who filed it
     ROUTED = "routed"
     REVIEWED = "reviewed"
     SIGNED = "signed"

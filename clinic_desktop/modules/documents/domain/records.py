@@ -21,6 +21,7 @@ from clinic_desktop.modules.documents.domain.codes import (
 from clinic_desktop.modules.documents.domain.suggestion import Suggestion
 
 WARN_OTHER_CHART = "document-in-other-chart"
+WARN_SAME_CHART = "document-in-this-chart"
 MAX_LINE = 200
 
 
@@ -95,6 +96,19 @@ class IntakeDocument:
     source: Source
     patient_id: UUID | None = None
     filing: Filing = field(default_factory=Filing)
+    acknowledged: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class FilePaper:
+    """File a paper of the tray: whose it is, what it is, who is to read it, a note on it."""
+
+    document_id: UUID
+    version: int
+    patient_id: UUID
+    filing: Filing
+    reviewer_id: UUID | None = None
+    note: str = ""
     acknowledged: frozenset[str] = frozenset()
 
 
@@ -194,6 +208,14 @@ class TakenIn:
 
     document: Document
     found: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A paper in its chart, and how it lay in the tray."""
+
+    document: Document
+    before: Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from clinic_desktop.kernel.errors import StaleRecord
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.documents.domain.codes import (
+    Category,
     ContentState,
     DocumentStatus,
     Operation,
@@ -31,7 +32,7 @@ from clinic_desktop.modules.documents.domain.records import (
 )
 from clinic_desktop.modules.documents.service.intake import queue_reading
 from clinic_desktop.modules.documents.service.sight import require_right
-from clinic_desktop.modules.documents.store import documents
+from clinic_desktop.modules.documents.store import documents, texts
 from clinic_desktop.modules.documents.store.arranging import MadePages, PageSource
 from clinic_desktop.storage import blobs
 from clinic_desktop.storage.context import Context
@@ -83,7 +84,7 @@ def keep_pages(ctx: Context, made: MadePages) -> tuple[Document, ...]:
             documents.change(uow, sources[0].id, sources[0].version, values)
         else:
             kept = fresh
-            _put_new(uow, sources, fresh)
+            _put_new(uow, sources, fresh, made.categories)
         for content in kept:
             queue_reading(uow, content)
         result = tuple(documents.by_id(uow.connection, one.document_id) for one in kept)
@@ -139,20 +140,28 @@ def undo_parting(ctx: Context, document_id: UUID) -> tuple[Document, ...]:
             require_right(ctx, source, Permission.DOCUMENT_WRITE)
             values = {"status": DocumentStatus.CURRENT.value}
             documents.change(uow, source.id, source.version, values)
+            texts.read_again(uow.connection, source.content.id)
         result = tuple(documents.by_id(uow.connection, source.id) for source in before)
         uow.commit()
     return result
 
 
-def _put_new(uow: UnitOfWork, sources: Sequence[Document], fresh: Sequence[Content]) -> None:
+def _put_new(
+    uow: UnitOfWork,
+    sources: Sequence[Document],
+    fresh: Sequence[Content],
+    categories: Sequence[Category | None],
+) -> None:
     first = sources[0]
+    told = dict(enumerate(categories, 1))
     for number, content in enumerate(fresh, 1):
         filing = first.filing
         if len(fresh) > 1:
             title = translate("Documents", "{title}, part {number}")
             filing = replace(filing, title=title.format(title=filing.title, number=number))
         restricted = any(_closes(source, first) for source in sources)
-        filing = replace(filing, restricted=restricted)
+        category = told.get(number) or filing.category
+        filing = replace(filing, restricted=restricted, category=category)
         documents.add(uow, content, filing, first.source, first.patient_id)
     for source in sources:
         values = {"status": DocumentStatus.SUPERSEDED.value}

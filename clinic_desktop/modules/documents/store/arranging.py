@@ -9,7 +9,7 @@ from clinic_desktop.foreign.kinds import PICTURES, ForeignFile, recognise
 from clinic_desktop.foreign.pdf import PagePick, arrange_pdf
 from clinic_desktop.foreign.pictures import pictures_to_pdf
 from clinic_desktop.foreign.workshop import Workshop
-from clinic_desktop.modules.documents.domain.codes import Operation
+from clinic_desktop.modules.documents.domain.codes import Category, Operation
 from clinic_desktop.modules.documents.domain.pages import Part, check_whole
 from clinic_desktop.modules.documents.domain.records import Document
 
@@ -24,12 +24,16 @@ class PageSource:
 
 @dataclass(frozen=True, slots=True)
 class MadePages:
-    """New files of old pages; the sources are as they were read."""
+    """New files of old pages; the sources are as they were read.
+
+    `categories` are the types that separator sheets give to the parts; without, the source's.
+    """
 
     operation: Operation
     sources: tuple[Document, ...]
     parts: tuple[Part, ...]
     contents: tuple[bytes, ...]
+    categories: tuple[Category | None, ...] = ()
 
 
 def make_pages(

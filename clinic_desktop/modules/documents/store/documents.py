@@ -98,9 +98,13 @@ def waiting_for(connection: sa.Connection, practitioner_id: UUID) -> tuple[Docum
 
 
 def with_digest(connection: sa.Connection, sha256: str) -> tuple[Document, ...]:
-    """Return the documents that came in with this content and still hold."""
+    """Return the documents that came in with this content and still hold.
+
+    Also those that were split or joined: their pages are here.
+    """
     where = (
-        "d.status = 'current' AND d.id IN (SELECT document_id FROM document_content"
+        "(d.status = 'current' OR d.status = 'superseded' AND d.source <> 'made')"
+        " AND d.id IN (SELECT document_id FROM document_content"
         " WHERE sha256 = ? AND operation = 'intake') ORDER BY d.created_at, d.rowid"
     )
     return _all(connection, where, (sha256,))
@@ -212,6 +216,13 @@ def add_review(
 def change(uow: UnitOfWork, document_id: UUID, version: int, values: dict[str, Any]) -> int:
     """Change fields of a document. Raises StaleRecord."""
     return uow.update(DocumentRow, document_id, version, values)
+
+
+def last_hand(connection: sa.Connection, document_id: UUID) -> UUID | None:
+    """Return the user who changed a document last."""
+    query = "SELECT updated_by FROM document WHERE id = ?"
+    row = fetch_one(connection, query, (document_id.bytes,))
+    return UUID(bytes=row[0]) if row else None
 
 
 def filing_columns(filing: Filing) -> dict[str, Any]:

@@ -32,6 +32,10 @@ _RECOVER = (
     "UPDATE document_reading SET state = CASE WHEN tries >= ? THEN 'failed' ELSE 'pending' END"
     " WHERE state = 'running'"
 )
+_AGAIN = (
+    "UPDATE document_reading SET state = 'pending', problem = '', tries = 0 WHERE content_id = ?"
+    " AND NOT EXISTS (SELECT 1 FROM document_text t WHERE t.content_id = ?)"
+)
 _NEXT = (
     "SELECT content_id FROM document_reading WHERE state = 'pending' ORDER BY at_ms, content_id"
     " LIMIT 1"
@@ -82,6 +86,11 @@ def recover(connection: sa.Connection) -> None:
     write_rows(connection, _RECOVER, [(MAX_TRIES,)])
 
 
+def read_again(connection: sa.Connection, content_id: UUID) -> None:
+    """Ask for a content to be read that has no words: it was cut before it was read."""
+    write_rows(connection, _AGAIN, [(content_id.bytes, content_id.bytes)])
+
+
 def next_pending(connection: sa.Connection) -> UUID | None:
     """Return the content that waits longest."""
     row = fetch_one(connection, _NEXT)
@@ -94,6 +103,16 @@ def set_state(
     """Note how far the reading of a content is; beginning one counts as a try."""
     begun = int(state is Reading.RUNNING)
     write_rows(connection, _STATE, [(state.value, problem, begun, content_id.bytes)])
+
+
+def states(
+    connection: sa.Connection, content_ids: Sequence[UUID]
+) -> dict[UUID, tuple[Reading, str]]:
+    """Return how far the reading of contents is, and why it failed."""
+    marks = ",".join("?" * len(content_ids))
+    query = f"SELECT content_id, state, problem FROM document_reading WHERE content_id IN ({marks})"  # noqa: S608 - ours
+    rows = fetch_all(connection, query, [one.bytes for one in content_ids])
+    return {UUID(bytes=row[0]): (Reading(row[1]), row[2]) for row in rows}
 
 
 def put(
