@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -120,11 +119,11 @@ def test_a_dismissed_paper_waits_again(papers: PaperClinic) -> None:
 
 
 @pytest.fixture
-def scan(papers: PaperClinic) -> Iterator[bytes]:
+def scan(papers: PaperClinic) -> bytes:
     """Return a scan: a page, a sheet on both sides, two pages, a plain sheet, a page."""
     typed = separator_sheets(papers.desk, [(Category.CONSENT, "Consent")], both_sides=True)
     plain = separator_sheets(papers.desk, [(None, "Next paper")])
-    yield joined(pdf("one"), typed, pdf("two", "three"), plain, pdf("four"))
+    return joined(pdf("one"), typed, pdf("two", "three"), plain, pdf("four"))
 
 
 def cut(papers: PaperClinic) -> tuple[Document, ...]:
@@ -201,10 +200,11 @@ def test_lost_bytes_are_said_and_keep_no_other_paper_from_being_read(papers: Pap
     for chunk in (papers.desk.store.folder / FOLDER).glob("*/*"):
         chunk.unlink()
     kept = take(papers, pdf("three"), name="kept.pdf")
-    task = claim_reading(papers.desk)
-    assert task is not None
-    assert task.document_id == kept.id
+    claimed = (claim_reading(papers.desk), claim_reading(papers.desk))
+    assert [task and task.document_id for task in claimed] == [kept.id, None]
     state = reading_states(papers.desk, [taken.content.id])[taken.content.id]
-    assert (state.state, state.problem) == (Reading.FAILED, ChunkMissing().message())
+    with pytest.raises(ChunkMissing) as said:
+        open_content(papers.desk, taken.id)
+    assert (state.state, state.problem) == (Reading.FAILED, said.value.message())
     told = {one.id: one.problem for one in tray(papers.desk).documents}
-    assert told[taken.id] == ChunkMissing().message()
+    assert told == {taken.id: said.value.message(), kept.id: ""}
