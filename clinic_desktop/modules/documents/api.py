@@ -165,6 +165,7 @@ from clinic_desktop.modules.documents.store.arranging import (
     make_parts,
 )
 from clinic_desktop.modules.documents.store.dicom_files import (
+    flaw_of,
     read_dicom,
 )
 from clinic_desktop.modules.documents.store.examining import (
@@ -261,6 +262,7 @@ __all__ = [
     "file_imported",
     "file_made_paper",
     "file_paper",
+    "flaw_of",
     "folder_problem",
     "imaging_of",
     "imaging_tray",

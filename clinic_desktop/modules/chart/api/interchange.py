@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clinic_desktop.modules.chart.domain.interchange import ChartReport, Line
+from clinic_desktop.modules.chart.service.fhir.examining import examine_papers
 from clinic_desktop.modules.chart.service.fhir.exporting import (
     chart_as_fhir,
     export_chart_fhir,
@@ -15,6 +16,7 @@ __all__ = [
     "ChartReport",
     "Line",
     "chart_as_fhir",
+    "examine_papers",
     "export_chart_fhir",
     "export_ips",
     "import_charts",

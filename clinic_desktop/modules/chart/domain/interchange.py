@@ -46,4 +46,4 @@ class ChartReport:
     more_refused: int = 0
     files: int = 0
     patients: tuple[UUID, ...] = ()
-    dry_run: bool = False
+    more_notes: int = 0

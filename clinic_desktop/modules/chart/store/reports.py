@@ -62,13 +62,21 @@ def versions(connection: sa.Connection, entry_id: UUID) -> tuple[DiagnosticRepor
 
 
 def of_person(
-    connection: sa.Connection, holders: Sequence[UUID], hidden: Collection[UUID]
+    connection: sa.Connection,
+    holders: Sequence[UUID],
+    hidden: Collection[UUID],
+    *,
+    withdrawn: bool = False,
 ) -> tuple[DiagnosticReport, ...]:
-    """Return the latest version of each report of a person that holds, latest first."""
+    """Return the latest version of each report of a person that holds, latest first.
+
+    With `withdrawn` also those that do not hold any more.
+    """
     people = [holder.bytes for holder in holders]
     closed = [encounter_id.bytes for encounter_id in hidden]
     where = f"o.patient_id IN ({marks(people)}) AND {_LATEST}"
-    where += " AND o.status NOT IN ('entered-in-error', 'cancelled')"
+    if not withdrawn:
+        where += " AND o.status NOT IN ('entered-in-error', 'cancelled')"
     if closed:
         where += f" AND (o.encounter_id IS NULL OR o.encounter_id NOT IN ({marks(closed)}))"
     query = f"{_SELECT}{where} ORDER BY o.sort_ms DESC, o.id DESC"

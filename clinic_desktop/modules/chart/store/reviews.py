@@ -27,6 +27,16 @@ def last_of_person(connection: sa.Connection, holders: Sequence[UUID]) -> Medica
     return None
 
 
+def of_person(connection: sa.Connection, holders: Sequence[UUID]) -> tuple[MedicationReview, ...]:
+    """Return each time that somebody went through a person's medicines, oldest first."""
+    ids = [holder.bytes for holder in holders]
+    where = f"patient_id IN ({marks(ids)}) ORDER BY reviewed_ms, id"
+    return tuple(
+        MedicationReview(UUID(bytes=row[0]), UUID(bytes=row[1]), row[2], UUID(bytes=row[3]))
+        for row in fetch_all(connection, _SELECT + where, ids)
+    )
+
+
 def insert(uow: UnitOfWork, patient_id: UUID, reviewed_by: UUID) -> MedicationReview:
     """Add that somebody reviewed now."""
     values = {"patient_id": patient_id, "reviewed_ms": uow.now_ms, "reviewed_by": reviewed_by}

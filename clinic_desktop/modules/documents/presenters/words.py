@@ -34,6 +34,7 @@ _SOURCES = {
     Source.FOLDER: QT_TRANSLATE_NOOP("Documents", "From the scanner's folder"),
     Source.HL7: QT_TRANSLATE_NOOP("Documents", "With results"),
     Source.MADE: QT_TRANSLATE_NOOP("Documents", "Made here"),
+    Source.FHIR: QT_TRANSLATE_NOOP("Documents", "From a chart of elsewhere (FHIR)"),
     Source.CALL: QT_TRANSLATE_NOOP("Documents", "From a video call"),
 }
 _STATES = {

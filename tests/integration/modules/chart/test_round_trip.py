@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -53,6 +53,8 @@ def _field(name: str, hint: Any) -> st.SearchStrategy[Any]:
         return partial_dates()
     if hint is date:
         return DAYS
+    if hint is time:
+        return st.times().map(lambda at: at.replace(microsecond=0))
     if hint is bool:
         return st.booleans()
     if hint is int:

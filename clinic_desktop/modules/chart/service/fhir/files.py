@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from clinic_desktop.kernel.strict_json import (
+    NotStrict,
+    no_constant,
+    unique_names,
+    whole_number,
+)
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.chart.service.fhir.contents import taken_out
 from clinic_desktop.modules.chart.service.fhir.shape import Json, walk
 
 MAX_BYTES = 64 * 1024 * 1024
 SUFFIXES = (".json", ".ndjson", ".jsonl")
 MAX_DEPTH = 100
 MAX_ENTRIES = 100_000
+_DATA = re.compile(rb'"_?data"\s*:')
 
 
 class Unreadable(Exception):
@@ -58,10 +67,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Content:
-    """The resources of one file, and the entries that are none."""
+    """The resources of one file, the entries that are none, and the bytes by their digest."""
 
     entries: tuple[Entry, ...]
     refused: tuple[tuple[str, str], ...] = ()
+    contents: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def files_of(paths: Iterable[Path]) -> Iterator[Path]:
@@ -82,7 +92,9 @@ def read_file(path: Path) -> Content:
         raw = path.read_bytes()
     except OSError as error:
         raise Unreadable("", error.strerror or str(error)) from None
-    return lines_of(raw) if path.suffix.lower() in SUFFIXES[1:] else content_of(raw)
+    lines = path.suffix.lower() in SUFFIXES[1:]
+    content = lines_of(raw) if lines else content_of(raw)
+    return _without_bytes(content, path.parent) if _DATA.search(raw) else content
 
 
 def lines_of(raw: bytes) -> Content:
@@ -152,15 +164,16 @@ def _parsed(raw: bytes) -> Any:
         data = json.loads(
             text,
             parse_float=Decimal,
-            parse_constant=_no_number,
-            object_pairs_hook=_object,
+            parse_int=whole_number,
+            parse_constant=no_constant,
+            object_pairs_hook=unique_names,
         )
     except RecursionError:
         raise Unreadable("", translate("Chart", "It is nested too deeply.")) from None
     except json.JSONDecodeError as error:
-        where = translate("Chart", "line {n}").format(n=error.lineno)
+        where = translate("Chart", "line {n}, character {c}").format(n=error.lineno, c=error.colno)
         raise Unreadable(where, translate("Chart", "It is not JSON.")) from None
-    except ValueError as error:
+    except NotStrict as error:
         raise Unreadable("", str(error)) from None
     _check_depth(data)
     return data
@@ -189,22 +202,20 @@ def _unique(entries: list[Any]) -> Content:
     return Content(tuple(found.values()), tuple(refused))
 
 
+def _without_bytes(content: Content, folder: Path) -> Content:
+    """Return the resources with the digests of their bytes in place of these."""
+    found: dict[str, bytes] = {}
+    entries = []
+    for entry in content.entries:
+        if entry.kind != "Patient":  # the patients read their own, as they lie there
+            resource = taken_out(entry.resource, found, folder)
+            entry = replace(entry, resource=resource, digest=digest_of(resource))
+        entries.append(entry)
+    return replace(content, entries=tuple(entries), contents=found)
+
+
 def _entry(where: str, full_url: str, resource: Json) -> Entry:
     return Entry(where, full_url, resource, digest_of(resource))
-
-
-def _object(pairs: list[tuple[str, Any]]) -> Json:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        why = translate("Chart", "One object says “{name}” twice.").format(name=twice[:40])
-        raise ValueError(why)
-    return found
-
-
-def _no_number(text: str) -> Any:
-    raise ValueError(translate("Chart", "“{text}” is not JSON.").format(text=text))
 
 
 def _check_depth(data: Any) -> None:

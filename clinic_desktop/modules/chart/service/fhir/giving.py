@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -10,47 +10,38 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from clinic_desktop.modules.chart.domain.encounters import Encounter
-from clinic_desktop.modules.chart.service.fhir import allergies, compositions, encounters, results
-from clinic_desktop.modules.chart.service.fhir.encounters import RESTRICTED, VisitText
+from clinic_desktop.modules.chart.service.fhir import (
+    allergies,
+    compositions,
+    encounters,
+    papers,
+    people,
+    results,
+    reviewed,
+)
+from clinic_desktop.modules.chart.service.fhir.encounters import VisitText
 from clinic_desktop.modules.chart.service.fhir.files import from_text
+from clinic_desktop.modules.chart.service.fhir.given import Chart, Given, is_labelled, with_label
 from clinic_desktop.modules.chart.service.fhir.keeping import given_back
 from clinic_desktop.modules.chart.service.fhir.kinds import KINDS, Kind, fact_resource, reference
 from clinic_desktop.modules.chart.service.fhir.shape import Json
+from clinic_desktop.modules.chart.service.fhir.taking_results import paper_links, placed
 from clinic_desktop.modules.chart.service.sight import Person, hidden_encounters, sees_restricted
 from clinic_desktop.modules.chart.store import assertions, notes, observations, reports
 from clinic_desktop.modules.chart.store import encounters as visits
+from clinic_desktop.modules.chart.store import reviews as medicine_reviews
 from clinic_desktop.modules.chart.store.interchange import KeptResource, kept_of
+from clinic_desktop.modules.documents.api import Document, Review
 from clinic_desktop.modules.practice.api import ClinicProfile, ResourceKind, ResourceRef
 from clinic_desktop.storage.context import Context
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """One resource; `row_id` is the row that it stands for, `details` what a fact says."""
-
-    row_id: UUID
-    resource: Json
-    restricted: bool = False
-    details: Any = None
-
-    @property
-    def name(self) -> str:
-        """Return what references to it say in here."""
-        return f"urn:uuid:{self.row_id}"
-
-
-@dataclass(frozen=True)
-class Chart:
-    """The resources of a person in the order of a bundle, and what they are called outside."""
-
-    given: tuple[Given, ...]
-    outside: Mapping[str, str] = field(default_factory=dict)  # urn:uuid:row -> fullUrl
-    left_out: bool = False  # there is more that is closed to the actor
-
-
 @dataclass(frozen=True)
 class Giver:
-    """Gathers a chart on one connection. With `all_of_it` also what is closed to the actor."""
+    """Gathers a chart on one connection. With `all_of_it` also what is closed to the actor.
+
+    `papers` are its documents with the steps of their reviews, `names` those of users.
+    """
 
     ctx: Context
     connection: sa.Connection
@@ -58,6 +49,8 @@ class Giver:
     clinic: ClinicProfile
     resources: Mapping[UUID, ResourceRef]
     all_of_it: bool = False
+    papers: Sequence[tuple[Document, Sequence[Review]]] = ()
+    names: Mapping[UUID, str] = field(default_factory=dict)
 
     def chart(self) -> Chart:
         """Return all that may be given."""
@@ -66,24 +59,22 @@ class Giver:
         if not self.all_of_it:
             hidden = hidden_encounters(self.ctx, self.connection, holders)
         kept = {k.row_id: k for k in kept_of(self.connection, holders)}
-        found = [g for g in self._found(kept, hidden) if g is not None]
+        found = list(self._found(kept, hidden))
         sees = self.all_of_it or sees_restricted(self.ctx, self.who.patient_id)
-        closed = [k for k in kept.values() if k.target_id is None and not sees and _labelled(k)]
-        found += [
-            Given(k.row_id, from_text(k.came), restricted=_labelled(k))
-            for k in kept.values()
-            if k.target_id is None and k not in closed
-        ]
-        outside: dict[str, str] = {}
-        for each in found:
-            source = kept[each.row_id].source if each.row_id in kept else ""
-            free = "#" not in source and ":" in source and source not in outside.values()
-            outside[each.name] = source if free else each.name
-        return Chart(tuple(found), outside, bool(hidden or closed))
+        closed = False
+        for each in kept.values():
+            if each.target_id is None:
+                came = from_text(each.came)
+                restricted = is_labelled(came)
+                if restricted and not sees:
+                    closed = True
+                else:
+                    found.append(Given(each.row_id, came, restricted=restricted))
+        return Chart(tuple(found), _outside(found, kept), bool(hidden) or closed)
 
     def _found(
         self, kept: Mapping[UUID, KeptResource], hidden: Collection[UUID]
-    ) -> Iterator[Given | None]:
+    ) -> Iterator[Given]:
         all_visits = visits.of_patient(self.connection, self.who.holders)
         yield from self._people(all_visits)
         restricted = {v.id for v in all_visits if v.sensitive}
@@ -107,6 +98,12 @@ class Giver:
             resource = allergies.none_known() | {"patient": reference(self.who.patient_id)}
             resource["recordedDate"] = compositions.moment(asked.asked_ms)
             yield self._given(asked.id, resource, kept)
+        for gone_through in medicine_reviews.of_person(self.connection, self.who.holders):
+            by_name = self.names.get(gone_through.reviewed_by, "")
+            said = reviewed.ReviewedText(gone_through.reviewed_ms, by_name)
+            resource = reviewed.to_fhir(said) | {"subject": reference(self.who.patient_id)}
+            yield self._given(gone_through.id, resource, kept)
+        yield from self._papers(kept)
 
     def _facts(
         self,
@@ -135,23 +132,51 @@ class Giver:
         found = observations.wanted(
             self.connection, observations.Wanted(holders, hidden, withdrawn=True)
         )
-        parts: dict[UUID, list[UUID]] = {}
+        parts: dict[UUID, list[tuple[int, UUID]]] = {}
         for one in reversed(found):
             if one.report_id is not None:
-                parts.setdefault(one.report_id, []).append(one.id)
-            resource = self._placed(results.observation(one), one.encounter_id)
+                parts.setdefault(one.report_id, []).append((one.place, one.entry_id))
+            said = results.observation(one.details, one.reason)
+            resource = placed(said, self.who.patient_id, one.encounter_id)
             inside = {one.encounter_id} & set(restricted)
             details = one.details if one.holds else None
-            yield self._given(one.id, resource, kept, details, restricted=inside)
-        for report in reversed(reports.of_person(self.connection, holders, hidden)):
-            resource = results.report(report, parts.get(report.entry_id, []))
+            yield self._given(one.entry_id, resource, kept, details, restricted=inside)
+        mine = {str(document.id): document for document, _reviews in self.papers}
+        for report in reversed(reports.of_person(self.connection, holders, hidden, withdrawn=True)):
+            named = [entry_id for _place, entry_id in sorted(parts.get(report.entry_id, ()))]
+            shown = [mine[each] for each in report.details.documents if each in mine]
+            said = results.report(
+                report.details,
+                _in_order(named, kept.get(report.entry_id)),
+                reason=report.reason,
+                reviews=self._reviews(report.entry_id),
+                papers=paper_links(shown),
+            )
+            resource = placed(said, self.who.patient_id, report.encounter_id)
             inside = {report.encounter_id} & set(restricted)
-            resource = self._placed(resource, report.encounter_id)
-            yield self._given(report.id, resource, kept, restricted=inside)
+            yield self._given(report.entry_id, resource, kept, restricted=inside)
 
-    def _placed(self, resource: Json, encounter_id: UUID | None) -> Json:
-        visit = {"encounter": reference(encounter_id)} if encounter_id else {}
-        return {**resource, "subject": reference(self.who.patient_id), **visit}
+    def _reviews(self, entry_id: UUID) -> list[results.ReviewText]:
+        """Return who has read a report, and to whom it was handed."""
+        found = []
+        for one in reports.reviews(self.connection, entry_id):
+            handed = self.resources.get(one.assigned_id) if one.assigned_id else None
+            assigned = handed.name if handed else ""
+            found.append(
+                results.ReviewText(one.action, one.by_name, one.done_ms, one.comment, assigned)
+            )
+        return found
+
+    def _papers(self, kept: Mapping[UUID, KeptResource]) -> Iterator[Given]:
+        """Yield each paper, and the Binary of its bytes where it does not hold them itself."""
+        for document, reviews in self.papers:
+            resource = papers.to_fhir(document, reviews)
+            resource["subject"] = reference(self.who.patient_id)
+            closed = document.filing.restricted or document.closed_visit is not None
+            inside = {document.id} if closed else ()
+            yield self._given(document.id, resource, kept, restricted=inside)
+            if document.content.id in kept or not _holds_bytes(kept.get(document.id), document):
+                yield self._given(document.content.id, papers.binary(document), kept)
 
     def _given(
         self,
@@ -168,24 +193,16 @@ class Giver:
         else:
             whole = {"resourceType": resource["resourceType"], "id": str(row_id), **resource}
         if restricted:
-            whole = _with_label(whole)
+            whole = with_label(whole)
         return Given(row_id, whole, bool(restricted), details)
 
     def _people(self, all_visits: tuple[Encounter, ...]) -> Iterator[Given]:
-        yield Given(
-            self.clinic.id,
-            {
-                "resourceType": "Organization",
-                "id": str(self.clinic.id),
-                "name": self.clinic.name,
-            },
-        )
+        yield Given(self.clinic.id, people.clinic_resource(self.clinic))
         for each in dict.fromkeys(v.practitioner_id for v in all_visits):
             ref = self.resources.get(each) if each else None
             if ref is not None:
-                name = [{"text": ref.name}]
-                resource = {"resourceType": "Practitioner", "id": str(ref.id), "name": name}
-                yield Given(ref.id, resource)
+                for row_id, resource in people.practitioner_resources(ref, self.clinic.id):
+                    yield Given(row_id, resource)
 
     def _visit(self, visit: Encounter, *, own: bool) -> Json:
         resource = encounters.to_fhir(visit_text(visit, self.resources))
@@ -225,21 +242,30 @@ def named(resources: Mapping[UUID, ResourceRef], kind: ResourceKind, name: str) 
     return found[0] if len(found) == 1 else None
 
 
-def _with_label(resource: Json) -> Json:
-    meta = dict(resource.get("meta", {}))
-    labels = meta.get("security", [])
-    if not any(label.get("code") in ("R", "V") for label in labels):
-        meta["security"] = [*labels, RESTRICTED]
-    return {**resource, "meta": meta}
+def _outside(found: Sequence[Given], kept: Mapping[UUID, KeptResource]) -> dict[str, str]:
+    """Return what each resource is called outside: as it was when it came, each name once."""
+    outside: dict[str, str] = {}
+    taken: set[str] = set()
+    for each in found:
+        source = kept[each.row_id].source if each.row_id in kept else ""
+        free = "#" not in source and ":" in source and source not in taken
+        outside[each.name] = source if free else each.name
+        taken.add(outside[each.name])
+    return outside
 
 
-def _labelled(kept: KeptResource) -> bool:
-    return is_labelled(from_text(kept.came))
+def _in_order(named: list[UUID], came: KeptResource | None) -> list[UUID]:
+    """Return the observations of a report as it named them when it came, later ones behind."""
+    if came is None:
+        return named
+    first = [
+        UUID(each.removeprefix("urn:uuid:"))
+        for each in results.results_in(from_text(came.read))
+        if each.startswith("urn:uuid:")
+    ]
+    return [*first, *(each for each in named if each not in first)]
 
 
-def is_labelled(resource: Json) -> bool:
-    """Tell whether a resource says that only some may read it."""
-    meta = resource.get("meta")
-    labels = meta.get("security") if isinstance(meta, dict) else None
-    found = labels if isinstance(labels, list) else []
-    return any(isinstance(label, dict) and label.get("code") in ("R", "V") for label in found)
+def _holds_bytes(came: KeptResource | None, document: Document) -> bool:
+    """Tell whether an imported paper has its bytes in its own attachment, as they are now."""
+    return came is not None and document.content.sha256 in came.came

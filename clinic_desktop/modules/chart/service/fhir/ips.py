@@ -33,7 +33,7 @@ from clinic_desktop.modules.chart.domain.observations import (
 from clinic_desktop.modules.chart.service.fhir.allergies import CERTAINTY, CLINICAL
 from clinic_desktop.modules.chart.service.fhir.conditions import CLINICAL as PROBLEM_CLINICAL
 from clinic_desktop.modules.chart.service.fhir.files import with_references
-from clinic_desktop.modules.chart.service.fhir.giving import Chart, Given
+from clinic_desktop.modules.chart.service.fhir.given import Chart, Given
 from clinic_desktop.modules.chart.service.fhir.narrative import listed
 from clinic_desktop.modules.chart.service.fhir.results import told
 from clinic_desktop.modules.chart.service.fhir.shape import (

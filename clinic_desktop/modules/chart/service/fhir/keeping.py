@@ -12,7 +12,7 @@ from typing import Any
 from clinic_desktop.modules.chart.service.fhir.shape import Json
 
 _CHOICES = ("medication", "onset", "abatement", "performed", "occurrence", "effective", "value")
-_ONE_SAYING = ("coding", "note")  # what a chart changed there replaces all of it
+_ONE_SAYING = ("coding", "note", "content")  # what a chart changed there replaces all of it
 
 
 def given_back(came: Json, read: Json, now: Json) -> Json:

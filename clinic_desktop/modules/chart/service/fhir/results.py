@@ -2,92 +2,203 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
+from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.domain.observations import (
-    Coding,
-    Component,
-    Observation,
+    ObservationCategory,
     ObservationDetails,
-    ObservedValue,
-    ReferenceRange,
-    ValueKind,
-    decimal_of,
+    ResultStatus,
 )
-from clinic_desktop.modules.chart.domain.reports import DiagnosticReport
-from clinic_desktop.modules.chart.service.fhir.compositions import moment
+from clinic_desktop.modules.chart.domain.partial_date import PartialDate
+from clinic_desktop.modules.chart.domain.reports import ReportDetails, ReviewAction
+from clinic_desktop.modules.chart.domain.vitals import VITALS
+from clinic_desktop.modules.chart.service.fhir.compositions import milliseconds_of, moment
+from clinic_desktop.modules.chart.service.fhir.ranges import ranges_from, ranges_to
 from clinic_desktop.modules.chart.service.fhir.shape import (
     OURS,
     TERMINOLOGY,
-    UCUM,
+    Element,
     Json,
+    NotHeld,
     coded,
     concept,
+    concept_of,
+    extensions,
     filled,
+    held,
     iso,
     notes,
 )
+from clinic_desktop.modules.chart.service.fhir.values import (
+    coding_from,
+    component_from,
+    component_to,
+    concept_to,
+    interpretation_from,
+    interpretation_to,
+    value_from,
+    value_to,
+    words_of,
+)
 
 CATEGORY = TERMINOLOGY + "observation-category"
-_ABSENT = TERMINOLOGY + "data-absent-reason"
-_INTERPRETATION = TERMINOLOGY + "v3-ObservationInterpretation"
-_RANGE = TERMINOLOGY + "referencerange-meaning"
 _SERVICES = "http://terminology.hl7.org/CodeSystem/v2-0074"
+REVIEW = "review"
+_CATEGORIES = {each.value: each for each in ObservationCategory}
+_VITALS = {vital.code.code for vital in VITALS.values()}
+_STATUSES = frozenset(status.value for status in ResultStatus)
+# What a report may be and an observation not; the word itself is kept.
+_OF_REPORTS = {"partial": ResultStatus.PRELIMINARY, "appended": ResultStatus.AMENDED}
 
 
-def observation(one: Observation) -> Json:
-    """Return the Observation of the version that counts."""
-    details = one.details
+@dataclass(frozen=True, slots=True)
+class ReviewText:
+    """That a report was read or handed on, without the ids of one store."""
+
+    action: ReviewAction
+    by_name: str
+    done_ms: int
+    comment: str = ""
+    assigned: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLink:
+    """A paper of a report (presentedForm): where its bytes are, and what it is called."""
+
+    url: str
+    media_type: str
+    title: str
+
+
+def observation(details: ObservationDetails, reason: str = "") -> Json:
+    """Return the Observation; `reason` says why it was corrected or withdrawn."""
     return filled(
         resourceType="Observation",
-        extension=_withdrawn(one.reason),
+        extension=extensions(reason=("valueString", reason)),
         status=details.status.value,
         category=[coded(CATEGORY, details.category.value)],
-        code=_concept(details.coding),
+        code=concept_to(details.coding),
         **_when(details.effective_ms, iso(details.effective_on)),
         issued=None if details.issued_ms is None else moment(details.issued_ms),
         performer=[{"display": details.performer}] if details.performer else [],
-        **_value(details.value),
-        interpretation=_interpretation(details.interpretation),
+        **value_to(details.value),
+        interpretation=interpretation_to(details.interpretation),
         note=notes(details.note),
         bodySite=concept(details.body_site),
         method=concept(details.method),
         device=filled(display=details.device),
-        referenceRange=_ranges(details.ranges),
-        component=[_component(part) for part in details.components],
+        referenceRange=ranges_to(details.ranges),
+        component=[component_to(part) for part in details.components],
     )
 
 
-def report(one: DiagnosticReport, results: list[UUID]) -> Json:
-    """Return the DiagnosticReport with references to its observations."""
-    details = one.details
-    said = [text for text in (details.conclusion, details.note) if text]
-    orderer = {"url": OURS + "orderer", "valueString": details.orderer}
+def observation_from(element: Element) -> ObservationDetails:
+    """Read an Observation. Raises NotHeld for what only groups others, or has no place."""
+    element.needed("status")
+    effective_ms, effective_on = _effective(element)
+    parts = tuple(map(component_from, element.children("component")))
+    value = value_from(element)
+    if "hasMember" in element.data and not parts and not (value.kind or value.absent):
+        raise NotHeld(translate("Chart", "It only groups other results; those are read."))
+    return ObservationDetails(
+        category=_category(element),
+        coding=coding_from(element, "code"),
+        value=value,
+        status=held(ResultStatus, element.code("status", _STATUSES)),
+        effective_ms=effective_ms,
+        effective_on=effective_on,
+        issued_ms=milliseconds_of(element, "issued") if "issued" in element.data else None,
+        interpretation=interpretation_from(element),
+        ranges=ranges_from(element),
+        components=parts,
+        body_site=element.concept("bodySite").text,
+        method=element.concept("method").text,
+        device=_named(element, "device"),
+        performer=_names(element, "performer"),
+        note=element.notes(),
+    )
+
+
+def report(
+    details: ReportDetails,
+    results: Sequence[UUID] = (),
+    *,
+    reason: str = "",
+    reviews: Sequence[ReviewText] = (),
+    papers: Sequence[PaperLink] = (),
+) -> Json:
+    """Return the DiagnosticReport with references to its observations, and who has read it."""
+    extension = extensions(
+        reason=("valueString", reason),
+        orderer=("valueString", details.orderer),
+        note=("valueString", details.note),
+    )
     return filled(
         resourceType="DiagnosticReport",
-        extension=[*_withdrawn(one.reason), *([orderer] if details.orderer else [])],
+        extension=[*extension, *map(_review, reviews)],
         identifier=[{"value": details.identifier}] if details.identifier else [],
         status=details.status.value,
         category=[concept("", _SERVICES, details.category)] if details.category else [],
-        code=_concept(details.coding),
+        code=concept_to(details.coding),
         **_when(details.effective_ms, iso(details.effective_on)),
         issued=None if details.issued_ms is None else moment(details.issued_ms),
         performer=[{"display": details.performer}] if details.performer else [],
         specimen=[{"display": details.specimen}] if details.specimen else [],
         result=[{"reference": f"urn:uuid:{each}"} for each in results],
-        conclusion="\n\n".join(said),
+        conclusion=details.conclusion,
+        presentedForm=[filled(contentType=p.media_type, url=p.url, title=p.title) for p in papers],
     )
+
+
+def report_from(element: Element) -> ReportDetails:
+    """Read a DiagnosticReport; its observations and papers are read by themselves."""
+    element.needed("status")
+    effective_ms, effective_on = _effective(element)
+    code = element.code("status", _STATUSES | set(_OF_REPORTS))
+    categories = [concept_of(each) for each in element.children("category")]
+    identifiers = [each.text("value") for each in element.children("identifier")]
+    return ReportDetails(
+        coding=coding_from(element, "code"),
+        category=next((c.code or c.text for c in categories if c.code or c.text), ""),
+        status=_OF_REPORTS.get(code) or held(ResultStatus, code),
+        effective_ms=effective_ms,
+        effective_on=effective_on,
+        issued_ms=milliseconds_of(element, "issued") if "issued" in element.data else None,
+        performer=_names(element, "performer"),
+        identifier=next(filter(None, identifiers), ""),
+        orderer=element.said("orderer", "valueString", ""),
+        conclusion=element.text("conclusion"),
+        specimen=_names(element, "specimen"),
+        note=element.said("note", "valueString", ""),
+    )
+
+
+def reviews_from(element: Element) -> tuple[ReviewText, ...]:
+    """Read who has read a report, as a chart of ours says it."""
+    return tuple(
+        _review_from(each)
+        for each in element.children("extension")
+        if each.data.get("url") == OURS + REVIEW
+    )
+
+
+def results_in(resource: Json) -> list[str]:
+    """Return the references of a report to its observations."""
+    found = resource.get("result")
+    items = found if isinstance(found, list) else []
+    named = (each.get("reference") for each in items if isinstance(each, dict))
+    return [each for each in named if isinstance(each, str)]
 
 
 def told(details: ObservationDetails) -> str:
     """Return an observation in words, for a narrative."""
-    parts = [f"{p.coding.words} {_words(p.value)}" for p in details.components]
-    said = "; ".join(filter(None, [_words(details.value), *parts]))
+    parts = [f"{p.coding.words} {words_of(p.value)}" for p in details.components]
+    said = "; ".join(filter(None, [words_of(details.value), *parts]))
     return f"{details.coding.words}: {said}"
-
-
-def _concept(coding: Coding) -> Json:
-    return concept(coding.display or coding.code or "?", coding.system, coding.code)
 
 
 def _when(effective_ms: int | None, on: str | None) -> Json:
@@ -95,81 +206,72 @@ def _when(effective_ms: int | None, on: str | None) -> Json:
     return {"effectiveDateTime": when} if when else {}
 
 
-def _component(part: Component) -> Json:
-    return filled(
-        code=_concept(part.coding),
-        **_value(part.value),
-        interpretation=_interpretation(part.interpretation),
-        referenceRange=_ranges(part.ranges),
+def _effective(element: Element) -> tuple[int | None, PartialDate | None]:
+    """Return when it was: the moment, or the date as far as it is known; a period by its start."""
+    if "effectiveTiming" in element.data:
+        raise NotHeld(translate("Chart", "It says several times at once."))
+    span = element.child("effectivePeriod")
+    holder, name = (span, "start") if span else (element, "effectiveDateTime")
+    if "effectiveInstant" in element.data:
+        name = "effectiveInstant"
+    if name not in holder.data:
+        return None, None
+    day = holder.day(name)
+    if "T" in holder.text(name):
+        return milliseconds_of(holder, name), None
+    return None, day
+
+
+def _category(element: Element) -> ObservationCategory:
+    codes = [code for each in element.children("category") for code in _codes(each)]
+    found = next((_CATEGORIES[code] for code in codes if code in _CATEGORIES), None)
+    if found is not None:
+        return found
+    if codes:
+        why = translate("Chart", "“{code}” has no place in the chart.")
+        raise NotHeld(why.format(code=codes[0][:40]))
+    if any(code in _VITALS for _system, code in element.codes_of("code")):
+        return ObservationCategory.VITAL_SIGNS
+    raise NotHeld(translate("Chart", "It does not say whether it was measured or a laboratory's."))
+
+
+def _codes(element: Element) -> list[str]:
+    return [each.text("code") for each in element.children("coding")] or [element.text("text")]
+
+
+def _names(element: Element, name: str) -> str:
+    return ", ".join(filter(None, (each.text("display") for each in element.children(name))))
+
+
+def _named(element: Element, name: str) -> str:
+    found = element.child(name)
+    return found.text("display") if found else ""
+
+
+def _review(said: ReviewText) -> Json:
+    parts = [
+        ("action", "valueCode", said.action.value),
+        ("by", "valueString", said.by_name),
+        ("at", "valueInstant", moment(said.done_ms)),
+        ("comment", "valueString", said.comment),
+        ("assigned", "valueString", said.assigned),
+    ]
+    inside = [{"url": url, kind: value} for url, kind, value in parts if value]
+    return {"url": OURS + REVIEW, "extension": inside}
+
+
+def _review_from(element: Element) -> ReviewText:
+    parts = {each.data.get("url"): each for each in element.children("extension")}
+    if not {"action", "at", "by"} <= set(parts):
+        raise element.wrong("extension", translate("Chart", "It is required and missing."))
+
+    def words(name: str) -> str:
+        return parts[name].needed("valueString") if name in parts else ""
+
+    return ReviewText(
+        held(ReviewAction, parts["action"].needed("valueCode")),
+        words("by"),
+        milliseconds_of(parts["at"], "valueInstant"),
+        words("comment"),
+        words("assigned"),
     )
-
-
-def _value(value: ObservedValue) -> Json:
-    """Return value[x]; what is no number, though it should be, is given as its words."""
-    if value.kind is ValueKind.NONE:
-        return {"dataAbsentReason": concept("", _ABSENT, value.absent)} if value.absent else {}
-    number, other = decimal_of(value.text), decimal_of(value.to)
-    if value.kind is ValueKind.QUANTITY and number is not None:
-        return {"valueQuantity": _quantity(value.text, value, value.comparator)}
-    if value.kind is ValueKind.INTEGER and number is not None and number == int(number):
-        return {"valueInteger": int(number)}
-    if value.kind is ValueKind.RANGE and number is not None and other is not None:
-        return {"valueRange": _pair("low", "high", value)}
-    if value.kind is ValueKind.RATIO and number is not None and other is not None:
-        return {"valueRatio": _pair("numerator", "denominator", value)}
-    if value.kind is ValueKind.BOOLEAN and value.text in ("true", "false"):
-        return {"valueBoolean": value.text == "true"}
-    if value.kind is ValueKind.CODED:
-        return {"valueCodeableConcept": concept(value.text or value.code, value.system, value.code)}
-    return {"valueString": _words(value) or "?"}
-
-
-def _pair(first: str, second: str, value: ObservedValue) -> Json:
-    return {first: _quantity(value.text, value), second: _quantity(value.to, value)}
-
-
-def _quantity(text: str, value: ObservedValue, comparator: str = "") -> Json:
-    known = comparator in ("<", "<=", ">=", ">")
-    return filled(
-        value=decimal_of(text),
-        comparator=comparator if known else "",
-        unit=value.unit,
-        system=UCUM if value.unit_code else "",
-        code=value.unit_code,
-    )
-
-
-def _ranges(ranges: tuple[ReferenceRange, ...]) -> list[Json]:
-    return [made for made in map(_range, ranges) if made]
-
-
-def _range(one: ReferenceRange) -> Json:
-    units = filled(unit=one.unit, system=UCUM if one.unit_code else "", code=one.unit_code)
-    low, high = decimal_of(one.low), decimal_of(one.high)
-    made = filled(
-        low=None if low is None else {"value": low, **units},
-        high=None if high is None else {"value": high, **units},
-        appliesTo=[concept(text) for text in (one.applies_to, one.sex) if text],
-        age=_ages(one),
-        text=one.text,
-    )
-    return {**made, "type": coded(_RANGE, one.kind)} if made and one.kind else made
-
-
-def _ages(one: ReferenceRange) -> Json:
-    ages = {"low": decimal_of(one.age_low), "high": decimal_of(one.age_high)}
-    year = {"unit": "a", "system": UCUM, "code": "a"}
-    return {name: {"value": age, **year} for name, age in ages.items() if age is not None}
-
-
-def _interpretation(codes: str) -> list[Json]:
-    return [coded(_INTERPRETATION, c.strip()) for c in codes.split(",") if c.strip()]
-
-
-def _withdrawn(reason: str) -> list[Json]:
-    return [{"url": OURS + "reason", "valueString": reason}] if reason else []
-
-
-def _words(value: ObservedValue) -> str:
-    numbers = " - ".join(filter(None, (value.text, value.to)))
-    return " ".join(filter(None, (value.comparator, numbers or value.code, value.unit)))

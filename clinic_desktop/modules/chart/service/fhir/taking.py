@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -12,15 +12,18 @@ from clinic_desktop.kernel.clock import from_milliseconds, wall_of
 from clinic_desktop.kernel.text import clean_line, translate
 from clinic_desktop.modules.chart.domain.encounters import MAX_REASON
 from clinic_desktop.modules.chart.domain.notes import Composition, digest_of
+from clinic_desktop.modules.chart.domain.observations import Observation
 from clinic_desktop.modules.chart.service.facts import tidied
 from clinic_desktop.modules.chart.service.fhir import (
     allergies,
     compositions,
     encounters,
     medications,
+    reviewed,
 )
 from clinic_desktop.modules.chart.service.fhir.checks import check_resource
-from clinic_desktop.modules.chart.service.fhir.giving import is_labelled, named
+from clinic_desktop.modules.chart.service.fhir.given import is_labelled
+from clinic_desktop.modules.chart.service.fhir.giving import named
 from clinic_desktop.modules.chart.service.fhir.kinds import (
     kind_of,
     reference,
@@ -28,25 +31,38 @@ from clinic_desktop.modules.chart.service.fhir.kinds import (
     said_of,
     visit_of,
 )
+from clinic_desktop.modules.chart.service.fhir.papers import visit_in
+from clinic_desktop.modules.chart.service.fhir.people import Look, with_names
 from clinic_desktop.modules.chart.service.fhir.shape import Element, Json, NotHeld
+from clinic_desktop.modules.chart.service.fhir.taking_results import ResultTaker, TakenReport
 from clinic_desktop.modules.chart.store.codec import columns_of
 from clinic_desktop.modules.chart.store.notes import columns_of_composition
 from clinic_desktop.modules.chart.tables.encounters import CompositionRow, EncounterRow
-from clinic_desktop.modules.chart.tables.facts import AllergyAssertionRow
+from clinic_desktop.modules.chart.tables.facts import AllergyAssertionRow, MedicationReviewRow
 from clinic_desktop.modules.practice.api import ResourceKind, ResourceRef
 from clinic_desktop.storage.base import Base
-
-Look = Callable[[str], Json | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The row that holds a resource, and what the chart says of it; no row: only kept."""
+    """What holds a resource (a row, a result, a paper), and what the chart says of it.
+
+    Nothing of these: it is only kept, and `why` says it where that needs words.
+    """
 
     row_class: type[Base] | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
     read: Json = field(default_factory=dict)
-    why: str = ""  # why it is only kept, where that needs words
+    why: str = ""
+    observation: Observation | None = None
+    report: TakenReport | None = None
+    target_id: UUID | None = None  # of what is stored already
+
+    @property
+    def mapped(self) -> bool:
+        """Tell whether the chart reads it."""
+        stored = self.row_class or self.observation or self.report or self.target_id
+        return stored is not None
 
 
 @dataclass
@@ -58,6 +74,7 @@ class Taker:
     zone: str
     today: date
     resources: Mapping[UUID, ResourceRef]
+    results: ResultTaker
     visits: dict[str, bool] = field(default_factory=dict)  # urn:uuid:row -> restricted
     signed: dict[str, Composition] = field(default_factory=dict)
 
@@ -65,7 +82,7 @@ class Taker:
         """Return what holds a resource with our ids. Raises WrongResource."""
         check_resource(resource)
         try:
-            return self._take(row_id, resource, look)
+            return self._take(row_id, with_names(resource, look), look)
         except NotHeld as reason:
             return Held(why=reason.why)
 
@@ -78,12 +95,37 @@ class Taker:
         element = Element(resource, named_type)
         if named_type == "AllergyIntolerance" and allergies.says_none_known(element):
             return self._none_known(row_id, element)
-        return self._fact(row_id, resource, look)
+        if named_type == "List" and reviewed.matches(resource):
+            return self._reviewed(row_id, element)
+        if kind_of(resource) is not None:
+            return self._fact(row_id, resource, look)
+        if named_type in ("Observation", "DiagnosticReport"):
+            return self._result(row_id, resource)
+        return Held()
+
+    def named(self, kind: ResourceKind, name: str) -> UUID | None:
+        """Return the practitioner or room with a name."""
+        return named(self.resources, kind, name) if name else None
+
+    def paper_visit(self, resource: Json) -> UUID | None:
+        """Return the visit of ours that a DocumentReference belongs to."""
+        visit = visit_in(resource)
+        return UUID(visit.removeprefix("urn:uuid:")) if visit in self.visits else None
+
+    def _result(self, row_id: UUID, resource: Json) -> Held:
+        visit = str(resource.get("encounter", {}).get("reference", ""))
+        inside = UUID(visit.removeprefix("urn:uuid:")) if visit in self.visits else None
+        if is_labelled(resource) and not self.visits.get(visit):
+            raise NotHeld(translate("Chart", "It is restricted, and its visit is not here."))
+        if resource["resourceType"] == "Observation":
+            one, read = self.results.observation(row_id, resource, inside)
+            return Held(read=read, observation=one)
+        report, read = self.results.report(row_id, resource, inside)
+        return Held(read=read, report=report)
 
     def _fact(self, row_id: UUID, resource: Json, look: Look) -> Held:
         kind = kind_of(resource)
-        if kind is None:
-            return Held()
+        assert kind is not None
         visit = visit_of(resource, kind)
         inside = UUID(visit.removeprefix("urn:uuid:")) if visit in self.visits else None
         before, error_reason = restored(resource)
@@ -112,6 +154,13 @@ class Taker:
         values = {"id": row_id, "patient_id": self.patient_id}
         by = {"asked_ms": asked, "asked_by": self.actor_id}
         return Held(AllergyAssertionRow, values | by, read)
+
+    def _reviewed(self, row_id: UUID, element: Element) -> Held:
+        said = reviewed.from_fhir(element)
+        read = reviewed.to_fhir(said) | {"subject": reference(self.patient_id)}
+        values = {"id": row_id, "patient_id": self.patient_id}
+        by = {"reviewed_ms": said.reviewed_ms, "reviewed_by": self.actor_id}
+        return Held(MedicationReviewRow, values | by, read)
 
     def _visit(self, row_id: UUID, resource: Json) -> Held:
         said = tidied(encounters.from_fhir(Element(resource, "Encounter")))
