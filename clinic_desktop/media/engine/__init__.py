@@ -1,0 +1,28 @@
+"""The media engine: a process of its own for one call, so that a busy screen stops no voice.
+
+The program writes commands to its standard input and reads events from its standard output, in the
+frames of `kernel.wire`. When the program is gone, its input ends and the engine ends with it.
+
+| command (`do`) | fields | what follows |
+|---|---|---|
+| `connect` | pid, gen, ice, loopback, offer (absent: make one) | event `described` |
+| `accept` | pid, gen, sdp | the connection comes up |
+| `candidate` | pid, gen, text, mid, line | |
+| `close` | pid | the peer is forgotten |
+| `use` | microphone, speaker, camera (name, "synthetic", or null) | event `device` for each |
+| `mute` | on | |
+| `size` | stream, width, height | pictures of a stream come at most this large |
+| `snapshot` | stream, ref | event `snapshot` with a PNG |
+| `stop` | | the process ends |
+
+| event (`is`) | fields |
+|---|---|
+| `ready` | versions |
+| `alive` | peers: counts of each, levels of microphone and speaker; every second |
+| `described` | pid, gen, kind, sdp |
+| `state` | pid, gen, state |
+| `picture` | stream, slot, number, width, height: in the shared memory |
+| `device` | what, name, problem |
+| `snapshot` | ref; PNG, or a problem |
+| `refused` | do, why: a command that could not be followed |
+"""

@@ -1,0 +1,192 @@
+"""The engine itself: follows commands, tells events. Runs until its input ends."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import dataclasses
+import os
+import sys
+import time
+from collections.abc import Callable
+from typing import IO, Any
+
+import aiortc
+import av
+
+from clinic_desktop.media.engine.pipe import EnginePipe
+from clinic_desktop.media.engine.ring import Writer, named_memory
+from clinic_desktop.media.engine.studio import Devices, Studio
+from clinic_desktop.media.rtc import install
+from clinic_desktop.media.rtc.peer import BadDescription, Ice, Peer
+
+ALIVE_EVERY = 1.0
+
+
+class Refusal(Exception):
+    """A command that can't be followed; the text says why."""
+
+
+class Engine:
+    """Peers by pid, each with its generation; commands one after the other."""
+
+    def __init__(self, say: Callable[..., None], devices: Devices, writer: Writer | None) -> None:
+        self.say = say
+        self.peers: dict[str, Peer] = {}
+        self.generations: dict[str, int] = {}
+        self.studio = Studio(self.peers, devices, writer, say)
+        self.over = asyncio.Event()
+        self._commands: asyncio.Queue[tuple[dict[str, Any], list[bytes]]] = asyncio.Queue()
+        self._verbs: dict[str, Callable[[dict[str, Any]], Any]] = {
+            "connect": self._connect,
+            "accept": self._accept,
+            "candidate": self._candidate,
+            "close": self._close,
+            "use": self._use,
+            "mute": self._mute,
+            "size": self._size,
+            "snapshot": self._snapshot,
+        }
+
+    def told(self, command: dict[str, Any] | None, _blobs: list[bytes]) -> None:
+        """Take a command; None and `stop` are the end."""
+        if command is None or command.get("do") == "stop":
+            self.over.set()
+        else:
+            self._commands.put_nowait((command, _blobs))
+
+    async def run(self) -> None:
+        """Follow commands until the end."""
+        self.say({"is": "ready", "aiortc": aiortc.__version__, "av": av.__version__})
+        work = [asyncio.ensure_future(self._follow()), asyncio.ensure_future(self._beat())]
+        await self.over.wait()
+        for task in work:
+            task.cancel()
+        await self.studio.close()
+        for peer in list(self.peers.values()):
+            await peer.close()
+
+    async def _follow(self) -> None:
+        while True:
+            command, _ = await self._commands.get()
+            verb = self._verbs.get(str(command.get("do")))
+            try:
+                if verb is None:
+                    raise Refusal("unknown command")
+                result = verb(command)
+                if asyncio.iscoroutine(result):
+                    await result
+            except (Refusal, BadDescription, KeyError, TypeError, ValueError) as error:
+                why = f"{type(error).__name__}: {error}"
+                self.say({"is": "refused", "do": command.get("do"), "why": why[:200]})
+
+    async def _beat(self) -> None:
+        while True:
+            peers = {pid: dataclasses.asdict(peer.counts()) for pid, peer in self.peers.items()}
+            for pid, counts in peers.items():
+                counts["gen"] = self.generations[pid]
+                counts["silent"] = time.monotonic() - counts.pop("last_packet")
+            levels = {"heard": self.studio.heard_level, "played": self.studio.mixer.level}
+            self.say({"is": "alive", "peers": peers, **levels})
+            await asyncio.sleep(ALIVE_EVERY)
+
+    # ------------------------------------------------------------ commands
+
+    async def _connect(self, asked: dict[str, Any]) -> None:
+        pid, gen = str(asked["pid"]), int(asked["gen"])
+        if pid in self.peers:
+            await self._drop(pid)
+        if asked.get("loopback"):
+            install.allow_loopback()
+        stream = self.studio.stream_of(pid)
+        peer = Peer(
+            ice=[_ice(entry) for entry in asked.get("ice", ())],
+            pictures=lambda: self.studio.camera,
+            on_picture=lambda frame: self.studio.show(stream, frame),
+            on_state=lambda state: self._state(pid, gen, state),
+        )
+        self.peers[pid], self.generations[pid] = peer, gen
+        offer = asked.get("offer")
+        sdp = await (peer.offer() if offer is None else peer.answer(str(offer)))
+        kind = "offer" if offer is None else "answer"
+        self.say({"is": "described", "pid": pid, "gen": gen, "kind": kind, "sdp": sdp})
+
+    async def _accept(self, asked: dict[str, Any]) -> None:
+        await self._peer(asked).accept(str(asked["sdp"]))
+
+    async def _candidate(self, asked: dict[str, Any]) -> None:
+        await self._peer(asked).candidate(str(asked["text"]), asked.get("mid"), asked.get("line"))
+
+    async def _close(self, asked: dict[str, Any]) -> None:
+        await self._drop(str(asked["pid"]))
+
+    def _use(self, asked: dict[str, Any]) -> None:
+        if "camera" in asked:
+            self.studio.use_camera(asked["camera"])
+        if "microphone" in asked or "speaker" in asked:
+            self.studio.use_sound(asked.get("microphone"), asked.get("speaker"))
+
+    def _mute(self, asked: dict[str, Any]) -> None:
+        self.studio.muted = bool(asked["on"])
+
+    def _size(self, asked: dict[str, Any]) -> None:
+        self.studio.resize(int(asked["stream"]), int(asked["width"]), int(asked["height"]))
+
+    def _snapshot(self, asked: dict[str, Any]) -> None:
+        picture = self.studio.snapshot(int(asked["stream"]))
+        event = {"is": "snapshot", "ref": asked["ref"], "found": picture is not None}
+        self.say(event, [picture] if picture else [])
+
+    def _peer(self, asked: dict[str, Any]) -> Peer:
+        pid = str(asked["pid"])
+        if pid not in self.peers or self.generations[pid] != asked["gen"]:
+            raise Refusal("another generation")
+        return self.peers[pid]
+
+    async def _drop(self, pid: str) -> None:
+        peer = self.peers.pop(pid, None)
+        self.studio.forget(pid)
+        if peer is not None:
+            await peer.close()
+
+    def _state(self, pid: str, gen: int, state: str) -> None:
+        stream = self.studio.stream_of(pid)
+        self.say({"is": "state", "pid": pid, "gen": gen, "state": state, "stream": stream})
+
+
+def _ice(entry: dict[str, Any]) -> Ice:
+    urls = tuple(str(url) for url in entry["urls"])
+    return Ice(urls, entry.get("username"), entry.get("credential"))
+
+
+async def serve(commands: IO[bytes], events: IO[bytes], devices: Devices, memory: str) -> None:
+    """Run one engine over two pipes."""
+    engine: Engine | None = None
+
+    def told(command: dict[str, Any] | None, blobs: list[bytes]) -> None:
+        if engine is not None:
+            engine.told(command, blobs)
+
+    pipe = EnginePipe(commands, events, told)
+    engine = Engine(pipe.say, devices, Writer(named_memory(memory)) if memory else None)
+    await engine.run()
+    pipe.close()
+
+
+def main(arguments: list[str]) -> int:
+    """Serve on standard input and output; the argument is the name of the shared memory."""
+    from clinic_desktop.media.engine.devices import open_devices
+
+    commands, events = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library prints must not stand between our frames
+    if sys.platform != "win32":
+        import uvloop
+
+        asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(serve(commands, events, open_devices(), (arguments or [""])[0]))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,191 @@
+"""What the engine sends and shows: one's own camera and microphone, and pictures to the screen."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import io
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Protocol
+
+import av
+import numpy as np
+
+from clinic_desktop.media.engine.ring import STREAMS, Writer
+from clinic_desktop.media.engine.sound import Mixer, Sound, loudness
+from clinic_desktop.media.playout import Playout
+from clinic_desktop.media.rtc.peer import Peer
+from clinic_desktop.media.rtc.tracks import Pictures, fitted
+
+OWN = 0  # the stream of one's own picture
+_OWN_EVERY = 1 / 15
+
+
+class Devices(Protocol):
+    """Opens cameras, screens, microphones and speakers by name."""
+
+    def camera(self, name: str) -> Pictures:
+        """Return a source of pictures. Raises DeviceProblem."""
+        ...
+
+    def sound(
+        self,
+        microphone: str | None,
+        speaker: str | None,
+        mixer: Mixer,
+        heard: Callable[[bytes], None],
+    ) -> Sound:
+        """Return what plays and hears. Raises DeviceProblem."""
+        ...
+
+
+class DeviceProblem(Exception):
+    """A device that can't be used; `code`: missing, busy, denied, lost, broken or library."""
+
+    def __init__(self, what: str, code: str) -> None:
+        super().__init__(f"{what}: {code}")
+        self.what, self.code = what, code
+
+
+class Studio:
+    """One's own side of the call, and the memory that the screen reads pictures from."""
+
+    def __init__(
+        self,
+        peers: Mapping[str, Peer],
+        devices: Devices,
+        writer: Writer | None,
+        say: Callable[[dict[str, Any]], None],
+    ) -> None:
+        self._peers, self._devices, self._writer, self._say = peers, devices, writer, say
+        self.camera: Pictures | None = None
+        self.muted = False
+        self.heard_level = 0.0
+        self.mixer = Mixer(self._voices)
+        self._sizes = [(640, 360)] * STREAMS
+        self._last: dict[int, av.VideoFrame] = {}
+        self._streams: dict[str, int] = {}
+        self._sounding: asyncio.Task[None] | None = None
+        self._own: asyncio.Task[None] | None = None
+
+    # ------------------------------------------------------------ devices
+
+    def use_camera(self, name: str | None) -> None:
+        """Send pictures of a camera or a screen, or none."""
+        old, self.camera = self.camera, None
+        _closed(old)
+        if name is not None:
+            try:
+                self.camera = self._devices.camera(name)
+            except DeviceProblem as problem:
+                self._told("camera", name, problem.code)
+                return
+        self._told("camera", name, None)
+        if self._own is None:
+            self._own = asyncio.ensure_future(self._show_own())
+
+    def use_sound(self, microphone: str | None, speaker: str | None) -> None:
+        """Hear one microphone and play to one speaker; either may be none."""
+        if self._sounding is not None:
+            self._sounding.cancel()
+        try:
+            sound = self._devices.sound(microphone, speaker, self.mixer, self._heard)
+        except DeviceProblem as problem:
+            self._told(problem.what, microphone, problem.code)
+            return
+        self._sounding = asyncio.ensure_future(self._run(sound, microphone))
+        self._told("sound", microphone, None)
+
+    async def _run(self, sound: Sound, name: str | None) -> None:
+        try:
+            await sound.run()
+        except DeviceProblem as problem:
+            self._told(problem.what, name, problem.code)
+
+    def _told(self, what: str, name: str | None, problem: str | None) -> None:
+        self._say({"is": "device", "what": what, "name": name, "problem": problem})
+
+    def _heard(self, step: bytes) -> None:
+        self.heard_level = loudness(np.frombuffer(step, dtype=np.int16))
+        sound = bytes(len(step)) if self.muted else step
+        for peer in self._peers.values():
+            peer.microphone.put(sound)
+
+    def _voices(self) -> Iterable[Playout]:
+        return [peer.voice for peer in self._peers.values() if peer.voice is not None]
+
+    # ------------------------------------------------------------ pictures to the screen
+
+    def stream_of(self, pid: str) -> int:
+        """Return the stream of a peer's pictures, a new one for a new peer."""
+        if pid not in self._streams:
+            free = set(range(OWN + 1, STREAMS)) - set(self._streams.values())
+            self._streams[pid] = min(free, default=STREAMS - 1)
+        return self._streams[pid]
+
+    def forget(self, pid: str) -> None:
+        """A peer has left: its stream is free."""
+        stream = self._streams.pop(pid, None)
+        if stream is not None:
+            self._last.pop(stream, None)
+
+    def resize(self, stream: int, width: int, height: int) -> None:
+        """Give pictures of a stream at most this large from now on."""
+        if 0 <= stream < STREAMS and width > 0 and height > 0:
+            self._sizes[stream] = (min(1280, width), min(720, height))
+
+    def show(self, stream: int, frame: av.VideoFrame) -> None:
+        """Put a picture where the screen finds it, and say so."""
+        self._last[stream] = frame
+        if self._writer is None:
+            return
+        small = fitted(frame, *self._sizes[stream]).to_ndarray(format="bgra")
+        height, width = small.shape[:2]
+        slot, number = self._writer.write(stream, width, height, small.tobytes())
+        self._say(
+            {
+                "is": "picture",
+                "stream": stream,
+                "slot": slot,
+                "number": number,
+                "width": width,
+                "height": height,
+            }
+        )
+
+    def snapshot(self, stream: int) -> bytes | None:
+        """Return the newest picture of a stream in its full size as PNG, None without one."""
+        frame = self._last.get(stream)
+        if frame is None:
+            return None
+        file = io.BytesIO()
+        with av.open(file, "w", format="image2pipe") as container:
+            picture = container.add_stream("png", rate=1)
+            picture.width, picture.height, picture.pix_fmt = frame.width, frame.height, "rgb24"
+            container.mux(picture.encode(frame.reformat(format="rgb24")))
+            container.mux(picture.encode(None))
+        return file.getvalue()
+
+    async def _show_own(self) -> None:
+        shown: av.VideoFrame | None = None
+        while True:
+            await asyncio.sleep(_OWN_EVERY)
+            latest = self.camera.latest() if self.camera is not None else None
+            if latest is not None and latest is not shown:
+                shown = latest
+                self.show(OWN, latest)
+
+    async def close(self) -> None:
+        """Stop hearing, playing and showing."""
+        for task in (self._sounding, self._own):
+            if task is not None:
+                task.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await task
+        _closed(self.camera)
+
+
+def _closed(source: Pictures | None) -> None:
+    close = getattr(source, "close", None)
+    if close is not None:
+        close()
