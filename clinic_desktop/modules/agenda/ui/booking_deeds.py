@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -65,11 +66,24 @@ class BookingDeeds:
         form = BookingForm(presenter.today(), minutes=slot, resource_ids=(chosen,))
         self._open_booking(replace(form, walk_in=True))
 
-    def book_for(self, patient_id: UUID) -> None:
-        """Open the booking popover with a patient chosen already."""
-        self._screen.shell.tasks.read(
-            patient_ref, patient_id, then=self._book_for, owner=self._screen
-        )
+    def book_for(
+        self, patient_id: UUID, openings_from: date | None = None, with_whom: UUID | None = None
+    ) -> None:
+        """Open the booking popover with a patient chosen already.
+
+        With `openings_from` the search for an opening comes first, from that day on.
+        """
+
+        def found(patient: PatientRef) -> None:
+            if openings_from is None:
+                self._book_for(patient)
+                return
+            whom = () if with_whom is None else (with_whom,)
+            minutes = self._screen.presenter.slot_minutes()
+            form = BookingForm(openings_from, minutes=minutes, resource_ids=whom, patient=patient)
+            self.openings.search_for(form)
+
+        self._screen.shell.tasks.read(patient_ref, patient_id, then=found, owner=self._screen)
 
     def _book_for(self, patient: PatientRef) -> None:
         self.book_here()

@@ -11,6 +11,7 @@ from uuid import UUID
 from clinic_desktop.kernel.errors import ClinicError, NeedsConfirmation
 from clinic_desktop.kernel.latest import Latest
 from clinic_desktop.kernel.tasks import Tasks
+from clinic_desktop.modules.agenda.api import AppointmentStatus
 from clinic_desktop.modules.chart.api import (
     Encounter,
     EncounterDetails,
@@ -20,16 +21,21 @@ from clinic_desktop.modules.chart.api import (
     StaleNote,
     StartEncounter,
     StructuredText,
-    amend_encounter,
     cancel_encounter,
     discard_note,
     fill_text,
-    finish_encounter,
     forget_journaled_note,
     journal_note,
     keep_note,
     sign_note,
-    start_encounter,
+)
+from clinic_desktop.modules.chart.presenters.visit_about import amend_fields
+from clinic_desktop.modules.chart.presenters.visit_ending import (
+    OpenPoints,
+    appointment_follows,
+    begin_visit,
+    finish_visit,
+    open_points,
 )
 from clinic_desktop.modules.chart.presenters.visit_reading import VisitState, read_visit
 from clinic_desktop.modules.chart.presenters.visit_text import (
@@ -73,6 +79,12 @@ class VisitView(Protocol):
         self, error: NeedsConfirmation, again: Callable[[frozenset[str]], None]
     ) -> None:
         """Ask before a second visit is begun."""
+
+    def ask_to_finish(self, points: OpenPoints, finish: Then) -> None:
+        """Say what is still open, then finish; nothing of it holds the visit up."""
+
+    def finished(self) -> None:
+        """Say that the visit is over."""
 
     def say(self, error: BaseException) -> None:
         """Show a failure of what was asked for."""
@@ -154,10 +166,14 @@ class VisitPresenter:
             else:
                 self._view.say(error)
 
+        def begun(made: Encounter) -> None:
+            self.open(made.id)
+            self._appointment(made, AppointmentStatus.IN_ROOM)
+
         self._tasks.write(
-            start_encounter,
+            begin_visit,
             command,
-            then=lambda made: self.open(made.id),
+            then=begun,
             fail=failed,
             owner=self._view,
         )
@@ -217,7 +233,7 @@ class VisitPresenter:
         self.keep(self._sign)
 
     def finish(self) -> None:
-        """Save the draft and end the visit."""
+        """Save the draft, say what is open, and end the visit."""
         self.keep(self._finish)
 
     def cancel(self, reason: str) -> None:
@@ -249,7 +265,7 @@ class VisitPresenter:
             return
         details = replace(visit.details, **changes)
         if details != visit.details:
-            self._write(amend_encounter, visit.id, visit.version, details, then=self._amended)
+            self._write(amend_fields, visit, changes, then=self._amended)
 
     def try_again(self) -> None:
         """Save once more what could not be saved."""
@@ -375,11 +391,30 @@ class VisitPresenter:
 
     def _finish(self) -> None:
         if (visit := self.visit) is not None:
-            self._write(finish_encounter, visit.id, visit.version, then=self._closed)
+            self._tasks.read(
+                open_points,
+                visit,
+                then=lambda points: self._view.ask_to_finish(points, lambda: self._end(visit)),
+                fail=self._view.say,
+                owner=self._view,
+            )
+
+    def _end(self, visit: Encounter) -> None:
+        self._write(finish_visit, visit.id, then=self._finished)
+
+    def _finished(self, visit: Encounter) -> None:
+        self._closed(visit)
+        self._view.finished()
+        self._appointment(visit, AppointmentStatus.FULFILLED)
 
     def _closed(self, _visit: Encounter) -> None:
         self.dirty = False
         self.open()
+
+    def _appointment(self, visit: Encounter, status: AppointmentStatus) -> None:
+        """Let the agenda show how far the visit is."""
+        if visit.appointment_id is not None:
+            self._write(appointment_follows, visit.appointment_id, status, then=lambda _did: None)
 
     def _amended(self, visit: Encounter) -> None:
         if self.state and self.state.visit and self.state.visit.encounter.id == visit.id:

@@ -25,13 +25,17 @@ from clinic_desktop.modules.chart.api import (
 )
 from clinic_desktop.modules.chart.presenters.encounters import visit_of_appointment
 from clinic_desktop.modules.chart.presenters.visit import VisitPresenter
+from clinic_desktop.modules.chart.presenters.visit_ending import OpenPoints
 from clinic_desktop.modules.chart.presenters.visit_reading import OpenVisit, VisitState
 from clinic_desktop.modules.chart.presenters.visit_text import SectionPair, empty_sections
 from clinic_desktop.modules.chart.ui.note_editor import NoteEditor
 from clinic_desktop.modules.chart.ui.stale_note_dialog import StaleNoteDialog
+from clinic_desktop.modules.chart.ui.visit_about import VisitAbout
 from clinic_desktop.modules.chart.ui.visit_diagnoses import VisitDiagnoses
+from clinic_desktop.modules.chart.ui.visit_follow_up import VisitFollowUp
 from clinic_desktop.modules.chart.ui.visit_head import VisitHead
 from clinic_desktop.modules.chart.ui.visit_print import print_visit
+from clinic_desktop.modules.chart.ui.visit_procedures import VisitProcedures
 from clinic_desktop.modules.chart.ui.visit_signed import SignedNotes
 from clinic_desktop.modules.chart.ui.visit_start import VisitStart
 from clinic_desktop.modules.chart.ui.visit_vitals import VitalsStrip
@@ -60,6 +64,8 @@ class VisitColumn(Panel):
         self.editor = NoteEditor()
         self.vitals = VitalsStrip(shell, patient_id)
         self.diagnoses = VisitDiagnoses(shell, patient_id)
+        self.procedures = VisitProcedures(shell, patient_id)
+        self.about, self.follow_up = VisitAbout(shell), VisitFollowUp(shell)
         self.signed_notes = SignedNotes(shell)
         self.another_button = LinkButton(translate("Chart", "Write another note"))
         self.start_page = VisitStart()
@@ -94,10 +100,18 @@ class VisitColumn(Panel):
         self.vitals.show_visit(
             visit.encounter.id, may_write=may_measure and self._open_for_words(visit)
         )
+        self._show_around(visit)
         self.signed_notes.show_visit(state, visit)
         self._show_parts(visit)
         self._pages.setCurrentWidget(self._visit_page)
         self._keeper.start()
+
+    def _show_around(self, visit: OpenVisit) -> None:
+        """Show what stands around the note."""
+        may_write = self._open_for_words(visit)
+        self.about.show_visit(visit.encounter, may_write=may_write)
+        self.procedures.show_visit(visit, may_write=may_write)
+        self.follow_up.show_visit(visit.encounter, may_write=may_write)
 
     def show_failure(self, error: BaseException) -> None:
         """Say why there is nothing to show; who may not see the chart sees no column."""
@@ -200,9 +214,11 @@ class VisitColumn(Panel):
         if typing:
             self.editor.put_below("O", self.vitals)
             self.editor.put_below("A", self.diagnoses)
+            self.editor.put_below("P", self.procedures)
             self.editor.show_text(self.editor.text())
             return
-        for section, widget in (("O", self.vitals), ("A", self.diagnoses)):
+        below = (("O", self.vitals), ("A", self.diagnoses), ("P", self.procedures))
+        for section, widget in below:
             self.editor.put_below(section)
             self._column.insertWidget(self._column.indexOf(self.editor), widget)
             widget.show()
@@ -220,7 +236,7 @@ class VisitColumn(Panel):
         actions["sign"].setEnabled(typing and not why)
         for name in ("bold", "bullets", "numbers", "discard"):
             actions[name].setEnabled(typing)
-        for name in ("restrict", "finish", "cancel"):
+        for name in ("about", "procedure", "follow_up", "restrict", "finish", "cancel"):
             actions[name].setEnabled(self._open_for_words(visit))
 
     def _open_for_words(self, visit: OpenVisit) -> bool:
@@ -232,7 +248,10 @@ class VisitColumn(Panel):
     def _runs(self) -> dict[str, Callable[[], None]]:
         return {
             "sign": self.sign,
+            "about": lambda: self._in_sight(self.about.start),
             "diagnosis": lambda: self.diagnoses.start_search(),
+            "procedure": lambda: self._in_sight(self.procedures.start_search),
+            "follow_up": lambda: self._in_sight(self.follow_up.plan),
             "vitals": self.take_vitals,
             "bold": lambda: self.editor.toggle_bold(),
             "bullets": lambda: self.editor.toggle_items(),
@@ -247,8 +266,32 @@ class VisitColumn(Panel):
 
     def take_vitals(self) -> None:
         """Put the keyboard into the first vital sign."""
+        self._in_sight(self.vitals.start)
+
+    def _in_sight(self, run: Callable[[], None]) -> None:
         if self._pages.currentWidget() is self._visit_page:
-            self.vitals.start()
+            run()
+
+    def ask_to_finish(self, points: OpenPoints, finish: Callable[[], None]) -> None:
+        """Say what is still open, then finish."""
+        said = list(points.sentences())
+        if self.vitals.typed():
+            said.insert(0, translate("Chart", "Vital signs are typed and not saved."))
+        if not said:
+            finish()
+            return
+        ask(
+            self,
+            translate("Chart", "Finish the visit?"),
+            "\n".join([translate("Chart", "Still open:"), *(f"•\u00a0{text}" for text in said)]),
+            translate("Chart", "Finish all the same"),
+            danger=False,
+            then=finish,
+        )
+
+    def finished(self) -> None:
+        """Say so."""
+        self._shell.toast(translate("Chart", "The visit is finished."))
 
     def sign(self) -> None:
         """Sign; sections in which nothing stands are named before."""
@@ -347,9 +390,10 @@ class VisitColumn(Panel):
         side = theme.px(14)
         self._column.setContentsMargins(side, theme.px(theme.SPACE.s), side, side)
         self._column.setSpacing(theme.px(theme.SPACE.s))
-        for widget in (self.notice, self.signed_notes, self.editor):
+        for widget in (self.about, self.notice, self.signed_notes, self.editor):
             self._column.addWidget(widget)
         self._column.addWidget(self.another_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.follow_up)
         self._column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._inside)

@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.api import (
@@ -24,6 +24,7 @@ from clinic_desktop.modules.chart.presenters.visit_diagnoses import (
     marked,
 )
 from clinic_desktop.modules.chart.presenters.visit_reading import OpenVisit
+from clinic_desktop.modules.chart.ui.visit_chips import make_chip, more_button
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.confirm import ask_reason
 from clinic_desktop.ui_kit.dialog import Dialog
@@ -31,7 +32,7 @@ from clinic_desktop.ui_kit.fields import LineField
 from clinic_desktop.ui_kit.page_card import clear_layout
 from clinic_desktop.ui_kit.pickers import Choice, SearchPicker
 from clinic_desktop.ui_kit.plugin import Shell
-from clinic_desktop.ui_kit.widgets import CodeMark, Label, Panel
+from clinic_desktop.ui_kit.widgets import Label
 
 _OFFERED = 6
 
@@ -125,34 +126,16 @@ class VisitDiagnoses(QWidget):
 
     def _chip(self, fact: Fact[ConditionDetails], *, may_write: bool) -> QWidget:
         details = fact.details
-        chip = Panel()
-        chip.setProperty("kit", "chip")
-        chip.setMinimumHeight(theme.px(theme.CONTROL_HEIGHT))
-        line = QHBoxLayout(chip)
-        line.setContentsMargins(theme.px(10), theme.px(3), theme.px(4), theme.px(3))
-        line.setSpacing(theme.px(theme.SPACE.s))
-        if details.code:
-            line.addWidget(CodeMark(details.code))
-        name = Label(details.text)
-        name.setWordWrap(True)
-        line.addWidget(name, 1)
         said = (
             [] if details.certainty is Certainty.CONFIRMED else [certainty_text(details.certainty)]
         )
         if details.onset:
             said.append(translate("Chart", "since {date}").format(date=details.onset.iso()))
-        if said:
-            line.addWidget(Label(" · ".join(said), "secondary"))
-        if may_write:
-            line.addWidget(self._more(fact))
-        return chip
+        more = self._more(fact) if may_write else None
+        return make_chip(details.code, details.text, said, more)
 
     def _more(self, fact: Fact[ConditionDetails]) -> QToolButton:
-        button = QToolButton()
-        button.setText("⋯")
-        button.setAccessibleName(translate("Chart", "Change {what}").format(what=fact.details.text))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
+        button, menu = more_button(fact.details.text)
         for certainty in Certainty:
             action = menu.addAction(certainty_text(certainty))
             action.setCheckable(True)
@@ -165,7 +148,6 @@ class VisitDiagnoses(QWidget):
         onset.triggered.connect(lambda: self.ask_onset(fact))
         wrong = menu.addAction(translate("Chart", "Entered in error …"))
         wrong.triggered.connect(lambda: self.ask_withdraw(fact))
-        button.setMenu(menu)
         return button
 
     def ask_onset(self, fact: Fact[ConditionDetails]) -> Dialog:

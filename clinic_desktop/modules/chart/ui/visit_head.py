@@ -25,14 +25,17 @@ from clinic_desktop.ui_kit.widgets import IconButton, Label, Panel, PrimaryButto
 
 ENTRIES: tuple[Entry, ...] = (
     ("sign", QT_TRANSLATE_NOOP("Chart", "Sign the note"), "badge-check", "Ctrl+Return"),
+    ("about", QT_TRANSLATE_NOOP("Chart", "Reason for the visit"), "pencil", "F6"),
     ("diagnosis", QT_TRANSLATE_NOOP("Chart", "Add a diagnosis"), "plus", "F7"),
+    ("procedure", QT_TRANSLATE_NOOP("Chart", "Add a procedure"), "plus", "Shift+F7"),
     ("vitals", QT_TRANSLATE_NOOP("Chart", "Take vital signs"), "heart-pulse", "F8"),
+    ("follow_up", QT_TRANSLATE_NOOP("Chart", "Follow-up …"), "calendar-clock", "F9"),
     ("bold", QT_TRANSLATE_NOOP("Chart", "Bold"), "type", "Ctrl+B"),
     ("bullets", QT_TRANSLATE_NOOP("Chart", "List with bullets"), "list", "Ctrl+Shift+8"),
     ("numbers", QT_TRANSLATE_NOOP("Chart", "List with numbers"), "list-checks", "Ctrl+Shift+7"),
     ("print", QT_TRANSLATE_NOOP("Chart", "Print this visit …"), "printer", ""),
     ("restrict", QT_TRANSLATE_NOOP("Chart", "Restricted visit"), "lock", ""),
-    ("finish", QT_TRANSLATE_NOOP("Chart", "Finish the visit"), "check-check", ""),
+    ("finish", QT_TRANSLATE_NOOP("Chart", "Finish the visit"), "check-check", "Ctrl+Shift+Return"),
     ("discard", QT_TRANSLATE_NOOP("Chart", "Discard the draft …"), "trash-2", ""),
     ("cancel", QT_TRANSLATE_NOOP("Chart", "Visit did not take place …"), "circle-x", ""),
     ("close", QT_TRANSLATE_NOOP("Chart", "Leave this visit"), "arrow-left", ""),
@@ -131,7 +134,8 @@ class VisitHead(Panel):
     def _fill_menu(self) -> None:
         named = self.actions_by_name
         self.menu.addMenu(self._templates)
-        self.menu.addActions([named["diagnosis"], named["vitals"]])
+        self.menu.addActions([named["about"], named["diagnosis"], named["procedure"]])
+        self.menu.addActions([named["vitals"], named["follow_up"]])
         self.menu.addSeparator()
         self.menu.addActions([named["bold"], named["bullets"], named["numbers"]])
         self.menu.addSeparator()

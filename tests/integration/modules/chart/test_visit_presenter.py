@@ -21,6 +21,7 @@ from clinic_desktop.modules.chart.api import (
     unsigned_notes,
 )
 from clinic_desktop.modules.chart.presenters.visit import VisitPresenter
+from clinic_desktop.modules.chart.presenters.visit_ending import OpenPoints
 from clinic_desktop.modules.chart.presenters.visit_reading import VisitState
 from clinic_desktop.modules.chart.presenters.visit_text import (
     SectionPair,
@@ -45,7 +46,8 @@ class View:
         self.not_kept: list[tuple[BaseException | None, bool]] = []
         self.said: list[BaseException] = []
         self.kept: object = None
-        self.is_signed = False
+        self.is_signed = self.is_finished = False
+        self.points = OpenPoints()
 
     def show_state(self, state):
         self.state = state
@@ -76,6 +78,13 @@ class View:
 
     def signed(self):
         self.is_signed = True
+
+    def ask_to_finish(self, points, finish):
+        self.points = points
+        finish()
+
+    def finished(self):
+        self.is_finished = True
 
 
 def column(chart: ChartClinic) -> tuple[View, VisitPresenter]:

@@ -40,6 +40,22 @@ class Found:
         return wall_of(from_milliseconds(at_ms), self.zone)
 
 
+class FactsOf(Protocol):
+    """What the form of a fact needs of the list that it is opened from."""
+
+    @property
+    def kind(self) -> ListKind[Any]:
+        """Which facts."""
+
+    @property
+    def patient_id(self) -> UUID:
+        """Whose."""
+
+    @property
+    def found(self) -> Found | None:
+        """What was read."""
+
+
 def read_list(ctx: Any, kind: ListKind[Any], patient_id: UUID) -> Found:
     """Read a list. Raises NotAllowed, NotFound."""
     zone = clinic_profile(ctx).zone

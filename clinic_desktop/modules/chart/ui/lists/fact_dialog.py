@@ -19,7 +19,7 @@ from clinic_desktop.modules.chart.presenters.lists.fact_form import (
     Differing,
     FactFormPresenter,
 )
-from clinic_desktop.modules.chart.presenters.lists.fact_list import FactListPresenter
+from clinic_desktop.modules.chart.presenters.lists.fact_list import FactsOf
 from clinic_desktop.modules.chart.presenters.lists.values import usual_values, values_of
 from clinic_desktop.modules.chart.ui.lists.forms import Setting, make_form
 from clinic_desktop.modules.chart.ui.stale_dialog import StaleDialog
@@ -38,7 +38,7 @@ class FactDialog(Dialog):
     def __init__(
         self,
         shell: Shell,
-        of: FactListPresenter,
+        of: FactsOf,
         journal: TypedJournal,
         fact: Fact[Any] | None = None,
         start: Mapping[str, Any] | None = None,
