@@ -1,18 +1,57 @@
-"""Separator sheets on paper: each is laid before a paper, and the scanner's file is cut there."""
+"""Pages of this module: one picture of a study as it is seen, and sheets that part a scan."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.documents.domain.codes import Category
 from clinic_desktop.modules.documents.domain.separators import sheet_code
+from clinic_desktop.modules.documents.service.imaging import visible_study
+from clinic_desktop.modules.patients.api import patient_ref
 from clinic_desktop.modules.practice.api import begin_paper
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
 
 _CODE_MM, _TYPE_POINTS = 110, 40
+
+
+def image_sheet(ctx: Context, study_id: UUID, png: bytes, shown: str) -> bytes:
+    """Return a PDF with one picture of a study; `shown` says which. Kept in the trail."""
+    ctx.require(Permission.PRACTICE_READ)
+    from clinic_desktop.paper import Sheet, SheetHead
+
+    study = visible_study(ctx, study_id)
+    ref = patient_ref(ctx, study.patient_id) if study.patient_id else None
+    note = AuditEntry("E", "imaging.print", study_id, study.patient_id, detail=shown)
+    paper = begin_paper(ctx, note)
+    title = study.description or translate("Documents", "Images")
+    head = SheetHead(
+        title,
+        paper.profile.name,
+        " · ".join(filter(None, (ref.display_name if ref else "", ref.number if ref else ""))),
+        paper.printed,
+        paper.audit_head,
+        paper.profile.paper,
+        rtl=paper.rtl,
+    )
+    sheet = Sheet(head)
+    day = paper.day(date.fromisoformat(study.day)) if study.day else ""
+    facts = (
+        (translate("Documents", "Date of the images"), day),
+        (translate("Documents", "Shown"), shown),
+        (translate("Documents", "Named in the files"), study.file.name.replace("^", " ")),
+    )
+    sheet.facts([fact for fact in facts if fact[1]])
+    sheet.picture(png)
+    sheet.paragraph(
+        translate("Documents", "Printed from the screen. Not for primary diagnosis."),
+        ink="secondary",
+    )
+    return sheet.to_bytes()
 
 
 def separator_sheets(
