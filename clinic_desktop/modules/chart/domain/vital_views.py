@@ -87,6 +87,11 @@ class VitalReading:
         return (*several, *self.rest)
 
     @property
+    def holds(self) -> bool:
+        """Tell whether anything of it was not withdrawn."""
+        return any(one.holds for one in self.observations)
+
+    @property
     def on(self) -> PartialDate | None:
         """Return the date where nothing more is known of when it was."""
         details = self.observations[0].details
@@ -110,9 +115,9 @@ class VitalReadings:
 
 
 def readings_of(found: Iterable[Observation], subject: Subject) -> tuple[VitalReading, ...]:
-    """Return observations, latest first, by moment and visit."""
+    """Return observations by moment and visit, latest first; what was withdrawn comes second."""
     sets: dict[tuple[int, UUID | None], list[Observation]] = {}
-    for one in found:
+    for one in sorted(found, key=lambda one: (-one.sort_ms, not one.holds)):
         sets.setdefault((one.sort_ms, one.encounter_id), []).append(one)
     return tuple(_reading(at, visit, rows, subject) for (at, visit), rows in sets.items())
 
@@ -135,11 +140,17 @@ def vital_trends(
 
 def entry_of(kind: VitalKind, details: ObservationDetails) -> VitalEntry | None:
     """Return what is to be typed to say the same; None without a number or a unit of ours."""
-    numbers = [value.number for value in numbers_of(kind, details)]
-    unit = unit_of(unit_in(numbers_of(kind, details)[0])) if numbers else None
-    if unit is None or unit.code not in VITALS[kind].units or numbers[0] is None:
+    values, units = numbers_of(kind, details), VITALS[kind].units
+    numbers = [value.number for value in values]
+    unit = unit_of(unit_in(values[0])) if values else None
+    if unit is None or numbers[0] is None:
         return None
-    return VitalEntry(kind, numbers[0], unit.code, numbers[1] if len(numbers) > 1 else None)
+    code = unit.code
+    if code not in units and convert(numbers[0], code, units[0]) == numbers[0]:
+        code = units[0]  # another name of the same: {beats}/min
+    if code not in units:
+        return None
+    return VitalEntry(kind, numbers[0], code, numbers[1] if len(numbers) > 1 else None)
 
 
 def sortable(cell: VitalCell) -> Fraction | Decimal | None:
@@ -197,7 +208,8 @@ def _trend(
     subject: Subject,
 ) -> Trend | None:
     vital = VITALS[kind]
-    cells = [(r.at_ms, r.cells[kind]) for r in readings if kind in r.cells]
+    shown = ((r.at_ms, r.cells[kind]) for r in readings if kind in r.cells)
+    cells = [(at_ms, cell) for at_ms, cell in shown if cell.observation.holds]
     sure = [(at, c) for at, c in cells if c.numbers and c.plausibility is not _IMPOSSIBLE]
     if not sure:
         return None

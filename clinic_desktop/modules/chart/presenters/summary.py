@@ -210,7 +210,7 @@ def _vitals(found: ChartSummary, zone: str) -> CardView | None:
         CardView(
             "vitals",
             translate("Chart", "Vitals"),
-            "results",
+            "vitals",
             tuple(_vital(series, zone) for series in ordered),
             translate("Chart", "No vital signs were taken yet. A visit takes them."),
             note="" if latest is None else _moment(latest, zone, found.today),
@@ -233,7 +233,8 @@ def _vital(series: VitalSeries, zone: str) -> Row:
         unit=_unit(details),
         tone="warning" if outside else "",
         course=tuple((point.at_ms, float(point.value)) for point in series.points),
-        section="results",
+        section="vitals",
+        item=series.latest.id,
         said=", ".join(filter(None, (flag_text(series.flag) if outside else "", taken))),
     )
 
@@ -263,6 +264,7 @@ def _result(one: OutOfRange) -> Row:
         unit=_unit(details),
         tone=flag_tone(flag),
         section="results",
+        item=one.observation.id,
         said=flag_text(flag),
     )
 

@@ -33,7 +33,9 @@ from clinic_desktop.modules.chart.service.result_versions import (
     place_after,
     said_reason,
     subject_of,
-    withdrawn,
+)
+from clinic_desktop.modules.chart.service.result_versions import (
+    withdrawn as withdraw,
 )
 from clinic_desktop.modules.chart.service.sight import Person, hidden_encounters, person
 from clinic_desktop.modules.chart.service.vitals import future_problem, index_of
@@ -63,10 +65,12 @@ def vital_readings(
     since_ms: int | None = None,
     reach: UUID | None = None,
     limit: int = _MOST,
+    withdrawn: bool = False,
 ) -> VitalReadings:
     """Return the readings, latest first, as many as `limit` observations make.
 
-    With `reach` all are read down to that observation. Raises NotFound.
+    With `reach` all are read down to that observation, `withdrawn` adds what was entered in error.
+    Raises NotFound.
     """
     ctx.require(Permission.VITALS_READ, patient_id=patient_id)
     who = person(ctx, patient_id)
@@ -74,7 +78,8 @@ def vital_readings(
         hidden = hidden_encounters(ctx, connection, who.holders)
         if reach is not None:
             since_ms, limit = _down_to(connection, who, reach, since_ms)
-        asked = Wanted(who.holders, hidden, since_ms=since_ms, limit=limit + 1 if limit > 0 else -1)
+        most = limit + 1 if limit > 0 else -1
+        asked = Wanted(who.holders, hidden, since_ms=since_ms, withdrawn=withdrawn, limit=most)
         signs = replace(asked, category=ObservationCategory.VITAL_SIGNS)
         both = (signs, replace(asked, codes=tuple(BY_CODE)))
         found = observations.each_wanted(connection, both)
@@ -111,7 +116,7 @@ def correct_vitals(ctx: Context, patient_id: UUID, command: CorrectVitals) -> No
             first = shown[known.details.coding.code] == known.id
             after = _after(known, typed if first else None, details)
             if after is None:
-                withdrawn(uow, known, said)
+                withdraw(uow, known, said)
             elif after != known.details:
                 place = place_after(uow, known, ResultStatus.CORRECTED, observations.versions)
                 corrected(uow, known, place, after, said)
@@ -133,7 +138,7 @@ def withdraw_vitals(
         for one in before:
             known = observations.by_id(uow.connection, one.id)
             check_sight(ctx, uow.connection, known.encounter_id)
-            withdrawn(uow, known, said)
+            withdraw(uow, known, said)
         _revise(uow, who, before, said, subject_of(ctx, who))
         uow.commit()
 

@@ -1,4 +1,4 @@
-"""The sections of a chart that are no lists of facts: visits, results, growth."""
+"""The sections of a chart that are no lists of facts: visits, vital signs, results, growth."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ def _results(shell: Shell, patient_id: UUID) -> QWidget:
     from clinic_desktop.modules.chart.ui.results_page import results_page
 
     return results_page(shell, patient_id)
+
+
+def _vitals(shell: Shell, patient_id: UUID) -> QWidget:
+    from clinic_desktop.modules.chart.ui.vitals_page import vitals_page
+
+    return vitals_page(shell, patient_id)
 
 
 def _growth(shell: Shell, patient_id: UUID) -> QWidget:
@@ -48,6 +54,13 @@ RESULTS = ChartSection(
     ("diagnostic_report",),
     frozenset({"diagnostic_report"}),
 )
+VITALS = ChartSection(
+    "vitals",
+    QT_TRANSLATE_NOOP("Chart", "Vital signs"),
+    "heart-pulse",
+    _vitals,
+    Permission.VITALS_READ.value,
+)
 GROWTH = ChartSection(
     "growth",
     QT_TRANSLATE_NOOP("Chart", "Growth"),
@@ -59,4 +72,4 @@ GROWTH = ChartSection(
 
 def measured_sections() -> tuple[ChartSection, ...]:
     """Return them in their order."""
-    return (RESULTS, GROWTH)
+    return (VITALS, RESULTS, GROWTH)

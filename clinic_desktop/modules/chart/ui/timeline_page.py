@@ -38,7 +38,7 @@ _SECTIONS = {
     TimelineKind.PROCEDURE: "history",
     TimelineKind.PREGNANCY: "history",
     TimelineKind.IMMUNIZATION: "immunizations",
-    TimelineKind.VITALS: "results",
+    TimelineKind.VITALS: "vitals",
     TimelineKind.REPORT: "results",
     TimelineKind.DOCUMENT: "documents",
 }
