@@ -10,6 +10,7 @@ from clinic_desktop.kernel.text import translate
 HEADERS = (b"MSH", b"FHS", b"BHS", b"BTS", b"FTS")
 _SEGMENT = re.compile(rb"[A-Z][A-Z0-9]{2}(?![A-Za-z0-9])")
 _ENDS = re.compile(rb"\r\n|\n|\r|\x0b|\x1c\r?")  # MLLP frames end lines too
+_ESCAPES_PER_PIECE = 16
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _SETS = {
     "ASCII": "ascii",
@@ -37,6 +38,15 @@ class RawMessage:
     def raw(self) -> bytes:
         """The message with HL7's own line ends."""
         return b"\r".join(self.lines) + b"\r"
+
+    @property
+    def parts(self) -> int:
+        """How many pieces its own separators make: what reading it costs. An escape costs less."""
+        header = self.lines[0]
+        marks = {header[place : place + 1] for place in (3, 4, 5, 7)} - {b""}
+        pieces = sum(line.count(mark) for line in self.lines for mark in marks)
+        escapes = sum(line.count(header[6:7] or b"\\") for line in self.lines)
+        return pieces + escapes // _ESCAPES_PER_PIECE
 
 
 @dataclass

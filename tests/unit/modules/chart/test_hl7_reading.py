@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -245,6 +246,32 @@ def test_a_file_that_is_too_large_is_refused_in_words():
     """Before anything is split."""
     reading = read_results(b"M" * (MAX_BYTES + 1), "x.hl7")
     assert "64 MB" in reading.refused[0].why
+
+
+@pytest.mark.parametrize("piece", ["|", "a~", "a^b^c~", "a&b^", "\\"])
+def test_a_message_of_nothing_but_separators_is_refused_at_once(piece):
+    """Each piece costs time: ten megabytes of them would hold a thread for a minute."""
+    begun = time.process_time()
+    reading = read_results(text_of(obx("TX", piece * (10_000_000 // len(piece)))).encode(), "x")
+    assert time.process_time() - begun < 2
+    assert (reading.read, reading.messages) == (1, {})
+    assert (reading.refused[0].where, "250000" in reading.refused[0].why) == (
+        "message 1, MSH",
+        True,
+    )
+
+
+def test_many_messages_together_have_a_limit_too():
+    """Each is small enough; the file is not."""
+    many = text_of(obx("TX", "a~" * 240_000)) * 5
+    assert "1000000" in read_results(many.encode(), "x").refused[0].why
+    assert len(read_results(text_of(obx("TX", "a~" * 2_000)).encode(), "x").messages) == 1
+
+
+def test_a_file_of_nothing_but_lines_is_refused_at_once():
+    """Ten megabytes of two letters each."""
+    reading = read_results(b"MSH" + b"x\r" * 5_000_000, "x")
+    assert "2000000 lines" in reading.refused[0].why
 
 
 def test_batches_and_their_counts():
