@@ -27,6 +27,7 @@ _FOOT: float = 9 * mm
 BODY_SIZE = 9.0
 _LEADING = 1.35
 _PAD = 2.2
+_LEAST_PICTURE, _PICTURE_REST = 60 * mm, 12 * mm  # a picture leaves room for a line below it
 Draw = Callable[[Any], None]
 rl_config.useA85 = 0  # streams as bytes: their spelling in letters takes time and a quarter more
 
@@ -237,6 +238,21 @@ class Sheet:
         drawing = PlotDrawing(plot, _MARGIN, self._y - height, self.width, height)
         self._pages[-1].append(drawing.draw)
         self._y -= height
+        self.space(2)
+
+    def picture(self, png: bytes) -> None:
+        """Add a picture, as large as the width and the rest of a page allow, in the middle."""
+        from reportlab.lib.utils import ImageReader
+
+        image = ImageReader(io.BytesIO(png))
+        across, down = image.getSize()
+        room = self.room() if self.room() > _LEAST_PICTURE else self._top() - _MARGIN - _FOOT
+        scale = min(self.width / across, (room - _PICTURE_REST) / down)
+        width, height = across * scale, down * scale
+        self._need(height + _PAD)
+        left, bottom = _MARGIN + (self.width - width) / 2, self._y - height
+        self._pages[-1].append(lambda canvas: canvas.drawImage(image, left, bottom, width, height))
+        self._y = bottom
         self.space(2)
 
     def to_bytes(self) -> bytes:

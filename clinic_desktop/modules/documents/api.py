@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clinic_desktop.modules.documents.documents import (
+    image_sheet,
     separator_sheets,
 )
 from clinic_desktop.modules.documents.domain.codes import (
@@ -264,6 +265,7 @@ __all__ = [
     "file_paper",
     "flaw_of",
     "folder_problem",
+    "image_sheet",
     "imaging_of",
     "imaging_tray",
     "import_dicom",

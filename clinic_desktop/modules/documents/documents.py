@@ -22,23 +22,13 @@ _CODE_MM, _TYPE_POINTS = 110, 40
 def image_sheet(ctx: Context, study_id: UUID, png: bytes, shown: str) -> bytes:
     """Return a PDF with one picture of a study; `shown` says which. Kept in the trail."""
     ctx.require(Permission.PRACTICE_READ)
-    from clinic_desktop.paper import Sheet, SheetHead
-
     study = visible_study(ctx, study_id)
     ref = patient_ref(ctx, study.patient_id) if study.patient_id else None
     note = AuditEntry("E", "imaging.print", study_id, study.patient_id, detail=shown)
     paper = begin_paper(ctx, note)
     title = study.description or translate("Documents", "Images")
-    head = SheetHead(
-        title,
-        paper.profile.name,
-        " · ".join(filter(None, (ref.display_name if ref else "", ref.number if ref else ""))),
-        paper.printed,
-        paper.audit_head,
-        paper.profile.paper,
-        rtl=paper.rtl,
-    )
-    sheet = Sheet(head)
+    whose = f"{ref.display_name} · {ref.number}" if ref else ""
+    sheet = paper.sheet(title, whose)
     day = paper.day(date.fromisoformat(study.day)) if study.day else ""
     facts = (
         (translate("Documents", "Date of the images"), day),
