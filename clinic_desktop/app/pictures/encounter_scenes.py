@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -11,8 +12,14 @@ from PySide6.QtWidgets import QWidget
 from clinic_desktop.app.pictures.chart_people import has_results, seen_now, somebody
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.modules.chart.api import Run, tidy
+from clinic_desktop.modules.chart.presenters.visit_text import pairs_of
+from clinic_desktop.modules.chart.ui.stale_note_dialog import StaleNoteDialog
+from clinic_desktop.modules.chart.ui.visit_column import VisitColumn
 from clinic_desktop.modules.chart.ui.writing_page import MacrosPage, TemplatesPage
 from clinic_desktop.storage.context import Context
+
+_ELSEWHERE = " Seen again in the treatment room."
 
 
 def _patient(stage: Stage, wanted: Callable[[Context, UUID], bool] = has_results) -> Any:
@@ -30,6 +37,36 @@ def _running(stage: Stage) -> QWidget | None:
     if not stage.window.shell.may(Permission.ENCOUNTER_READ.value):
         return None
     return None if _patient(stage, seen_now) is None else stage.window
+
+
+def _column(verb: Callable[[VisitColumn], None]) -> Callable[[Stage], QWidget | None]:
+    """Show what is opened from the visit that runs; nothing where the user writes none."""
+
+    def arrange(stage: Stage) -> QWidget | None:
+        if not stage.window.shell.may(Permission.ENCOUNTER_WRITE.value):
+            return None
+        if _patient(stage, seen_now) is None:
+            return None
+        column = stage.window.findChild(VisitColumn)
+        if column is None or column.presenter.visit is None:
+            return None
+        verb(column)
+        stage.settle()
+        return stage.top()
+
+    return arrange
+
+
+def _two_versions(column: VisitColumn) -> None:
+    """Show the draft beside one that says more in two sections, as if saved on another PC."""
+    mine = column.text()
+    other = tidy(
+        replace(block, runs=(*block.runs, Run(_ELSEWHERE)))
+        if block.runs and number % 4 == 1
+        else block
+        for number, block in enumerate(mine.blocks)
+    )
+    StaleNoteDialog(column, pairs_of(mine, other), lambda _text: None).open()
 
 
 def _visits(verb: str = "") -> Callable[[Stage], QWidget | None]:
@@ -81,6 +118,9 @@ def _writing(name: str, kind: type[QWidget], verb: str) -> Callable[[Stage], QWi
 
 ENCOUNTERS = (
     Scene("visit", _running),
+    Scene("visit-follow-up", _column(lambda column: column.follow_up.plan())),
+    Scene("visit-finish", _column(lambda column: column.presenter.finish())),
+    Scene("visit-two-versions", _column(_two_versions)),
     Scene("chart-encounters", _visits()),
     Scene("chart-encounter", _visits("change")),
     Scene("chart-encounter-restrict", _visits("restrict")),
