@@ -21,7 +21,7 @@ from clinic_desktop.modules.chart.ui.plugin import COMPANION, COUNTS, OPENED, ch
 from clinic_desktop.modules.chart.ui.print_dialog import print_action
 from clinic_desktop.modules.chart.ui.unread_board import unread_action
 from clinic_desktop.modules.chart.ui.writing_page import WRITING_SETTINGS
-from clinic_desktop.modules.documents.ui.plugin import document_sections
+from clinic_desktop.modules.documents.ui.plugin import IMAGING_COUNTS, document_sections
 from clinic_desktop.modules.messages.api import foresee_messages
 from clinic_desktop.modules.messages.documents import call_list
 from clinic_desktop.modules.messages.ui.plugin import PLUGIN as MESSAGES
@@ -47,7 +47,7 @@ def chart_slots() -> ChartSlots:
         summary=(appointments_card,),
         marks=(allergy_marks,),
         sections=(*chart_sections(), *document_sections()),
-        counts=COUNTS,
+        counts=(*COUNTS, IMAGING_COUNTS),
         opened=OPENED,
         companion=COMPANION,
     )

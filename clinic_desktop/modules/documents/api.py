@@ -112,6 +112,7 @@ from clinic_desktop.modules.documents.service.image_marks import (
 from clinic_desktop.modules.documents.service.imaging import (
     assign_study,
     compare_people,
+    imaging_counts,
     imaging_of,
     imaging_tray,
     import_dicom,
@@ -266,6 +267,7 @@ __all__ = [
     "flaw_of",
     "folder_problem",
     "image_sheet",
+    "imaging_counts",
     "imaging_of",
     "imaging_tray",
     "import_dicom",

@@ -89,6 +89,14 @@ def imaging_of(ctx: Context, patient_id: UUID) -> tuple[ImagingStudy, ...]:
     return tuple(study for study in found if _sees(ctx, study))
 
 
+def imaging_counts(ctx: Context, patient_id: UUID) -> dict[str, int]:
+    """Return how many studies of a chart the actor may see. Raises NotFound."""
+    ctx.require(Permission.DOCUMENT_READ, patient_id=patient_id)
+    with ctx.reading() as connection:
+        found = imaging.bare_studies(connection, holders_of(ctx, patient_id))
+    return {"imaging": sum(_sees(ctx, study) for study in found)}
+
+
 def imaging_tray(ctx: Context) -> tuple[ImagingStudy, ...]:
     """Return the studies that lie in no chart yet."""
     ctx.require(Permission.DOCUMENT_INTAKE)

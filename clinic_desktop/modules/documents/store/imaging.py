@@ -82,6 +82,14 @@ def studies(connection: sa.Connection, holders: Sequence[UUID]) -> tuple[Imaging
     return tuple(_study(connection, row) for row in rows)
 
 
+def bare_studies(connection: sa.Connection, holders: Sequence[UUID]) -> tuple[ImagingStudy, ...]:
+    """Return the studies of a person without their series: enough to count them."""
+    marks = ",".join("?" * len(holders))
+    where = f"{_STUDY}d.patient_id IN ({marks})"
+    rows = fetch_all(connection, where, [holder.bytes for holder in holders])
+    return tuple(_bare(row, ()) for row in rows)
+
+
 def place_of(connection: sa.Connection, instance_id: UUID) -> tuple[UUID, UUID]:
     """Return the study of an object and its content. Raises NotFound."""
     row = fetch_one(connection, _OF_INSTANCE, (instance_id.bytes,))
@@ -180,6 +188,10 @@ def _study(connection: sa.Connection, row: Any) -> ImagingStudy:
         )
         for one in fetch_all(connection, _SERIES, (row[0],))
     )
+    return _bare(row, series)
+
+
+def _bare(row: Any, series: tuple[ImagingSeries, ...]) -> ImagingStudy:
     return ImagingStudy(
         id=UUID(bytes=row[0]),
         version=row[1],
