@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clinic_desktop.foreign.failures import Reason
 from clinic_desktop.foreign.kinds import Kind
 
 
@@ -128,6 +129,16 @@ class DicomGeometry:
 
 
 @dataclass(frozen=True, slots=True)
+class DicomFlaw:
+    """Why the pictures of an object can't be drawn, and the values of the sentence."""
+
+    reason: Reason
+    found: str
+    expected: str
+    limit: str
+
+
+@dataclass(frozen=True, slots=True)
 class DicomFacts:
     """The header of one DICOM object. Uids are kept as sent; dates and times are ISO."""
 
@@ -165,6 +176,7 @@ class DicomFacts:
     has_document: bool  # an encapsulated PDF: `dicom_document`
     has_report: bool  # a structured report: `dicom_report`
     is_directory: bool  # a DICOMDIR: `dicom_directory`
+    flaw: DicomFlaw | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,9 +153,15 @@ class ForeignFailure(UserError):
         place = translate("Foreign", "Page {number}: {what}")
         return place.format(number=self.page, what=sentence)
 
+    def advised(self) -> str:
+        """Return what is wrong, where, and what to do, without the file's name."""
+        return f"{self.what()} {self._advice()}"
+
     def message(self) -> str:
         """Return the whole sentence: file, what is wrong, where, what to do."""
-        advice = translate("Foreign", ADVICE[self.problem])
         return translate("Foreign", self.template).format(
-            file=self.file, what=self.what(), advice=advice
+            file=self.file, what=self.what(), advice=self._advice()
         )
+
+    def _advice(self) -> str:
+        return translate("Foreign", ADVICE[self.problem])

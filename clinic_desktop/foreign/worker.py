@@ -34,7 +34,7 @@ JOBS = {
     "picture.to-pdf": "pictures:to_pdf",
     "any.thumbnail": "thumbnails:thumbnail",
     "text.read": "texts:read",
-    "dicom.inspect": "dicom:inspect",
+    "dicom.inspect": "dicom_headers:inspect",
     "dicom.frames": "dicom_frames:frames",
     "dicom.thumbnails": "dicom_frames:thumbnails",
     "dicom.document": "dicom_inside:document",

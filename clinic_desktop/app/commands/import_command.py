@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clinic_desktop.app.commands import import_papers
+from clinic_desktop.app.commands.import_papers import told
 from clinic_desktop.app.commands.opened import add_sign_in, opened
 from clinic_desktop.app.commands.resources import find_resource, resources
 from clinic_desktop.app.outcome import Outcome
@@ -99,7 +100,7 @@ def _table_outcome(source: Path, report: ImportReport) -> Outcome:
         "more_refused": report.more_problems,
         "dry_run": report.dry_run,
     }
-    return Outcome(values, _text(values), notices=_listed(refused))
+    return Outcome(values, _text(values), notices=told(refused))
 
 
 def _fhir(arguments: argparse.Namespace) -> Outcome:
@@ -132,7 +133,7 @@ def _fhir(arguments: argparse.Namespace) -> Outcome:
         "files": report.files,
     }
     nothing = bool(refused) and report.stored + report.unchanged == 0
-    return Outcome(values, _text(values), ok=not nothing, notices=_listed([*refused, *notes]))
+    return Outcome(values, _text(values), ok=not nothing, notices=told(refused, notes))
 
 
 def _fhir_checked(arguments: argparse.Namespace) -> Outcome:
@@ -153,7 +154,7 @@ def _fhir_checked(arguments: argparse.Namespace) -> Outcome:
         "dry_run": report.dry_run,
     }
     nothing = bool(refused) and report.read == 0
-    return Outcome(values, _text(values), ok=not nothing, notices=_listed(refused))
+    return Outcome(values, _text(values), ok=not nothing, notices=told(refused))
 
 
 def _hl7(arguments: argparse.Namespace) -> Outcome:
@@ -169,7 +170,7 @@ def _hl7(arguments: argparse.Namespace) -> Outcome:
         "refused": refused,
     }
     nothing = bool(refused) and report.stored + report.kept + report.unchanged == 0
-    notices = (*_listed(refused), *report.remarks[:50])
+    notices = (*report.remarks[:50], *told(refused))
     return Outcome(values, _text(values), ok=not nothing, notices=notices)
 
 
@@ -206,7 +207,7 @@ def _ical(arguments: argparse.Namespace) -> Outcome:
         "notes": notes,
         "dry_run": arguments.dry_run,
     }
-    return Outcome(values, _text(values), notices=_listed([*refused, *notes]))
+    return Outcome(values, _text(values), notices=told(refused, notes))
 
 
 def _whose(ctx: Context, named: str | None, file_name: str) -> ResourceRef:
@@ -229,7 +230,3 @@ def _text(values: dict[str, object]) -> str:
         for name, value in values.items()
         if name not in ("refused", "notes", "patients")
     )
-
-
-def _listed(refused: list[dict[str, str]]) -> tuple[str, ...]:
-    return tuple(f"{r['source']}: {r['where']}: {r['why']}" for r in refused[:50])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -17,6 +17,8 @@ from clinic_desktop.kernel.text import translate
 if TYPE_CHECKING:
     from clinic_desktop.foreign.kinds import ForeignFile
     from clinic_desktop.storage.context import Context
+
+Lines = Sequence[Mapping[str, str]]  # source, where, why
 
 
 def configure(kinds: Any) -> None:
@@ -50,7 +52,8 @@ def _documents(arguments: argparse.Namespace) -> Outcome:
         patient_id = _patient(session.ctx, arguments.patient)
         for file in report.files(arguments.path):
             examined = examine_file(workshop, file)
-            command = IntakeDocument(file.name, file.content, examined, Source.IMPORT, patient_id)
+            name = PurePath(file.name).name
+            command = IntakeDocument(name, file.content, examined, Source.IMPORT, patient_id)
             try:
                 taken = intake_document(session.ctx, command)
             except (UserError, NeedsConfirmation) as error:
@@ -60,13 +63,13 @@ def _documents(arguments: argparse.Namespace) -> Outcome:
             kept_only = examined.state is not ContentState.READABLE
             report.kept_unmapped += kept_only and not taken.found
             if examined.problem:
-                report.notices.append(examined.problem)
+                report.note(file.name, examined.problem.removeprefix(f"{file.name}: "))
     return report.outcome()
 
 
 def _dicom(arguments: argparse.Namespace) -> Outcome:
     from clinic_desktop.foreign.workshop import Workshop
-    from clinic_desktop.modules.documents.api import ImportDicom, import_dicom, read_dicom
+    from clinic_desktop.modules.documents.api import ImportDicom, flaw_of, import_dicom, read_dicom
 
     report = _Report()
     with opened(arguments) as session, closing(Workshop()) as workshop:
@@ -79,33 +82,69 @@ def _dicom(arguments: argparse.Namespace) -> Outcome:
         report.stored = done.stored
         for one in done.refused:
             report.refuse(one.source, one.why)
+        for kept in files:
+            if why := flaw_of(kept):
+                report.kept_unmapped += 1
+                report.note(kept.name, why)
     return report.outcome()
 
 
+def told(refused: Lines, notes: Lines = ()) -> tuple[str, ...]:
+    """Return the lines for people, what to do last; at most fifty of refusals and notes."""
+    lines = [": ".join(filter(None, one.values())) for one in [*refused, *notes]][:50]
+    advice = translate(
+        "Errors",
+        "Nothing of what was refused is stored. Correct these files or ask for them again, then"
+        " import again: what is stored already is not stored twice.",
+    )
+    return (*lines, advice) if refused else tuple(lines)
+
+
 class _Report:
-    """What is printed in the end."""
+    """What is printed in the end; files of folders are named by their way from there."""
 
     def __init__(self) -> None:
         self.read = self.stored = self.kept_unmapped = 0
         self.refused: list[dict[str, str]] = []
-        self.notices: list[str] = []
+        self.notes: list[dict[str, str]] = []  # of what was kept, but can't be read or shown
 
     def refuse(self, source: str, why: str, where: str = "") -> None:
         """Note a file that is not kept."""
         self.refused.append({"source": source, "where": where, "why": why})
+
+    def note(self, source: str, why: str) -> None:
+        """Note what is wrong with a file that is kept."""
+        self.notes.append({"source": source, "where": "", "why": why})
 
     def files(self, paths: list[Path]) -> Iterator[ForeignFile]:
         """Yield the files of paths and folders; what can't be read is refused by name."""
         from clinic_desktop.foreign.kinds import ForeignFile
 
         for path in paths:
-            inside = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
-            for one in inside:
+            folder = path.is_dir()
+            for one in sorted(p for p in path.rglob("*") if p.is_file()) if folder else [path]:
                 self.read += 1
-                try:
-                    yield ForeignFile(one.name, one.read_bytes())
-                except OSError as error:
-                    self.refuse(one.name, error.strerror or str(error), str(one.parent))
+                name = one.relative_to(path).as_posix() if folder else one.name
+                content = self._content(one, name)
+                if content is not None:
+                    yield ForeignFile(name, content)
+
+    def _content(self, path: Path, name: str) -> bytes | None:
+        from clinic_desktop.foreign.failures import ForeignFailure, Reason
+        from clinic_desktop.foreign.limits import MAX_FILE
+
+        try:
+            size = path.stat().st_size
+            if not size:
+                raise ForeignFailure(name, Reason.EMPTY)
+            if size > MAX_FILE:
+                raise ForeignFailure(name, Reason.BYTES, {"found": size, "limit": MAX_FILE})
+            return path.read_bytes()
+        except ForeignFailure as failure:
+            self.refuse(name, failure.advised())
+        except OSError as error:
+            self.refuse(name, error.strerror or str(error), str(path.parent))
+        return None
 
     def outcome(self) -> Outcome:
         """Return what the command line prints; nothing stored and something refused fails."""
@@ -114,11 +153,12 @@ class _Report:
             "stored": self.stored,
             "kept_unmapped": self.kept_unmapped,
             "refused": self.refused,
+            "notes": self.notes,
         }
-        text = ", ".join(f"{name} {value}" for name, value in values.items() if name != "refused")
-        told = [f"{one['source']}: {one['why']}" for one in self.refused]
+        shown = ("read", "stored", "kept_unmapped")
+        text = ", ".join(f"{name} {values[name]}" for name in shown)
         ok = bool(self.stored) or not self.refused
-        return Outcome(values, text, ok=ok, notices=(*told, *self.notices)[:50])
+        return Outcome(values, text, ok=ok, notices=told(self.refused, self.notes))
 
 
 def _patient(ctx: Context, number: str | None) -> UUID | None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import math
 import warnings
-from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
 
 import pydicom
 from pydicom.dataset import Dataset
@@ -15,6 +13,7 @@ from pydicom.uid import UID
 
 from clinic_desktop.foreign.facts import (
     DicomFacts,
+    DicomFlaw,
     DicomGeometry,
     DicomPatient,
     Window,
@@ -54,13 +53,8 @@ def opened(content: bytes, file: int = 0) -> Dataset:
     return data
 
 
-def inspect(files: list[bytes], _asked: dict[str, Any]) -> Iterator[DicomFacts]:
-    """Read the headers."""
-    for number, content in enumerate(files):
-        yield _facts(opened(content, number))
-
-
-def _facts(data: Dataset) -> DicomFacts:
+def facts_of(data: Dataset, flaw: DicomFlaw | None = None) -> DicomFacts:
+    """Return what the header tells."""
     syntax = syntax_of(data)
     return DicomFacts(
         patient=_patient(data),
@@ -97,6 +91,7 @@ def _facts(data: Dataset) -> DicomFacts:
         has_document="EncapsulatedDocument" in data,
         has_report="ContentSequence" in data,
         is_directory="DirectoryRecordSequence" in data,
+        flaw=flaw,
     )
 
 

@@ -13,22 +13,17 @@ from pydicom.pixels.processing import apply_color_lut, apply_modality_lut
 from pydicom.uid import UID
 
 from clinic_desktop.foreign.facts import DicomFrame, Picture
-from clinic_desktop.foreign.failures import Reason
 from clinic_desktop.foreign.jobs.dicom import (
-    PIXELS,
-    can_decode,
-    frames_told,
     group_of,
     number,
     opened,
     syntax_of,
     text,
-    whole,
     windows_of,
 )
+from clinic_desktop.foreign.jobs.dicom_headers import checked
 from clinic_desktop.foreign.jobs.png import picture_of
-from clinic_desktop.foreign.jobs.refusal import Refusal, check, parsing, wanted_pages
-from clinic_desktop.foreign.limits import MAX_PIXELS
+from clinic_desktop.foreign.jobs.refusal import Refusal, parsing, wanted_pages
 
 _MAX_FRAMES = 20_000
 _HALF = 1 << 15
@@ -48,35 +43,6 @@ def frames(files: list[bytes], asked: dict[str, Any]) -> Iterator[DicomFrame]:
             refusal.file = at
             raise
         before += total
-
-
-def checked(data: Dataset) -> int:
-    """Return the number of frames, once header and pixel data agree. Refuses everything else."""
-    if not any(name in data for name in PIXELS):
-        raise Refusal(Reason.NO_PIXELS)
-    rows, columns, count = whole(data, "Rows") or 0, whole(data, "Columns") or 0, frames_told(data)
-    check(Reason.PIXELS, rows * columns, MAX_PIXELS)
-    check(Reason.FRAMES, count, _MAX_FRAMES)
-    syntax, bits = syntax_of(data), whole(data, "BitsAllocated") or 0
-    if not can_decode(syntax):
-        raise Refusal(Reason.TRANSFER_SYNTAX, found=syntax)
-    if "PixelData" not in data or bits not in (1, 8, 16):
-        raise Refusal(Reason.PIXEL_FORMAT, found=f"{bits} bits")
-    if not rows or not columns:
-        raise Refusal(Reason.DAMAGED)
-    if not UID(syntax).is_compressed or UID(syntax).is_deflated:
-        _check_length(data, rows * columns * count, bits)
-    return count
-
-
-def _check_length(data: Dataset, pixels: int, bits: int) -> None:
-    samples = whole(data, "SamplesPerPixel") or 1
-    expected = (pixels * samples * bits + 7) // 8
-    if text(data, "PhotometricInterpretation") == "YBR_FULL_422":
-        expected = expected // 3 * 2
-    found = len(data.PixelData)
-    if found < expected:
-        raise Refusal(Reason.WRONG_LENGTH, found=found, expected=expected)
 
 
 def frame(data: Dataset, page: int, shown: int) -> DicomFrame:

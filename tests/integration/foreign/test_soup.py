@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from clinic_desktop.foreign import confine, wire, worker
+from clinic_desktop.foreign import confine, worker
 from clinic_desktop.foreign.failures import Reason
+from clinic_desktop.kernel import wire
 from tests.support import foreign_files as made
 
 ASKED = {"password": "", "pages": [1], "dots": 20, "page": 1, "longest": 32, "passwords": []}

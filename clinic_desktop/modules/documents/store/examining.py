@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clinic_desktop.foreign.dicom import inspect_dicom
-from clinic_desktop.foreign.failures import ForeignFailure, Problem
+from clinic_desktop.foreign.failures import ForeignFailure, Problem, Reason
 from clinic_desktop.foreign.kinds import PICTURES, TEXTS, ForeignFile, Kind, recognise
 from clinic_desktop.foreign.pdf import inspect_pdf
 from clinic_desktop.foreign.pictures import inspect_picture
@@ -29,8 +29,10 @@ def examine_file(workshop: Workshop, file: ForeignFile) -> Examined:
     except ForeignFailure as failure:
         state = _STATES.get(failure.problem, ContentState.DAMAGED)
         return Examined(kind, 0, state, failure.message())
-    state = ContentState.OPAQUE if pages == 0 else ContentState.READABLE
-    return Examined(kind, pages, state, title=title)
+    if pages == 0:
+        unknown = ForeignFailure(file.name, Reason.KIND)
+        return Examined(kind, 0, ContentState.OPAQUE, unknown.message())
+    return Examined(kind, pages, ContentState.READABLE, title=title)
 
 
 def _facts(workshop: Workshop, kind: Kind, file: ForeignFile) -> tuple[int, str]:
