@@ -50,11 +50,11 @@ def observed(code: str, value: str, moment: datetime) -> NewObservation:
     )
 
 
-def report_panel(ctx: Context, patient_id: UUID, moment: datetime, values: tuple[str, ...]) -> None:
-    """Record one panel."""
+def report_panel(ctx: Context, patient_id: UUID, moment: datetime, values: tuple[str, ...]) -> UUID:
+    """Record one panel, and return its entry."""
     details = ReportDetails(PANEL, effective_ms=round(moment.timestamp() * 1000))
     results = tuple(observed(code, v, moment) for code, v in zip(TESTS, values, strict=True))
-    record_report(ctx, RecordReport(patient_id, details, results))
+    return record_report(ctx, RecordReport(patient_id, details, results)).report.entry_id
 
 
 def report_three_years(ctx: Context, patient_id: UUID) -> None:

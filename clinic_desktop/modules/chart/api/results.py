@@ -74,6 +74,7 @@ from clinic_desktop.modules.chart.service.results import (
     observations_of,
     reports_of,
     results_grid,
+    results_meant,
     results_out_of_range,
     trend_of,
 )
@@ -153,6 +154,7 @@ __all__ = [
     "report_with_results",
     "reports_of",
     "results_grid",
+    "results_meant",
     "results_out_of_range",
     "review_report",
     "rounded",

@@ -9,6 +9,7 @@ from typing import Protocol
 from uuid import UUID
 
 from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.latest import Latest
 from clinic_desktop.kernel.plot import Plot
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
@@ -25,6 +26,7 @@ from clinic_desktop.modules.chart.api.results import (
     ResultsGrid,
     Trend,
     results_grid,
+    results_meant,
     trend_of,
 )
 from clinic_desktop.modules.practice.api import clinic_profile
@@ -84,6 +86,25 @@ class GridLine:
         return self.row.cells[place]
 
 
+@dataclass(frozen=True, slots=True)
+class ItemPage:
+    """The page that shows some results; `before_ms` is where it begins, None the newest."""
+
+    page: GridPage
+    before_ms: int | None
+    entries: frozenset[UUID]
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """Return line and moment of the first of them that is on the page."""
+        for number, line in enumerate(self.page.lines):
+            for place, cell in enumerate(line.row.cells if line.row else ()):
+                shown = () if cell is None else (cell.observation, *cell.others)
+                if any(one.entry_id in self.entries for one in shown):
+                    return number, place
+        return None
+
+
 def cell_text(cell: GridCell, unit: str) -> str:
     """Return a value with its arrow; its own unit where that differs from the row's."""
     details = cell.observation.details
@@ -112,6 +133,9 @@ def cell_tip(cell: GridCell) -> str:
 class ResultsView(Protocol):
     """What the page can show."""
 
+    def show_cell(self, line: int, place: int) -> None:
+        """Put the cursor on a value: a line of the table, a moment of the page."""
+
     def show_page(self, page: GridPage, newer: bool) -> None:
         """Show a page of the grid; `newer` tells whether there are later moments."""
 
@@ -124,6 +148,7 @@ class ResultsPresenter:
 
     def __init__(self, view: ResultsView, tasks: Tasks, patient_id: UUID) -> None:
         self._view, self._tasks, self._patient_id = view, tasks, patient_id
+        self._latest = Latest(tasks, owner=view)
         self._before: list[int | None] = [None]  # where each page that was turned begins
         self.page: GridPage | None = None
         self.codes: tuple[str, ...] = ()
@@ -146,6 +171,19 @@ class ResultsPresenter:
             self._before.pop()
             self._read()
 
+    def show_item(self, item: UUID) -> None:
+        """Turn to the page of a result or of a report, and put the cursor on it."""
+
+        def take(found: ItemPage) -> None:
+            if found.entries:
+                self._before = [None] if found.before_ms is None else [None, found.before_ms]
+            self._take(found.page)
+            place = found.place
+            if place is not None:
+                self._view.show_cell(*place)
+
+        self._latest.read(read_item, self._patient_id, item, then=take)
+
     def show_trends(self, codes: Sequence[str]) -> None:
         """Draw some tests over time; none hides the plots."""
         self.codes = tuple(dict.fromkeys(code for code in codes if code))
@@ -162,7 +200,7 @@ class ResultsPresenter:
 
     def _read(self) -> None:
         before = self._before[-1]
-        self._tasks.read(read_page, self._patient_id, before, then=self._take, owner=self._view)
+        self._latest.read(read_page, self._patient_id, before, then=self._take)
 
     def _take(self, page: GridPage) -> None:
         self.page = page
@@ -174,6 +212,18 @@ def read_page(ctx: Context, patient_id: UUID, before_ms: int | None) -> GridPage
     grid = results_grid(ctx, patient_id, COLUMNS, before_ms)
     zone = clinic_profile(ctx).zone
     return GridPage(grid, tuple(moment_of(at, zone) for at in grid.columns))
+
+
+def read_item(ctx: Context, patient_id: UUID, item: UUID) -> ItemPage:
+    """Read the page that has a result, or the latest results of a report; else the newest page."""
+    meant = results_meant(ctx, patient_id, item)
+    page, before = read_page(ctx, patient_id, None), None
+    latest = meant[0].sort_ms if meant else None
+    if latest is not None and latest not in page.grid.columns:
+        before = latest + 1
+        page = read_page(ctx, patient_id, before)
+    entries = frozenset(one.entry_id for one in meant if one.sort_ms == latest)
+    return ItemPage(page, before, entries)
 
 
 def moment_of(at_ms: int, zone: str) -> datetime:

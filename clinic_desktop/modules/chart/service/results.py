@@ -20,6 +20,7 @@ from clinic_desktop.modules.chart.domain.result_views import (
     OutOfRange,
     ResultsGrid,
     Trend,
+    as_sent,
     grid_of,
     out_of_range,
     trend,
@@ -105,6 +106,25 @@ def results_grid(
         panels = _panels(connection, found)
     groups = grid_of(shown, found, panels, subject)
     return ResultsGrid(shown, groups, len(moments) > columns, restricted)
+
+
+def results_meant(ctx: Context, patient_id: UUID, item: UUID) -> tuple[Observation, ...]:
+    """Return the laboratory results that an id means: one, or those of a report as it sent them.
+
+    None when they are not here any more, or not this patient's. Raises NotFound.
+    """
+    ctx.require(Permission.LAB_RESULT_READ, patient_id=patient_id)
+    who = person(ctx, patient_id)
+    with ctx.reading() as connection:
+        hidden = hidden_encounters(ctx, connection, who.holders)
+        entry = reports.entry_of(connection, item)
+        if entry is not None:
+            ask = Wanted(who.holders, hidden, _LABORATORY, report_ids=(entry,))
+            return as_sent(observations.wanted(connection, ask))
+        one = observations.now_of(connection, item)
+    if one is None or one.patient_id not in who.holders or one.encounter_id in hidden:
+        return ()
+    return (one,) if one.holds and one.details.category is _LABORATORY else ()
 
 
 def trend_of(ctx: Context, patient_id: UUID, codes: Sequence[str]) -> tuple[Trend, ...]:

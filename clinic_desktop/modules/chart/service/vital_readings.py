@@ -147,8 +147,7 @@ def _down_to(
     connection: sa.Connection, who: Person, reach: UUID, since_ms: int | None
 ) -> tuple[int | None, int]:
     """Return from when on, and how many, to hold an observation; else what was asked for."""
-    known = observations.versions(connection, reach) or observations.row(connection, reach)
-    newest = observations.versions(connection, known[0].entry_id)[0] if known else None
+    newest = observations.now_of(connection, reach)
     if newest is None or newest.patient_id not in who.holders:
         return since_ms, _MOST
     return newest.sort_ms if since_ms is None else min(newest.sort_ms, since_ms), -1

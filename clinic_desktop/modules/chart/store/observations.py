@@ -135,16 +135,17 @@ def hides(connection: sa.Connection, ask: Wanted) -> bool:
 
 def by_id(connection: sa.Connection, observation_id: UUID) -> Observation:
     """Return one version of an observation. Raises NotFound."""
-    found = row(connection, observation_id)
-    if not found:
-        raise NotFound(what=translate("Chart", "The result"))
-    return found[0]
-
-
-def row(connection: sa.Connection, observation_id: UUID) -> tuple[Observation, ...]:
-    """Return one version of an observation, if it is here."""
     rows = fetch_all(connection, f"{_SELECT}o.id = ?", (observation_id.bytes,))
-    return tuple(map(_observation, rows))
+    if not rows:
+        raise NotFound(what=translate("Chart", "The result"))
+    return _observation(rows[0])
+
+
+def now_of(connection: sa.Connection, any_id: UUID) -> Observation | None:
+    """Return the version that counts of what an id means: an entry's, or one of its versions'."""
+    query = "SELECT entry_id FROM observation WHERE id = ? OR entry_id = ? LIMIT 1"
+    rows = fetch_all(connection, query, (any_id.bytes, any_id.bytes))
+    return versions(connection, UUID(bytes=rows[0][0]))[0] if rows else None
 
 
 def versions(connection: sa.Connection, entry_id: UUID) -> tuple[Observation, ...]:

@@ -61,6 +61,13 @@ def versions(connection: sa.Connection, entry_id: UUID) -> tuple[DiagnosticRepor
     return tuple(map(_report, fetch_all(connection, query, (entry_id.bytes,))))
 
 
+def entry_of(connection: sa.Connection, any_id: UUID) -> UUID | None:
+    """Return the entry that an id means: its own, or that of one of its versions."""
+    query = "SELECT entry_id FROM diagnostic_report WHERE id = ? OR entry_id = ? LIMIT 1"
+    rows = fetch_all(connection, query, (any_id.bytes, any_id.bytes))
+    return UUID(bytes=rows[0][0]) if rows else None
+
+
 def of_person(
     connection: sa.Connection,
     holders: Sequence[UUID],

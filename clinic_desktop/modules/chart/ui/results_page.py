@@ -84,6 +84,20 @@ class ResultsPage(QWidget):
         if self.table is not None:
             self.table.setFocus()
 
+    def show_item(self, item: UUID) -> None:
+        """Bring a result into sight, or the first one of a report."""
+        self.presenter.show_item(item)
+
+    def show_cell(self, line: int, place: int) -> None:
+        """Put the cursor on a value."""
+        page = self.presenter.page
+        if self.table is not None and page is not None:
+            model = self.table.rows_model()
+            index = model.index(line, model.columnCount() - len(page.moments) + place)
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+            self.table.setFocus()
+
     def show_trend(self) -> None:
         """Draw the selected tests over time; once more hides the plots."""
         if self.table is None:

@@ -43,6 +43,7 @@ from clinic_desktop.modules.chart.presenters.unread import (
     read_unread,
 )
 from clinic_desktop.ui_kit import icons, notify, theme
+from clinic_desktop.ui_kit.chart_slots import open_section
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.screen_actions import make_actions
@@ -122,11 +123,11 @@ class UnreadBoard(Dialog):
             )
 
     def open_chart(self) -> None:
-        """Go to the patient."""
+        """Go to the report among the patient's results."""
         line = self.table.current_row()
         if line is not None:
             self.accept()
-            self._shell.open_patient(line.result.patient_id)
+            open_section(self._shell, line.result.patient_id, "results", line.result.entry_id)
 
     def _run(self) -> dict[str, Callable[[], None]]:
         return {"read": self.acknowledge, "hand": self.hand_over, "open": self.open_chart}

@@ -199,9 +199,14 @@ class VitalsPage(QWidget):
     def show_line(self, number: int) -> None:
         """Put the cursor on a reading."""
         found = self.presenter.found
-        if found is not None:
-            self.table.select_line(found.lines[number])
-            self.table.setFocus()
+        if found is None:
+            return
+        line = found.lines[number]
+        if line not in self.table.lines.rows():  # a filter hides it
+            self.tools.field.clear()
+            self.table.filter_rows("")
+        self.table.select_line(line)
+        self.table.setFocus()
 
     def show_versions(self, line: VitalLine, versions: VitalVersions) -> None:
         """Show who wrote what into a reading."""
@@ -279,7 +284,8 @@ class VitalsPage(QWidget):
         self.table.activated_row.connect(lambda _line: self.history())
         self.table.selected_row.connect(lambda _line: self._selected())
         clear_layout(self._tools)
-        self._tools.addWidget(TableTools(self.table))
+        self.tools = TableTools(self.table)
+        self._tools.addWidget(self.tools)
         self._selected()
 
     def _lay_out(self) -> None:

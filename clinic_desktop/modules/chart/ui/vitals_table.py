@@ -43,9 +43,7 @@ class VitalsTable(TableView):
         self.lines.setParent(self)
 
     def select_line(self, line: VitalLine) -> None:
-        """Put the cursor on a reading, wherever sorting put it; a filter that hides it goes."""
-        if line not in self.lines.rows():
-            self.filter_rows("")
+        """Put the cursor on a reading, wherever sorting put it."""
         if line in self.lines.rows():
             self.select_row(list(self.lines.rows()).index(line))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -40,17 +41,17 @@ def test_the_grid_marks_what_is_out_of_range_with_arrows_and_words(
     report_three_years(people.alba, people.ana)
     page = opened(qtbot, people)
     assert texts(page, 0)[0] == "Metabolic panel"
-    assert texts(page, 2) == ["HbA1c", "%", "4.0–6.0", "▲ 7.6", "▲ 7.2", "▲ 6.8"]
+    assert texts(page, 1) == ["HbA1c", "%", "4.0–6.0", "▲ 7.6", "▲ 7.2", "▲ 6.8"]
     model = page.table.model()
-    assert "high" in model.index(2, 3).data(Qt.ItemDataRole.ToolTipRole)
-    assert texts(page, 4)[3] == "4.5"
+    assert "high" in model.index(1, 3).data(Qt.ItemDataRole.ToolTipRole)
+    assert texts(page, 3)[3] == "4.5"
 
 
 def test_no_range_never_reads_as_normal(qtbot: QtBot, people: ChartPeople):
     report_three_years(people.alba, people.ana)
     page = opened(qtbot, people)
-    assert texts(page, 3)[:4] == ["LDL cholesterol", "mmol/L", "no range", "3.1"]
-    tip = page.table.model().index(3, 3).data(Qt.ItemDataRole.ToolTipRole)
+    assert texts(page, 4)[:4] == ["LDL cholesterol", "mmol/L", "no range", "3.1"]
+    tip = page.table.model().index(4, 3).data(Qt.ItemDataRole.ToolTipRole)
     assert "no range" in tip
     assert "in range" not in tip
 
@@ -62,7 +63,7 @@ def test_several_tests_are_drawn_together(qtbot: QtBot, people: ChartPeople):
     page.show_trend()
     qtbot.waitUntil(lambda: len(plots(page)) == 2)
     names = [view.plot.name for view in plots(page)]
-    assert names[0] == "Creatinine, µmol/L · HbA1c, %"
+    assert names[0] == "HbA1c, % · Creatinine, µmol/L"
     assert len(plots(page)[0].plot.marks) == 6
     page.show_trend()
     assert plots(page) == []
@@ -73,12 +74,66 @@ def test_older_moments_are_a_page_away(qtbot: QtBot, people: ChartPeople):
         moment = datetime(2026, month, 2, 8, tzinfo=UTC)
         report_panel(people.alba, people.ana, moment, (f"6.{month}", "80", "4", "3"))
     page = opened(qtbot, people)
-    assert texts(page, 2)[3] == "▲ 6.7"
+    assert texts(page, 1)[3] == "▲ 6.7"
     qtbot.mouseClick(page.buttons["older"], Qt.MouseButton.LeftButton)
-    assert texts(page, 2)[3:] == ["▲ 6.2", "▲ 6.1"]
+    assert texts(page, 1)[3:] == ["▲ 6.2", "▲ 6.1"]
     assert not page.buttons["older"].isEnabled()
     qtbot.mouseClick(page.buttons["newer"], Qt.MouseButton.LeftButton)
-    assert texts(page, 2)[3] == "▲ 6.7"
+    assert texts(page, 1)[3] == "▲ 6.7"
+
+
+def seven_months(people: ChartPeople) -> list[UUID]:
+    """Report a panel each month; return the reports."""
+    return [
+        report_panel(
+            people.alba,
+            people.ana,
+            datetime(2026, month, 2, 8, tzinfo=UTC),
+            (f"6.{month}", "80", "4", "3"),
+        )
+        for month in range(1, 8)
+    ]
+
+
+def current(page: ResultsPage) -> tuple[str, str]:
+    """Return the test and the value under the cursor."""
+    index = page.table.currentIndex()
+    return texts(page, index.row())[0], texts(page, index.row())[index.column()]
+
+
+def test_a_result_is_brought_into_sight_however_old(qtbot: QtBot, people: ChartPeople):
+    reports = seven_months(people)
+    page = opened(qtbot, people)
+    old = report_with_results(people.alba, reports[0]).results
+    page.show_item(next(o for o in old if o.details.value.text == "80").id)
+    assert current(page) == ("Creatinine", "80")
+    assert page.buttons["newer"].isEnabled()
+    assert not page.buttons["older"].isEnabled()
+    newest = report_with_results(people.alba, reports[6]).results
+    page.show_item(newest[0].entry_id)
+    assert current(page)[1] == "▲ 6.7"
+    assert not page.buttons["newer"].isEnabled()
+
+
+def test_a_report_is_brought_into_sight(qtbot: QtBot, people: ChartPeople):
+    reports = seven_months(people)
+    page = opened(qtbot, people)
+    page.show_item(report_with_results(people.alba, reports[1]).report.id)
+    assert current(page)[1] == "▲ 6.2"
+    page.show_item(people.ana)  # no result at all
+    assert texts(page, 1)[3] == "▲ 6.7"
+
+
+def test_unread_leads_to_the_report_among_the_results(qtbot: QtBot, people: ChartPeople):
+    shell = people.shell()
+    report = seven_months(people)[0]
+    made = UnreadBoard(shell, people.ana)
+    qtbot.addWidget(made)
+    lines = [line.result.entry_id for line in made.lines.rows()]
+    made.table.select_row(lines.index(report))
+    made.open_chart()
+    place = {"patient_id": people.ana, "section": "results", "item": report}
+    assert shell.tabs == [("patients", place)]
 
 
 def test_nothing_yet_is_said(qtbot: QtBot, people: ChartPeople):
