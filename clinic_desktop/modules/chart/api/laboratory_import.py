@@ -34,7 +34,11 @@ from clinic_desktop.modules.chart.service.laboratory_tray import (
     assign_incoming,
     dismiss_incoming,
     incoming_content,
+    incoming_count,
+    incoming_result,
     incoming_results,
+    restore_incoming,
+    take_back_incoming,
 )
 
 __all__ = [
@@ -54,6 +58,8 @@ __all__ = [
     "dismiss_incoming",
     "import_results",
     "incoming_content",
+    "incoming_count",
+    "incoming_result",
     "incoming_results",
     "laboratory_folder",
     "look_at",
@@ -61,7 +67,9 @@ __all__ = [
     "put_away",
     "read_file",
     "read_results",
+    "restore_incoming",
     "set_laboratory_folder",
+    "take_back_incoming",
     "take_file",
     "take_results",
     "watch_folder",

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import tzinfo
 from uuid import UUID
 
@@ -84,7 +85,8 @@ def command_of(
         _result(line, base and _key(base, suffix), report, issued_ms, zone)
         for line, suffix in zip(lines, suffixes, strict=True)
     )
-    version = _key(entry, repr(details), *(new.arrival.source_key for new in results))
+    said = replace(details, kept=_kept(report, {}))  # ids of attachments are new each time
+    version = _key(entry, repr(said), *(new.arrival.source_key for new in results))
     return RecordReport(
         patient_id, details, results, Arrival(ResultSource.HL7, f"hl7:{version}", _named(base))
     )

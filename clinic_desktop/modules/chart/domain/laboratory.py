@@ -10,6 +10,7 @@ from uuid import UUID
 from clinic_desktop.kernel.errors import UserError
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.chart.domain.hl7_messages import Refused
+from clinic_desktop.modules.chart.domain.reports import RecordReport
 
 
 class AlreadyHandled(UserError):
@@ -81,11 +82,12 @@ class StoredMessage:
 
 @dataclass(frozen=True, slots=True)
 class IncomingResult:
-    """A line of the tray: the message, why it waits, whose it may be."""
+    """A message of the tray: why it waits, whose it may be, what it says (for nobody yet)."""
 
     message: StoredMessage
     why: str
     candidates: tuple[Candidate, ...]
+    reports: tuple[RecordReport, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,17 @@ def by_id(connection: sa.Connection, message_id: UUID) -> StoredMessage:
     return found
 
 
-def waiting(connection: sa.Connection) -> tuple[StoredMessage, ...]:
+def waiting(connection: sa.Connection, limit: int) -> tuple[StoredMessage, ...]:
     """Return what lies in the tray, oldest first."""
-    query = f"{_SELECT} AND status = 'waiting' ORDER BY created_at, id"
-    return tuple(map(_message, fetch_all(connection, query)))
+    query = f"{_SELECT} AND status = 'waiting' ORDER BY created_at, id LIMIT ?"
+    return tuple(map(_message, fetch_all(connection, query, (limit,))))
+
+
+def count_waiting(connection: sa.Connection) -> int:
+    """Return how many messages lie in the tray."""
+    query = "SELECT count(*) FROM laboratory_message WHERE status = 'waiting' AND removed = 0"
+    ((count,),) = fetch_all(connection, query)
+    return int(count)
 
 
 def insert(uow: UnitOfWork, message: StoredMessage, control_id: str) -> None:

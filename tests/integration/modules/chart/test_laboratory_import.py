@@ -22,11 +22,16 @@ from clinic_desktop.modules.chart.api.laboratory_import import (
     dismiss_incoming,
     import_results,
     incoming_content,
+    incoming_count,
+    incoming_result,
     incoming_results,
     laboratory_folder,
+    restore_incoming,
     set_laboratory_folder,
+    take_back_incoming,
     watch_folder,
 )
+from clinic_desktop.modules.chart.api.results import ResultWithdrawn
 from clinic_desktop.modules.chart.service import hl7_folder, laboratory_import
 from clinic_desktop.modules.chart.store import laboratory
 from clinic_desktop.modules.patients.api import (
@@ -197,8 +202,10 @@ def test_what_is_not_certain_waits(lab, eve, tmp_path, changes, problem):
     report = take(lab, tmp_path, message(**changes))
     assert (report.stored, report.kept) == (0, 1)
     assert stored(lab, "observation") == []
-    (line,) = incoming_results(lab)
+    (waiting,) = incoming_results(lab)
+    line = incoming_result(lab, waiting.id)
     assert line.message.problem is problem
+    assert [new.details.value.text for new in line.reports[0].results] == ["5.1"]
     assert line.why
     if problem is TrayProblem.UNKNOWN_PATIENT:
         assert line.candidates[0].patient_id == eve
@@ -211,16 +218,52 @@ def test_assigning_files_it_and_dismissing_keeps_it(lab, eve, tmp_path):
     one, other = message(numbers=""), message(numbers="", control="2")
     take(lab, tmp_path, one, other)
     first, second = incoming_results(lab)
-    assign_incoming(lab, first.message.id, eve)
+    assert incoming_count(lab) == 2
+    assign_incoming(lab, first.id, eve)
     with pytest.raises(InvalidInput):
-        dismiss_incoming(lab, second.message.id, " ")
-    dismiss_incoming(lab, second.message.id, "Another clinic's")
+        dismiss_incoming(lab, second.id, " ")
+    dismiss_incoming(lab, second.id, "Another clinic's")
     assert incoming_results(lab) == ()
+    assert incoming_count(lab) == 0
     assert len(stored(lab, "observation")) == 1
     with pytest.raises(AlreadyHandled):
-        assign_incoming(lab, second.message.id, eve)
+        assign_incoming(lab, second.id, eve)
     assert take(lab, tmp_path, one, other).unchanged == 2
-    assert incoming_content(lab, second.message.id) == other
+    assert incoming_content(lab, second.id) == other
+
+
+def test_a_dismissed_message_waits_again(lab, eve, tmp_path):
+    """Undo of a dismissal; what was filed is not touched by it."""
+    take(lab, tmp_path, message(numbers=""))
+    (line,) = incoming_results(lab)
+    with pytest.raises(AlreadyHandled):
+        restore_incoming(lab, line.id)
+    dismiss_incoming(lab, line.id, "Another clinic's")
+    restore_incoming(lab, line.id)
+    (again,) = incoming_results(lab)
+    assert (again.id, again.reason) == (line.id, "")
+
+
+def test_what_was_filed_for_the_wrong_patient_is_taken_back(lab, eve, ctx, tmp_path):
+    """It reads as entered in error there, says why, and can be filed for the right one."""
+    pdf = base64.b64encode(b"%PDF-1.7 x").decode()
+    lines = ("OBX|1|NM|2345-7^Glucose^LN||5.1|mmol/L|||||F", f"OBX|2|ED|P^R||L^AP^PDF^Base64^{pdf}")
+    wrong = register_patient(ctx, RegisterPatient(PatientDetails(PersonName("Ana", "Ruiz")))).id
+    take(lab, tmp_path, message(numbers="", lines=lines))
+    (line,) = incoming_results(lab)
+    assign_incoming(lab, line.id, wrong)
+    with pytest.raises(InvalidInput):
+        take_back_incoming(lab, line.id, "")
+    take_back_incoming(lab, line.id, "Eve's")
+    assert [each.id for each in incoming_results(lab)] == [line.id]
+    rows = stored(lab, "observation", "value, status, reason")
+    assert ("5.1", "entered-in-error", "Eve's") in rows
+    assert stored(lab, "diagnostic_report", "status")[-1] == ("entered-in-error",)
+    with pytest.raises(ResultWithdrawn):
+        assign_incoming(lab, line.id, wrong)
+    assign_incoming(lab, line.id, eve)
+    held = stored(lab, "observation", "patient_id, value, status")
+    assert (eve.bytes, "5.1", "final") in held
 
 
 def test_results_of_a_merged_record_go_to_the_kept_one(lab, eve, ctx, tmp_path):
