@@ -706,6 +706,13 @@ def _patient() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_patient")),
     )
+    op.create_index(
+        "ix_patient_merged_into",
+        "patient",
+        ["merged_into"],
+        unique=False,
+        sqlite_where=sa.text("merged_into IS NOT NULL"),
+    )
     op.create_index(op.f("ix_patient_number"), "patient", ["number"], unique=False)
 
 

@@ -35,6 +35,10 @@ class PatientRow(Recorded, Base):
     deceased_on: Mapped[str | None]
     note: Mapped[str] = mapped_column(default="")
     merged_into: Mapped[UUID | None] = mapped_column(sa.ForeignKey("patient.id"))
+    # Every door of a chart asks who was merged into the patient; few rows are in it.
+    __table_args__ = (
+        sa.Index("ix_patient_merged_into", "merged_into", sqlite_where=merged_into.is_not(None)),
+    )
 
 
 class _OfPatient(Recorded, Base):
