@@ -1,4 +1,4 @@
-"""Files become papers of a chart: looked at by the worker, kept one by one, each refusal said."""
+"""Files become papers of a chart, or of the tray: looked at by the worker, kept one by one."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class AddingView(Protocol):
         """Return what a failure says to people."""
 
 
-def examine_path(path: Path, patient_id: UUID) -> IntakeDocument | Refused:
+def examine_path(path: Path, patient_id: UUID | None) -> IntakeDocument | Refused:
     """Read a file and look at it by the worker; needs no store."""
     try:
         content = _read(path)
@@ -82,7 +82,7 @@ def _read(path: Path) -> bytes | str:
 class AddingPresenter:
     """Takes one batch after the other; within one, file by file: memory holds one file."""
 
-    def __init__(self, view: AddingView, tasks: Tasks, patient_id: UUID) -> None:
+    def __init__(self, view: AddingView, tasks: Tasks, patient_id: UUID | None) -> None:
         self._view, self._tasks, self._patient_id = view, tasks, patient_id
         self._waiting: list[Path] = []
         self._asked: IntakeDocument | None = None
