@@ -148,6 +148,16 @@ def visit_today(ctx: Context, house: House, patients: Sequence[Patient], now: da
     keep_note(doctor, KeepNote(visit.id, _note((*_NOTES[:2], ("A", ""), ("P", "")))))
 
 
+def ill_of(patients: Sequence[Patient]) -> list[UUID]:
+    """Return who has a long illness."""
+    return [patient.id for patient in _older(patients)]
+
+
+def pregnant_of(ctx: Context, house: House, patients: Sequence[Patient]) -> UUID | None:
+    """Return who expects a child."""
+    return _first_woman(replace(ctx, actor=house.doctor), patients)
+
+
 def _older(patients: Iterable[Patient]) -> list[Patient]:
     return [patient for patient in patients if 55 <= patient.age < 85][:_CHRONIC]
 

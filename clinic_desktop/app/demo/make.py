@@ -11,11 +11,12 @@ from typing import Any
 from uuid import UUID
 
 from clinic_desktop.app.demo.bookings import book_specials
-from clinic_desktop.app.demo.charts import visit_today, write_charts
+from clinic_desktop.app.demo.charts import ill_of, pregnant_of, visit_today, write_charts
 from clinic_desktop.app.demo.closing import close_yesterday
 from clinic_desktop.app.demo.diary import Diary, Entry, Patient, Step
 from clinic_desktop.app.demo.flow import fill_wait_list
 from clinic_desktop.app.demo.house import CLINIC_WEEK, DETAILS, PASSWORD, ZONE, House, build_house
+from clinic_desktop.app.demo.images import file_images
 from clinic_desktop.app.demo.leave import ask_for_leave
 from clinic_desktop.app.demo.letters import write_letters
 from clinic_desktop.app.demo.people import invent_people
@@ -132,6 +133,7 @@ def make_demo(
         write_letters(ctx, replace(ctx, actor=house.reception), now)
         close_yesterday(replace(ctx, actor=house.reception), now)
         visit_today(ctx, house, known, now)
+        file_images(ctx, house, ill_of(known), pregnant_of(ctx, house, known), now)
         keep_views(ctx, house)
         ask_for_leave(ctx, house, now)
     finally:
