@@ -15,6 +15,8 @@ from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
 from clinic_desktop.modules.agenda.ui.plugin import make_plugin as make_agenda
 from clinic_desktop.modules.chart.ui.access_dialog import access_action
 from clinic_desktop.modules.chart.ui.allergy_marks import allergy_marks
+from clinic_desktop.modules.chart.ui.letter_templates_page import LETTER_SETTINGS
+from clinic_desktop.modules.chart.ui.letters_page import letter_action
 from clinic_desktop.modules.chart.ui.lists.recalls_board import recalls_action
 from clinic_desktop.modules.chart.ui.lists.schedule_page import SCHEDULE_SETTINGS
 from clinic_desktop.modules.chart.ui.plugin import COMPANION, COUNTS, OPENED, chart_sections
@@ -61,6 +63,9 @@ def _with_work_lists(patients: UiPlugin) -> UiPlugin:
         screen.addActions([recalls_action(shell, screen), unread_action(shell, screen)])
         if isinstance(screen, PatientsScreen):
             screen.addAction(print_action(shell, screen, partial(_open_patient, screen)))
+            letter = letter_action(shell, screen, partial(_open_patient, screen))
+            screen.addAction(letter)
+            screen.page.menu.addAction(letter)
             accesses = access_action(shell, screen, partial(_open_patient, screen))
             screen.addAction(accesses)
             screen.page.menu.addAction(accesses)
@@ -76,4 +81,4 @@ def _open_patient(screen: PatientsScreen) -> UUID | None:
 def settings_pages() -> tuple[SettingsPage, ...]:
     """Return the settings pages of modules that have no tab of their own."""
     practice = practice_pages(AffectedAppointments(affected_appointments))
-    return (*practice, SCHEDULE_SETTINGS, *WRITING_SETTINGS)
+    return (*practice, SCHEDULE_SETTINGS, *WRITING_SETTINGS, LETTER_SETTINGS)

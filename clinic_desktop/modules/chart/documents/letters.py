@@ -89,11 +89,19 @@ class _Page:
         said = (
             (self.word("patient"), self.patient),
             (self.word("to"), addressee_line(self.draft.fields)),
+            *self.period(),
             (self.word("date"), self.day),
             (self.word("number"), self.number),
             ("", self.replaces),
         )
         return [(label, value) for label, value in said if value]
+
+    def period(self) -> list[tuple[str, str]]:
+        """Return the days of a sick note: they stand on it whatever its text says."""
+        said = field_values(
+            self.draft.fields, self.sources.language, self.sources.country, self.draft.kind
+        )
+        return [(self.word(name), str(said[name])) for name in ("from", "until", "days")]
 
     def enclosed(self) -> list[tuple[str, tuple[str, ...]]]:
         """Return the enclosures with their entries."""
@@ -161,7 +169,7 @@ def _page(ctx: Context, draft: LetterDraft) -> _Page:
     sources = letter_sources(ctx, draft.patient_id, draft.encounter_id, draft.language)
     fields = draft.fields
     results: tuple[str, ...] = ()
-    if Enclosure.RESULTS in fields.enclosures:
+    if Enclosure.RESULTS in fields.enclosures and fields.results_first:
         whose = (draft.patient_id, draft.encounter_id, draft.language)
         results = letter_results(ctx, *whose, fields.results_first, fields.results_last).lines
     ref = patient_ref(ctx, draft.patient_id)
@@ -243,7 +251,7 @@ def _said(page: _Page) -> Sequence[tuple[str, str]]:
     """Return what was typed into the fields: on plain pages it must not hang on a template."""
     draft, sources = page.draft, page.sources
     said = field_values(draft.fields, sources.language, sources.country, draft.kind)
-    shown = ("from", "until", "days", "urgency", "reason", "question", "purpose")
+    shown = ("urgency", "reason", "question", "purpose")
     found = [(page.word(name), str(said[name])) for name in shown if said[name]]
     if draft.fields.names_diagnosis or draft.kind is LetterKind.REFERRAL:
         diagnoses = page.values["diagnoses"]

@@ -24,6 +24,7 @@ from clinic_desktop.storage.context import Context
 if TYPE_CHECKING:
     from clinic_desktop.paper import Sheet
 
+_WITH_HEADING = 40.0  # a heading further down would stand without its text: points
 _EVERY = 25  # visits between two words about how far it is
 _CLASSES = {
     EncounterClass.AMBULATORY: QT_TRANSLATE_NOOP("Chart", "in the clinic"),
@@ -136,9 +137,14 @@ def put_text(sheet: Sheet, text: StructuredText, *, ink: str = "text", size: flo
             continue
         mark = {BlockKind.ITEM: "•  ", BlockKind.STEP: f"{number}.  "}.get(block.kind, "")
         heading = block.kind is BlockKind.HEADING
+        if heading and sheet.room() < _WITH_HEADING:
+            sheet.page_break()
+        sheet.space(1.5 if heading and place else 0)
         if block.text:
             pieces = [(run.text, run.bold or heading) for run in block.runs]
             sheet.rich(pieces, mark=mark, size=size, ink=ink)
+        else:
+            sheet.space(2)
 
 
 def _is_bare(blocks: tuple[Block, ...], place: int) -> bool:

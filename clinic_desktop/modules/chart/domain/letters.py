@@ -120,6 +120,8 @@ def letter_problems(draft: LetterDraft) -> dict[str, str]:
     if draft.kind is LetterKind.REFERRAL and not fields.reason.strip():
         problems["reason"] = translate("Chart", "Say why the patient is referred.")
     first, last = fields.results_first, fields.results_last
+    if Enclosure.RESULTS in fields.enclosures and first is None:
+        problems["results_first"] = translate("Chart", "Say from which day on.")
     if first and last and last < first:
         problems["results_last"] = translate("Chart", "It would end before it begins.")
     if draft.body.length > MAX_CHARACTERS:

@@ -37,6 +37,12 @@ def counts(
             query += f" AND (encounter_id IS NULL OR encounter_id NOT IN ({marks(closed)}))"
             values += closed
         parts.append(query)
+    letters = f"SELECT 'letter', count(*) FROM letter WHERE patient_id IN ({marks(people)})"  # noqa: S608 - marks
+    values += people
+    if closed:
+        letters += f" AND (encounter_id IS NULL OR encounter_id NOT IN ({marks(closed)}))"
+        values += closed
+    parts.append(letters)
     for table in _RESULTS:
         parts.append(_latest(table, len(people), len(closed)))
         values += people + closed

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.errors import InvalidInput, StaleRecord
 from clinic_desktop.kernel.local_text import time_text
-from clinic_desktop.kernel.text import translate
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.chart.presenters.lists.fact_form import BASE, TYPED, Differing
 from clinic_desktop.modules.chart.presenters.lists.merging import merge_fields
 from clinic_desktop.modules.chart.ui.stale_dialog import StaleDialog
@@ -30,10 +30,19 @@ class JournaledDialog(Dialog):
     Closing the dialog keeps what is typed: it is back when the dialog opens for the same subject.
     """
 
+    save_text = QT_TRANSLATE_NOOP("Chart", "&Save")
+    save_keys: tuple[str, ...] = ("Ctrl+S", "Ctrl+Return")
+
     def __init__(
-        self, shell: Shell, title: str, journal: TypedJournal, parent: QWidget | None
+        self,
+        shell: Shell,
+        title: str,
+        journal: TypedJournal,
+        parent: QWidget | None,
+        *,
+        width: int = 620,
     ) -> None:
-        super().__init__(title, parent, width=620, scrolls=True)
+        super().__init__(title, parent, width=width, scrolls=True)
         self.shell, self._journal = shell, journal
         self.form = Form(columns=2, fluid=True)
         self.restored = Notice()
@@ -41,7 +50,7 @@ class JournaledDialog(Dialog):
         self.body.addWidget(self.form)
         self._kept = Label("", "secondary")
         self.buttons.insertWidget(0, self._kept)
-        self.action = self.set_action(translate("Chart", "&Save"), self.save)
+        self.action = self.set_action(translate("Chart", self.save_text), self.save)
         self._add_save_key()
         self._drafts = DraftTimer(self, self._keep)
         self._subject, self._version = "", 0
@@ -158,7 +167,7 @@ class JournaledDialog(Dialog):
 
     def _add_save_key(self) -> None:
         save = QAction(translate("Chart", "Save the entry"), self)
-        save.setShortcuts([QKeySequence("Ctrl+S"), QKeySequence("Ctrl+Return")])
+        save.setShortcuts([QKeySequence(keys) for keys in self.save_keys])
         save.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.triggered.connect(self.save)
         self.addAction(save)

@@ -50,6 +50,23 @@ TIMELINE = ChartSection(
 )
 
 
+def _letters(shell: Shell, patient_id: UUID) -> QWidget:
+    from clinic_desktop.modules.chart.ui.letters_page import letters_page
+
+    return letters_page(shell, patient_id)
+
+
+LETTERS = ChartSection(
+    "letters",
+    QT_TRANSLATE_NOOP("Chart", "Letters"),
+    "mail",
+    _letters,
+    _READ,
+    ("letter",),
+    frozenset({"letter"}),
+)
+
+
 def chart_sections() -> tuple[ChartSection, ...]:
     """Return the chart's own sections, as they stand below each other."""
-    return (SUMMARY, TIMELINE, ENCOUNTERS, *list_sections(), *measured_sections())
+    return (SUMMARY, TIMELINE, ENCOUNTERS, *list_sections(), *measured_sections(), LETTERS)

@@ -49,8 +49,10 @@ _LABELS = {
 }
 
 
-class _WritingDialog(JournaledDialog):
-    """Shows below the form what the text becomes."""
+class WritingDialog(JournaledDialog):
+    """Shows below the form what the text becomes. `labels` names the fields, source texts."""
+
+    labels: Mapping[str, str] = _LABELS
 
     def __init__(
         self, shell: Shell, title: str, journal: TypedJournal, parent: QWidget | None
@@ -63,7 +65,7 @@ class _WritingDialog(JournaledDialog):
 
     def label_of(self, field: str) -> str:
         """Return what a field is called."""
-        return translate("Chart", _LABELS[field]).replace("&", "")
+        return translate("Chart", self.labels[field]).replace("&", "")
 
     def shown(self) -> StructuredText:
         """Return what the text becomes."""
@@ -79,17 +81,20 @@ class _WritingDialog(JournaledDialog):
         """Draw the preview again."""
         self.preview.show_text(self.shown())
 
-    def _add(self, name: str, widget: QWidget, **more: Any) -> None:
-        self.form.add(name, translate("Chart", _LABELS[name]), widget, **more)
+    def add_field(self, name: str, widget: QWidget, **more: Any) -> None:
+        """Add a field with its label."""
+        self.form.add(name, translate("Chart", self.labels[name]), widget, **more)
 
-    def _read(self, read: Callable[[Any], Any], then: Callable[[Any], None]) -> None:
+    def read_later(self, read: Callable[[Any], Any], then: Callable[[Any], None]) -> None:
+        """Read something from the store."""
         self.shell.tasks.read(read, then=then, fail=self.refused, owner=self)
 
-    def _done(self, name: str) -> None:
+    def saved(self, name: str) -> None:
+        """Close: it is saved under a name."""
         self.stored(translate("Chart", "Saved: {what}").format(what=name))
 
 
-class TemplateDialog(_WritingDialog):
+class TemplateDialog(WritingDialog):
     """A template: new, or the clinic's own version of one."""
 
     def __init__(
@@ -108,11 +113,11 @@ class TemplateDialog(_WritingDialog):
         self._is_new = template is None
         language = text_language()[:2]
         self._template = template or NoteTemplate("", language, "general", "", empty_body(known))
-        self._add("title", LineField(limit=120), required=True, span=2)
-        self._add("specialty", ChoiceField(specialties(known)))
-        self._add("kind", ChoiceField([(kind, kind_text(kind)) for kind in NoteKind]))
-        self._add("body", BodyField(), span=2)
-        self._add("active", CheckField(translate("Chart", _LABELS["active"])))
+        self.add_field("title", LineField(limit=120), required=True, span=2)
+        self.add_field("specialty", ChoiceField(specialties(known)))
+        self.add_field("kind", ChoiceField([(kind, kind_text(kind)) for kind in NoteKind]))
+        self.add_field("body", BodyField(), span=2)
+        self.add_field("active", CheckField(translate("Chart", _LABELS["active"])))
         found = self._template
         self.start(f"{found.key}:{found.language}", found.version, _template_values(found))
 
@@ -127,7 +132,7 @@ class TemplateDialog(_WritingDialog):
         self.shell.tasks.write(
             keep_template,
             template,
-            then=lambda kept: self._done(kept.title),
+            then=lambda kept: self.saved(kept.title),
             fail=self.refused,
             owner=self,
         )
@@ -140,10 +145,10 @@ class TemplateDialog(_WritingDialog):
                 if template.key == self._template.key:
                     self.merge(template.version, _template_values(template))
 
-        self._read(read_templates, found)
+        self.read_later(read_templates, found)
 
 
-class MacroDialog(_WritingDialog):
+class MacroDialog(WritingDialog):
     """A text shortcut: one's own or everybody's."""
 
     def __init__(
@@ -164,12 +169,12 @@ class MacroDialog(_WritingDialog):
         if shell.may(Permission.ENCOUNTER_SIGN.value) or macro is not None:
             own.append((False, translate("Chart", "everybody")))
         hint = translate("Chart", "A dot and a word. Type it in a note, then Tab or a blank.")
-        self._add("trigger", LineField(limit=32), required=True, hint=hint)
-        self._add("own", ChoiceField(own))
+        self.add_field("trigger", LineField(limit=32), required=True, hint=hint)
+        self.add_field("own", ChoiceField(own))
         text = TextField(lines=6)
-        self._add("text", text, required=True, span=2)
+        self.add_field("text", text, required=True, span=2)
         self.form.add_wide(fields_button(text.insertPlainText))
-        self._add("active", CheckField(translate("Chart", _LABELS["active"])))
+        self.add_field("active", CheckField(translate("Chart", _LABELS["active"])))
         if macro is not None:  # another word or owner would be another shortcut
             self.form.field("trigger").setReadOnly(True)
             self.form.field("own").setEnabled(False)
@@ -200,7 +205,7 @@ class MacroDialog(_WritingDialog):
         self.shell.tasks.write(
             partial(keep_shortcut, own=own),
             macro,
-            then=lambda kept: self._done(kept.trigger),
+            then=lambda kept: self.saved(kept.trigger),
             fail=self.refused,
             owner=self,
         )
@@ -214,7 +219,7 @@ class MacroDialog(_WritingDialog):
                 if _same(macro, self.form.field("trigger").text(), own=own):
                     self.merge(macro.version, _macro_values(macro, own=own))
 
-        self._read(read_macros, found)
+        self.read_later(read_macros, found)
 
     def _taken(self, trigger: str, *, own: bool) -> bool:
         return any(_same(macro, trigger, own=own) for macro in self._known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -17,12 +17,22 @@ from clinic_desktop.ui_kit.widgets import QuietButton
 
 
 class BodyField(QWidget):
-    """A note's sections, each with its text; a Field that keeps what is typed as JSON."""
+    """A note's sections, each with its text; a Field that keeps what is typed as JSON.
+
+    `fields` can be inserted, each a name and words; `written` says what is written for "{name}".
+    """
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        fields: Iterable[tuple[str, str]] | None = None,
+        written: Callable[[str], str] = str,
+    ) -> None:
         super().__init__(parent)
+        self._written = written
         self.editor = NoteEditor()
         bold = QuietButton(translate("Chart", "Bold"))
         items = QuietButton(translate("Chart", "List"), icon="list")
@@ -32,8 +42,9 @@ class BodyField(QWidget):
             button.setAutoDefault(False)
             button.clicked.connect(run)
             row.addWidget(button)
-        row.addWidget(fields_button(self._insert))
+        row.addWidget(fields_button(self._insert, fields))
         row.addStretch(1)
+        self.tools = row
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.SPACE.s))
@@ -65,19 +76,24 @@ class BodyField(QWidget):
     def _insert(self, text: str) -> None:
         edit = self.editor.current()
         if edit is not None:
-            edit.textCursor().insertText(text)
+            edit.textCursor().insertText(self._written(text))
             edit.setFocus()
 
 
-def fields_button(insert: Callable[[str], None]) -> QuietButton:
-    """Return the button that lists what may be filled in, and writes the chosen field."""
+def fields_button(
+    insert: Callable[[str], None], fields: Iterable[tuple[str, str]] | None = None
+) -> QuietButton:
+    """Return the button that lists what may be filled in, and writes the chosen field.
+
+    Without `fields` those of notes.
+    """
     button = QuietButton(translate("Chart", "Insert a field"), icon="list")
     button.setAutoDefault(False)
     button.setToolTip(
         translate("Chart", "A field in braces is filled in from the chart when it is used.")
     )
     menu = QMenu(button)
-    for name, words in fields_help():
+    for name, words in fields_help() if fields is None else fields:
         action = menu.addAction(f"{{{name}}}  {words}")
         action.triggered.connect(lambda _checked=False, n=name: insert(f"{{{n}}}"))
     button.setMenu(menu)

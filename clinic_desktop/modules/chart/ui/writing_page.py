@@ -41,7 +41,7 @@ _MACROS = (
 )
 
 
-class _WritingPage(QWidget):
+class WritingPage(QWidget):
     """A table, and a dialog for one line of it."""
 
     entries = _TEMPLATES
@@ -135,7 +135,7 @@ class _WritingPage(QWidget):
         column.addWidget(self.table, 1)
 
 
-class TemplatesPage(_WritingPage):
+class TemplatesPage(WritingPage):
     """The templates of this clinic, per specialty."""
 
     kind = "note_template"
@@ -162,7 +162,7 @@ class TemplatesPage(_WritingPage):
         return self.shell.why_not(Permission.ENCOUNTER_SIGN.value)
 
 
-class MacrosPage(_WritingPage):
+class MacrosPage(WritingPage):
     """The shortcuts of the user and of everybody."""
 
     entries = _MACROS
