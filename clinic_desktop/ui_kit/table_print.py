@@ -25,12 +25,21 @@ class PrintedTable:
 
 
 Press = Callable[[PrintedTable, QWidget], None]
+_WHOSE = "printed_for"  # a page's property
 _presses: list[Press] = []  # one at most
 
 
 def install_press(press: Press | None) -> None:
     """Set who makes and shows the pages; None takes it away."""
     _presses[:] = [] if press is None else [press]
+
+
+def tell_whose(page: QWidget, name: str) -> None:
+    """Say about whom a page is: every table in it is printed with that name.
+
+    '' is for a page whose tables have the name in their titles already.
+    """
+    page.setProperty(_WHOSE, name)
 
 
 def print_table(
@@ -41,7 +50,20 @@ def print_table(
     *,
     note: str = "",
 ) -> None:
-    """Hand a table over to the press, which shows its pages over `parent`."""
+    """Hand a table over to the press, which shows its pages over `parent`.
+
+    On a page about one person their name stands in the title: paper lies where it is put.
+    """
+    title = " · ".join(filter(None, (title, _whose(parent))))
     cells = tuple(tuple(column.text(row) for column in columns) for row in rows)
     for press in _presses:
         press(PrintedTable(title, tuple(columns), cells, note), parent)
+
+
+def _whose(widget: QWidget | None) -> str:
+    while widget is not None:
+        name = widget.property(_WHOSE)
+        if name is not None:
+            return str(name)
+        widget = widget.parentWidget()
+    return ""

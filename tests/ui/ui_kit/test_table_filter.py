@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from clinic_desktop.app.shortcuts import table_keys
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
-from clinic_desktop.ui_kit.table_print import PrintedTable, install_press
+from clinic_desktop.ui_kit.table_print import PrintedTable, install_press, tell_whose
 from clinic_desktop.ui_kit.table_tools import FEW_ROWS, TableTools
 from clinic_desktop.ui_kit.table_view import TableView
 
@@ -234,3 +234,17 @@ def test_a_screen_with_its_own_search_has_no_second_line(qtbot: QtBot) -> None:
 
 def test_the_line_says_which_table_it_filters(place: Place) -> None:
     assert place.tools.field.accessibleName() == "Filter: Debtors"
+
+
+def test_paper_about_a_person_names_them(place: Place) -> None:
+    printed: list[PrintedTable] = []
+    install_press(lambda table, _parent: printed.append(table))
+    outer = place.table.window()
+    place.table.print_rows()
+    tell_whose(outer, "Ana Gil, A1-000042-K")
+    place.table.print_rows()
+    tell_whose(place.table, "")
+    place.table.print_rows()
+    install_press(None)
+    own = printed[0].title
+    assert [table.title for table in printed] == [own, f"{own} · Ana Gil, A1-000042-K", own]

@@ -25,6 +25,7 @@ from clinic_desktop.ui_kit import icons, notify, theme
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
+from clinic_desktop.ui_kit.table_print import tell_whose
 from clinic_desktop.ui_kit.table_tools import TableTools
 from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import Label, Segmented
@@ -41,6 +42,7 @@ class AccessDialog(Dialog):
         self.lines: RowsModel[AccessLine] = RowsModel(_columns(), self)
         self.table = TableView(self.lines, name="chart.accesses", settings=shell.settings)
         self.table.setMinimumHeight(self.height_for(420))
+        tell_whose(self, "")  # see show_report
         self.said = Label("", "secondary")
         self.said.setWordWrap(True)
         self.which = Segmented(_parts(), name=translate("Chart", "Which accesses"))

@@ -21,6 +21,7 @@ from clinic_desktop.ui_kit.chart_slots import ChartSlots, Contribution
 from clinic_desktop.ui_kit.page_card import clear_layout
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.screen_actions import make_actions
+from clinic_desktop.ui_kit.table_print import tell_whose
 from clinic_desktop.ui_kit.widgets import IconButton, QuietButton
 
 _STEPS = (
@@ -76,6 +77,7 @@ class PatientView(QWidget):
         """Show a patient; a newly opened one begins at the top."""
         patient_id = overview.record.id
         self._stale = overview
+        tell_whose(self, f"{overview.banner.ref.display_name}, {overview.banner.ref.number}")
         if patient_id != self._patient_id:
             self._patient_id = patient_id
             self.cards.verticalScrollBar().setValue(0)
