@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHeaderView,
     QMenu,
     QTableView,
@@ -20,9 +19,10 @@ from PySide6.QtWidgets import (
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.ui_kit import icons, notify, theme
 from clinic_desktop.ui_kit.settings import UiSettings
-from clinic_desktop.ui_kit.table_export import CannotWrite, rows_as_tsv, write_csv, write_xlsx
+from clinic_desktop.ui_kit.table_export import rows_as_tsv
 from clinic_desktop.ui_kit.table_model import RowsModel
 from clinic_desktop.ui_kit.table_print import print_table
+from clinic_desktop.ui_kit.table_saving import ask_where, save_rows, write_rows
 
 _LEAST_ROWS = 6  # with the titles; a page that has less room scrolls
 
@@ -106,8 +106,7 @@ class TableView(QTableView):
 
     def export(self, path: Path) -> None:
         """Write the rows shown to a .csv or .xlsx file; OSError when it can't be written."""
-        write = write_xlsx if path.suffix.lower() == ".xlsx" else write_csv
-        write(path, self._shown_columns(), self.rows_model().rows())
+        write_rows(path, self._shown_columns(), self.rows_model().rows())
         saved = translate("Kit", "Saved as {name}").format(name=path.name)
         notify.toast(" · ".join(filter(None, (saved, self.filter_note()))))
 
@@ -207,17 +206,10 @@ class TableView(QTableView):
         return action
 
     def _ask_export(self, suffix: str) -> None:
-        name = (self._name.rsplit(".", 1)[-1] or translate("Kit", "table")) + suffix
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self, translate("Kit", "Save table"), name, f"*{suffix}"
-        )
-        if not chosen:
-            return
-        path = Path(chosen)
-        try:
-            self.export(path if path.suffix else path.with_suffix(suffix))
-        except OSError as error:
-            notify.show_error(CannotWrite(name=path.name, reason=error.strerror or ""))
+        name = self._name.rsplit(".", 1)[-1] or translate("Kit", "table")
+        path = ask_where(self, name, suffix)
+        if path is not None:
+            save_rows(path, self._shown_columns(), self.rows_model().rows())
 
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -11,6 +11,7 @@ from uuid import UUID
 
 from clinic_desktop.kernel.clock import from_milliseconds, wall_of
 from clinic_desktop.kernel.tasks import Tasks
+from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.api.timeline import (
     TimelineEntry,
     TimelineKind,
@@ -22,6 +23,7 @@ from clinic_desktop.modules.chart.api.timeline import (
 from clinic_desktop.modules.practice.api import bookable_resources, clinic_profile
 
 PAGE = 200
+_WHOLE = 2_000  # lines that are read in one go for paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,17 @@ class TimelinePresenter:
         if self.more and not self._waiting:
             self._read_page(self._last, PAGE)
 
+    def read_all(self, then: Callable[[Sequence[TimelineLine]], None]) -> None:
+        """Read everything that is wanted, for paper and files; the page stays as it is."""
+        self._tasks.read(
+            partial(read_whole, kinds=self.kinds or frozenset(TimelineKind), text=self.text),
+            self._patient_id,
+            then=then,
+            fail=self._view.show_failure,
+            owner=self._view,
+            label=translate("Chart", "Reading the timeline"),
+        )
+
     def go_to_year(self, year: int) -> None:
         """Bring a year into sight; what lies between is read in one go."""
         above = sum(one.count for one in self.counted() if one.year > year)
@@ -171,3 +184,17 @@ def read_timeline(
         at = None if moment is None else wall_of(from_milliseconds(moment), zone)
         lines.append(TimelineLine(entry, who, at))
     return TimelineFound(tuple(lines), page.more)
+
+
+def read_whole(
+    ctx: Any, patient_id: UUID, kinds: Collection[TimelineKind], text: str
+) -> tuple[TimelineLine, ...]:
+    """Return all lines, page after page."""
+    lines: list[TimelineLine] = []
+    before, more = None, True
+    while more:
+        found = read_timeline(ctx, patient_id, before, kinds, text, _WHOLE)
+        lines += found.lines
+        more = found.more
+        before = lines[-1].entry.place if lines else None
+    return tuple(lines)

@@ -45,7 +45,8 @@ from clinic_desktop.storage.context import Context
 
 PAGE = 50
 _CHUNK = 500  # lines that a search looks at in one go
-_ALL = 10_000
+_PAPERS = 1_000  # documents that are read in one go
+_ALL = -1
 _RIGHTS = {
     TimelineKind.APPOINTMENT: Permission.APPOINTMENT_READ,
     TimelineKind.PROBLEM: Permission.CONDITION_READ,
@@ -144,14 +145,22 @@ def _reading(
     bare = _Reading(ctx, who, zone, asked, ())
     elsewhere: list[TimelineEntry] = []
     if TimelineKind.DOCUMENT in allowed:
-        page = documents_of(ctx, who.patient_id, limit=_ALL)
-        elsewhere += [_of_document(bare, one) for one in page.documents]
+        elsewhere += [_of_document(bare, one) for one in _documents(ctx, who)]
     if TimelineKind.APPOINTMENT in allowed:
         for holder in who.holders:
             found = appointments_of_patient(ctx, holder, _ALL)
             elsewhere += [_of_appointment(one) for one in found]
     elsewhere.sort(key=lambda entry: entry.place.key, reverse=True)
     return replace(bare, elsewhere=tuple(elsewhere))
+
+
+def _documents(ctx: Context, who: Person) -> Iterator[Document]:
+    """Yield all papers of a person, page by page."""
+    offset, more = 0, True
+    while more:
+        page = documents_of(ctx, who.patient_id, offset, _PAPERS)
+        yield from page.documents
+        offset, more = offset + len(page.documents), page.more
 
 
 def _shift(year: int, month: int, zone: str) -> int:

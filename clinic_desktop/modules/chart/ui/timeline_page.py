@@ -15,18 +15,23 @@ from clinic_desktop.modules.chart.api.timeline import TIMELINE_TABLES, TimelineK
 from clinic_desktop.modules.chart.presenters.timeline import TimelineLine, TimelinePresenter
 from clinic_desktop.modules.chart.presenters.timeline_words import KINDS, kind_text
 from clinic_desktop.modules.chart.ui.timeline_list import ICONS, TimelineList
+from clinic_desktop.modules.chart.ui.timeline_paper import columns, filter_note
 from clinic_desktop.modules.chart.ui.timeline_ruler import TimelineRuler
 from clinic_desktop.ui_kit import icons, notify, theme
 from clinic_desktop.ui_kit.chart_slots import open_section
 from clinic_desktop.ui_kit.flow_layout import FlowLayout
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.screen_actions import make_actions
-from clinic_desktop.ui_kit.widgets import EmptyState, Label, Notice, SearchField
+from clinic_desktop.ui_kit.table_print import print_table
+from clinic_desktop.ui_kit.table_saving import ask_where, save_rows
+from clinic_desktop.ui_kit.widgets import EmptyState, IconButton, Label, Notice, SearchField
 
 _ENTRIES = (
     ("later_year", QT_TRANSLATE_NOOP("Chart", "Later &year"), "arrow-up", "Ctrl+Up"),
     ("earlier_year", QT_TRANSLATE_NOOP("Chart", "&Earlier year"), "arrow-down", "Ctrl+Down"),
     ("search_timeline", QT_TRANSLATE_NOOP("Chart", "&Search the timeline"), "search", "F3"),
+    ("print_timeline", QT_TRANSLATE_NOOP("Chart", "&Print what is shown…"), "printer", "Ctrl+P"),
+    ("save_timeline", QT_TRANSLATE_NOOP("Chart", "Save as a &table…"), "file-down", "Ctrl+S"),
 )
 _NARROW = 480
 _SECTIONS = {
@@ -58,13 +63,18 @@ class TimelinePage(QWidget):
         self.field.setAccessibleName(translate("Chart", "Search the timeline"))
         self.chips: dict[TimelineKind, QToolButton] = {}
         self.empty = EmptyState("history", "")
+        self.buttons: dict[str, IconButton] = {}
         self._lay_out()
         steps = {
             "later_year": lambda: self.ruler.step(-1),
             "earlier_year": lambda: self.ruler.step(1),
             "search_timeline": self.field.setFocus,
+            "print_timeline": self.print_lines,
+            "save_timeline": self.save_lines,
         }
         self._actions = make_actions(self, "Chart", _ENTRIES, steps)
+        for name, button in self.buttons.items():
+            button.clicked.connect(steps[name])
         self.list.opened.connect(self.open_line)
         self.list.wants_more.connect(self.presenter.load_more)
         self.list.year_seen.connect(self.ruler.mark)
@@ -92,6 +102,18 @@ class TimelinePage(QWidget):
         elif not entry.restricted:
             item = entry.visit_id if entry.kind is TimelineKind.NOTE else entry.id
             open_section(self._shell, self._patient_id, _SECTIONS[entry.kind], item)
+
+    def print_lines(self) -> None:
+        """Show all that the filter lets through as pages, before they are printed."""
+        title = translate("Chart", "Timeline")
+        note = filter_note(self.presenter.kinds, self.presenter.text)
+        self.presenter.read_all(lambda lines: print_table(title, columns(), lines, self, note=note))
+
+    def save_lines(self) -> None:
+        """Save all that the filter lets through as CSV or XLSX."""
+        path = ask_where(self, translate("Chart", "timeline"), ".csv", ".xlsx")
+        if path is not None:
+            self.presenter.read_all(lambda lines: save_rows(path, columns(), lines))
 
     # ---- TimelineView
 
@@ -162,6 +184,10 @@ class TimelinePage(QWidget):
         head.addStretch(1)
         self.field.setMaximumWidth(theme.px(260))
         head.addWidget(self.field, 1)
+        for name, text, icon, keys in _ENTRIES[3:]:
+            words = translate("Chart", text).replace("&", "")
+            button = self.buttons[name] = IconButton(icon, f"{words} ({keys})", outlined=True)
+            head.addWidget(button)
         column.addLayout(head)
         column.addWidget(self._chip_row())
         column.addWidget(self.notice)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from clinic_desktop.modules.chart import api
 from clinic_desktop.modules.chart.api import (
@@ -20,6 +21,7 @@ from clinic_desktop.modules.chart.api.timeline import TimelineKind
 from clinic_desktop.modules.chart.presenters.timeline import TimelineLine
 from clinic_desktop.modules.chart.presenters.timeline_words import spoken_text, title_text
 from clinic_desktop.modules.chart.ui.timeline_page import TimelinePage
+from clinic_desktop.ui_kit.table_print import PrintedTable, install_press
 from tests.support.chart_lists import ChartPeople
 from tests.support.hands import press
 
@@ -161,3 +163,42 @@ def test_a_failure_is_told_and_goes_with_the_next_answer(people, show):
     assert page.notice.isVisible()
     page.presenter.refresh()
     assert not page.notice.isVisible()
+
+
+def _long(people: ChartPeople) -> None:
+    """Fill more than one page of what is read for the screen, and of what for paper."""
+    for number in range(7):
+        _problem(people, f"Problem {number}", PartialDate(2010 + number))
+    api.record_procedure(people.alba, people.ana, ProcedureDetails("Appendectomy"))
+
+
+def test_paper_has_all_that_the_filter_lets_through(people, show, monkeypatch, qtbot):
+    monkeypatch.setattr("clinic_desktop.modules.chart.presenters.timeline._WHOLE", 3)
+    monkeypatch.setattr("clinic_desktop.modules.chart.presenters.timeline.PAGE", 2)
+    _long(people)
+    printed: list[PrintedTable] = []
+    install_press(lambda table, _parent: printed.append(table))
+    page = _page(people, show)
+    press(qtbot, page.buttons["print_timeline"])
+    press(qtbot, page.chips[TimelineKind.PROBLEM])
+    page.field.setText("problem")
+    page._choose()
+    press(qtbot, page.buttons["print_timeline"])
+    install_press(None)
+    assert [len(table.rows) for table in printed] == [8, 7]
+    assert [table.note for table in printed] == ["", "Only: Problems · with the words “problem”"]
+    assert printed[1].rows[0] == ("2016", "", "Problems", "Problem 6", "Problem began")
+    assert [column.title for column in printed[0].columns][:3] == ["Day", "Time", "Kind"]
+
+
+def test_the_timeline_is_saved_as_a_table(people, show, monkeypatch, qtbot, tmp_path):
+    _long(people)
+    path = tmp_path / "all.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(path), "*.csv"))
+    page = _page(people, show)
+    press(qtbot, page.buttons["save_timeline"])
+    assert len(path.read_text(encoding="utf-8-sig").splitlines()) == 9
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: ("", ""))
+    path.unlink()
+    press(qtbot, page.buttons["save_timeline"])
+    assert not path.exists()
