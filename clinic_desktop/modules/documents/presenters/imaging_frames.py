@@ -50,9 +50,7 @@ def slots_of(series: ImagingSeries) -> tuple[Slot, ...]:
     return tuple(Slot(each, page + 1) for each in ordered for page in range(max(1, each.frames)))
 
 
-def next_batch(
-    slots: Sequence[Slot], at: int, kept: Sequence[int] | set[int], room: int = ROOM
-) -> tuple[int, ...]:
+def next_batch(slots: Sequence[Slot], at: int, kept: set[int], room: int) -> tuple[int, ...]:
     """Return the places to decode next: the one looked at alone, then its neighbours.
 
     All are of single pictures, or frames of one object; what does not fit into `room` together
@@ -126,7 +124,7 @@ class SeriesFrames:
     def _ask(self) -> None:
         if self._busy or self._closed:
             return
-        batch = next_batch(self.slots, self._at, set(self._kept))
+        batch = next_batch(self.slots, self._at, set(self._kept), ROOM)
         if not batch:
             return
         self._busy = True
@@ -164,25 +162,28 @@ class SeriesFrames:
         for place, frame in zip(batch, frames, strict=True):
             self._kept[place] = frame
             self._bytes += _size(frame)
-        self._let_go()
+        full = self._let_go()
         self._view.show_arrived(batch)
-        self._ask()
+        if not full:
+            self._ask()
 
     def _failed(self, batch: tuple[int, ...], error: BaseException) -> None:
         told = translate("Documents", "This image can't be read from the store.")
         words = error.message() if isinstance(error, ForeignFailure) else told
         self._arrived(batch, [words] * len(batch))
 
-    def _let_go(self) -> None:
-        """Forget the pictures that lie farthest, until the rest has room."""
+    def _let_go(self) -> bool:
+        """Forget the pictures that lie farthest, until the rest has room; tell whether any."""
+        before = self._bytes
         far = sorted(self._kept, key=lambda place: -abs(place - self._at))
         for place in far:
             if self._bytes <= ROOM:
-                return
+                break
             frame = self._kept[place]
             if place != self._at and not isinstance(frame, str):
                 self._bytes -= _size(frame)
                 del self._kept[place]
+        return self._bytes < before
 
 
 def no_picture(instance: ImagingInstance) -> str:
