@@ -126,11 +126,8 @@ def read_visit(ctx: Any, patient_id: UUID, encounter_id: UUID | None = None) -> 
 def _wanted(ctx: Any, patient_id: UUID, encounter_id: UUID | None) -> Encounter | None:
     if encounter_id is not None:
         return encounter(ctx, encounter_id)
-    running = [
-        line.encounter
-        for line in encounters_of(ctx, patient_id)
-        if line.encounter and line.encounter.status is EncounterStatus.IN_PROGRESS
-    ]
+    lines = encounters_of(ctx, patient_id, EncounterStatus.IN_PROGRESS)
+    running = [line.encounter for line in lines if line.encounter]
     mine = ctx.actor.practitioner_id
     return min(running, key=lambda e: e.practitioner_id != mine, default=None)
 

@@ -159,12 +159,17 @@ def encounter(ctx: Context, encounter_id: UUID) -> Encounter:
     return found
 
 
-def encounters_of(ctx: Context, patient_id: UUID) -> tuple[EncounterLine, ...]:
-    """Return a patient's visits, latest first; of a restricted one only the day is told."""
+def encounters_of(
+    ctx: Context, patient_id: UUID, status: EncounterStatus | None = None
+) -> tuple[EncounterLine, ...]:
+    """Return a patient's visits, all or those of a status, latest first.
+
+    Of a restricted one only the day is told. Raises NotFound.
+    """
     ctx.require(Permission.ENCOUNTER_READ, patient_id=patient_id)
     who = person(ctx, patient_id)
     with ctx.reading() as connection:
-        found = store.of_patient(connection, who.holders)
+        found = store.of_patient(connection, who.holders, status)
         hidden = hidden_encounters(ctx, connection, who.holders)
     return tuple(EncounterLine(e.day, None if e.id in hidden else e) for e in found)
 

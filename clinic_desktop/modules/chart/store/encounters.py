@@ -50,11 +50,17 @@ def by_id(connection: sa.Connection, encounter_id: UUID) -> Encounter:
     return _encounter(rows[0])
 
 
-def of_patient(connection: sa.Connection, holders: Sequence[UUID]) -> tuple[Encounter, ...]:
-    """Return all visits of a person, latest first; `holders` are the ids that are one person."""
-    ids = [holder.bytes for holder in holders]
-    where = f"patient_id IN ({marks(ids)}) ORDER BY start_ms DESC"
-    return tuple(map(_encounter, fetch_all(connection, _SELECT + where, ids)))
+def of_patient(
+    connection: sa.Connection, holders: Sequence[UUID], status: EncounterStatus | None = None
+) -> tuple[Encounter, ...]:
+    """Return visits of a person, latest first; `holders` are the ids that are one person."""
+    asked: list[bytes | str] = [holder.bytes for holder in holders]
+    where = f"patient_id IN ({marks(asked)})"
+    if status is not None:
+        where += " AND status = ?"
+        asked.append(status.value)
+    rows = fetch_all(connection, f"{_SELECT}{where} ORDER BY start_ms DESC", asked)
+    return tuple(map(_encounter, rows))
 
 
 def running(connection: sa.Connection, practitioner_id: UUID) -> tuple[Encounter, ...]:
