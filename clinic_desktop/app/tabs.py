@@ -15,6 +15,7 @@ from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
 from clinic_desktop.modules.agenda.ui.plugin import make_plugin as make_agenda
 from clinic_desktop.modules.chart.ui.access_dialog import access_action
 from clinic_desktop.modules.chart.ui.allergy_marks import allergy_marks
+from clinic_desktop.modules.chart.ui.incoming_board import badge_incoming, incoming_action
 from clinic_desktop.modules.chart.ui.letter_templates_page import LETTER_SETTINGS
 from clinic_desktop.modules.chart.ui.letters_page import letter_action
 from clinic_desktop.modules.chart.ui.lists.recalls_board import recalls_action
@@ -40,7 +41,7 @@ def tabs() -> tuple[UiPlugin, ...]:
     """Return the plug-ins in the order of their tabs."""
     notices = Notices(foresee_messages, call_list, Permission.MESSAGE_READ.value)
     patients = _with_work_lists(make_patients(chart_slots()))
-    return (make_agenda(notices), patients, MESSAGES, STAFF)
+    return (make_agenda(notices, (allergy_marks,)), patients, MESSAGES, STAFF)
 
 
 def chart_slots() -> ChartSlots:
@@ -61,6 +62,8 @@ def _with_work_lists(patients: UiPlugin) -> UiPlugin:
     def create(shell: Shell) -> QWidget:
         screen = patients.create(shell)
         screen.addActions([recalls_action(shell, screen), unread_action(shell, screen)])
+        screen.addAction(incoming_action(shell, screen))
+        badge_incoming(shell, screen)
         if isinstance(screen, PatientsScreen):
             screen.addAction(print_action(shell, screen, partial(_open_patient, screen)))
             letter = letter_action(shell, screen, partial(_open_patient, screen))

@@ -80,6 +80,7 @@ CHART_LISTS = (
     Scene("chart-recalls", _shown("recalls")),
     Scene("recalls", _work_list("chart.recalls", Permission.MESSAGE_READ)),
     Scene("unread-results", _work_list("chart.unread-results", Permission.LAB_RESULT_READ)),
+    Scene("incoming-results", _work_list("chart.incoming-results", Permission.LAB_RESULT_SIGN)),
     Scene("chart-results", _shown("results")),
     Scene("chart-trends", _shown("results", verb="show_trend")),
     Scene("chart-growth", _shown("growth")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clinic_desktop.modules.chart.domain.hl7_compare import Likeness, likeness
 from clinic_desktop.modules.chart.domain.hl7_messages import FileReading, Refused
 from clinic_desktop.modules.chart.domain.hl7_oru import read_results
 from clinic_desktop.modules.chart.domain.laboratory import (
@@ -48,6 +49,7 @@ __all__ = [
     "IncomingResult",
     "LaboratoryFolder",
     "LaboratoryReport",
+    "Likeness",
     "Look",
     "MessageStatus",
     "NamedPerson",
@@ -62,6 +64,7 @@ __all__ = [
     "incoming_result",
     "incoming_results",
     "laboratory_folder",
+    "likeness",
     "look_at",
     "problem_text",
     "put_away",

@@ -42,6 +42,7 @@ from clinic_desktop.modules.chart.presenters.unread import (
     read_report,
     read_unread,
 )
+from clinic_desktop.modules.chart.ui.incoming_board import WaitingResults
 from clinic_desktop.ui_kit import icons, notify, theme
 from clinic_desktop.ui_kit.chart_slots import open_section
 from clinic_desktop.ui_kit.dialog import Dialog
@@ -181,6 +182,7 @@ class UnreadBoard(Dialog):
             row = QHBoxLayout()
             row.addWidget(self.whose)
             row.addStretch(1)
+            row.addWidget(WaitingResults(self._shell, self))
             self.body.addLayout(row)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.table)
