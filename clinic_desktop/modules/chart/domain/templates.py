@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 from clinic_desktop.modules.chart.domain.macros import Macro
@@ -245,6 +246,7 @@ class NoteTemplate:
     version: int = 0
 
 
+@lru_cache(maxsize=4)  # frozen, and asked for at each opening of a visit
 def built_in_templates(language: str) -> tuple[NoteTemplate, ...]:
     """Return the templates that ship, in a language that ships or else in English."""
     place = _place(language)
