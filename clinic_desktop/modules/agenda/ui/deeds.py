@@ -157,7 +157,7 @@ class Deeds:
     def open_details(self, appointment_id: UUID) -> None:
         """Open the details of an appointment."""
         screen = self._screen
-        popover = DetailsPopover(screen, screen.guard.why_not)
+        popover = DetailsPopover(screen, screen.guard.why_not, screen.marks_of)
         presenter = DetailsPresenter(
             popover, screen.shell.tasks, self._names, appointment_id, QLocale().name() or "en"
         )

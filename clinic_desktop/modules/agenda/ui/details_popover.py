@@ -57,9 +57,15 @@ class DetailsPopover(Popover):
     patient_wanted = Signal(object)
     comment_given = Signal(object, str)
 
-    def __init__(self, parent: QWidget, why_not: Callable[[Iterable[UUID]], str]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        why_not: Callable[[Iterable[UUID]], str],
+        marks_of: Callable[[UUID], Iterable[QWidget]],
+    ) -> None:
         super().__init__("", parent, width=384)
         self._why_not = why_not  # an appointment of these resources can't be changed
+        self._marks_of = marks_of  # what other modules say of the patient
         self.details: Details | None = None
         self._contents: QWidget | None = None
         self.buttons: dict[AppointmentStatus, QWidget] = {}
@@ -111,6 +117,8 @@ class DetailsPopover(Popover):
         chart.clicked.connect(lambda: self.patient_wanted.emit(ref.id))
         row.addWidget(chart, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
+        for marks in self._marks_of(ref.id):
+            column.addWidget(marks)
         if explanation(details.reliability):
             column.addWidget(ReliabilityLine(details.reliability))
         for flag in banner.flags[:3]:

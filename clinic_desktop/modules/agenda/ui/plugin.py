@@ -13,6 +13,7 @@ from clinic_desktop.modules.agenda.presenters.absence import Notices
 from clinic_desktop.modules.agenda.ui.call_finder import CallFinder
 from clinic_desktop.modules.agenda.ui.call_page import CALL_PAGE
 from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
+from clinic_desktop.ui_kit.chart_slots import Contribution
 from clinic_desktop.ui_kit.plugin import Shell, UiPlugin
 
 
@@ -21,11 +22,14 @@ def actions(screen: QWidget) -> Sequence[QAction]:
     return screen.actions_offered() if isinstance(screen, AgendaScreen) else ()
 
 
-def make_plugin(notices: Notices | None = None) -> UiPlugin:
-    """Return the tab; `notices` is what the module of messages knows of changes."""
+def make_plugin(notices: Notices | None = None, marks: tuple[Contribution, ...] = ()) -> UiPlugin:
+    """Return the tab; `notices` is what the module of messages knows of changes.
+
+    `marks` are what other modules say of a patient in an appointment's details: allergies.
+    """
 
     def create(shell: Shell) -> QWidget:
-        return AgendaScreen(shell, notices)
+        return AgendaScreen(shell, notices, marks)
 
     return UiPlugin(
         name="agenda",

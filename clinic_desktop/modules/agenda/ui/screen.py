@@ -46,6 +46,7 @@ from clinic_desktop.modules.agenda.ui.question_bar import QuestionBar
 from clinic_desktop.modules.agenda.ui.side_panels import LeftPanel, RightPanel
 from clinic_desktop.modules.agenda.ui.toolbar import Toolbar
 from clinic_desktop.modules.practice.api import AppointmentTypeRef
+from clinic_desktop.ui_kit.chart_slots import Contribution
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.undo import UndoStep
 from clinic_desktop.ui_kit.widgets import Line
@@ -57,9 +58,14 @@ LOOK_SETTING = "agenda.look"
 class AgendaScreen(QWidget):
     """Implements AgendaView and wires the parts; what actions do is in `deeds`."""
 
-    def __init__(self, shell: Shell, notices: Notices | None = None) -> None:
+    def __init__(
+        self,
+        shell: Shell,
+        notices: Notices | None = None,
+        marks: tuple[Contribution, ...] = (),
+    ) -> None:
         super().__init__()
-        self.shell = shell
+        self.shell, self._marks = shell, marks
         self.left = LeftPanel()
         self.toolbar = Toolbar()
         self.question = QuestionBar()
@@ -87,6 +93,11 @@ class AgendaScreen(QWidget):
         shell.on_change(self, {*KINDS, KIND, DAY_CLOSE}, self._data_changed)
         self.presenter.start()
         self.named.load()
+
+    def marks_of(self, patient_id: UUID) -> list[QWidget]:
+        """Return what other modules say of a patient, made anew."""
+        made = (contribute(self.shell, patient_id) for contribute in self._marks)
+        return [widget for widget in made if widget is not None]
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
