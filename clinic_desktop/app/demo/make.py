@@ -17,6 +17,7 @@ from clinic_desktop.app.demo.diary import Diary, Entry, Patient, Step
 from clinic_desktop.app.demo.flow import fill_wait_list
 from clinic_desktop.app.demo.house import CLINIC_WEEK, DETAILS, PASSWORD, ZONE, House, build_house
 from clinic_desktop.app.demo.images import file_images
+from clinic_desktop.app.demo.incoming import receive_results
 from clinic_desktop.app.demo.leave import ask_for_leave
 from clinic_desktop.app.demo.letters import write_letters
 from clinic_desktop.app.demo.people import invent_people
@@ -134,6 +135,7 @@ def make_demo(
         close_yesterday(replace(ctx, actor=house.reception), now)
         visit_today(ctx, house, known, now)
         file_images(ctx, house, ill_of(known), pregnant_of(ctx, house, known), now)
+        receive_results(ctx, ill_of(known), now)
         keep_views(ctx, house)
         ask_for_leave(ctx, house, now)
     finally:

@@ -14,7 +14,10 @@ _TELLING = frozenset({"male", "female", "other"})
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Whether each field is the same; None where one side does not say."""
+    """Whether each field is the same; None where one side does not say.
+
+    A number is never another one: a laboratory has its own.
+    """
 
     name: bool | None
     birth: bool | None
@@ -43,7 +46,7 @@ def likeness(
         (theirs <= ours or ours <= theirs) if theirs and ours else None,
         known[:shared] == sent.birth[:shared] if shared else None,
         sent.sex == sex if telling else None,
-        bool(numbers & set(sent.numbers)) if sent.numbers else None,
+        True if numbers & set(sent.numbers) else None,
     )
 
 

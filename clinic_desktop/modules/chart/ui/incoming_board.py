@@ -87,6 +87,7 @@ class IncomingBoard(Dialog):
         shell.on_change(self, KINDS, lambda _changed: self.refresh())
         self._enable()
         self.refresh()
+        self.table.setFocus()
 
     @property
     def patient(self) -> PatientRef | None:
@@ -285,7 +286,7 @@ class IncomingBoard(Dialog):
 def _columns() -> tuple[Column[IncomingLine], ...]:
     return (
         Column(
-            "when", translate("Chart", "Came"), lambda line: line.received, stamp_text, width=120
+            "when", translate("Chart", "Came"), lambda line: line.received, stamp_text, width=150
         ),
         Column(
             "name",
@@ -298,13 +299,13 @@ def _columns() -> tuple[Column[IncomingLine], ...]:
             "born",
             translate("Chart", "Born"),
             lambda line: born_text(line.message.person),
-            width=96,
+            width=112,
         ),
         Column(
             "number",
             translate("Chart", "Number"),
             lambda line: ", ".join(line.message.person.numbers),
-            width=110,
+            width=130,
         ),
         Column("what", translate("Chart", "Report"), lambda line: line.message.title, width=130),
         Column("sender", translate("Chart", "Sender"), lambda line: line.message.sender, width=110),

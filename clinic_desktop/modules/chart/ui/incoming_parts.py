@@ -142,6 +142,7 @@ def _mark(word: str, tone: str) -> QHBoxLayout:
         sign.setPixmap(icons.pixmap("check" if tone == "ok" else "triangle-alert", tone, 16))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(Label(word, tone=tone))
+    row.addStretch(1)
     return row
 
 

@@ -110,7 +110,7 @@ def test_both_sides_stand_beside_each_other(qtbot: QtBot, waiting: Waiting):
     assert made.lines.rowCount() == 1
     assert made.patient is not None
     assert made.patient.id == waiting.eve
-    assert made.compare.said == ["same", "same", "same", "different"]
+    assert made.compare.said == ["same", "same", "same", ""]
     assert "Glucose: 5.1 mmol/L" in made.values.text()
     assert "No patient here has its numbers." in made.why.text()
 
