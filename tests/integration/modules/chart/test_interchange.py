@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
@@ -49,7 +50,9 @@ from clinic_desktop.modules.chart.api.results import (
     ReferenceRange,
     ReportDetails,
     ValueKind,
+    observations_of,
     record_report,
+    results_grid,
 )
 from clinic_desktop.modules.chart.domain.medications import MedicationStatementDetails, Regimen
 from clinic_desktop.modules.chart.domain.structured_text import from_plain
@@ -57,6 +60,7 @@ from clinic_desktop.modules.chart.service.fhir.files import json_text
 from clinic_desktop.modules.chart.service.fhir.shape import ABSENT
 from clinic_desktop.storage.context import Context
 from tests.integration.modules.chart.conftest import ChartClinic
+from tests.support.fhir_files import bundle_of, rows_of
 
 SAMPLES = Path(os.environ.get("CLINIC_SAMPLES", "/nowhere")) / "fhir"
 samples = pytest.mark.skipif(not SAMPLES.is_dir(), reason="CLINIC_SAMPLES names no samples")
@@ -101,6 +105,54 @@ def plain(value: Any) -> Any:
     return [plain(each) for each in value] if isinstance(value, list) else value
 
 
+TABLES = {
+    "Condition": ("condition",),
+    "AllergyIntolerance": ("allergy_intolerance", "allergy_assertion"),
+    "MedicationStatement": ("medication_statement",),
+    "Procedure": ("procedure",),
+    "Immunization": ("immunization",),
+    "Encounter": ("encounter",),
+    "DiagnosticReport": ("diagnostic_report",),
+    "Observation": ("observation", "social_history", "pregnancy"),
+}
+
+
+@samples
+@pytest.mark.parametrize("path", sorted(SAMPLES.rglob("*.json")), ids=lambda path: path.stem)
+def test_the_numbers_of_a_report_are_those_of_the_store(
+    chart: ChartClinic, manager: Context, path: Path
+) -> None:
+    entries = json.loads(path.read_text("utf-8"))["entry"]
+    report = import_charts(manager, [path])
+    assert report.read == len(entries)
+    there = Counter(entry["resource"]["resourceType"] for entry in entries)
+    refused = Counter(
+        entries[int(line.where.split("[")[1].split("]")[0])]["resource"]["resourceType"]
+        for line in report.refused
+    )
+    told = Counter(report.mapped) + Counter(report.kept) + refused
+    assert told == there
+    for kind, tables in TABLES.items():
+        stored = sum(rows_of(chart.alba, table) for table in tables)
+        assert stored == report.mapped.get(kind, 0), kind
+    kept = rows_of(chart.alba, "kept_resource")
+    assert kept == report.stored - report.mapped["Patient"]
+    assert report.kept_unmapped == sum(report.kept.values())
+
+
+@samples
+def test_the_results_of_a_real_bundle_can_be_read(chart: ChartClinic, manager: Context) -> None:
+    report = import_charts(manager, [SAMPLES / "synthea_r4" / "Sina_Yundt.json"])
+    assert report.mapped["Observation"] == 97
+    assert report.kept.get("Observation") == 1, "its category is “procedure”"
+    assert report.mapped["DiagnosticReport"] == 5
+    (sina,) = report.patients
+    assert results_grid(chart.alba, sina).groups
+    assert (
+        len(observations_of(chart.alba, sina, ObservationCategory.VITAL_SIGNS).observations) == 53
+    )
+
+
 @samples
 def test_an_invalid_part_is_refused_with_its_place(chart: ChartClinic, manager: Context) -> None:
     report = import_charts(manager, [SAMPLES / "ips" / "EU_IPS_wylem_bars.json"])
@@ -115,20 +167,6 @@ def test_nothing_known_is_no_entry(chart: ChartClinic, manager: Context) -> None
     report = import_charts(manager, [path])
     assert allergies_of(chart.alba, report.patients[0]).facts == ()
     assert conditions_of(chart.alba, report.patients[0]).facts == ()
-
-
-def bundle_of(*resources: dict[str, Any]) -> dict[str, Any]:
-    patient = {
-        "resourceType": "Patient",
-        "id": "p",
-        "name": [{"family": "Test", "given": ["Tom"]}],
-        "birthDate": "1980-05-05",
-    }
-    entries = [
-        {"fullUrl": f"https://there.example/{r['resourceType']}/{r['id']}", "resource": r}
-        for r in (patient, *resources)
-    ]
-    return {"resourceType": "Bundle", "type": "collection", "entry": entries}
 
 
 CONDITION: dict[str, Any] = {

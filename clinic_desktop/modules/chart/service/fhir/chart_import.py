@@ -13,6 +13,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.domain.observations import Observation
 from clinic_desktop.modules.chart.service.encounters import announce_restriction
 from clinic_desktop.modules.chart.service.facts import today_of
+from clinic_desktop.modules.chart.service.fhir.compositions import matches, target_of
 from clinic_desktop.modules.chart.service.fhir.contents import MARK, inline, put_back
 from clinic_desktop.modules.chart.service.fhir.files import (
     Entry,
@@ -22,7 +23,7 @@ from clinic_desktop.modules.chart.service.fhir.files import (
 from clinic_desktop.modules.chart.service.fhir.people import Look
 from clinic_desktop.modules.chart.service.fhir.recognising import Here, what_is_here
 from clinic_desktop.modules.chart.service.fhir.resolving import Index
-from clinic_desktop.modules.chart.service.fhir.shape import Json, WrongResource, walk
+from clinic_desktop.modules.chart.service.fhir.shape import Element, Json, WrongResource, walk
 from clinic_desktop.modules.chart.service.fhir.taking import Held, Taker
 from clinic_desktop.modules.chart.service.fhir.taking_papers import PaperTaker
 from clinic_desktop.modules.chart.service.fhir.taking_results import ResultTaker, Version, after
@@ -41,9 +42,8 @@ from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 BATCH = 1000  # resources of one transaction
-_FIRST = {"Encounter": 0, "Composition": 1, "DiagnosticReport": 2}
-_RESULTS = ("Observation", "DiagnosticReport")
-_PAPERS = ("DocumentReference", "Binary")
+_FIRST = {"Composition": 1, "DiagnosticReport": 2}
+_LONGEST = 1000  # chain of amendments; a circle has no end
 
 
 class Counters(Protocol):
@@ -99,6 +99,7 @@ class ChartImport:
         resources = {ref.id: ref for ref in bookable_resources(ctx)}
         zone, visits = clinic_profile(ctx).zone, dict(here.visits)
         taker = Taker(who.patient_id, actor, zone, today_of(ctx), resources, results, visits)
+        taker.signed.update(here.signed)
         self.total = len(fresh)
         first = [each for each in fresh if each.entry.kind == "Encounter"]
         self._store(taker, first)
@@ -106,9 +107,23 @@ class ChartImport:
         papers.known = here.papers()
         rest = [each for each in fresh if each.entry.kind != "Encounter"]
         self._file(taker, papers, rest)
-        rest.sort(key=lambda each: _order(each.entry))
+        rest.sort(key=lambda each: (_FIRST.get(each.entry.kind, 9), self._depth(each.entry)))
         self._store(taker, rest, papers)
         self.run.patients.append(who.patient_id)
+
+    def _depth(self, entry: Entry) -> int:
+        """Return after how many others of the file a note comes: what it amends goes first."""
+        depth, at = 0, entry
+        while at.kind == "Composition" and matches(at.resource) and depth < _LONGEST:
+            try:
+                named = target_of(Element(at.resource, at.kind))
+            except WrongResource:
+                break  # it will be refused
+            found = self.index.find(named, at) if named else None
+            if found is None:
+                break
+            depth, at = depth + 1, found
+        return depth
 
     def _fresh(self, entries: Sequence[Entry], here: Here, results: ResultTaker) -> list[Fresh]:
         """Return what is not here yet; what is here and differs is refused or a later version."""
@@ -196,11 +211,9 @@ class ChartImport:
         self, taker: Taker, each: Fresh, came: Json, papers: PaperTaker | None
     ) -> Held | None:
         """Return what holds a resource; None after it was refused."""
-        if papers is not None and each.entry.kind in _PAPERS:
-            filed = papers.held(each.entry)
-            if filed is not None:
-                return filed
         try:
+            if papers is not None and (filed := papers.held(each.entry)) is not None:
+                return filed
             held = taker.take(each.row_id, came, self._look(each.entry))
         except WrongResource as wrong:
             inner = wrong.where.partition(".")[2]
@@ -292,9 +305,3 @@ def _follow(uow: UnitOfWork, rows: Iterable[tuple[Any, Mapping[str, Any]]]) -> N
             index_words(uow.connection, composition(uow.connection, values["id"]), None)
         elif row_class is EncounterRow:
             announce_restriction(uow, by_id(uow.connection, values["id"]))
-
-
-def _order(entry: Entry) -> tuple[int, str]:
-    """Visits come first, then signed notes as they were signed, then reports."""
-    when = entry.resource.get("date", "") if entry.kind == "Composition" else ""
-    return _FIRST.get(entry.kind, 3), str(when)

@@ -90,12 +90,17 @@ def matches(resource: Json) -> bool:
     return "urn:clinic-desktop:note" in json.dumps(resource.get("extension", ""))
 
 
-def from_fhir(element: Element) -> SignedText:
-    """Read such a Composition."""
+def target_of(element: Element) -> str:
+    """Return the reference of the text that it amends, adds to or agrees with."""
     related = element.children("relatesTo")
     target = related[0].child("targetReference") if related else None
     seen = element.extension("co-signs")
     found = target.data if target else (seen or {}).get("valueReference") or {}
+    return str(found.get("reference", ""))
+
+
+def from_fhir(element: Element) -> SignedText:
+    """Read such a Composition."""
     authors, attesters = element.children("author"), element.children("attester")
     party = attesters[0].child("party") if attesters else None
     if not authors or party is None:
@@ -108,7 +113,7 @@ def from_fhir(element: Element) -> SignedText:
         _name(party),
         milliseconds_of(attesters[0], "time"),
         element.said("reason", "valueString", ""),
-        str(found.get("reference", "")),
+        target_of(element),
     )
 
 

@@ -70,7 +70,10 @@ class Giver:
                     closed = True
                 else:
                     found.append(Given(each.row_id, came, restricted=restricted))
-        return Chart(tuple(found), _outside(found, kept), bool(hidden) or closed)
+        outside = _outside(found, kept)
+        for holder in holders:  # a record that was merged into this one
+            outside.setdefault(f"urn:uuid:{holder}", f"urn:uuid:{self.who.patient_id}")
+        return Chart(tuple(found), outside, bool(hidden) or closed)
 
     def _found(
         self, kept: Mapping[UUID, KeptResource], hidden: Collection[UUID]
@@ -174,8 +177,9 @@ class Giver:
             resource["subject"] = reference(self.who.patient_id)
             closed = document.filing.restricted or document.closed_visit is not None
             inside = {document.id} if closed else ()
-            yield self._given(document.id, resource, kept, restricted=inside)
-            if document.content.id in kept or not _holds_bytes(kept.get(document.id), document):
+            given = self._given(document.id, resource, kept, restricted=inside)
+            yield given
+            if document.content.id in kept or papers.names_binary(given.resource, document):
                 yield self._given(document.content.id, papers.binary(document), kept)
 
     def _given(
@@ -264,8 +268,3 @@ def _in_order(named: list[UUID], came: KeptResource | None) -> list[UUID]:
         if each.startswith("urn:uuid:")
     ]
     return [*first, *(each for each in named if each not in first)]
-
-
-def _holds_bytes(came: KeptResource | None, document: Document) -> bool:
-    """Tell whether an imported paper has its bytes in its own attachment, as they are now."""
-    return came is not None and document.content.sha256 in came.came

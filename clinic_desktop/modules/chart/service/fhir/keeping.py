@@ -12,7 +12,7 @@ from typing import Any
 from clinic_desktop.modules.chart.service.fhir.shape import Json
 
 _CHOICES = ("medication", "onset", "abatement", "performed", "occurrence", "effective", "value")
-_ONE_SAYING = ("coding", "note", "content")  # what a chart changed there replaces all of it
+_ONE_SAYING = ("coding", "note")  # what a chart changed there replaces all of it
 
 
 def given_back(came: Json, read: Json, now: Json) -> Json:
@@ -28,7 +28,8 @@ def _objects(came: Json, read: Json, now: Json) -> Json:
     merged: Json = {}
     for name in [*came, *(name for name in now if name not in came)]:
         if name not in now:
-            if name not in read and not _other_choice(name, read, now):
+            other = _other_choice(name, read, now) or _other_bytes(name, read, now)
+            if name not in read and not other:
                 merged[name] = came[name]
         elif name not in came:
             if name not in read or now[name] != read[name]:
@@ -59,6 +60,11 @@ def _value(name: str, came: Any, read: Any, now: Any) -> Any:
     count = min(len(came), len(read), len(now))
     same = [_value("", came[i], read[i], now[i]) for i in range(count)]
     return [*same, *now[count:], *came[max(count, len(read)) :]]
+
+
+def _other_bytes(name: str, read: Json, now: Json) -> bool:
+    """Tell whether the bytes of an attachment are those of a content that holds no more."""
+    return name in ("data", "_data", "hash") and read.get("url") != now.get("url")
 
 
 def _other_choice(name: str, read: Json, now: Json) -> bool:

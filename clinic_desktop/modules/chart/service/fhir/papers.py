@@ -17,6 +17,7 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
     concept_of,
     filled,
     iso,
+    walk,
 )
 from clinic_desktop.modules.documents.api import LOINC as TYPES
 from clinic_desktop.modules.documents.api import Category, Document, Filing, Review
@@ -67,6 +68,12 @@ def binary(document: Document) -> Json:
         "contentType": content.media_type,
         "data": MARK + content.sha256,
     }
+
+
+def names_binary(resource: Json, document: Document) -> bool:
+    """Tell whether a resource leads to the Binary of a paper, or has its bytes in itself."""
+    url = f"urn:uuid:{document.content.id}"
+    return any(each.get("url") == url for each in walk(resource))
 
 
 def from_fhir(element: Element) -> Filing:

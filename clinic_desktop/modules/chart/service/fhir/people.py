@@ -66,6 +66,11 @@ def with_names(value: Any, look: Look) -> Any:
     return {key: with_names(inner, look) for key, inner in value.items()}
 
 
+def name_of(resource: Json) -> str:
+    """Return what a person, a place or a thing is called, "" for anything else."""
+    return _name(resource, lambda _named: None)
+
+
 def _name(resource: Json | None, look: Look, *, inside: bool = False) -> str:
     """Return what a resource is called, "" for one that is no person, place or thing."""
     kind = resource.get("resourceType") if resource else None

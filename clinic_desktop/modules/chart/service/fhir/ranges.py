@@ -96,8 +96,8 @@ def _ages_from(element: Element) -> tuple[str, str]:
     found = []
     for name in ("low", "high"):
         each = holder.child(name) if holder else None
-        number, _unit, code = measured(each) if each else ("", "", "a")
-        if code != "a":
+        number, unit, code = measured(each) if each else ("", "a", "a")
+        if "a" not in (unit, code):
             raise NotHeld(translate("Chart", "The age of a range is not in years."))
         found.append(number)
     return found[0], found[1]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from clinic_desktop.modules.chart.domain.notes import Composition
 from clinic_desktop.modules.chart.service.fhir.files import (
     Entry,
     digest_of,
@@ -21,6 +22,7 @@ from clinic_desktop.modules.chart.service.sight import Person
 from clinic_desktop.modules.chart.store import observations, reports
 from clinic_desktop.modules.chart.store.encounters import of_patient
 from clinic_desktop.modules.chart.store.interchange import KeptResource, kept_of
+from clinic_desktop.modules.chart.store.notes import compositions_of
 from clinic_desktop.modules.documents.api import papers_here
 from clinic_desktop.modules.practice.api import bookable_resources, clinic_profile, user_names
 from clinic_desktop.storage.context import Context
@@ -44,8 +46,10 @@ class Here:
 
     ctx: Context
     chart: Chart
-    kept: Mapping[str, KeptResource]
+    kept: Mapping[str, KeptResource]  # the last one of each source
+    digests: Mapping[str, set[str]]  # of all that came under a name
     visits: Mapping[str, bool]
+    signed: Mapping[str, Composition]  # by our name
     rows: Mapping[UUID, Json]
     own: Mapping[str, UUID]
 
@@ -57,10 +61,8 @@ class Here:
             return None
         mapped = before is None or before.target_id is not None
         said = self.rows.get(row_id, {})
-        digests = {before.digest} if before else set()
-        if entry.digest not in digests:
-            digests.add(digest_of(with_references(said, self.chart.outside)))
-        same = entry.digest in digests
+        same = entry.digest in self.digests.get(entry.source, ())
+        same = same or entry.digest == digest_of(with_references(said, self.chart.outside))
         return Known(row_id, same, mapped, () if same else self._versions(entry, before, said))
 
     def papers(self) -> set[UUID | None]:
@@ -88,12 +90,18 @@ def what_is_here(ctx: Context, who: Person) -> Here:
     clinic, names = clinic_profile(ctx), user_names(ctx)
     resources = {ref.id: ref for ref in bookable_resources(ctx)}
     with ctx.reading() as connection:
-        kept = {each.source: each for each in kept_of(connection, who.holders)}
+        came = kept_of(connection, who.holders)
         giver = Giver(
             ctx, connection, who, clinic, resources, all_of_it=True, papers=papers, names=names
         )
         chart = giver.chart()
         visits = {f"urn:uuid:{v.id}": v.sensitive for v in of_patient(connection, who.holders)}
-    rows = {each.row_id: each.resource for each in chart.given}
-    own = {chart.outside[each.name]: each.row_id for each in chart.given}
-    return Here(ctx, chart, kept, visits, rows, own)
+        notes = compositions_of(connection, who.holders)
+    kept = {each.source: each for each in came}
+    digests: dict[str, set[str]] = {}
+    for each in came:
+        digests.setdefault(each.source, set()).add(each.digest)
+    rows = {one.row_id: one.resource for one in chart.given}
+    own = {chart.outside[one.name]: one.row_id for one in chart.given}
+    signed = {f"urn:uuid:{one.id}": one for one in notes}
+    return Here(ctx, chart, kept, digests, visits, signed, rows, own)

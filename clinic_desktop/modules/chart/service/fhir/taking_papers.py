@@ -47,6 +47,7 @@ class PaperTaker:
     notes: list[tuple[str, str]] = field(default_factory=list)
     _taken: dict[str, Document] = field(default_factory=dict)  # by the place of the entry
     _why: dict[str, str] = field(default_factory=dict)
+    _wrong: dict[str, WrongResource] = field(default_factory=dict)
 
     def take(self, entry: Entry, encounter_id: UUID | None) -> Document | None:
         """File the paper of a DocumentReference; None where it has no place among the papers."""
@@ -58,8 +59,9 @@ class PaperTaker:
             document = self._keep(papers.attachment_of(element), entry, filing)
             if document.id in self.known:
                 raise NotHeld(translate("Chart", "The same paper is in the chart already."))
-        except WrongResource:
-            return None  # the import of the resource says it
+        except WrongResource as wrong:
+            self._wrong[entry.where] = wrong
+            return None
         except NotHeld as reason:
             self._why[entry.where] = reason.why
             return None
@@ -83,7 +85,9 @@ class PaperTaker:
         return tuple(found)
 
     def held(self, entry: Entry) -> Held | None:
-        """Return the paper that holds an entry; None where it is no paper."""
+        """Return the paper that holds an entry; None where it is none. Raises WrongResource."""
+        if entry.where in self._wrong:
+            raise self._wrong[entry.where]
         document = self._taken.get(entry.where)
         if document is not None:
             read = papers.to_fhir(document) | {"subject": reference(self.patient_id)}
