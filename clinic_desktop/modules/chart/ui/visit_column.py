@@ -28,6 +28,7 @@ from clinic_desktop.modules.chart.presenters.visit import VisitPresenter
 from clinic_desktop.modules.chart.presenters.visit_ending import OpenPoints
 from clinic_desktop.modules.chart.presenters.visit_reading import OpenVisit, VisitState
 from clinic_desktop.modules.chart.presenters.visit_text import SectionPair, empty_sections
+from clinic_desktop.modules.chart.ui.letter_dialog import write_letter
 from clinic_desktop.modules.chart.ui.note_editor import NoteEditor
 from clinic_desktop.modules.chart.ui.stale_note_dialog import StaleNoteDialog
 from clinic_desktop.modules.chart.ui.visit_about import VisitAbout
@@ -59,6 +60,7 @@ class VisitColumn(Panel):
         self.presenter = VisitPresenter(self, shell.tasks, patient_id, shell.now)
         self._another: UUID | None = None  # the visit in which a further note is written
         self._typing: bool | None = None  # whether the editor is shown
+        self._asked_for = False  # somebody opened a visit: the keyboard goes into its note
         self.head = VisitHead(self, self._runs())
         self.notice, self.failing = Notice(), Notice()
         self.editor = NoteEditor()
@@ -84,7 +86,10 @@ class VisitColumn(Panel):
         visit = state.visit
         if visit is None:
             self.start_page.show_state(state)
+            was_here = self._visit_page.isAncestorOf(self.window().focusWidget() or self)
             self._pages.setCurrentWidget(self.start_page)
+            if was_here:
+                self.start_page.empty.button.setFocus()
             self._keeper.stop()
             self.setVisible(self._writes())
             return
@@ -127,6 +132,9 @@ class VisitColumn(Panel):
         words = translate("Chart", "Typed before and not saved yet: it is back.")
         self.notice.say(words if restored else "", "info")
         self._allow_typing()
+        if self._asked_for and self.editor.isVisibleTo(self):
+            self._asked_for = False
+            QTimer.singleShot(0, self, self.editor.focus_first)  # its sections are shown by then
 
     def text(self) -> StructuredText:
         """Return what is typed."""
@@ -175,6 +183,7 @@ class VisitColumn(Panel):
 
     def open_visit(self, encounter_id: UUID) -> None:
         """Show one visit, also one that is over."""
+        self._asked_for = True
         self.presenter.open(encounter_id)
 
     def open_visit_for(self, appointment_id: UUID) -> None:
@@ -184,6 +193,7 @@ class VisitColumn(Panel):
             if encounter_id is not None:
                 self.open_visit(encounter_id)
             else:
+                self._asked_for = True
                 self.presenter.start(appointment_id)
 
         self._shell.tasks.read(
@@ -201,10 +211,13 @@ class VisitColumn(Panel):
         done = bool(visit.notes.signed) and self._another != visit.encounter.id
         typing = self._open_for_words(visit) and (pending or not done)
         self.another_button.setVisible(self._open_for_words(visit) and not typing)
+        was_typing = self.editor.isAncestorOf(self.window().focusWidget() or self)
         if typing != self._typing:
             self._typing = typing
             self._place_extras(typing=typing)
         self.editor.setVisible(typing)
+        if was_typing and not typing:  # else the keyboard would leave the chart with the editor
+            self.head.more.setFocus()
         self.head.sign_button.setVisible(typing)
         self._allow_typing()
         self._allow_actions(visit, typing=typing)
@@ -234,7 +247,7 @@ class VisitColumn(Panel):
             self.head.sign_button.show_shortcut("Ctrl+Return")
         actions = self.head.actions_by_name
         actions["sign"].setEnabled(typing and not why)
-        for name in ("bold", "bullets", "numbers", "discard"):
+        for name in ("note", "bold", "bullets", "numbers", "discard"):
             actions[name].setEnabled(typing)
         for name in ("about", "procedure", "follow_up", "restrict", "finish", "cancel"):
             actions[name].setEnabled(self._open_for_words(visit))
@@ -248,8 +261,9 @@ class VisitColumn(Panel):
     def _runs(self) -> dict[str, Callable[[], None]]:
         return {
             "sign": self.sign,
+            "note": lambda: self._in_sight(self.editor.focus_first),
             "about": lambda: self._in_sight(self.about.start),
-            "diagnosis": lambda: self.diagnoses.start_search(),
+            "diagnosis": lambda: self._in_sight(self.diagnoses.start_search),
             "procedure": lambda: self._in_sight(self.procedures.start_search),
             "follow_up": lambda: self._in_sight(self.follow_up.plan),
             "vitals": self.take_vitals,
@@ -257,6 +271,7 @@ class VisitColumn(Panel):
             "bullets": lambda: self.editor.toggle_items(),
             "numbers": lambda: self.editor.toggle_steps(),
             "print": lambda: self.presenter.keep(self._print),
+            "letter": lambda: self.presenter.keep(self._write_letter),
             "restrict": self._restrict,
             "finish": self.presenter.finish,
             "discard": self._ask_discard,
@@ -317,6 +332,10 @@ class VisitColumn(Panel):
         if (visit := self.presenter.visit) is not None:
             print_visit(self._shell, self, self._patient_id, visit.id)
 
+    def _write_letter(self) -> None:
+        if (visit := self.presenter.visit) is not None:
+            write_letter(self._shell, self, self._patient_id, visit.id)
+
     def _restrict(self) -> None:
         wanted = self.head.actions_by_name["restrict"].isChecked()
         compartment = Compartment.SENSITIVE if wanted else Compartment.NORMAL
@@ -346,6 +365,7 @@ class VisitColumn(Panel):
 
     def _start(self) -> None:
         found = self.presenter.state.appointment if self.presenter.state else None
+        self._asked_for = True
         self.presenter.start(None if found is None else found.id)
 
     def _open_note(self, note: Note) -> None:

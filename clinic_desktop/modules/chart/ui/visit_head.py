@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QTime, Signal
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from clinic_desktop.ui_kit.widgets import IconButton, Label, Panel, PrimaryButto
 
 ENTRIES: tuple[Entry, ...] = (
     ("sign", QT_TRANSLATE_NOOP("Chart", "Sign the note"), "badge-check", "Ctrl+Return"),
+    ("note", QT_TRANSLATE_NOOP("Chart", "Write the note"), "square-pen", "F5"),
     ("about", QT_TRANSLATE_NOOP("Chart", "Reason for the visit"), "pencil", "F6"),
     ("diagnosis", QT_TRANSLATE_NOOP("Chart", "Add a diagnosis"), "plus", "F7"),
     ("procedure", QT_TRANSLATE_NOOP("Chart", "Add a procedure"), "plus", "Shift+F7"),
@@ -34,12 +35,15 @@ ENTRIES: tuple[Entry, ...] = (
     ("bullets", QT_TRANSLATE_NOOP("Chart", "List with bullets"), "list", "Ctrl+Shift+8"),
     ("numbers", QT_TRANSLATE_NOOP("Chart", "List with numbers"), "list-checks", "Ctrl+Shift+7"),
     ("print", QT_TRANSLATE_NOOP("Chart", "Print this visit …"), "printer", ""),
+    ("letter", QT_TRANSLATE_NOOP("Chart", "Write a letter …"), "mail", ""),
     ("restrict", QT_TRANSLATE_NOOP("Chart", "Restricted visit"), "lock", ""),
     ("finish", QT_TRANSLATE_NOOP("Chart", "Finish the visit"), "check-check", "Ctrl+Shift+Return"),
     ("discard", QT_TRANSLATE_NOOP("Chart", "Discard the draft …"), "trash-2", ""),
     ("cancel", QT_TRANSLATE_NOOP("Chart", "Visit did not take place …"), "circle-x", ""),
     ("close", QT_TRANSLATE_NOOP("Chart", "Leave this visit"), "arrow-left", ""),
 )
+# These keys lead into the column from anywhere in an open chart.
+EVERYWHERE = ("note", "about", "diagnosis", "procedure", "vitals", "follow_up", "finish")
 
 
 class VisitHead(Panel):
@@ -57,6 +61,8 @@ class VisitHead(Panel):
         self.actions_by_name: dict[str, QAction] = {
             entry[0]: action for entry, action in zip(ENTRIES, made, strict=True)
         }
+        for name in EVERYWHERE:
+            self.actions_by_name[name].setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.actions_by_name["restrict"].setCheckable(True)
         self.title = Label("", "strong")
         self.detail = Label("", "small", tone="secondary")
@@ -134,12 +140,13 @@ class VisitHead(Panel):
     def _fill_menu(self) -> None:
         named = self.actions_by_name
         self.menu.addMenu(self._templates)
-        self.menu.addActions([named["about"], named["diagnosis"], named["procedure"]])
+        self.menu.addActions([named["note"], named["about"]])
+        self.menu.addActions([named["diagnosis"], named["procedure"]])
         self.menu.addActions([named["vitals"], named["follow_up"]])
         self.menu.addSeparator()
         self.menu.addActions([named["bold"], named["bullets"], named["numbers"]])
         self.menu.addSeparator()
-        self.menu.addAction(named["print"])
+        self.menu.addActions([named["print"], named["letter"]])
         self.menu.addMenu(self._rooms)
         self.menu.addActions([named["restrict"], named["finish"], named["close"]])
         self.menu.addSeparator()
