@@ -71,7 +71,12 @@ def measured(filled: Filled, patient: UUID) -> list[Promise]:
             lambda _n: trend_of(ctx, patient, codes),
             of_codes,
         ),
-        _limit("grid", "20 tests at 8 moments", lambda _n: results_grid(ctx, patient)),
+        against(
+            "grid",
+            "20 tests at 8 moments",
+            lambda _n: results_grid(ctx, patient),
+            f"{in_laboratory} AND sort_ms >= {_at(7)} ORDER BY sort_ms DESC",
+        ),
         _limit("vitals", "each vital sign, its last 12", lambda _n: vitals_of(ctx, patient)),
         _limit("unread", "50 of 200 unread reports", lambda _n: unread_results(ctx)),
     ]
