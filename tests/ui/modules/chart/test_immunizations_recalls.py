@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from clinic_desktop.modules.chart import api
 from clinic_desktop.modules.chart.api import (
@@ -178,6 +180,65 @@ def test_the_work_list_of_the_clinic(people, qtbot):
     assert [line.recall.details.text for line in board.lines.rows()] == ["Smear"]
     press(qtbot, board.buttons_of["book"])
     assert shell.tabs == [("agenda", {"book_for": people.ana})]
+
+
+def _key(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
+    """Press a key where the keyboard is."""
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def test_the_work_list_needs_no_mouse(people, qtbot):
+    for text, days in (("Blood pressure", -9), ("Smear", -3), ("HbA1c", 10)):
+        _recall(people, text, days)
+    shell = people.shell(people.clinic.ctx)
+    board = RecallsBoard(shell)
+    qtbot.addWidget(board)
+    with qtbot.waitActive(board):
+        board.show()
+        board.activateWindow()
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.waitUntil(board.table.hasFocus)
+    _key(qtbot, Qt.Key.Key_T, control)
+    assert board.table.current_row().recall.details.status is RecallStatus.CONTACTED
+    _key(qtbot, Qt.Key.Key_D, control)
+    assert shell.toasts[-1] == "Ana Pérez Soto: Blood pressure, done"
+    assert board.table.current_row().recall.details.text == "Smear"
+    assert board.table.hasFocus()
+    _key(qtbot, Qt.Key.Key_D, control)
+    assert board.stack.currentIndex() == 1
+    assert board.until.hasFocus()
+    assert board.buttons_of["done"].toolTip() == "Choose a recall."
+    _key(qtbot, Qt.Key.Key_Down)
+    assert board.table.current_row().recall.details.text == "HbA1c"
+    for _step in range(20):
+        if board.table.hasFocus():
+            break
+        _key(qtbot, Qt.Key.Key_Tab)
+    recall = board.table.current_row().recall
+    _key(qtbot, Qt.Key.Key_Return)
+    place = {"patient_id": people.ana, "section": "recalls", "item": recall.id}
+    assert shell.tabs == [("patients", place)]
+    assert not board.isVisible()
+
+
+def test_the_work_list_closes_by_escape_and_books_by_key(people, qtbot):
+    _recall(people, "Smear", -3)
+    shell = people.shell(people.clinic.ctx)
+    board = RecallsBoard(shell)
+    qtbot.addWidget(board)
+    with qtbot.waitActive(board):
+        board.show()
+        board.activateWindow()
+    qtbot.waitUntil(board.table.hasFocus)
+    _key(qtbot, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert shell.tabs == [("agenda", {"book_for": people.ana})]
+    again = RecallsBoard(shell)
+    qtbot.addWidget(again)
+    with qtbot.waitActive(again):
+        again.show()
+        again.activateWindow()
+    qtbot.keyClick(again.table, Qt.Key.Key_Escape)
+    assert not again.isVisible()
 
 
 def test_somebody_settled_it_first(people, qtbot):

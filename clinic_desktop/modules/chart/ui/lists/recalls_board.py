@@ -21,6 +21,7 @@ from clinic_desktop.modules.chart.api import (
 from clinic_desktop.modules.chart.api.fact_words import word
 from clinic_desktop.modules.chart.ui.lists.recalls import BOOK, SETTLING, SETTLING_KEYS
 from clinic_desktop.ui_kit import icons, notify, theme
+from clinic_desktop.ui_kit.chart_slots import open_section
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import ChoiceField
 from clinic_desktop.ui_kit.plugin import Shell
@@ -35,7 +36,11 @@ _KEYS = "Ctrl+Alt+R"
 
 
 class RecallsBoard(Dialog):
-    """Recalls that wait, the longest due first."""
+    """Recalls that wait, the longest due first.
+
+    All of it works by keys: the cursor stands in the list from the beginning, Enter opens the
+    chart, and the next recall has the cursor when one is settled.
+    """
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(translate("Chart", "Recalls"), parent, width=940)
@@ -68,6 +73,8 @@ class RecallsBoard(Dialog):
         self.only_close()
         self._actions = self._make_actions()
         self.table.activated_row.connect(lambda _line: self.open_chart())
+        self.table.selected_row.connect(lambda _line: self._explain())
+        self._begun = False
         shell.on_change(self, {"recall", "patient"}, lambda _changed: self.refresh())
         self.refresh()
 
@@ -79,11 +86,11 @@ class RecallsBoard(Dialog):
         )
 
     def open_chart(self) -> None:
-        """Go to the patient."""
+        """Go to the recall in the patient's chart."""
         line = self.table.current_row()
         if line is not None:
             self.accept()
-            self._shell.open_patient(line.recall.patient_id)
+            open_section(self._shell, line.recall.patient_id, "recalls", line.recall.id)
 
     def book(self) -> None:
         """Book an appointment for the patient."""
@@ -102,16 +109,38 @@ class RecallsBoard(Dialog):
             line.recall.id,
             line.recall.version,
             status,
-            then=lambda _done: self.refresh(),
+            then=lambda _done: self._settled(line, status),
             fail=self._failed,
             owner=self,
         )
+
+    def _settled(self, line: RecallLine, status: RecallStatus) -> None:
+        self.notice.say("")
+        said = f"{line.patient_name}: {line.recall.details.text}, {word(status)}"
+        self._shell.toast(said)
+        self.refresh()
 
     def _show(self, lines: Sequence[RecallLine]) -> None:
         number = max(0, self.table.currentIndex().row())
         self.lines.set_rows(list(lines))
         self.table.select_row(min(number, len(lines) - 1))
         self.stack.setCurrentIndex(0 if lines else 1)
+        self._explain()
+        if not lines:
+            self.until.setFocus()
+        elif not self._begun:
+            self.table.setFocus()
+        self._begun = True
+
+    def _explain(self) -> None:
+        """Say why a button has nothing to do."""
+        none = "" if self.table.current_row() else translate("Chart", "Choose a recall.")
+        rights = dict((("book", Permission.APPOINTMENT_WRITE), *_RIGHTS))
+        for (name, _text, _icon, keys), _run in self._entries():
+            refused = self._shell.why_not(rights[name].value) if name in rights else ""
+            self.buttons_of[name].explain(refused or none)
+            if not refused and not none:
+                self.buttons_of[name].show_shortcut(keys)
 
     def _failed(self, error: BaseException) -> None:
         self.notice.say(notify.describe(error).text, "danger")
@@ -129,9 +158,6 @@ class RecallsBoard(Dialog):
             button.clicked.connect(run)
             self.buttons_of[name] = button
             row.addWidget(button)
-        for name, right in (("book", Permission.APPOINTMENT_WRITE), *_RIGHTS):
-            if not self._shell.may(right.value):
-                self.buttons_of[name].explain(self._shell.why_not(right.value))
         row.addWidget(TableTools(self.table))
         return row
 
