@@ -185,6 +185,9 @@ class House:
             self._cut(line, forget=True)
             return
         if body is None:
+            answer = line.channel.answer(now)
+            if answer is not None and line.post is not None and line.bucket.take(now):
+                line.post(answer)
             return
         if not line.bucket.take(now):
             self._send(line, Refused(code="too_fast", what=body.t))

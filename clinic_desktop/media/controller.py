@@ -120,7 +120,8 @@ class QualityController:
             allowed = min(self.level - 1, rung_within(rate * 0.7))
         sent = self._really_sent
         lagging = self._trying and now - self._climbed < ESTIMATE_LAG
-        if self._estimate is not None and not lagging and self._estimate < sent * 0.95:
+        known = self._estimate is not None and self._sent is not None and not lagging
+        if known and self._estimate is not None and self._estimate < sent * 0.95:
             allowed = min(allowed, rung_within(self._estimate * 0.95))
         if settled and self._loss > LOSS_LIMIT:
             share = 1 - 0.5 * (self._loss - LOSS_CALM)

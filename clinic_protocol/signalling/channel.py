@@ -38,6 +38,7 @@ class Channel:
         self._got = 0
         self._kept: deque[_Kept] = deque()
         self._heard = self._spoke = now
+        self._asked: int | None = None
 
     def send(self, body: Body, now: float) -> str:
         """Return a message as text, and keep it. Raises ChannelBroken when too many are kept."""
@@ -48,8 +49,13 @@ class Channel:
         return self._text(Frame(seq=self._sent, ack=self._got, m=body), now)
 
     def ping(self, now: float) -> str:
-        """Return a sign of life with what was received so far."""
-        return self._text(Frame(ack=self._got), now)
+        """Return a sign of life with what was received so far, and ask for one."""
+        return self._text(Frame(ack=self._got, p=max(1, round(now * 1000))), now)
+
+    def answer(self, now: float) -> str | None:
+        """Return the sign of life that the other end has asked for, once."""
+        asked, self._asked = self._asked, None
+        return None if asked is None else self._text(Frame(ack=self._got, q=asked), now)
 
     def receive(self, text: str | bytes, now: float) -> Body | None:
         """Take a frame: its message, or None for a ping and for one that is here already.
@@ -58,6 +64,7 @@ class Channel:
         """
         frame = read_frame(text)
         self._heard = now
+        self._asked = frame.p
         self._acknowledge(frame.ack)
         if frame.m is None or 0 < frame.seq <= self._got:
             return None

@@ -1,7 +1,8 @@
 """One frame on the wire: `{"v": 1, "seq": 7, "ack": 5, "m": {"t": "chat", …}}`.
 
 `seq` counts the messages of one direction from 1, `ack` is the last one of the other direction
-that arrived with none missing before it. A frame without `m` is a ping, which carries its `ack`;
+that arrived with none missing before it. A frame without `m` is a sign of life: with `p` it asks
+for one back, which carries the same number as `q`, so that whoever asked knows how long it took.
 `seq` 0 is a message that is not kept (what stands before the seat is known).
 """
 
@@ -26,6 +27,8 @@ class Frame(BaseModel):
     v: int = VERSION
     seq: int = Field(default=0, ge=0, le=2**53)
     ack: int = Field(default=0, ge=0, le=2**53)
+    p: int | None = Field(default=None, ge=1, le=2**53)
+    q: int | None = Field(default=None, ge=1, le=2**53)
     m: Body | None = None
 
     def text(self) -> str:

@@ -174,7 +174,11 @@ class RoomSocket:
     def _take(self, text: str | bytes) -> None:
         if self._channel is None:
             return
-        body = self._channel.receive(text, time.monotonic())
+        now = time.monotonic()
+        body = self._channel.receive(text, now)
+        answer = self._channel.answer(now)
+        if answer is not None:
+            self._write(answer)
         if body is not None:
             self._heard(body)
 

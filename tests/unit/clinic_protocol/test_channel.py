@@ -65,6 +65,13 @@ def test_who_was_away_too_long_begins_anew() -> None:
         here.again(KEPT + 1)
 
 
+def test_a_sign_of_life_is_answered_once_with_its_number() -> None:
+    here, there = Channel(0), Channel(0)
+    assert there.receive(here.ping(7.5), 8) is None
+    assert read_frame(there.answer(8)).q == 7500
+    assert there.answer(8) is None
+
+
 def test_signs_of_life() -> None:
     here = Channel(0)
     assert not here.wants_ping(PING_EVERY - 0.1)

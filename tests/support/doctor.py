@@ -1,0 +1,127 @@
+"""A doctor's side of a call on a thread of its own, for tests that drive a browser on theirs."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from clinic_desktop.media.call.serving import CallServer
+from clinic_desktop.media.call.session import CallSession
+from clinic_desktop.media.call.state import CallPlace
+from clinic_protocol.signalling.messages import Policy, Role
+from clinic_rooms.house import RoomFacts
+from clinic_rooms.memory import MemoryBook
+from clinic_rooms.offers import CallOffer, hash_of, new_token
+
+HOUR = 3_600_000
+WAIT = 20.0
+
+
+class Doctor:
+    """Serves the page, holds the call with a synthetic camera, admits nobody by itself."""
+
+    def __init__(self, **policy: Any) -> None:
+        self.book = MemoryBook()
+        self.facts = RoomFacts(
+            policy=Policy(**policy), clinic="Clínica del Valle", with_whom="Dr Alba"
+        )
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+        self.server = CallServer(self.book, "127.0.0.1")
+        self.do(self.server.start())
+        self.links = {role: self.link(role) for role in (Role.HOST, Role.PATIENT)}
+        self.session: CallSession | None = None
+        self._running: Any = None
+
+    def link(self, role: Role, **more: Any) -> str:
+        """Make an offer and return its token."""
+        token, now = new_token(), int(time.time() * 1000)
+        times = {"not_before": now - HOUR, "not_after": now + HOUR, **more}
+        offer = CallOffer(f"offer-{token[:8]}", "room", role, hash_of(token), **times)
+        self.book.add(offer, self.facts)
+        return token
+
+    def url(self, role: Role = Role.PATIENT) -> str:
+        return f"{self.server.page}/j/{self.links[role]}"
+
+    def come(self, camera: str | None = "synthetic") -> Doctor:
+        """Enter the room."""
+        place = CallPlace(
+            self.server.socket_address, self.links[Role.HOST], "Dr Alba", loopback=True
+        )
+
+        async def begin() -> None:
+            self.session = CallSession(place, lambda _what, _state: None)
+            self.session.use(camera=camera, microphone="synthetic", speaker=None)
+            self._running = asyncio.ensure_future(self.session.run())
+
+        self.do(begin())
+        return self
+
+    @property
+    def state(self) -> Any:
+        return self.session.state
+
+    def do(self, work: Any) -> Any:
+        """Run something on the doctor's thread and return its result."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(WAIT)
+
+    def call(self, function: Callable[[], Any]) -> Any:
+        """Call something on the doctor's thread."""
+
+        async def work() -> Any:
+            return function()
+
+        return self.do(work())
+
+    def until(self, wanted: Callable[[], Any], seconds: float = WAIT) -> Any:
+        """Wait for something that the doctor sees."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            found = self.call(wanted)
+            if found:
+                return found
+            time.sleep(0.05)
+        raise AssertionError("the doctor never saw it")
+
+    def admit_all(self) -> None:
+        """Let everybody in who waits."""
+        self.until(lambda: self.state.guests)
+        self.call(lambda: [self.session.admit(guest.pid) for guest in self.state.guests])
+
+    def counts(self) -> dict[str, Any]:
+        return next(iter(self.state.counts.values()), {})
+
+    def flows(self, pictures: int = 5, voice: int = 20) -> dict[str, Any]:
+        """Wait until sound and pictures of the other side have come."""
+        began = self.call(self.counts)
+        more = int(began.get("pictures_in", 0)), began.get("voice", {}).get("played", 0)
+        return self.until(
+            lambda: (
+                self.counts()
+                if self.counts().get("pictures_in", 0) >= more[0] + pictures
+                and self.counts()["voice"]["played"] >= more[1] + voice
+                else None
+            )
+        )
+
+    def hang_up(self, everybody: bool = True) -> None:
+        self.do(self.session.hang_up(everybody=everybody))
+
+    def end(self) -> None:
+        """Stop everything."""
+
+        async def stop() -> None:
+            if self._running is not None:
+                self._running.cancel()
+                await asyncio.gather(self._running, return_exceptions=True)
+            await self.server.stop()
+
+        self.do(stop())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(WAIT)
+        self._loop.close()
