@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -29,10 +29,19 @@ from clinic_desktop.modules.documents.api import (
     waiting_for_me,
 )
 from clinic_desktop.modules.patients.api import PatientRef, patient_refs
-from clinic_desktop.modules.practice.api import ResourceKind, bookable_resources, clinic_profile
+from clinic_desktop.modules.practice.api import (
+    KeptDraft,
+    ResourceKind,
+    bookable_resources,
+    clinic_profile,
+    draft_of,
+    drop_draft,
+    keep_draft,
+)
 from clinic_desktop.storage.context import Context
 
 MOST = 300
+FILING, COMMENT = "documents.filing", "documents.review"  # forms of the drafts journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +188,21 @@ class TrayPresenter:
         asked = (document.id, document.version, reader_id, comment)
         self._write(route_document, *asked, then=self._view.show_reviewed)
 
+    def ask_draft(self, form: str, document_id: UUID, then: Callable[[str], None]) -> None:
+        """Tell what was typed about a paper before, '' for nothing."""
+
+        def told(kept: KeptDraft | None) -> None:
+            then(kept.body if kept else "")
+
+        self._tasks.read(draft_of, form, document_id.hex, then=told, owner=self._view)
+
+    def keep_draft(self, form: str, document_id: UUID, text: str) -> None:
+        """Keep what is typed about a paper, '' forgets it."""
+        if text:
+            self._tasks.write(keep_draft, form, document_id.hex, text, owner=self._view)
+        else:
+            self._tasks.write(drop_draft, form, document_id.hex, owner=self._view)
+
     def _take(self, page: TrayPage) -> None:
         self.page = page
         self._view.show_page(page)
@@ -194,8 +218,3 @@ class TrayPresenter:
     def _refused(self, error: BaseException) -> None:
         self._view.show_refused(error)
         self.refresh()
-
-
-def titles(documents: Sequence[Document]) -> str:
-    """Return the titles of papers, as a sentence names them."""
-    return ", ".join(f"“{one.filing.title}”" for one in documents)

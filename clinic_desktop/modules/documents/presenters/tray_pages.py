@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Protocol
@@ -95,26 +94,14 @@ class PagesView(Protocol):
 
 
 def draw_pages(
-    name: str, content: bytes, kind: str, pages: Sequence[int]
+    workshop: Workshop, file: ForeignFile, kind: str, pages: Sequence[int]
 ) -> tuple[tuple[int, bytes], ...]:
     """Return small pictures of pages, with their places (from 0); by the worker."""
-    file = ForeignFile(name, content)
-    with closing(Workshop()) as workshop:
-        if kind == _PDF:
-            drawn = pdf_pictures(workshop, file, dots=_DOTS, pages=pages)
-            return tuple((one.page - 1, one.png) for one in drawn)
-        shown = [(page, show_picture(workshop, file, page, _LONGEST)) for page in pages]
-        return tuple((page - 1, one.png) for page, one in shown)
-
-
-def make(
-    operation: Operation, sources: Sequence[PageSource], parts: Plan, *, leaves_out: bool
-) -> MadePages:
-    """Make the files of a plan, by the worker; `leaves_out` says that pages go on purpose."""
-    with closing(Workshop()) as workshop:
-        if leaves_out:
-            return make_parts(workshop, sources[0], parts, operation)
-        return make_pages(workshop, operation, sources, parts)
+    if kind == _PDF:
+        drawn = pdf_pictures(workshop, file, dots=_DOTS, pages=pages)
+        return tuple((one.page - 1, one.png) for one in drawn)
+    shown = [(page, show_picture(workshop, file, page, _LONGEST)) for page in pages]
+    return tuple((page - 1, one.png) for page, one in shown)
 
 
 def put_back(ctx: Context, document_id: UUID, content_id: UUID) -> Document:
@@ -129,12 +116,15 @@ class PagesPresenter:
         self._view, self._tasks = view, tasks
         self.paper: Document | None = None
         self.thumbs: list[Thumb] = []
+        self._workshop = Workshop()
         self._content = b""
         self._reading = False
         self.busy = False
 
     def open(self, paper: Document | None) -> None:
         """Show a paper; this opening stands in the trail."""
+        if self.busy and paper and self.paper and paper.id == self.paper.id:
+            return  # its pages are being changed: what comes of it shows soon
         same = paper and self.paper and paper.content.id == self.paper.content.id
         self.paper = paper
         if paper is None:
@@ -143,6 +133,10 @@ class PagesPresenter:
             self._content, self.thumbs = b"", []
             self._view.show_opening(paper)
             self._read_next()
+
+    def close(self) -> None:
+        """End the worker: the screen goes."""
+        self._workshop.close()
 
     def can_arrange(self) -> bool:
         """Tell whether pages of the open paper can be changed now."""
@@ -235,8 +229,9 @@ class PagesPresenter:
             if drawn:
                 self._draw_more(paper)
 
-        kind, name = paper.content.media_type, paper.content.file_name
-        self._work(paper, draw_pages, name, self._content, kind, pages, then=then)
+        file = ForeignFile(paper.content.file_name, self._content)
+        asked = (self._workshop, file, paper.content.media_type, pages)
+        self._work(paper, draw_pages, *asked, then=then)
 
     def _work(self, paper: Document, work: Any, *arguments: Any, then: Any) -> None:
         """Let the pool do something for the open paper; once another is open, nobody asks."""
@@ -265,11 +260,11 @@ class PagesPresenter:
         self._set_busy(True)
 
         def taken(found: Sequence[PageSource]) -> None:
+            work = partial(make_pages, self._workshop, operation, found, parts)
+            if leaves_out:
+                work = partial(make_parts, self._workshop, found[0], parts, operation)
             self._tasks.run_cpu(
-                partial(make, leaves_out=leaves_out),
-                operation,
-                found,
-                parts,
+                work,
                 then=made,
                 fail=self._failed,
                 owner=self._view,
