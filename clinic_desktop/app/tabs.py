@@ -21,10 +21,11 @@ from clinic_desktop.modules.chart.ui.letters_page import letter_action
 from clinic_desktop.modules.chart.ui.lists.recalls_board import recalls_action
 from clinic_desktop.modules.chart.ui.lists.schedule_page import SCHEDULE_SETTINGS
 from clinic_desktop.modules.chart.ui.plugin import COMPANION, COUNTS, OPENED, chart_sections
-from clinic_desktop.modules.chart.ui.print_dialog import print_action
+from clinic_desktop.modules.chart.ui.print_dialog import print_actions
 from clinic_desktop.modules.chart.ui.unread_board import unread_action
 from clinic_desktop.modules.chart.ui.writing_page import WRITING_SETTINGS
 from clinic_desktop.modules.documents.ui.plugin import IMAGING_COUNTS, document_sections
+from clinic_desktop.modules.documents.ui.tray_plugin import PLUGIN as DOCUMENTS
 from clinic_desktop.modules.messages.api import foresee_messages
 from clinic_desktop.modules.messages.documents import call_list
 from clinic_desktop.modules.messages.ui.plugin import PLUGIN as MESSAGES
@@ -65,7 +66,9 @@ def _with_work_lists(patients: UiPlugin) -> UiPlugin:
         screen.addAction(incoming_action(shell, screen))
         badge_incoming(shell, screen)
         if isinstance(screen, PatientsScreen):
-            screen.addAction(print_action(shell, screen, partial(_open_patient, screen)))
+            printing = print_actions(shell, screen, partial(_open_patient, screen))
+            screen.addActions(printing)
+            screen.page.menu.addActions(printing)
             letter = letter_action(shell, screen, partial(_open_patient, screen))
             screen.addAction(letter)
             screen.page.menu.addAction(letter)

@@ -17,6 +17,7 @@ MANIFEST = ModuleManifest(
         Permission.ENCOUNTER_WRITE,
         Permission.ENCOUNTER_SIGN,
         Permission.SENSITIVE_READ,
+        Permission.EMERGENCY_SUMMARY_READ,
         Permission.CONDITION_READ,
         Permission.CONDITION_WRITE,
         Permission.ALLERGY_WRITE,

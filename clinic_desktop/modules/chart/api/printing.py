@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clinic_desktop.modules.chart.documents.sheets import (
     CERTIFICATE_LANGUAGES,
+    emergency_sheet_pdf,
     growth_pdf,
     immunization_certificate_pdf,
     medication_list_pdf,
@@ -21,6 +22,7 @@ __all__ = [
     "CERTIFICATE_LANGUAGES",
     "ChartPart",
     "chart_pdf",
+    "emergency_sheet_pdf",
     "export_chart_pdf",
     "growth_pdf",
     "immunization_certificate_pdf",

@@ -48,9 +48,12 @@ if TYPE_CHECKING:
 Row = Sequence[str]
 
 
-def put_problems(ctx: Context, sheet: Sheet, patient_id: UUID) -> None:
-    """Write the problems, those that are present first."""
+def put_problems(ctx: Context, sheet: Sheet, patient_id: UUID, *, present: bool = False) -> None:
+    """Write the problems, those that are present first; with `present` only those."""
     found = conditions_of(ctx, patient_id)
+    if present:
+        held = tuple(fact for fact in found.holding if fact.details.present)
+        found = FactList(held, found.restricted)
     titles = (
         (translate("Chart", "Problem"), 3.0),
         (translate("Chart", "Code"), 1.2),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -19,6 +19,7 @@ from clinic_desktop.modules.chart.documents.frame import (
     put_none,
     put_patient,
     put_restricted,
+    reads,
 )
 from clinic_desktop.modules.chart.domain.fact_words import partial_text
 from clinic_desktop.modules.chart.domain.facts import Fact
@@ -42,6 +43,7 @@ from clinic_desktop.modules.chart.service.immunizations import (
     immunizations_of,
 )
 from clinic_desktop.modules.chart.service.sight import person
+from clinic_desktop.modules.patients.api import patient_contacts
 from clinic_desktop.modules.practice.api import begin_paper, user_names
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
@@ -98,6 +100,57 @@ def problem_sheet_pdf(ctx: Context, patient_id: UUID) -> bytes:
     sheet.heading(translate("Chart", "Allergies"))
     facts.put_allergies(ctx, sheet, about.banner.ref.id)
     return sheet.to_bytes()
+
+
+def emergency_sheet_pdf(ctx: Context, patient_id: UUID) -> bytes:
+    """Return on one sheet what helpers must know at once. Raises NotFound.
+
+    What the actor's role does not read is named and left out, as on the printed chart.
+    """
+    ctx.require(Permission.EMERGENCY_SUMMARY_READ, patient_id=patient_id)
+    title = translate("Chart", "Emergency sheet")
+    sheet, about = _begin(ctx, patient_id, "emergency-print", title)
+    who = about.banner.ref.id
+    _put_contacts(ctx, sheet, who)
+    parts: tuple[tuple[str, Permission, Callable[[], None]], ...] = (
+        (
+            translate("Chart", "Allergies"),
+            Permission.CONDITION_READ,
+            lambda: facts.put_allergies(ctx, sheet, who),
+        ),
+        (
+            translate("Chart", "Problems"),
+            Permission.CONDITION_READ,
+            lambda: facts.put_problems(ctx, sheet, who, present=True),
+        ),
+        (
+            translate("Chart", "Medication"),
+            Permission.PRESCRIPTION_READ,
+            lambda: facts.put_medications(ctx, sheet, who, taken=True),
+        ),
+    )
+    for heading, permission, put in parts:
+        sheet.heading(heading)
+        if reads(ctx, permission, who):
+            put()
+        else:
+            words = translate("Chart", "Not printed: your role does not read this.")
+            sheet.paragraph(words, ink="secondary")
+    return sheet.to_bytes()
+
+
+def _put_contacts(ctx: Context, sheet: Sheet, patient_id: UUID) -> None:
+    """Write whom to call."""
+    found = patient_contacts(ctx, [patient_id]).get(patient_id)
+    if found is None:
+        return
+    own = ", ".join(telecom.value for telecom in found.telecoms)
+    called = [one for one in found.contacts if one.emergency_contact or one.next_of_kin]
+    people = "; ".join(" ".join(filter(None, (one.name, one.phone))) for one in called)
+    said = ((translate("Chart", "Telephone"), own), (translate("Chart", "Call"), people))
+    shown = [(label, value) for label, value in said if value]
+    if shown:
+        sheet.facts(shown)
 
 
 def immunization_certificate_pdf(ctx: Context, patient_id: UUID, language: str = "en") -> bytes:

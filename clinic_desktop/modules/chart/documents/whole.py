@@ -12,6 +12,7 @@ from uuid import UUID
 from clinic_desktop.kernel.errors import InvalidInput
 from clinic_desktop.kernel.local_text import day_text
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.progress import report_progress
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.chart.documents import facts
 from clinic_desktop.modules.chart.documents.frame import (
@@ -152,11 +153,13 @@ def chart_pdf(
 
     The days choose visits, measurements, results and documents; what is listed without a day of
     its own (problems, medication, allergies) is printed whole, for it holds. What the actor's role
-    does not read is named and left out. Raises NotFound, InvalidInput.
+    does not read is named and left out. Raises NotFound, InvalidInput, UserCancelled.
     """
     ctx.require(Permission.ENCOUNTER_READ, patient_id=patient_id)
     if first and last and last < first:
         raise InvalidInput({"last": translate("Chart", "It would end before it begins.")})
+    if not parts:
+        raise InvalidInput({"parts": translate("Chart", "Choose a part at least.")})
     who, span = person(ctx, patient_id).patient_id, Span(first, last)
     paper = begin_paper(ctx, AuditEntry("E", "chart-print", who, who, detail=span.key()))
     about = chart_paper(ctx, paper, who)
@@ -164,9 +167,10 @@ def chart_pdf(
     subtitle = " · ".join(filter(None, (ref.display_name, ref.number, span.text())))
     sheet = paper.sheet(translate("Chart", "Patient chart"), subtitle)
     put_patient(ctx, sheet, about.banner)
-    for part in ChartPart:
-        if part in parts:
-            _put_part(ctx, sheet, about, span, part)
+    wanted = [part for part in ChartPart if part in parts]
+    for number, part in enumerate(wanted):
+        report_progress(number, len(wanted))
+        _put_part(ctx, sheet, about, span, part)
     return sheet.to_bytes()
 
 

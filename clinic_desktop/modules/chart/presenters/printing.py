@@ -12,10 +12,13 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.modules.chart.api import encounters_of
 from clinic_desktop.modules.chart.api.printing import (
+    ChartPart,
     chart_pdf,
+    emergency_sheet_pdf,
     growth_pdf,
     immunization_certificate_pdf,
     medication_list_pdf,
+    part_text,
     plain_visit_pdf,
     problem_sheet_pdf,
     visit_pdf,
@@ -31,6 +34,7 @@ class Wish:
     last: date | None = None
     language: str = "en"
     encounter_id: UUID | None = None
+    parts: tuple[ChartPart, ...] = tuple(ChartPart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,11 @@ class PaperKind:
     by_language: bool = False
     by_visit: bool = False
 
+    @property
+    def asks(self) -> bool:
+        """Tell whether there is anything to choose about it."""
+        return self.by_days or self.by_language or self.by_visit
+
 
 def _visit(work: Callable[[Any, UUID], bytes]) -> Callable[[Any, Wish], bytes]:
     def make(ctx: Any, wish: Wish) -> bytes:
@@ -54,13 +63,14 @@ def _visit(work: Callable[[Any, UUID], bytes]) -> Callable[[Any, Wish], bytes]:
     return make
 
 
+EMERGENCY = "emergency"
 _P = Permission
 PAPERS = (
     PaperKind(
         "chart",
         QT_TRANSLATE_NOOP("Chart", "Chart, whole or by days"),
         _P.ENCOUNTER_READ,
-        lambda ctx, wish: chart_pdf(ctx, wish.patient_id, wish.first, wish.last),
+        lambda ctx, wish: chart_pdf(ctx, wish.patient_id, wish.first, wish.last, wish.parts),
         by_days=True,
     ),
     PaperKind(
@@ -76,6 +86,12 @@ PAPERS = (
         _P.ENCOUNTER_READ,
         _visit(plain_visit_pdf),
         by_visit=True,
+    ),
+    PaperKind(
+        EMERGENCY,
+        QT_TRANSLATE_NOOP("Chart", "Emergency sheet"),
+        _P.EMERGENCY_SUMMARY_READ,
+        lambda ctx, wish: emergency_sheet_pdf(ctx, wish.patient_id),
     ),
     PaperKind(
         "medication",
@@ -103,6 +119,16 @@ PAPERS = (
         lambda ctx, wish: growth_pdf(ctx, wish.patient_id),
     ),
 )
+
+
+def chart_parts() -> list[tuple[ChartPart, str]]:
+    """Return the parts of the printed chart."""
+    return [(part, part_text(part)) for part in ChartPart]
+
+
+def paper_of(name: str) -> PaperKind:
+    """Return a paper by its name."""
+    return next(kind for kind in PAPERS if kind.name == name)
 
 
 def printable_visits(ctx: Any, patient_id: UUID) -> tuple[tuple[UUID, date, str], ...]:

@@ -76,6 +76,7 @@ CONDITIONS = ListKind(
     _text,
     lambda details: details.present,
     _CURRENT,
+    paper="problems",
 )
 ALLERGIES = ListKind(
     "allergy_intolerance",
@@ -117,6 +118,7 @@ ALLERGIES = ListKind(
     _CURRENT,
     frozenset({"allergy_assertion"}),
     allergy_more,
+    paper="problems",
 )
 MEDICATIONS = ListKind(
     "medication_statement",
@@ -154,6 +156,7 @@ MEDICATIONS = ListKind(
     _CURRENT,
     frozenset({"medication_review"}),
     medication_more,
+    paper="medication",
 )
 PROCEDURES = ListKind(
     "procedure",

@@ -64,3 +64,4 @@ class ListKind(Generic[T]):
     current_text: str
     also: frozenset[str] = field(default_factory=frozenset)  # further tables that it shows
     more: Callable[[Any, UUID], Any] | None = None  # read beside the list
+    paper: str = ""  # what its Print makes: a name of presenters/printing.py

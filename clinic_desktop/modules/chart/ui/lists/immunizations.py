@@ -20,6 +20,7 @@ from clinic_desktop.modules.chart.presenters.lists.all_kinds import IMMUNIZATION
 from clinic_desktop.modules.chart.presenters.lists.fact_list import Found
 from clinic_desktop.modules.chart.presenters.lists.more import Immunising
 from clinic_desktop.modules.chart.ui.lists.page import FactListPage
+from clinic_desktop.modules.chart.ui.print_dialog import open_paper
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.screen_actions import make_actions
@@ -47,6 +48,7 @@ _ENTRIES = (
     ("give", QT_TRANSLATE_NOOP("Chart", "&Give a dose today…"), "syringe", "Ctrl+T"),
     ("earlier", QT_TRANSLATE_NOOP("Chart", "Was given &before…"), "history", "Ctrl+Shift+T"),
     ("refused", QT_TRANSLATE_NOOP("Chart", "Re&fused…"), "ban", "Ctrl+R"),
+    ("print", QT_TRANSLATE_NOOP("Chart", "Ce&rtificate…"), "printer", "Ctrl+Alt+P"),
     ("other", QT_TRANSLATE_NOOP("Chart", "Schedule or doses"), "repeat", "Alt+Right"),
 )
 
@@ -83,7 +85,7 @@ class ImmunizationsPage(QWidget):
 
     def __init__(self, shell: Shell, patient_id: UUID) -> None:
         super().__init__()
-        self.shell = shell
+        self.shell, self.patient_id = shell, patient_id
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(theme.SPACE.m), 0, 0)
         column.setSpacing(0)
@@ -109,9 +111,15 @@ class ImmunizationsPage(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(theme.SPACE.m), 0, theme.px(theme.SPACE.m), 0)
         row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addStretch(1)
+        _name, text, icon, keys = _ENTRIES[3]
+        self.print_button = QuietButton(translate("Chart", text), icon=icon, shortcut=keys)
+        self.print_button.clicked.connect(self.print_certificate)
+        row.addWidget(self.print_button)
         column.addLayout(row)
         column.addWidget(self.stack, 1)
         run = {"give": self.give, "earlier": self.earlier, "refused": self.refuse}
+        run["print"] = self.print_certificate
         self._actions = make_actions(self, "Chart", _ENTRIES, {**run, "other": self.other})
         for action in self._actions:
             action.setText(action.text().replace("&", ""))
@@ -152,6 +160,10 @@ class ImmunizationsPage(QWidget):
         """Record that a dose was not given, and why."""
         today = PartialDate.of(self.shell.now().date())
         self._record(given=today, status=ImmunizationStatus.NOT_DONE)
+
+    def print_certificate(self) -> None:
+        """Ask for the language of the certificate, and show its pages."""
+        open_paper(self.shell, self, self.patient_id, "immunizations")
 
     def _record(self, **start: Any) -> None:
         dose: DueDose | None = self.table.current_row() if self.tabs.current() == SCHEDULE else None

@@ -20,6 +20,7 @@ from clinic_desktop.modules.chart.ui.lists.fact_card import FactCard
 from clinic_desktop.modules.chart.ui.lists.fact_dialog import FactDialog
 from clinic_desktop.modules.chart.ui.lists.fact_table import FactTableView
 from clinic_desktop.modules.chart.ui.lists.history_dialog import HistoryDialog
+from clinic_desktop.modules.chart.ui.print_dialog import open_paper
 from clinic_desktop.modules.practice.api import TypedJournal
 from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.confirm import ask_reason
@@ -50,6 +51,7 @@ class Quick:
 
 
 _ADD = ("add", "plus", "Ins")
+_PRINT = ("print", QT_TRANSLATE_NOOP("Chart", "P&rint…"), "printer", "Ctrl+Alt+P")
 _ENTRIES = (
     ("change", QT_TRANSLATE_NOOP("Chart", "C&hange…"), "pencil", "F2"),
     ("history", QT_TRANSLATE_NOOP("Chart", "Who wrote &it…"), "history", "Shift+F2"),
@@ -128,6 +130,10 @@ class FactListPage(QWidget):
             self._open(FactDialog(self.shell, self.presenter, self.journal, fact, None, self))
         else:
             self.presenter.history_of(fact)
+
+    def print_list(self) -> None:
+        """Show the pages of the list's paper."""
+        open_paper(self.shell, self, self.patient_id, self.kind.paper)
 
     def history(self) -> None:
         """Show who wrote the current fact."""
@@ -274,6 +280,9 @@ class FactListPage(QWidget):
         for quick in self.quick:
             entries.append((quick.name, quick.text, quick.icon, quick.keys))
             run[quick.name] = lambda quick=quick: self._run_quick(quick)  # type: ignore[misc]
+        if self.kind.paper:
+            entries.append(_PRINT)
+            run["print"] = self.print_list
         made = make_actions(self, "Chart", entries, run)
         for action in made:
             action.setText(action.text().replace("&", ""))
@@ -316,6 +325,11 @@ class FactListPage(QWidget):
         row.addStretch(1)
         self.tools = TableTools(self.table)
         row.addWidget(self.tools)
+        if self.kind.paper:
+            _name, text, icon, keys = _PRINT
+            self.print_button = QuietButton(translate("Chart", text), icon=icon, shortcut=keys)
+            self.print_button.clicked.connect(self.print_list)
+            row.addWidget(self.print_button)
         self.add_button = PrimaryButton(
             translate("Chart", self.kind.add), icon="plus", shortcut="Ins"
         )
