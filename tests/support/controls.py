@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTableView, QWidget
 
 from clinic_desktop.ui_kit.accessibility import _is_command, _is_inner
 
@@ -44,9 +44,32 @@ def out_of_reach(root: QWidget) -> list[str]:
     for button in root.findChildren(QAbstractButton):
         if not _in_sight(button) or not button.isEnabled():
             continue
-        tab = bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        tab = _by_tab(button) or _by_arrow(button)
         if not tab and button.shortcut().isEmpty():
             found.add(f"{type(button).__name__} '{button.text() or button.accessibleName()}'")
+    return sorted(found)
+
+
+def _by_tab(button: QAbstractButton) -> bool:
+    return bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _by_arrow(button: QAbstractButton) -> bool:
+    """Tell whether it is one of a group of which Tab reaches the chosen one, arrows the others."""
+    group = button.group()
+    chosen = group.checkedButton() if group is not None and group.exclusive() else None
+    return chosen is not None and _by_tab(chosen)
+
+
+def unsavable(root: QWidget) -> list[str]:
+    """Return the tables in sight that can't be saved as CSV and as a spreadsheet."""
+    found = set()
+    for view in root.findChildren(QTableView):
+        if not view.isVisible() or _is_inner(view):
+            continue
+        offered = " ".join(action.text() for action in view.actions())
+        if "CSV" not in offered or "XLSX" not in offered:
+            found.add(f"{type(view).__name__} '{view.accessibleName()}'")
     return sorted(found)
 
 
