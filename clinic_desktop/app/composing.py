@@ -15,6 +15,7 @@ from clinic_desktop.app.banners import Banner
 from clinic_desktop.app.calendar_page import NAME as CALENDAR_FILES
 from clinic_desktop.app.calendar_page import calendar_page
 from clinic_desktop.app.calendar_writer import keep_calendars
+from clinic_desktop.app.folders_page import folders_page
 from clinic_desktop.app.language import speak
 from clinic_desktop.app.main_window import MainWindow, build_main_window
 from clinic_desktop.app.shell_services import ShellServices, StoreState, UserCommands
@@ -74,7 +75,12 @@ def compose(program: Program, session: UserSession) -> MainWindow:
             speak=program.speak,
         ),
         version=__version__,
-        pages=(backup_page(program), calendar_page(program), *settings_pages()),
+        pages=(
+            backup_page(program),
+            calendar_page(program),
+            folders_page(program),
+            *settings_pages(),
+        ),
     )
     install_press(TablePress(program.tasks, now, session.user.display_name))
     return build_main_window(services, tabs())

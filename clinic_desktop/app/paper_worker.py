@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from clinic_desktop.foreign.failures import ForeignFailure
 from clinic_desktop.foreign.workshop import Workshop
@@ -45,6 +46,16 @@ class Step:
 
 
 Turn = Generator[Step, Any, None]
+PAPERS, SCANNER, LABORATORY = "papers", "scanner", "laboratory"  # the sources, in their order
+
+
+@dataclass(frozen=True, slots=True)
+class FolderState:
+    """When a folder was looked at last, how many files it brought since the program runs."""
+
+    at: datetime | None = None
+    taken: int = 0
+    problem: str = ""  # of the last look
 
 
 def _store(work: Callable[..., Any], *arguments: Any) -> Step:
@@ -59,8 +70,10 @@ class PaperWorker(QObject):
     """Goes through one turn at a time: words of papers, the scanner's folder, the laboratory's.
 
     Each is a generator of steps, each run on its thread; nothing of it runs on this one. A job
-    that a person cancels in the strip ends the turn.
+    that a person cancels in the strip ends the turn. Signal: `looked()` after a folder was.
     """
+
+    looked = Signal()
 
     def __init__(self, program: Program) -> None:
         super().__init__(program)
@@ -68,7 +81,9 @@ class PaperWorker(QObject):
         self._workshop = Workshop()
         self._recovered: Context | None = None
         self._turn: Turn | None = None
-        self._waiting: list[Turn] = []
+        self._source = PAPERS
+        self._waiting: list[tuple[str, Turn]] = []
+        self._states: dict[str, FolderState] = {}
         self._job: Job | None = None
         self._machine: Context | None = None
         self._inbox: documents.Inbox | None = None
@@ -85,6 +100,10 @@ class PaperWorker(QObject):
         """Tell whether a turn is under way."""
         return self._turn is not None
 
+    def state(self, source: str) -> FolderState:
+        """Return what came of the looks at a folder so far."""
+        return self._states.get(source, FolderState())
+
     @property
     def scanner_folder(self) -> str:
         """Return the folder that this PC takes scans from, '' for none."""
@@ -98,6 +117,12 @@ class PaperWorker(QObject):
         session = self._program.session
         if session is not None:
             self._program.settings.set(_choice(session.ctx), folder)
+            self.forget(SCANNER)
+
+    def forget(self, source: str) -> None:
+        """Another folder, another story: what was said of the one before does not hold."""
+        self._states.pop(source, None)
+        self._told.clear()
 
     def tick(self) -> None:
         """Begin a turn, unless one is under way or the store can only be looked at."""
@@ -109,9 +134,9 @@ class PaperWorker(QObject):
         name = translate("Frame", "Automatic intake")
         self._machine = replace(session.ctx, actor=Actor(AUTOMATON, name, _ROLES))
         self._waiting = [
-            self._read_papers(self._machine),
-            self._watch_scanner(),
-            self._watch_laboratory(),
+            (PAPERS, self._read_papers(self._machine)),
+            (SCANNER, self._watch_scanner()),
+            (LABORATORY, self._watch_laboratory()),
         ]
         self._next(self._machine)
 
@@ -126,7 +151,8 @@ class PaperWorker(QObject):
         if not self._waiting:
             self._end()
             return
-        self._machine, self._turn = machine, self._waiting.pop(0)
+        self._machine = machine
+        self._source, self._turn = self._waiting.pop(0)
         self._go_on(None)
 
     def _read_papers(self, machine: Context) -> Turn:
@@ -156,13 +182,17 @@ class PaperWorker(QObject):
         if self._inbox is None or self._inbox.folder != Path(chosen):
             self._inbox = documents.Inbox(Path(chosen))
         label = translate("Frame", "Taking in scans")
-        for path in (yield _pool(self._inbox.ready)):
+        found = yield _pool(self._inbox.ready)
+        self._note(SCANNER)
+        for path in found:
             asked = (self._workshop, self._inbox, path)
             scan = yield _pool(documents.read_scan, *asked, label=label)
             if scan is None:
                 continue
             kept = yield _store(documents.keep_scan, scan)
             yield _pool(self._inbox.put_away, scan.path, kept.problem)
+            problem = f"{scan.path.name}: {kept.problem}" if kept.problem else ""
+            self._note(SCANNER, int(kept.taken is not None), problem)
 
     def _watch_laboratory(self) -> Turn:
         chosen = yield _store(laboratory.laboratory_folder)
@@ -170,16 +200,28 @@ class PaperWorker(QObject):
             return
         look = yield _pool(laboratory.look_at, chosen.folder, self._look or laboratory.Look())
         self._look = look
+        self._note(LABORATORY)
         self._tell(look.report)
         label = translate("Frame", "Taking in results")
         for file in look.ready:
             reading = yield _pool(laboratory.read_file, file, label=label)
             report = yield _store(laboratory.take_results, reading, file.name)
-            self._tell((yield _pool(laboratory.put_away, file, report)))
+            report = yield _pool(laboratory.put_away, file, report)
+            self._note(LABORATORY, int(report.read > 0))
+            self._tell(report)
 
     def _tell(self, report: laboratory.LaboratoryReport) -> None:
         for each in report.refused:
+            self._note(LABORATORY, problem=f"{each.source}: {each.why}")
             self._say(f"{each.source}: {each.why}")
+
+    def _note(self, source: str, taken: int = 0, problem: str = "") -> None:
+        """Keep what came of a look; a refusal stays until the next one begins."""
+        if self._machine is None:
+            return
+        taken += self.state(source).taken
+        self._states[source] = FolderState(self._machine.clock.now(), taken, problem)
+        self.looked.emit()
 
     def _go_on(self, value: Any, error: BaseException | None = None) -> None:
         session = self._program.session
@@ -196,7 +238,10 @@ class PaperWorker(QObject):
                 step = turn.throw(error)  # the file is to blame: it is noted on the paper
             else:
                 turn.close()
-                self._say(error)
+                said = _why(error)
+                if self._source != PAPERS:
+                    self._note(self._source, problem=said or notify.describe(error).text)
+                self._say(said or error)
                 raise StopIteration
         except StopIteration:
             self._next(machine)
@@ -224,7 +269,7 @@ class PaperWorker(QObject):
 
     def _end(self) -> None:
         turn, self._turn, self._job, self._machine = self._turn, None, None, None
-        for left in [*([turn] if turn else []), *self._waiting]:
+        for left in [*([turn] if turn else []), *(one for _source, one in self._waiting)]:
             left.close()
         self._waiting = []
 
@@ -238,6 +283,14 @@ class PaperWorker(QObject):
             notify.toast(problem)
         else:
             notify.show_error(problem)
+
+
+def _why(error: BaseException) -> str:
+    """Return what a disk says, for people; '' for what has its own words, or is a mistake."""
+    if not isinstance(error, OSError):
+        return ""
+    text = translate("Frame", "{name} can't be read: {why}. It is tried again.")
+    return text.format(name=error.filename or "", why=error.strerror or error)
 
 
 def _choice(ctx: Context) -> str:

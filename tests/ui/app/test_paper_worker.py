@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from clinic_desktop.app.paper_worker import AUTOMATON, PaperWorker
+from clinic_desktop.app.paper_worker import AUTOMATON, SCANNER, PaperWorker
 from clinic_desktop.app.registry import event_handlers
 from clinic_desktop.foreign.workshop import Workshop
 from clinic_desktop.kernel.permissions import Role
@@ -23,9 +21,9 @@ from clinic_desktop.modules.chart.api.laboratory_import import (
 from clinic_desktop.modules.documents.api import claim_reading, folder_problem, tray, words_of
 from clinic_desktop.storage.context import Context
 from clinic_desktop.ui_kit import notify
-from clinic_desktop.ui_kit.tasks import QtTasks
 from tests.conftest import MakeContext
 from tests.support.agenda_clinic import make_clinic
+from tests.support.paper_program import SmallProgram
 from tests.support.papers import pdf, take_in
 
 ORU = (
@@ -34,30 +32,6 @@ ORU = (
     "OBR|1|||24323-8^Panel^LN|||20261124090000\r"
     "OBX|1|NM|718-7^Hb^LN||13.5|g/dL|||||F\r"
 )
-
-
-@dataclass
-class Signed:
-    """Who is signed in."""
-
-    ctx: Context
-
-
-class Choices(dict[str, Any]):
-    """The choices of a device."""
-
-    def set(self, name: str, value: Any) -> None:
-        self[name] = value
-
-
-class SmallProgram(QObject):
-    """What the worker needs of the program."""
-
-    def __init__(self, ctx: Context) -> None:
-        super().__init__()
-        self.session: Any = Signed(ctx)
-        self.settings = Choices()
-        self.tasks = QtTasks(lambda: self.session.ctx if self.session else None, self)
 
 
 @pytest.fixture
@@ -109,6 +83,7 @@ def test_scans_go_to_the_tray_at_the_second_look(
     turn(qtbot, worker)
     (waiting,) = tray(desk).documents
     assert waiting.created_by == AUTOMATON
+    assert (worker.state(SCANNER).taken, worker.state(SCANNER).problem) == (1, "")
     assert (tmp_path / "done" / "scan.pdf").exists()
 
 
@@ -132,7 +107,10 @@ def test_a_folder_that_is_gone_is_said_once(
     worker.choose_scanner_folder(str(tmp_path / "gone"))
     turn(qtbot, worker)
     turn(qtbot, worker)
-    assert len(notify.history) == 1
+    (said,) = notify.history
+    assert said.kind == "toast"
+    assert "gone" in said.text
+    assert worker.state(SCANNER).problem == said.text
 
 
 def test_a_cancelled_reading_frees_the_worker(

@@ -43,9 +43,12 @@ def laboratory_folder(ctx: Context) -> LaboratoryFolder | None:
 
 
 def set_laboratory_folder(ctx: Context, chosen: LaboratoryFolder) -> LaboratoryFolder:
-    """Set the folder of this PC. Raises InvalidInput, StaleRecord."""
+    """Set the folder of this PC; one that is watched no more need not exist.
+
+    Raises InvalidInput, StaleRecord.
+    """
     ctx.require(Permission.PRACTICE_WRITE)
-    if not chosen.folder.is_absolute() or not chosen.folder.is_dir():
+    if chosen.active and not (chosen.folder.is_absolute() and chosen.folder.is_dir()):
         raise InvalidInput({"folder": translate("Chart", "Choose a folder that exists.")})
     with ctx.unit_of_work() as uow:
         laboratory.put_folder(uow, ctx.store.device.id, chosen)

@@ -6,10 +6,10 @@ the next look recognises its content.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from clinic_desktop.kernel.text import translate
 
@@ -57,14 +57,24 @@ def folder_problem(folder: Path, store: Path, others: Collection[Path] = ()) -> 
     """Return why a folder can't be watched, '' when it can: blocks, for a thread of its own."""
     if not folder.is_absolute() or not folder.is_dir():
         return translate("Documents", "Choose a folder that exists.")
-    if not os.access(folder, os.R_OK | os.W_OK):
-        return translate("Documents", "The program may not write into this folder.")
+    if not _usable(folder):
+        return translate("Documents", "The program may not read this folder or write into it.")
     real = folder.resolve()
     if real.is_relative_to(store.resolve()):
         return translate("Documents", "This folder belongs to the program. Choose another one.")
     if any(real == other.resolve() for other in others):
         return translate("Documents", "This folder is watched for something else.")
     return ""
+
+
+def _usable(folder: Path) -> bool:
+    """Try it: what a share or a drive says of its rights is not always so."""
+    try:
+        next(folder.iterdir(), None)
+        with NamedTemporaryFile(dir=folder, prefix=".clinic-", suffix=".tmp"):
+            return True
+    except OSError:
+        return False
 
 
 def _free(folder: Path, path: Path) -> Path:
