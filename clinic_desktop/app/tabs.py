@@ -42,7 +42,7 @@ def tabs() -> tuple[UiPlugin, ...]:
     """Return the plug-ins in the order of their tabs."""
     notices = Notices(foresee_messages, call_list, Permission.MESSAGE_READ.value)
     patients = _with_work_lists(make_patients(chart_slots()))
-    return (make_agenda(notices, (allergy_marks,)), patients, MESSAGES, STAFF)
+    return (make_agenda(notices, (allergy_marks,)), patients, DOCUMENTS, MESSAGES, STAFF)
 
 
 def chart_slots() -> ChartSlots:
