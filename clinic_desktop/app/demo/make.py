@@ -21,6 +21,8 @@ from clinic_desktop.app.demo.incoming import receive_results
 from clinic_desktop.app.demo.leave import ask_for_leave
 from clinic_desktop.app.demo.letters import write_letters
 from clinic_desktop.app.demo.people import invent_people
+from clinic_desktop.app.demo.signed_letters import sign_letters
+from clinic_desktop.app.demo.tray import let_papers_wait
 from clinic_desktop.app.demo.views import keep_views
 from clinic_desktop.app.registry import event_handlers
 from clinic_desktop.kernel.clock import (
@@ -134,8 +136,10 @@ def make_demo(
         write_letters(ctx, replace(ctx, actor=house.reception), now)
         close_yesterday(replace(ctx, actor=house.reception), now)
         visit_today(ctx, house, known, now)
+        sign_letters(ctx, house, ill_of(known), now)
         file_images(ctx, house, ill_of(known), pregnant_of(ctx, house, known), now)
         receive_results(ctx, ill_of(known), now)
+        let_papers_wait(ctx, house, [patient.id for patient in known], now)
         keep_views(ctx, house)
         ask_for_leave(ctx, house, now)
     finally:
