@@ -18,6 +18,7 @@ from clinic_desktop.app.pictures.encounter_scenes import ENCOUNTERS
 from clinic_desktop.app.pictures.flow_scenes import FLOW
 from clinic_desktop.app.pictures.staff_scenes import STAFF
 from clinic_desktop.app.pictures.stage import Scene, Stage
+from clinic_desktop.app.pictures.tray_scenes import INCOMING
 from clinic_desktop.app.settings_host import SettingsHost
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
@@ -38,6 +39,8 @@ def scenes(stage: Stage) -> Iterator[Scene]:
         yield from DAYS
     if "patients" in tabs:
         yield from _PATIENTS
+    if "documents" in tabs:
+        yield from INCOMING
     if "messages" in tabs:
         yield from _MESSAGES
     if "staff" in tabs:
