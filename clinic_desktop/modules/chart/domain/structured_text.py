@@ -8,6 +8,7 @@ is not understood is read as plain paragraphs.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from clinic_desktop.kernel.text import fold
 
 VERSION = 1
 MAX_CHARACTERS = 200_000
+_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")  # also Shift+Enter, also what is dictated
 _BULLET = "- "
 
 
@@ -115,12 +117,11 @@ def from_json(stored: str) -> StructuredText:
 
 def from_plain(text: str) -> StructuredText:
     """Return plain text as paragraphs; lines that begin with "- " are items."""
-    normal = text.replace("\r\n", "\n").replace("\r", "\n")
     return tidy(
         Block(BlockKind.ITEM, (Run(line.removeprefix(_BULLET)),))
         if line.startswith(_BULLET)
         else Block(BlockKind.PARAGRAPH, (Run(line),))
-        for line in normal.split("\n")
+        for line in _BREAK.split(text)
     )
 
 
@@ -154,7 +155,7 @@ def _lines(block: Block) -> Iterator[Block]:
     section = _clean(block.section) if block.kind is BlockKind.HEADING else ""
     line: list[Run] = []
     for run in block.runs:
-        first, *others = run.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        first, *others = _BREAK.split(run.text)
         line.append(Run(first, run.bold))
         for other in others:
             yield Block(block.kind, _joined(line), section)

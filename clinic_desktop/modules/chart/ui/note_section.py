@@ -125,8 +125,12 @@ class NoteSection(QTextEdit):
     def expand(self) -> bool:
         """Put the text of the macro before the caret in its place; False when there is none."""
         found = self.hint()
-        if found is None:
-            return False
+        if found is not None:
+            self._put(found)
+        return found is not None
+
+    def _put(self, found: Macro) -> None:
+        """Write a macro in place of what is typed of it, as one step of undo."""
         cursor = self.textCursor()
         back = QTextCursor.MoveMode.KeepAnchor
         cursor.movePosition(QTextCursor.MoveOperation.Left, back, len(self._trigger()))
@@ -134,7 +138,6 @@ class NoteSection(QTextEdit):
         insert_blocks(cursor, from_plain(self._fill(found.text)).blocks)
         self.setTextCursor(cursor)
         self._select_blank(begin)
-        return True
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take words, lists and bold; no colours, sizes or pictures of other programs."""
@@ -229,12 +232,9 @@ class NoteSection(QTextEdit):
         return made
 
     def _complete(self, line: str) -> None:
-        cursor = self.textCursor()
-        back = QTextCursor.MoveMode.KeepAnchor
-        cursor.movePosition(QTextCursor.MoveOperation.Left, back, len(self._trigger()))
-        cursor.insertText(line.split("  ")[0])
-        self.setTextCursor(cursor)
-        self.expand()
+        chosen = find_macro(line.split("  ")[0], self._macros)
+        if chosen is not None:
+            self._put(chosen)
 
     def _offer(self) -> None:
         """Show the macros that begin as what is typed, unless one is meant already."""

@@ -114,3 +114,68 @@ def test_arrows_leave_a_section_at_its_edge(editor: NoteEditor, qtbot) -> None:
     assert editor.edits[0].hasFocus()
     qtbot.keyClick(editor.edits[0], Qt.Key.Key_Down)
     assert editor.edits[1].hasFocus()
+
+
+def dictated(editor: NoteEditor, words: str, heard: str = "") -> None:
+    """Send what dictation or an input method hears, then what it settles on."""
+    plan = editor.edits[1]
+    if heard:
+        QApplication.sendEvent(plan, QInputMethodEvent(heard, []))
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(plan, event)
+
+
+def test_what_is_dictated_is_words_lists_and_macros(editor: NoteEditor, qtbot) -> None:
+    plan = editor.edits[1]
+    typed: list[None] = []
+    editor.typed.connect(lambda: typed.append(None))
+    dictated(editor, "Drink a lot. ", heard="drink a")
+    dictated(editor, "Rest.\nCome\u2028back ")
+    assert lines(editor)[3:] == ["Drink a lot. Rest.", "Come", "back "]
+    assert typed, "dictation is journaled as typing is"
+    dictated(editor, ".back")
+    qtbot.keyClick(plan, Qt.Key.Key_Tab)
+    assert "Come back if worse." in to_plain(editor.text())
+
+
+def test_shift_enter_breaks_a_line_and_joins_no_words(editor: NoteEditor, qtbot) -> None:
+    plan = editor.edits[1]
+    qtbot.keyClicks(plan, "one")
+    qtbot.keyClick(plan, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(plan, "two")
+    assert lines(editor)[-2:] == ["one", "two"]
+
+
+def test_one_undo_takes_a_macro_back(editor: NoteEditor, qtbot) -> None:
+    plan = editor.edits[1]
+    qtbot.keyClicks(plan, "See .list")
+    before = lines(editor)
+    qtbot.keyClick(plan, Qt.Key.Key_Tab)
+    assert lines(editor) != before
+    qtbot.keyClick(plan, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert lines(editor) == before
+    qtbot.keyClick(plan, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert "two" in to_plain(editor.text())
+
+
+def test_one_undo_takes_back_what_the_list_completed(editor: NoteEditor, qtbot) -> None:
+    plan = editor.edits[1]
+    qtbot.keyClicks(plan, ".li")
+    qtbot.keyClick(plan._popup, Qt.Key.Key_Return)
+    assert "two" in to_plain(editor.text())
+    qtbot.keyClick(plan, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert plan.toPlainText() == ".li"
+
+
+def test_a_long_paste_is_whole_and_one_step_of_undo(editor: NoteEditor, qtbot) -> None:
+    plan = editor.edits[1]
+    qtbot.keyClicks(plan, "Before. ")
+    pages = "\n".join(f"Line {number} of an old letter, as it was." for number in range(700))
+    mime = QMimeData()
+    mime.setText(pages)
+    plan.insertFromMimeData(mime)
+    assert plan.toPlainText() == "Before. " + pages
+    assert len(pages) > 20_000
+    qtbot.keyClick(plan, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert plan.toPlainText() == "Before. "
