@@ -28,6 +28,7 @@ from tests.support.controls import (
     shown_windows,
     unexplained,
     unexplained_actions,
+    unsavable,
 )
 from tests.support.whole_program import LOGINS, Whole, in_front_of, make_small_demo
 
@@ -69,6 +70,7 @@ def test_no_control_of_any_screen_is_dead_unnamed_or_silent(whole: Whole) -> Non
             assert unnamed_inputs(window) == [], scene.name
             assert unexplained(window) == [], scene.name
             assert out_of_reach(window) == [], scene.name
+            assert unsavable(window) == [], scene.name
         whole.stage.clear()
     assert {"agenda", "patients", "palette", "settings-security"} <= set(drawn)
     assert not [m.text for m in notify.history if m.kind == "crash"]
