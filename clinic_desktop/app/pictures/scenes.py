@@ -16,6 +16,8 @@ from clinic_desktop.app.pictures.day_scenes import DAYS
 from clinic_desktop.app.pictures.documents_scenes import DOCUMENTS
 from clinic_desktop.app.pictures.encounter_scenes import ENCOUNTERS
 from clinic_desktop.app.pictures.flow_scenes import FLOW
+from clinic_desktop.app.pictures.imaging_scenes import IMAGING
+from clinic_desktop.app.pictures.letter_scenes import LETTERS
 from clinic_desktop.app.pictures.staff_scenes import STAFF
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.app.pictures.tray_scenes import INCOMING
@@ -48,6 +50,8 @@ def scenes(stage: Stage) -> Iterator[Scene]:
         yield from CHART_LISTS
         yield from ENCOUNTERS
         yield from DOCUMENTS
+        yield from LETTERS
+        yield from IMAGING
     yield from _FRAME
     stage.window.open_settings()
     stage.settle()

@@ -93,7 +93,7 @@ class LetterDialog(JournaledDialog):
         if start.base is not None:
             title = translate("Chart", "Write anew: {number}").format(number=start.base.number)
         super().__init__(shell, title, journal, parent, width=760)
-        self._start = start
+        self._start, self.choices = start, start.choices
         self._sources: LetterSources | None = None
         self._results: tuple[str, ...] = ()
         self._composed = StructuredText()
