@@ -46,6 +46,18 @@ def _shown(section: str, part: str = "", verb: str = "") -> Callable[[Stage], QW
     return arrange
 
 
+def _laid_over(stage: Stage) -> QWidget | None:
+    """Show several vital signs on one plot."""
+    page = _page(stage, "vitals")
+    if page is None:
+        return None
+    for chip in list(page.chips.values())[:2]:
+        if chip.isVisible() and not chip.isChecked():
+            chip.click()
+    stage.settle()
+    return stage.window
+
+
 def _work_list(action: str, right: Permission) -> Callable[[Stage], QWidget | None]:
     """Show one of the clinic's lists of work."""
 
@@ -81,6 +93,12 @@ CHART_LISTS = (
     Scene("recalls", _work_list("chart.recalls", Permission.MESSAGE_READ)),
     Scene("unread-results", _work_list("chart.unread-results", Permission.LAB_RESULT_READ)),
     Scene("incoming-results", _work_list("chart.incoming-results", Permission.LAB_RESULT_SIGN)),
+    Scene("chart-vitals", _shown("vitals")),
+    Scene("chart-vitals-overlaid", _laid_over),
+    Scene("chart-vitals-record", _shown("vitals", verb="record")),
+    Scene("chart-vitals-correct", _shown("vitals", verb="correct")),
+    Scene("chart-vitals-versions", _shown("vitals", verb="history")),
+    Scene("chart-timeline-paper", _shown("timeline", verb="print_lines")),
     Scene("chart-results", _shown("results")),
     Scene("chart-trends", _shown("results", verb="show_trend")),
     Scene("chart-growth", _shown("growth")),

@@ -43,7 +43,7 @@ from clinic_desktop.ui_kit.widgets import (
     Tag,
 )
 
-TRAIL_HEIGHT = 120
+TRAIL_HEIGHT, MARKS_HEIGHT = 120, 26
 
 
 class DetailsPopover(Popover):
@@ -118,7 +118,8 @@ class DetailsPopover(Popover):
         row.addWidget(chart, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         for marks in self._marks_of(ref.id):
-            column.addWidget(marks)
+            marks.setMinimumHeight(theme.px(MARKS_HEIGHT))  # they are read after this opens
+            column.addWidget(marks, 0, Qt.AlignmentFlag.AlignLeading)
         if explanation(details.reliability):
             column.addWidget(ReliabilityLine(details.reliability))
         for flag in banner.flags[:3]:

@@ -10,7 +10,7 @@ from clinic_desktop.modules.chart.domain.vital_views import (
     sortable,
     vital_trends,
 )
-from clinic_desktop.modules.chart.domain.vitals import Plausibility
+from clinic_desktop.modules.chart.domain.vitals import BY_CODE, Plausibility
 from clinic_desktop.modules.chart.service.vital_readings import (
     CorrectVitals,
     correct_vitals,
@@ -19,6 +19,7 @@ from clinic_desktop.modules.chart.service.vital_readings import (
 )
 
 __all__ = [
+    "BY_CODE",
     "CorrectVitals",
     "Plausibility",
     "VitalCell",

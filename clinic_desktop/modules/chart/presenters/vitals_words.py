@@ -25,6 +25,7 @@ from clinic_desktop.modules.chart.api.results import (
     unit_of,
 )
 from clinic_desktop.modules.chart.api.vitals import (
+    BY_CODE,
     Plausibility,
     VitalCell,
     VitalReading,
@@ -46,6 +47,12 @@ def short_title(kind: VitalKind) -> str:
 def titled(kind: VitalKind) -> str:
     """Return the short name with the usual unit: the head of a column."""
     return f"{short_title(kind)} {_usual_unit(kind)}".strip()
+
+
+def observed_name(one: Observation) -> str:
+    """Return the name of what was measured; our own where we have one."""
+    vital = BY_CODE.get(one.details.coding.code)
+    return name_of(one) if vital is None else vital.words()
 
 
 def when_text(line: VitalLine) -> str:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from clinic_desktop.kernel.errors import NeedsConfirmation
 from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
-from clinic_desktop.modules.chart.api.result_words import name_of
 from clinic_desktop.modules.chart.api.results import (
     VITALS,
     Observation,
@@ -31,7 +30,7 @@ from clinic_desktop.modules.chart.presenters.vitals import (
     record_outside,
 )
 from clinic_desktop.modules.chart.presenters.vitals_words import (
-    reading_text,
+    observed_name,
     titled,
     typed_text,
     typed_values,
@@ -166,6 +165,7 @@ class _VitalsDialog(JournaledDialog):
         found = index_of(self._typed(self.form.values()))
         text = translate("Chart", "Body mass index {value}").format(value=found)
         self.index.setText(text if found else "")
+        self.index.setVisible(bool(found))
 
 
 class RecordVitalsDialog(_VitalsDialog):
@@ -237,6 +237,7 @@ class CorrectVitalsDialog(_VitalsDialog):
         texts = {kind.value: typed_text(entry) for kind, entry in self._before.items()}
         moment = {"day": line.at.date(), "time": line.at.time()}
         self.begin(subject_of(line), 0, moment | texts)
+        self.form.field(next(iter(texts), "reason")).setFocus()
         self._show_index()
 
     def entry_of_text(self, kind: VitalKind, text: str) -> VitalEntry | None:
@@ -276,11 +277,11 @@ class VitalVersionsDialog(Dialog):
         found: VitalsFound,
         parent: QWidget | None = None,
     ) -> None:
-        title = translate("Chart", "Who wrote: {what}").format(what=reading_text(line))
+        title = translate("Chart", "Who wrote: {what}").format(what=when_text(line))
         super().__init__(title, parent, width=560, scrolls=True)
         self.cards: list[PageCard] = []
         for of in versions.of:
-            card = PageCard(name_of(of[0]))
+            card = PageCard(observed_name(of[0]))
             for one in of:
                 card.add_row(
                     f"{version_text(one)} · {self._writer(one, versions)}",

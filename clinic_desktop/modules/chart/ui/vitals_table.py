@@ -55,7 +55,7 @@ def _columns(kinds: Collection[VitalKind], has_rest: bool) -> Sequence[Column[Vi
             translate("Chart", "When"),
             when_text,
             sort_key=lambda line: line.reading.at_ms,
-            width=128,
+            width=150,
             tone=lambda line: "" if line.reading.holds else "secondary",
         )
     ]
@@ -63,9 +63,9 @@ def _columns(kinds: Collection[VitalKind], has_rest: bool) -> Sequence[Column[Vi
     if has_rest:
         columns.append(_words_column("rest", translate("Chart", "Other"), rest_text, 160))
     columns += [
-        _words_column("marks", translate("Chart", "Stands out"), marks_text, 220),
-        _words_column("writer", translate("Chart", "Measured by"), writer_text, 120),
-        _words_column("where", translate("Chart", "Where"), where_text, 150),
+        _words_column("marks", translate("Chart", "Stands out"), marks_text, 150),
+        _words_column("writer", translate("Chart", "Measured by"), writer_text, 116),
+        _words_column("where", translate("Chart", "Where"), where_text, 140),
     ]
     return columns
 
