@@ -16,15 +16,17 @@ from clinic_desktop.modules.agenda.ui.plugin import make_plugin as make_agenda
 from clinic_desktop.modules.chart.ui.access_dialog import access_action
 from clinic_desktop.modules.chart.ui.allergy_marks import allergy_marks
 from clinic_desktop.modules.chart.ui.incoming_board import badge_incoming, incoming_action
+from clinic_desktop.modules.chart.ui.interchange_actions import interchange_actions
 from clinic_desktop.modules.chart.ui.letter_templates_page import LETTER_SETTINGS
 from clinic_desktop.modules.chart.ui.letters_page import letter_action
+from clinic_desktop.modules.chart.ui.co_signing_board import co_signing_action
 from clinic_desktop.modules.chart.ui.lists.recalls_board import recalls_action
 from clinic_desktop.modules.chart.ui.lists.schedule_page import SCHEDULE_SETTINGS
 from clinic_desktop.modules.chart.ui.plugin import COMPANION, COUNTS, OPENED, chart_sections
 from clinic_desktop.modules.chart.ui.print_dialog import print_actions
 from clinic_desktop.modules.chart.ui.unread_board import unread_action
 from clinic_desktop.modules.chart.ui.writing_page import WRITING_SETTINGS
-from clinic_desktop.modules.documents.ui.plugin import IMAGING_COUNTS, document_sections
+from clinic_desktop.modules.documents.ui.plugin import DOCUMENT_COUNTS, document_sections
 from clinic_desktop.modules.documents.ui.tray_plugin import PLUGIN as DOCUMENTS
 from clinic_desktop.modules.messages.api import foresee_messages
 from clinic_desktop.modules.messages.documents import call_list
@@ -51,7 +53,7 @@ def chart_slots() -> ChartSlots:
         summary=(appointments_card,),
         marks=(allergy_marks,),
         sections=(*chart_sections(), *document_sections()),
-        counts=(*COUNTS, IMAGING_COUNTS),
+        counts=(*COUNTS, *DOCUMENT_COUNTS),
         opened=OPENED,
         companion=COMPANION,
     )
@@ -62,7 +64,8 @@ def _with_work_lists(patients: UiPlugin) -> UiPlugin:
 
     def create(shell: Shell) -> QWidget:
         screen = patients.create(shell)
-        screen.addActions([recalls_action(shell, screen), unread_action(shell, screen)])
+        boards = (recalls_action, unread_action, co_signing_action)
+        screen.addActions([board(shell, screen) for board in boards])
         screen.addAction(incoming_action(shell, screen))
         badge_incoming(shell, screen)
         if isinstance(screen, PatientsScreen):
@@ -72,6 +75,9 @@ def _with_work_lists(patients: UiPlugin) -> UiPlugin:
             letter = letter_action(shell, screen, partial(_open_patient, screen))
             screen.addAction(letter)
             screen.page.menu.addAction(letter)
+            exchange = interchange_actions(shell, screen, partial(_open_patient, screen))
+            screen.addActions(exchange)
+            screen.page.menu.addActions(exchange)
             accesses = access_action(shell, screen, partial(_open_patient, screen))
             screen.addAction(accesses)
             screen.page.menu.addAction(accesses)

@@ -68,6 +68,7 @@ from clinic_desktop.modules.documents.domain.records import (
     IntakeDocument,
     MadeHere,
     MadePaper,
+    NewVersion,
     NotInAChart,
     Review,
     TakenIn,
@@ -89,6 +90,7 @@ from clinic_desktop.modules.documents.service.filing import (
     describe_document,
     dismiss_document,
     document,
+    documents_count,
     documents_of,
     open_content,
     tray,
@@ -160,6 +162,9 @@ from clinic_desktop.modules.documents.service.tray import (
     restore_document,
     take_back_paper,
 )
+from clinic_desktop.modules.documents.service.versions import (
+    add_version,
+)
 from clinic_desktop.modules.documents.store.arranging import (
     MadePages,
     PageSource,
@@ -228,6 +233,7 @@ __all__ = [
     "MadePaper",
     "MarkKind",
     "NewMark",
+    "NewVersion",
     "NotInAChart",
     "Operation",
     "PageSource",
@@ -249,6 +255,7 @@ __all__ = [
     "TextHit",
     "TextOrigin",
     "VisitRestricted",
+    "add_version",
     "assign_document",
     "assign_study",
     "claim_reading",
@@ -258,6 +265,7 @@ __all__ = [
     "describe_document",
     "dismiss_document",
     "document",
+    "documents_count",
     "documents_of",
     "examine_file",
     "fail_reading",

@@ -68,6 +68,7 @@ class Operation(StrEnum):
     SPLIT = "split"
     JOIN = "join"
     REVERT = "revert"  # an earlier content again
+    REPLACE = "replace"  # a newer file of the same paper
 
 
 class ReviewKind(StrEnum):

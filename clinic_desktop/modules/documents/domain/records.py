@@ -113,6 +113,17 @@ class FilePaper:
 
 
 @dataclass(frozen=True, slots=True)
+class NewVersion:
+    """A newer file of a paper; `version` is the paper's, as it was seen."""
+
+    document_id: UUID
+    version: int
+    name: str
+    content: bytes
+    examined: Examined
+
+
+@dataclass(frozen=True, slots=True)
 class MadePaper:
     """A PDF that the program made for a chart; `replaces_id` is the document that it supersedes."""
 
@@ -179,7 +190,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document with the content that holds now."""
+    """A document with the content that holds now; `reviewed` says how far that was read."""
 
     id: UUID
     version: int
@@ -195,6 +206,7 @@ class Document:
     created_by: UUID
     content: Content
     closed_visit: ClosedVisit | None = None
+    reviewed: ReviewKind | None = None
 
     @property
     def in_tray(self) -> bool:

@@ -13,6 +13,8 @@ from clinic_desktop.modules.documents.api import (
     Category,
     ContentState,
     Document,
+    Operation,
+    ReviewKind,
     Source,
 )
 
@@ -42,6 +44,18 @@ _STATES = {
     ContentState.DAMAGED: QT_TRANSLATE_NOOP("Documents", "Damaged"),
     ContentState.OPAQUE: QT_TRANSLATE_NOOP("Documents", "Can't be shown"),
 }
+_REVIEWED = {
+    ReviewKind.REVIEWED: QT_TRANSLATE_NOOP("Documents", "Read"),
+    ReviewKind.SIGNED: QT_TRANSLATE_NOOP("Documents", "Signed off"),
+}
+_OPERATIONS = {
+    Operation.INTAKE: QT_TRANSLATE_NOOP("Documents", "As it came"),
+    Operation.ARRANGE: QT_TRANSLATE_NOOP("Documents", "Pages arranged"),
+    Operation.SPLIT: QT_TRANSLATE_NOOP("Documents", "Part of a split file"),
+    Operation.JOIN: QT_TRANSLATE_NOOP("Documents", "Joined files"),
+    Operation.REVERT: QT_TRANSLATE_NOOP("Documents", "Earlier version again"),
+    Operation.REPLACE: QT_TRANSLATE_NOOP("Documents", "Newer file"),
+}
 
 
 def category_text(category: Category) -> str:
@@ -64,12 +78,17 @@ def partial_text(day: PartialDate | None) -> str:
 
 
 def state_text(document: Document) -> str:
-    """Return what is to be known of a paper: it waits for somebody, or can't be read."""
+    """Return what is to be known of a paper: unreadable, waits for somebody, or read."""
     if document.content.state is not ContentState.READABLE:
         return translate("Documents", _STATES[document.content.state])
     if document.reviewer_id is not None:
         return translate("Documents", "Waits for review")
-    return ""
+    return translate("Documents", _REVIEWED[document.reviewed]) if document.reviewed else ""
+
+
+def operation_text(operation: Operation) -> str:
+    """Return what made a version of a paper."""
+    return translate("Documents", _OPERATIONS[operation])
 
 
 def plain_snippet(snippet: str) -> str:

@@ -48,6 +48,15 @@ def documents_of(
     return _page(ctx, holders_of(ctx, patient_id), offset, limit)
 
 
+def documents_count(ctx: Context, patient_id: UUID) -> dict[str, int]:
+    """Return how many papers of a chart the actor may see. Raises NotFound."""
+    ctx.require(Permission.DOCUMENT_READ, patient_id=patient_id)
+    holders = holders_of(ctx, patient_id)
+    with ctx.reading() as connection:
+        found = documents.count(connection, holders, reader_of(ctx, holders))
+    return {"document": found}
+
+
 def document(ctx: Context, document_id: UUID) -> Document:
     """Return one document without opening its content. Raises NotFound, NotAllowed."""
     ctx.require(Permission.PRACTICE_READ)

@@ -42,14 +42,20 @@ _CONTENT = (
     "c.id, c.document_id, c.blob_id, c.sha256, c.media_type, c.size, c.pages, c.state,"
     " c.operation, c.origin_ids, c.file_name, c.created_at"
 )
+_REVIEWED = (
+    "(SELECT r.kind FROM document_review r WHERE r.document_id = d.id"
+    " AND r.content_id = d.content_id AND r.kind IN ('reviewed', 'signed')"
+    " ORDER BY r.created_at DESC, r.rowid DESC LIMIT 1)"
+)
 _DOCUMENT = (
     "SELECT d.id, d.version, d.patient_id, d.status, d.source, d.title, d.category, d.day,"  # noqa: S608
     " d.author, d.encounter_id, d.restricted, d.reviewer_id, d.problem, d.reason, d.suggestion,"
-    f" d.created_at, d.created_by, v.practitioner_id, v.author_id, {_CONTENT} FROM document d"
+    f" d.created_at, d.created_by, v.practitioner_id, v.author_id, {_REVIEWED}, {_CONTENT}"
+    " FROM document d"
     " JOIN document_content c ON c.id = d.content_id"
     f"{restriction.JOIN} WHERE d.removed = 0 AND "
 )
-_HEAD = 19
+_HEAD = 20
 _REVIEW = (
     "SELECT id, content_id, kind, practitioner_id, person, comment, created_at"
     " FROM document_review WHERE document_id = ? ORDER BY created_at, rowid"
@@ -91,6 +97,18 @@ def hides(connection: sa.Connection, holders: Sequence[UUID], reader: Reader | N
     return fetch_one(connection, f"{query} AND NOT {shown} LIMIT 1", (*ids, *values)) is not None
 
 
+def count(connection: sa.Connection, holders: Sequence[UUID], reader: Reader | None) -> int:
+    """Return how many papers a list shows a reader."""
+    where, ids = _lying(holders)
+    shown, values = restriction.only_open(reader)
+    query = (
+        f"SELECT count(*) FROM document d{restriction.JOIN}"  # noqa: S608 - ours
+        f" WHERE d.removed = 0 AND {where} AND {shown}"
+    )
+    ((found,),) = fetch_all(connection, query, (*ids, *values))
+    return int(found)
+
+
 def waiting_for(connection: sa.Connection, practitioner_id: UUID) -> tuple[Document, ...]:
     """Return what waits for somebody's review, oldest first."""
     where = "d.reviewer_id = ? AND d.status = 'current' ORDER BY d.created_at, d.rowid"
@@ -105,7 +123,7 @@ def with_digest(connection: sa.Connection, sha256: str) -> tuple[Document, ...]:
     where = (
         "(d.status = 'current' OR d.status = 'superseded' AND d.source <> 'made')"
         " AND d.id IN (SELECT document_id FROM document_content"
-        " WHERE sha256 = ? AND operation = 'intake') ORDER BY d.created_at, d.rowid"
+        " WHERE sha256 = ? AND operation IN ('intake', 'replace')) ORDER BY d.created_at, d.rowid"
     )
     return _all(connection, where, (sha256,))
 
@@ -297,6 +315,7 @@ def _document(row: Any) -> Document:
         created_by=UUID(bytes=row[16]),
         content=_content(row[_HEAD:]),
         closed_visit=restriction.closed_visit(row[17], row[18]),
+        reviewed=row[19] and ReviewKind(row[19]),
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
-from clinic_desktop.modules.documents.api import imaging_counts
+from clinic_desktop.modules.documents.api import documents_count, imaging_counts
 from clinic_desktop.ui_kit.chart_slots import ChartCounts, ChartSection
 from clinic_desktop.ui_kit.plugin import Shell
 
@@ -25,7 +25,10 @@ def _imaging(shell: Shell, patient_id: UUID) -> QWidget:
     return ImagingPage(shell, patient_id)
 
 
-IMAGING_COUNTS = ChartCounts(imaging_counts, Permission.DOCUMENT_READ.value)
+DOCUMENT_COUNTS = (
+    ChartCounts(imaging_counts, Permission.DOCUMENT_READ.value),
+    ChartCounts(documents_count, Permission.DOCUMENT_READ.value),
+)
 
 
 def document_sections() -> tuple[ChartSection, ...]:
@@ -45,6 +48,7 @@ def document_sections() -> tuple[ChartSection, ...]:
         "file-text",
         _papers,
         Permission.DOCUMENT_READ.value,
+        counts=("document",),
         kinds=frozenset({"document"}),
     )
     return (images, papers)
