@@ -146,6 +146,7 @@ def upgrade() -> None:
     _message_reply()
     _wait_list_entry()
     _allergy_intolerance()
+    _call_session()
     _composition()
     _condition()
     _diagnostic_report()
@@ -161,6 +162,11 @@ def upgrade() -> None:
     _recall()
     _social_history()
     _wait_list_offer()
+    _call_consent()
+    _call_file()
+    _call_message()
+    _call_offer()
+    _co_signature_request()
     _message()
     _message_code()
     _result_review()
@@ -1997,6 +2003,58 @@ def _allergy_intolerance() -> None:
     )
 
 
+def _call_session() -> None:
+    op.create_table(
+        "call_session",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("practitioner_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("appointment_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("room", sa.String(), nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("opened_ms", sa.BigInteger(), nullable=False),
+        sa.Column("ended_ms", sa.BigInteger(), nullable=True),
+        sa.Column("summary", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["appointment_id"],
+            ["appointment.id"],
+            name=op.f("fk_call_session_appointment_id_appointment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"], ["encounter.id"], name=op.f("fk_call_session_encounter_id_encounter")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_call_session_patient_id_patient")
+        ),
+        sa.ForeignKeyConstraint(
+            ["practitioner_id"],
+            ["practitioner.id"],
+            name=op.f("fk_call_session_practitioner_id_practitioner"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call_session")),
+        sa.UniqueConstraint("room", name=op.f("uq_call_session_room")),
+    )
+    op.create_index(
+        op.f("ix_call_session_appointment_id"), "call_session", ["appointment_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_call_session_encounter_id"), "call_session", ["encounter_id"], unique=False
+    )
+    op.create_index(
+        "ix_call_session_open", "call_session", ["practitioner_id", "status"], unique=False
+    )
+    op.create_index(
+        op.f("ix_call_session_patient_id"), "call_session", ["patient_id"], unique=False
+    )
+
+
 def _composition() -> None:
     op.create_table(
         "composition",
@@ -2638,6 +2696,168 @@ def _wait_list_offer() -> None:
         op.f("ix_wait_list_offer_entry_id"), "wait_list_offer", ["entry_id"], unique=False
     )
     op.create_index(op.f("ix_wait_list_offer_status"), "wait_list_offer", ["status"], unique=False)
+
+
+def _call_consent() -> None:
+    op.create_table(
+        "call_consent",
+        sa.Column("call_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("wording", sa.String(), nullable=False),
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["call_id"], ["call_session.id"], name=op.f("fk_call_consent_call_id_call_session")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call_consent")),
+    )
+    op.create_index(op.f("ix_call_consent_call_id"), "call_consent", ["call_id"], unique=False)
+
+
+def _call_file() -> None:
+    op.create_table(
+        "call_file",
+        sa.Column("call_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("ref", sa.String(), nullable=False),
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("document_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["call_id"], ["call_session.id"], name=op.f("fk_call_file_call_id_call_session")
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_call_file_document_id_document")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call_file")),
+    )
+    op.create_index(op.f("ix_call_file_call_id"), "call_file", ["call_id"], unique=False)
+
+
+def _call_message() -> None:
+    op.create_table(
+        "call_message",
+        sa.Column("call_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("ref", sa.String(), nullable=False),
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["call_id"], ["call_session.id"], name=op.f("fk_call_message_call_id_call_session")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call_message")),
+    )
+    op.create_index("ux_call_message_ref", "call_message", ["call_id", "ref"], unique=True)
+
+
+def _call_offer() -> None:
+    op.create_table(
+        "call_offer",
+        sa.Column("call_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("token_hash", sa.String(), nullable=False),
+        sa.Column("not_before_ms", sa.BigInteger(), nullable=False),
+        sa.Column("not_after_ms", sa.BigInteger(), nullable=False),
+        sa.Column("revoked", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["call_id"], ["call_session.id"], name=op.f("fk_call_offer_call_id_call_session")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call_offer")),
+        sa.UniqueConstraint("token_hash", name=op.f("uq_call_offer_token_hash")),
+    )
+    op.create_index(op.f("ix_call_offer_call_id"), "call_offer", ["call_id"], unique=False)
+
+
+def _co_signature_request() -> None:
+    op.create_table(
+        "co_signature_request",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("encounter_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("composition_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("asked_of", sa.LargeBinary(16), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["asked_of"],
+            ["practitioner.id"],
+            name=op.f("fk_co_signature_request_asked_of_practitioner"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["composition_id"],
+            ["composition.id"],
+            name=op.f("fk_co_signature_request_composition_id_composition"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["encounter_id"],
+            ["encounter.id"],
+            name=op.f("fk_co_signature_request_encounter_id_encounter"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_co_signature_request_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_co_signature_request")),
+    )
+    op.create_index(
+        op.f("ix_co_signature_request_asked_of"), "co_signature_request", ["asked_of"], unique=False
+    )
+    op.create_index(
+        op.f("ix_co_signature_request_composition_id"),
+        "co_signature_request",
+        ["composition_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_co_signature_request_encounter_id"),
+        "co_signature_request",
+        ["encounter_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_co_signature_request_patient_id"),
+        "co_signature_request",
+        ["patient_id"],
+        unique=False,
+    )
 
 
 def _message() -> None:

@@ -41,6 +41,7 @@ _KINDS = {
     "pregnancy": QT_TRANSLATE_NOOP("Chart", "a pregnancy"),
     "procedure": QT_TRANSLATE_NOOP("Chart", "a procedure"),
     "recall": QT_TRANSLATE_NOOP("Chart", "a recall"),
+    "co_signature_request": QT_TRANSLATE_NOOP("Chart", "the request of a co-signature"),
     "result_review": QT_TRANSLATE_NOOP("Chart", "the reading of a result"),
     "sensitive.read": QT_TRANSLATE_NOOP("Chart", "a restricted entry"),
     "social_history": QT_TRANSLATE_NOOP("Chart", "social history"),

@@ -40,9 +40,16 @@ from clinic_desktop.modules.chart.api import (
     procedures_of,
     unsigned_notes,
 )
+from clinic_desktop.modules.chart.api.co_signing import co_signature_requests
 from clinic_desktop.modules.chart.api.typed import TypedNote, typed_note
 from clinic_desktop.modules.patients.api import patient_ref
-from clinic_desktop.modules.practice.api import bookable_resources, clinic_profile, user_names
+from clinic_desktop.modules.practice.api import (
+    ResourceKind,
+    ResourceRef,
+    bookable_resources,
+    clinic_profile,
+    user_names,
+)
 
 _COMING = frozenset(
     {
@@ -86,6 +93,7 @@ class OpenVisit:
     values: Mapping[str, str]
     broken: frozenset[UUID]
     writers: Mapping[UUID, str]
+    asked: tuple[tuple[UUID, str], ...] = ()  # texts that wait for a co-signature, and whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,7 @@ class VisitState:
     unsigned: tuple[Unsigned, ...]
     me: UUID
     zone: str
+    colleagues: tuple[tuple[UUID, str], ...] = ()
 
 
 def read_visit(ctx: Any, patient_id: UUID, encounter_id: UUID | None = None) -> VisitState:
@@ -120,6 +129,7 @@ def read_visit(ctx: Any, patient_id: UUID, encounter_id: UUID | None = None) -> 
         unsigned=_unsigned(ctx, zone),
         me=ctx.actor.user_id,
         zone=zone,
+        colleagues=tuple((r.id, r.name) for r in resources if _is_colleague(ctx, r)),
     )
 
 
@@ -165,6 +175,10 @@ def _open(ctx: Any, visit: Encounter, names: Mapping[UUID, str], zone: str) -> O
         values=note_fields(ctx, visit.id) if writes else {},
         broken=_broken(ctx, notes),
         writers=user_names(ctx) if notes.drafts else {},
+        asked=tuple(
+            (each.composition_id, names.get(each.asked_of, ""))
+            for each in co_signature_requests(ctx, visit.id)
+        ),
     )
 
 
@@ -207,6 +221,11 @@ def _unsigned(ctx: Any, zone: str) -> tuple[Unsigned, ...]:
         Unsigned(note, patient_ref(ctx, note.patient_id).display_name, _wall(note.saved_ms, zone))
         for note in unsigned_notes(ctx)
     )
+
+
+def _is_colleague(ctx: Any, resource: ResourceRef) -> bool:
+    practitioner = resource.kind is ResourceKind.PRACTITIONER
+    return practitioner and resource.active and resource.id != ctx.actor.practitioner_id
 
 
 def _reads_problems(ctx: Any) -> bool:

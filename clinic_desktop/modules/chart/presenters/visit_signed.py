@@ -23,6 +23,7 @@ from clinic_desktop.modules.chart.api import (
     journaled_note,
     sign_note,
 )
+from clinic_desktop.modules.chart.api.co_signing import ask_co_signature
 
 Done = Callable[[], None]
 
@@ -32,6 +33,9 @@ class SignedView(Protocol):
 
     def say(self, error: BaseException) -> None:
         """Show a failure."""
+
+    def asked(self) -> None:
+        """Say that a colleague was asked."""
 
 
 class SignedPresenter:
@@ -85,6 +89,16 @@ class SignedPresenter:
     def agree(self, target: Composition, comment: str) -> None:
         """Co-sign."""
         self._write(co_sign, target.id, comment, fail=self._view.say)
+
+    def ask_to_agree(self, target: Composition, practitioner_id: UUID) -> None:
+        """Put a note on a colleague's list."""
+        self._write(
+            ask_co_signature,
+            target.id,
+            practitioner_id,
+            fail=self._view.say,
+            then=self._view.asked,
+        )
 
     def sign_for(self, draft: Note) -> None:
         """Sign a colleague's draft: a nursing note."""

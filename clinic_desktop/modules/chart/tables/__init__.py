@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from clinic_desktop.modules.chart.tables.encounters import CompositionRow, EncounterRow, NoteRow
+from clinic_desktop.modules.chart.tables.encounters import (
+    CompositionRow,
+    CoSignatureRequestRow,
+    EncounterRow,
+    NoteRow,
+)
 from clinic_desktop.modules.chart.tables.facts import FACT_TABLES
 from clinic_desktop.modules.chart.tables.interchange import KeptResourceRow
 from clinic_desktop.modules.chart.tables.laboratory import LABORATORY_TABLES
@@ -17,6 +22,7 @@ TABLES: tuple[type[Base], ...] = (
     EncounterRow,
     NoteRow,
     CompositionRow,
+    CoSignatureRequestRow,
     NoteTemplateRow,
     NoteMacroRow,
     *FACT_TABLES,

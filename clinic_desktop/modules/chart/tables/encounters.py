@@ -87,3 +87,19 @@ class CompositionRow(Recorded, Base):
     target_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("composition.id"), index=True)
     reason: Mapped[str] = mapped_column(default="")
     digest: Mapped[str]
+
+
+class CoSignatureRequestRow(Recorded, Base):
+    """A signer asked a colleague to agree with a note (Task that focuses on a Composition).
+
+    `asked_of` is the practitioner. It is answered by a co-signature of the note, never changed.
+    """
+
+    __tablename__ = "co_signature_request"
+    merge_class = MergeClass.APPEND
+    patient_column = "patient_id"
+    patient_id: Mapped[UUID] = mapped_column(sa.ForeignKey("patient.id"), index=True)
+    encounter_id: Mapped[UUID] = mapped_column(sa.ForeignKey("encounter.id"), index=True)
+    composition_id: Mapped[UUID] = mapped_column(sa.ForeignKey("composition.id"), index=True)
+    asked_of: Mapped[UUID] = mapped_column(sa.ForeignKey("practitioner.id"), index=True)
+    note: Mapped[str] = mapped_column(default="")

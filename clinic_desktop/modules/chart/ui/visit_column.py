@@ -48,7 +48,7 @@ from clinic_desktop.ui_kit.widgets import EmptyState, Line, LinkButton, Notice, 
 
 _KEEP_MS = 30_000  # how often the draft is saved while one types; the journal has it at once
 _WRITABLE = frozenset({EncounterStatus.IN_PROGRESS, EncounterStatus.FINISHED})
-KINDS = {"note", "composition", "encounter", "condition", "procedure"}
+KINDS = {"note", "composition", "co_signature_request", "encounter", "condition", "procedure"}
 
 
 class VisitColumn(Panel):
@@ -86,10 +86,10 @@ class VisitColumn(Panel):
         visit = state.visit
         if visit is None:
             self.start_page.show_state(state)
-            was_here = self._visit_page.isAncestorOf(self.window().focusWidget() or self)
+            was_here = self._has_keyboard(self._visit_page)
             self._pages.setCurrentWidget(self.start_page)
-            if was_here:
-                self.start_page.empty.button.setFocus()
+            if was_here and (button := self.start_page.empty.button) is not None:
+                button.setFocus()
             self._keeper.stop()
             self.setVisible(self._writes())
             return
@@ -211,7 +211,7 @@ class VisitColumn(Panel):
         done = bool(visit.notes.signed) and self._another != visit.encounter.id
         typing = self._open_for_words(visit) and (pending or not done)
         self.another_button.setVisible(self._open_for_words(visit) and not typing)
-        was_typing = self.editor.isAncestorOf(self.window().focusWidget() or self)
+        was_typing = self._has_keyboard(self.editor)
         if typing != self._typing:
             self._typing = typing
             self._place_extras(typing=typing)
@@ -221,6 +221,10 @@ class VisitColumn(Panel):
         self.head.sign_button.setVisible(typing)
         self._allow_typing()
         self._allow_actions(visit, typing=typing)
+
+    def _has_keyboard(self, part: QWidget) -> bool:
+        focus: QWidget | None = self.window().focusWidget()
+        return focus is not None and part.isAncestorOf(focus)
 
     def _place_extras(self, *, typing: bool) -> None:
         """Put vital signs and diagnoses below their headings, or below what is signed."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.clock import from_milliseconds, wall_of
 from clinic_desktop.kernel.local_text import stamp_text
@@ -50,7 +50,7 @@ class SignedNotes(QWidget):
         """Show what is signed, and the drafts of colleagues."""
         others = tuple(d for d in visit.notes.drafts if d.author_id != state.me)
         self._state, self.threads = state, visit.notes.signed
-        shown = (visit.encounter.id, self.threads, others, visit.broken)
+        shown = (visit.encounter.id, self.threads, others, visit.broken, visit.asked)
         self.setVisible(bool(self.threads or others))
         if shown == self._shown:
             return
@@ -64,6 +64,10 @@ class SignedNotes(QWidget):
     def say(self, error: BaseException) -> None:
         """Show a failure."""
         self._shell.show_error(error)
+
+    def asked(self) -> None:
+        """Say so."""
+        self._shell.toast(translate("Chart", "The note is on your colleague’s list to co-sign."))
 
     def ask_amend(self, thread: NoteThread) -> None:
         """Let the author write a better version, with the reason."""
@@ -137,6 +141,10 @@ class SignedNotes(QWidget):
         for agreed in thread.co_signatures:
             comment = f": {agreed.reason}" if agreed.reason else ""
             self._column.addWidget(_quiet(self._said(agreed) + comment))
+        for composition, name in visit.asked:
+            if composition in {part.id for part in parts}:
+                words = translate("Chart", "Waits for the co-signature of {name}")
+                self._column.addWidget(_quiet(words.format(name=name)))
         self._column.addWidget(self._buttons(thread))
         self._column.addWidget(Line(soft=True))
 
@@ -171,8 +179,30 @@ class SignedNotes(QWidget):
             button = LinkButton(text)
             button.clicked.connect(run)
             row.addWidget(button)
+        if self._may_ask(thread):
+            row.addWidget(self._ask_button(thread))
         row.addStretch(1)
         return box
+
+    def _may_ask(self, thread: NoteThread) -> bool:
+        state = self._state
+        if state is None or not state.colleagues or thread.co_signatures:
+            return False
+        mine = state.me in (thread.current.author_id, thread.current.signer_id)
+        return mine and self._shell.may(Permission.ENCOUNTER_SIGN.value)
+
+    def _ask_button(self, thread: NoteThread) -> LinkButton:
+        """Return the button of a menu with all colleagues."""
+        button = LinkButton(translate("Chart", "Ask to co-sign …"))
+        menu = QMenu(button)
+        for practitioner_id, name in self._state.colleagues if self._state else ():
+            menu.addAction(name).triggered.connect(
+                lambda _checked=False, whom=practitioner_id: self.presenter.ask_to_agree(
+                    thread.current, whom
+                )
+            )
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+        return button
 
     def _offers(self, thread: NoteThread) -> list[tuple[str, Any]]:
         """Return what this person may do with a note."""
