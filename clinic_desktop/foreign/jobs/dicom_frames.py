@@ -16,6 +16,7 @@ from clinic_desktop.foreign.facts import DicomFrame, Picture
 from clinic_desktop.foreign.jobs.dicom import (
     group_of,
     number,
+    numbers,
     opened,
     syntax_of,
     text,
@@ -26,6 +27,7 @@ from clinic_desktop.foreign.jobs.png import picture_of
 from clinic_desktop.foreign.jobs.refusal import Refusal, parsing, wanted_pages
 
 _MAX_FRAMES = 20_000
+_TALLEST = 16.0  # how far a pixel may be from a square, in a small picture
 _HALF = 1 << 15
 _GREYS = ("MONOCHROME1", "MONOCHROME2")
 
@@ -108,6 +110,7 @@ def still(content: bytes) -> Image.Image:
     size = (made.width, made.height)
     if not made.grey:
         return Image.frombytes("RGB", size, made.pixels)
+    upright = _square(data, size)
     raw = np.frombuffer(made.pixels, dtype="<u2").reshape(made.height, made.width)
     values = raw.astype(np.float32) * made.slope + made.intercept
     presets = windows_of(data)
@@ -116,4 +119,14 @@ def still(content: bytes) -> Image.Image:
         low = presets[0].center - presets[0].width / 2
         high = low + presets[0].width
     grey = np.clip((values - low) * (255.0 / ((high - low) or 1.0)), 0, 255).astype(np.uint8)
-    return Image.fromarray(255 - grey if made.inverted else grey)
+    return Image.fromarray(255 - grey if made.inverted else grey).resize(upright)
+
+
+def _square(data: Dataset, size: tuple[int, int]) -> tuple[int, int]:
+    """Return the size at which pixels that are not square show true proportions."""
+    spacing = numbers(group_of(data, 1, "PixelMeasuresSequence"), "PixelSpacing", 2)
+    if len(spacing) != 2 or min(spacing) <= 0:
+        return size
+    tall = min(_TALLEST, max(1 / _TALLEST, spacing[0] / spacing[1]))
+    width, height = size
+    return (width, round(height * tall)) if tall > 1 else (round(width / tall), height)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -98,7 +97,7 @@ class SeriesFrames:
         self._view, self._tasks = view, tasks
         self.slots = slots_of(series)
         self._workshop = Workshop()
-        self._kept: OrderedDict[int, DicomFrame | str] = OrderedDict()
+        self._kept: dict[int, DicomFrame | str] = {}
         self._bytes = self._at = 0
         self._busy = self._closed = False
         for place, slot in enumerate(self.slots):
@@ -108,11 +107,8 @@ class SeriesFrames:
     def look_at(self, place: int) -> DicomFrame | str | None:
         """Return a picture, why it can't be shown, or None while it is being read."""
         self._at = place
-        found = self._kept.get(place)
-        if found is not None:
-            self._kept.move_to_end(place)
         self._ask()
-        return found
+        return self._kept.get(place)
 
     def close(self) -> None:
         """End the workers and forget the pictures."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QPixmap,
     QResizeEvent,
     QWheelEvent,
@@ -75,6 +76,7 @@ class ImageCanvas(QWidget):
         self._image = QImage()
         self._layer: QPixmap | None = None
         self._message = ""
+        self.framed = False  # the one of two that buttons act on
         self.marks: tuple[Drawn, ...] = ()
         self.current: ImageMark | None = None
         self.overlay = Overlay()
@@ -258,10 +260,11 @@ class ImageCanvas(QWidget):
         """Draw everything."""
         with QPainter(self) as painter:
             self.draw(painter)
-            if self.hasFocus():
-                painter.setPen(theme.tokens().focus)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            if self.hasFocus() or self.framed:
+                found = theme.tokens()
+                painter.setPen(QPen(found.focus if self.hasFocus() else found.primary, 3))
+                painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
 
     def draw(self, painter: QPainter) -> None:
         """Draw picture, measurements and words, as they are seen."""
@@ -308,7 +311,13 @@ class ImageCanvas(QWidget):
         places = [self.port.place_of(point) for point in points]
         corners = [self.port.place_of(point) for point in outline(each.mark.kind, points)]
         chosen = self.current is not None and self.current.id == each.mark.id
-        draw_shape(painter, each.mark.kind, (places, corners), () if moving else each.lines, chosen)
+        draw_shape(
+            painter,
+            each.mark.kind,
+            (places, corners, self.rect()),
+            () if moving else each.lines,
+            chosen,
+        )
 
     def _draw_draft(self, painter: QPainter) -> None:
         if self.tool is None or not self._draft:
@@ -317,7 +326,7 @@ class ImageCanvas(QWidget):
         points = (*self._draft, pointer)
         places = [self.port.place_of(point) for point in points]
         corners = [self.port.place_of(point) for point in outline(self.tool, points)]
-        draw_shape(painter, self.tool, (places, corners), (), True)
+        draw_shape(painter, self.tool, (places, corners, self.rect()), (), True)
 
     # ---- inside
 

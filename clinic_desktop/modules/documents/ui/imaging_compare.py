@@ -52,6 +52,7 @@ class ComparePeople(QWidget):
         column.addLayout(self.grid)
         column.addWidget(self.label)
         column.addWidget(self.reason)
+        column.addStretch(1)
 
     def show_people(
         self, file: DicomPatient, chart: PatientRef, found: Sequence[Difference], words: str

@@ -18,7 +18,8 @@ from clinic_desktop.ui_kit.tokens import tokens_of
 _DARK = tokens_of("dark")  # pictures lie on a dark ground in every theme
 _MARGIN = 8
 _SIDES = 48  # of an ellipse
-Shape = tuple[Sequence[QPointF], Sequence[QPointF]]  # the points, the line through or around them
+# The points, the line through or around them, and the room in which words are kept.
+Shape = tuple[Sequence[QPointF], Sequence[QPointF], QRect]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +55,20 @@ def draw_overlay(painter: QPainter, rect: QRect, overlay: Overlay) -> None:
     first = QRectF(inner.left(), inner.top(), half, inner.height())
     second = QRectF(inner.right() - half, inner.top(), half, inner.height())
     painter.setFont(theme.font("secondary"))
+    line = painter.fontMetrics().lineSpacing() if overlay.warning else 0
+    above = first.adjusted(0, 0, 0, -line)
     for place, lines, where in (
         (first, overlay.top_left, left | top),
         (second, overlay.top_right, right | top),
-        (first, overlay.bottom_left, left | bottom),
+        (above, overlay.bottom_left, left | bottom),
         (second, overlay.bottom_right, right | bottom),
     ):
         _write(painter, place, "\n".join(lines), where | Qt.AlignmentFlag.AlignAbsolute)
     if overlay.letters is not None:
         _edges(painter, inner, overlay.letters)
     if overlay.warning:
-        middle = Qt.AlignmentFlag.AlignHCenter | bottom
-        _write(painter, inner, overlay.warning, middle, _DARK.warning)
+        where = left | bottom | Qt.AlignmentFlag.AlignAbsolute
+        _write(painter, first, overlay.warning, where, _DARK.warning)
 
 
 def draw_message(painter: QPainter, rect: QRect, text: str) -> None:
@@ -82,7 +85,7 @@ def draw_shape(
     painter: QPainter, kind: MarkKind, shape: Shape, lines: Sequence[str], chosen: bool
 ) -> None:
     """Draw a measurement with its points and what it says."""
-    places, around = shape
+    places, around, whole = shape
     colour = _DARK.primary if chosen else _DARK.amber.ink
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for pen in (QPen(_DARK.background, theme.px(4)), QPen(colour, theme.px(2))):
@@ -97,9 +100,14 @@ def draw_shape(
         return
     anchor = places[1] if kind is MarkKind.ANGLE else max(places, key=lambda p: (p.y(), p.x()))
     painter.setFont(theme.font("secondary", 600))
-    room = QRectF(anchor.x() + theme.px(8), anchor.y() + theme.px(4), theme.px(280), theme.px(60))
     flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-    _write(painter, room, "\n".join(lines), flags, colour)
+    text = "\n".join(lines)
+    room = QRectF(painter.fontMetrics().boundingRect(QRect(0, 0, 9999, 9999), int(flags), text))
+    room.moveTo(anchor.x() + theme.px(8), anchor.y() + theme.px(4))
+    seen = QRectF(whole)
+    room.moveRight(min(room.right(), seen.right() - theme.px(4)))
+    room.moveBottom(min(room.bottom(), seen.bottom() - theme.px(4)))
+    _write(painter, room.adjusted(0, 0, theme.px(2), theme.px(2)), text, flags, colour)
 
 
 def outline(kind: MarkKind, points: Sequence[Point]) -> list[Point]:
@@ -135,9 +143,8 @@ def _edges(painter: QPainter, inner: QRectF, letters: tuple[str, str, str, str])
         Qt.AlignmentFlag.AlignBottom | across,
     )
     painter.setFont(theme.font("section", 700))
-    for number, (letter, place) in enumerate(zip(letters, places, strict=True)):
-        raised = theme.px(22) if number == 3 else 0  # above the warning
-        _write(painter, inner.adjusted(0, 0, 0, -raised), letter, place)
+    for letter, place in zip(letters, places, strict=True):
+        _write(painter, inner, letter, place)
     painter.setFont(theme.font("secondary"))
 
 
@@ -151,6 +158,7 @@ def _write(
     """Write with a dark rim, so that it is read on a white picture too."""
     if not text:
         return
+    flags |= Qt.TextFlag.TextWordWrap
     painter.setPen(_DARK.background)
     step = 1.0
     for x, y in ((-step, 0), (step, 0), (0, -step), (0, step), (step, step)):

@@ -46,10 +46,9 @@ def overlay_of(study: ImagingStudy, series: ImagingSeries, seen: Seen) -> Overla
     letters = edge_letters(seen.header.geometry) if seen.has_picture else None
     if letters is not None:
         letters = turned_letters(letters, seen.port.quarters, mirrored=seen.port.mirrored)
-    born = " · ".join(filter(None, (born_text(file.born), file.identifier)))
     kind = " · ".join(filter(None, (modality_text(series.modality), part_text(series))))
     return Overlay(
-        top_left=_lines(dicom_name(file.name), born),
+        top_left=_lines(dicom_name(file.name), born_text(file.born), file.identifier),
         top_right=_lines(study_title(study), study_day(study), kind),
         bottom_left=_lines(series_title(series), *_position(seen)),
         bottom_right=_lines(*_view(seen, series.modality)),

@@ -116,16 +116,18 @@ class ImagePane(QFrame):
             self.scrolled.emit(before, self.place)
 
     def follow(self, other: ImagePane, steps: int) -> None:
-        """Go where another pane went: to the same depth where it is known, else as far."""
-        theirs, slots = other.header().geometry, self.slots()
+        """Go where another pane went: to the same depth where it is known, else as far.
+
+        Slices that cross each other have no depth in common: then it stays.
+        """
+        theirs = other.header().geometry
         wanted = depth(theirs)
-        depths = [depth(slot.instance.header.geometry) for slot in slots]
-        alike = bool(slots) and parallel(theirs, slots[0].instance.header.geometry)
-        placed = [(number, found) for number, found in enumerate(depths) if found is not None]
-        if wanted is not None and alike and placed:
-            self.go(min(placed, key=lambda each: abs(each[1] - wanted))[0])
-        else:
+        mine = [slot.instance.header.geometry for slot in self.slots()]
+        placed = [(n, deep) for n, one in enumerate(mine) if (deep := depth(one)) is not None]
+        if wanted is None or not placed:
             self.step(steps)
+        elif parallel(theirs, mine[0]):
+            self.go(min(placed, key=lambda each: abs(each[1] - wanted))[0])
 
     def play(self) -> None:
         """Run through the pictures, or stop."""

@@ -50,7 +50,7 @@ ENTRIES = (
 )
 DEEDS = tuple(entry[0] for entry in ENTRIES)
 GROUPS = (
-    DEEDS[1:4],
+    DEEDS[3:4],
     DEEDS[4:8],
     DEEDS[8:12],
     DEEDS[12:18],

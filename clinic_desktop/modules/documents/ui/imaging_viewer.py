@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QBuffer, QIODevice, Signal
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QAction, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from clinic_desktop.foreign.facts import Window
@@ -200,11 +200,11 @@ class ImagingViewer(QWidget):
 
     def _write_file(self, image: QImage, chosen: str) -> None:
         name = chosen.rsplit("/", 1)[-1]
-        if image.save(chosen, b"PNG"):
+        writer = QImageWriter(chosen, b"png")
+        if writer.write(image):
             self._shell.toast(translate("Documents", "Saved as {name}").format(name=name))
         else:
-            reason = translate("Documents", "the file can't be written there")
-            self.refused(CannotWrite(name=name, reason=reason))
+            self.refused(CannotWrite(name=name, reason=writer.errorString()))
 
     def _choose_tool(self, kind: MarkKind | None) -> None:
         if kind is not None and self._why_not:
@@ -229,9 +229,8 @@ class ImagingViewer(QWidget):
         self.active = pane
         two = self.panes[1].isVisibleTo(self)
         for each in self.panes:
-            each.setProperty("kit", "card" if two and each is pane else "")
-            each.style().unpolish(each)
-            each.style().polish(each)
+            each.canvas.framed = two and each is pane
+            each.canvas.update()
         self._fill_choice()
         self._enable()
 
@@ -337,6 +336,7 @@ class ImagingViewer(QWidget):
         self.choice.edited.connect(self._chosen)
         self.windows = ChoiceField([])
         self.windows.setAccessibleName(translate("Documents", "Window"))
+        self.windows.fit(translate("Documents", "Soft tissue") + " (C 1000 W 1000)")
         self.windows.edited.connect(lambda: self.active.set_window(self.windows.value()))
         head.addWidget(back)
         head.addWidget(self.choice, 1)
@@ -375,5 +375,5 @@ def _same(one: Window, other: Window) -> bool:
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, b"png").write(image)
     return bytes(buffer.data().data())
