@@ -97,7 +97,8 @@ def _pdf(scan: _Scan, now: datetime) -> bytes:
             sheet.page_break()
         facts = [("Date", day_text(now.date() - timedelta(days=4)))]
         if scan.who is not None:
-            facts.insert(0, ("Patient", f"{scan.who.display_name}, {scan.who.number}"))
+            named = "" if scan.source is Source.DROP else scan.who.display_name
+            facts.insert(0, ("Patient", " ".join(filter(None, (named, scan.who.number)))))
         sheet.facts(facts)
         sheet.heading(heading)
         sheet.paragraph(text, size=11)

@@ -29,7 +29,6 @@ def _tray(stage: Stage) -> QWidget | None:
 
 def _page(stage: Stage) -> QWidget | None:
     screen = _screen(stage)
-    screen.form.take_suggestion()
     screen.pages.show_large(0)
     stage.settle()
     return stage.window

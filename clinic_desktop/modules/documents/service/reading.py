@@ -17,6 +17,7 @@ from clinic_desktop.foreign.kinds import ForeignFile
 from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.errors import NotFound, UserError
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import fold
 from clinic_desktop.modules.documents.domain.codes import Operation, Reading
 from clinic_desktop.modules.documents.domain.records import Content, Document
 from clinic_desktop.modules.documents.domain.suggestion import (
@@ -189,9 +190,12 @@ def suggestion_of(ctx: Context, text: str) -> Suggestion:
     except NotFound:
         today, day_first = ctx.clock.now().date(), True
     found: dict[UUID, Candidate] = {}
-    codes = list(dict.fromkeys(_CODES.findall(text)))[:_MANY]
+    # A piece of a patient's number is no second proof of who is meant.
+    codes = list(dict.fromkeys(_CODES.findall(_NUMBERS.sub(" ", text))))[:_MANY]
     for code in codes:
         for ref in _refs(ctx, code):
+            if fold(code) in fold(ref.number):
+                continue
             known = found.get(ref.id, _candidate(ref))
             found[ref.id] = Candidate(
                 known.id, known.number, known.names, known.born, (*known.identifiers, code)

@@ -53,6 +53,7 @@ class TrayDesk(QWidget):
         """Show the form of a review, or that of filing."""
         self.side.setCurrentIndex(int(reviews))
         self.join_button.setVisible(not reviews)
+        self.pages.only_look(reviews)
 
     def enable(self, *, chosen: bool, can_join: bool) -> None:
         """Tell at each button why it is off."""
@@ -88,11 +89,13 @@ class TrayDesk(QWidget):
     def _filing_side(self) -> QWidget:
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(theme.px(theme.SPACE.m), 0, 0, 0)
         column.setSpacing(theme.px(theme.SPACE.s))
         column.addWidget(_scrolled(self.form), 1)
-        column.addWidget(self.file_button)
-        column.addWidget(self.dismiss_button)
+        row = QHBoxLayout()
+        row.addWidget(self.file_button, 1)
+        row.addWidget(self.dismiss_button)
+        column.addLayout(row)
         return side
 
 

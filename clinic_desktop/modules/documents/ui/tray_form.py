@@ -42,13 +42,13 @@ class FilingForm(QWidget):
         self._line: TrayLine | None = None
         self.picker = SearchPicker(translate("Documents", "Name, number, phone or birth date"))
         self.picker.text_edited.connect(self._search)
-        self.form = Form()
+        self.form = Form(columns=2, fluid=True)
         self.suggestion = Card()
         self._lay_out()
         self._drafts = DraftTimer(self, self._keep)
         self.picker.picked.connect(lambda _ref: self._picked())
         self.picker.field.textEdited.connect(lambda _text: self._drafts.wanted())
-        self.form.changed.connect(lambda _name: self._drafts.wanted())
+        self.form.changed.connect(self._edited)
 
     def show_readers(self, readers: Sequence[tuple[UUID, str]]) -> None:
         """Offer to whom a paper can be sent."""
@@ -160,6 +160,16 @@ class FilingForm(QWidget):
         }
         self.typed.emit(self._line.document.id, json.dumps(typed))
 
+    def _edited(self, name: str) -> None:
+        """Keep what was typed; a title that nobody wrote follows the type."""
+        self._drafts.wanted()
+        title, line = self.form.field("title"), self._line
+        if name != "category" or line is None:
+            return
+        unwritten = {line.document.filing.title, *map(category_text, Category)}
+        if title.value() in unwritten:
+            title.set_value(category_text(self.form.field("category").value()))
+
     def _search(self, text: str) -> None:
         def show(hits: Sequence[PatientHit]) -> None:
             if self.picker.field.text() == text:
@@ -202,7 +212,7 @@ class FilingForm(QWidget):
         facts = [_facts(ref), found_text(told)]
         if told.day is not None:
             dated = translate("Documents", "Dated {day}")
-            facts.append(dated.format(day=day_text(told.day)))
+            facts[1] += " · " + dated.format(day=day_text(told.day))
         self.why.setText("\n".join(facts))
 
     def _lay_out(self) -> None:
@@ -250,12 +260,15 @@ class FilingForm(QWidget):
             translate("Documents", "&Date of the paper"),
             DateField(today=today, latest=today),
         )
-        form.add("title", translate("Documents", "T&itle"), LineField(limit=200))
+        form.add("title", translate("Documents", "T&itle"), LineField(limit=200), span=2)
         nobody = [(None, translate("Documents", "Nobody"))]
-        form.add("reader", translate("Documents", "Send for &review to"), ChoiceField(nobody))
-        form.add("note", translate("Documents", "&Note, kept with the paper"), TextField(lines=2))
+        form.add(
+            "reader", translate("Documents", "Send for &review to"), ChoiceField(nobody), span=2
+        )
+        note = translate("Documents", "&Note, kept with the paper")
+        form.add("note", note, TextField(lines=2), span=2)
         closed = CheckField(translate("Documents", "R&estricted: only for who may see it"))
-        form.add("restricted", "", closed)
+        form.add("restricted", "", closed, span=2)
         return form
 
 

@@ -47,6 +47,7 @@ class PageGrid(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
+        self.setProperty("framed", True)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.itemActivated.connect(lambda item: self.opened.emit(self.row(item)))
         self.itemSelectionChanged.connect(self.marked)

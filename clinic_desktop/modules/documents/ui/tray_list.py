@@ -55,6 +55,7 @@ class PaperList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        self.setProperty("framed", True)
         self._quiet = False
         self.currentRowChanged.connect(self._current_changed)
 

@@ -43,6 +43,7 @@ class PagesPane(QWidget):
         self.grid = PageGrid()
         self.viewer = PaperViewer()
         self.tools: dict[str, QuietButton | IconButton] = {}
+        self._looks_only = False
         self._lay_out()
         self.grid.ordered.connect(self.order)
         self.grid.opened.connect(self.show_large)
@@ -63,16 +64,25 @@ class PagesPane(QWidget):
             "large": self.toggle_large,
         }
 
+    def only_look(self, looks_only: bool) -> None:
+        """Let pages be looked at and not be changed: papers of a chart stay as they are filed."""
+        self._looks_only = looks_only
+        for button in self.tools.values():
+            button.setVisible(not looks_only)
+
+    def _can_arrange(self) -> bool:
+        return not self._looks_only and self.presenter.can_arrange()
+
     def turn(self, degrees: int) -> None:
         """Turn the chosen pages, or all when none is chosen."""
-        if self.presenter.can_arrange():
+        if self._can_arrange():
             places = self.grid.places() or list(range(self.grid.count()))
             self.presenter.turn(places, degrees)
 
     def shift(self, step: int) -> None:
         """Move the chosen pages one place."""
         places = self.grid.places()
-        if not places or not self.presenter.can_arrange():
+        if not places or not self._can_arrange():
             return
         target = places[0] - 1 if step < 0 else places[-1] + 2
         if 0 <= target <= self.grid.count():
@@ -80,19 +90,19 @@ class PagesPane(QWidget):
 
     def order(self, places: list[int]) -> None:
         """Put the pages into another order; the moved ones stay chosen."""
-        if self.presenter.can_arrange():
+        if self._can_arrange():
             chosen = [places.index(place) for place in self.grid.places()]
             self.presenter.order(places)
             self.grid.select([place for place in chosen if place < self.grid.count()])
 
     def split(self) -> None:
         """Let a new paper begin at each chosen page."""
-        if not self._say_why("split") and self.presenter.can_arrange():
+        if not self._say_why("split") and self._can_arrange():
             self.presenter.split(self.grid.places())
 
     def remove(self) -> None:
         """Leave the chosen pages out."""
-        if not self._say_why("remove") and self.presenter.can_arrange():
+        if not self._say_why("remove") and self._can_arrange():
             self.presenter.remove(self.grid.places())
 
     def toggle_large(self) -> None:
@@ -196,6 +206,8 @@ class PagesPane(QWidget):
     def _why_not(self, name: str) -> str:
         """Return why a tool is off, '' when it is on."""
         total, places = self.grid.count(), self.grid.places()
+        if self._looks_only:
+            return translate("Documents", "Papers to review are looked at, not changed.")
         if not total:
             return translate("Documents", "Open a paper whose pages can be changed first.")
         if self.presenter.busy:
@@ -236,7 +248,7 @@ class PagesPane(QWidget):
         run = self.run()
         for name, icon, text in (
             ("left", "rotate-ccw", translate("Documents", "Turn left")),
-            ("right", "refresh-cw", translate("Documents", "Turn right")),
+            ("right", "rotate-cw", translate("Documents", "Turn right")),
             ("earlier", "arrow-left", translate("Documents", "Move earlier")),
             ("later", "arrow-right", translate("Documents", "Move later")),
         ):

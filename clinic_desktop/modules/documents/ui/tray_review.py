@@ -128,7 +128,7 @@ class ReviewForm(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(theme.px(theme.SPACE.m), 0, 0, 0)
         column.setSpacing(theme.px(theme.SPACE.s))
         self.person, self.facts = Label("", "section"), Label("", "secondary")
         self.steps = Label("", "secondary", tone="secondary")

@@ -57,7 +57,7 @@ _ENTRIES = (
     ("join", QT_TRANSLATE_NOOP("Documents", "Join papers"), "merge", "Ctrl+J"),
     ("split", QT_TRANSLATE_NOOP("Documents", "Split here"), "split", "Ctrl+Shift+S"),
     ("left", QT_TRANSLATE_NOOP("Documents", "Turn left"), "rotate-ccw", "Ctrl+Shift+R"),
-    ("right", QT_TRANSLATE_NOOP("Documents", "Turn right"), "refresh-cw", "Ctrl+R"),
+    ("right", QT_TRANSLATE_NOOP("Documents", "Turn right"), "rotate-cw", "Ctrl+R"),
     ("earlier", QT_TRANSLATE_NOOP("Documents", "Move earlier"), "arrow-left", "Ctrl+Left"),
     ("later", QT_TRANSLATE_NOOP("Documents", "Move later"), "arrow-right", "Ctrl+Right"),
     ("remove", QT_TRANSLATE_NOOP("Documents", "Leave page out"), "trash-2", "Del"),

@@ -16,6 +16,7 @@ from clinic_desktop.modules.documents.api import (
     recover_readings,
     search_documents,
     search_documents_of,
+    suggestion_of,
     tray,
     words_of,
 )
@@ -24,6 +25,7 @@ from clinic_desktop.modules.patients.api import (
     PatientDetails,
     PersonName,
     RegisterPatient,
+    patient_ref,
     register_patient,
 )
 from tests.integration.modules.documents.conftest import PaperClinic
@@ -100,3 +102,11 @@ def test_a_patient_is_suggested_but_not_filed(papers: PaperClinic):
     assert (waiting.suggestion.patient_id, waiting.suggestion.day) == (eva, date(2026, 11, 12))
     filed = assign_document(papers.desk, waiting.id, waiting.version, eva)
     assert filed.suggestion.patient_id is None
+
+
+def test_a_piece_of_a_patient_number_proves_nothing(papers: PaperClinic):
+    ana = patient_ref(papers.desk, papers.ana)
+    whole = suggestion_of(papers.desk, f"Report on {ana.number}")
+    assert (whole.patient_id, whole.confidence, whole.found) == (papers.ana, 70, ("number",))
+    digits = ana.number.split("-")[1]
+    assert suggestion_of(papers.desk, f"Invoice {digits}").patient_id is None
