@@ -183,8 +183,10 @@ from clinic_desktop.modules.agenda.service.day_close import (
 )
 from clinic_desktop.modules.agenda.service.find import (
     appointment,
+    appointment_days,
     appointments_between,
     appointments_of_patient,
+    appointments_until,
 )
 from clinic_desktop.modules.agenda.service.flow import (
     NobodyWaits,
@@ -357,9 +359,11 @@ __all__ = [
     "apply_absence",
     "appointment",
     "appointment_card",
+    "appointment_days",
     "appointment_trail",
     "appointments_between",
     "appointments_of_patient",
+    "appointments_until",
     "book_appointment",
     "book_entry",
     "book_series",

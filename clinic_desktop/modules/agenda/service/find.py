@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -47,3 +47,23 @@ def appointments_of_patient(
     ctx.require(Permission.APPOINTMENT_READ, patient_id=patient_id)
     with ctx.reading() as connection:
         return store.of_patient(connection, patient_id, limit)
+
+
+def appointments_until(
+    ctx: Context, patient_ids: Sequence[UUID], day: date, limit: int
+) -> tuple[Appointment, ...]:
+    """Return appointments of a local day and before, latest first: a page of whole days.
+
+    `patient_ids` are the records of one person. There are `limit` or more, so that no day is torn;
+    fewer are all there are.
+    """
+    ctx.require(Permission.APPOINTMENT_READ, patient_id=patient_ids[0])
+    with ctx.reading() as connection:
+        return store.until(connection, patient_ids, day, limit)
+
+
+def appointment_days(ctx: Context, patient_ids: Sequence[UUID]) -> Mapping[date, int]:
+    """Return on which local days the records of one person have appointments, and how many."""
+    ctx.require(Permission.APPOINTMENT_READ, patient_id=patient_ids[0])
+    with ctx.reading() as connection:
+        return store.days_of(connection, patient_ids)

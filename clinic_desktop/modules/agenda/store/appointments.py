@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -28,6 +30,13 @@ _OF_PATIENT = (
     f"SELECT {COLUMNS} FROM appointment WHERE patient_id = ? AND removed = 0"  # noqa: S608
     " AND status <> 'entered-in-error' ORDER BY day DESC, start_minute DESC LIMIT ?"
 )
+_HELD = "patient_id IN ({0}) AND removed = 0 AND status <> 'entered-in-error'"
+_UNTIL = (
+    f"SELECT {COLUMNS} FROM appointment WHERE {_HELD} AND day <= ? AND day >= coalesce("  # noqa: S608
+    f"(SELECT day FROM appointment WHERE {_HELD} AND day <= ? ORDER BY day DESC LIMIT 1 OFFSET ?)"
+    ", 0) ORDER BY day DESC, start_minute DESC"
+)
+_DAYS = f"SELECT day, count(*) FROM appointment WHERE {_HELD} GROUP BY day"  # noqa: S608
 _NAMED_OTHERWISE = (
     "SELECT id, version FROM appointment WHERE patient_id = ? AND patient_name <> ? AND removed = 0"
 )
@@ -54,6 +63,28 @@ def of_patient(connection: sa.Connection, patient_id: UUID, limit: int) -> tuple
     """Return a patient's appointments, latest first."""
     rows = connection.exec_driver_sql(_OF_PATIENT, (patient_id.bytes, limit))
     return tuple(to_appointment(row) for row in rows)
+
+
+def until(
+    connection: sa.Connection, patient_ids: Sequence[UUID], day: date, limit: int
+) -> tuple[Appointment, ...]:
+    """Return a person's appointments of a day and before, latest first; `limit` or more.
+
+    The last day is whole; fewer than `limit` are all there are.
+    """
+    people = [each.bytes for each in patient_ids]
+    query = _UNTIL.format(", ".join("?" * len(people)))
+    last = day.toordinal()
+    values = (*people, last, *people, last, limit - 1)
+    return tuple(to_appointment(row) for row in connection.exec_driver_sql(query, values))
+
+
+def days_of(connection: sa.Connection, patient_ids: Sequence[UUID]) -> dict[date, int]:
+    """Return on which days a person has appointments, and how many."""
+    people = tuple(each.bytes for each in patient_ids)
+    query = _DAYS.format(", ".join("?" * len(people)))
+    rows = connection.exec_driver_sql(query, people)
+    return {date.fromordinal(day): count for day, count in rows}
 
 
 def insert(uow: UnitOfWork, patient_id: UUID, patient_name: str, state: AppointmentState) -> UUID:

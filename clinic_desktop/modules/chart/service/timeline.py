@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from uuid import UUID
@@ -14,7 +14,6 @@ import sqlalchemy as sa
 from clinic_desktop.kernel.clock import from_milliseconds, instant_of, milliseconds, wall_of
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import fold
-from clinic_desktop.modules.agenda.api import Appointment, appointments_of_patient, status_text
 from clinic_desktop.modules.chart.domain.allergies import AllergyCertainty, Reaction
 from clinic_desktop.modules.chart.domain.conditions import Certainty, ConditionStatus
 from clinic_desktop.modules.chart.domain.encounters import EncounterStatus, encounter_status_text
@@ -36,17 +35,15 @@ from clinic_desktop.modules.chart.domain.timeline import (
 from clinic_desktop.modules.chart.domain.vitals import VITALS
 from clinic_desktop.modules.chart.service.search import search_chart
 from clinic_desktop.modules.chart.service.sight import Person, hidden_encounters, person
+from clinic_desktop.modules.chart.service.timeline_elsewhere import Elsewhere, elsewhere
 from clinic_desktop.modules.chart.store import observations
 from clinic_desktop.modules.chart.store import timeline as store
 from clinic_desktop.modules.chart.store.codec import objects_of
-from clinic_desktop.modules.documents.api import Document, documents_of
 from clinic_desktop.modules.practice.api import clinic_profile
 from clinic_desktop.storage.context import Context
 
 PAGE = 50
 _CHUNK = 500  # lines that a search looks at in one go
-_PAPERS = 1_000  # documents that are read in one go
-_ALL = -1
 _RIGHTS = {
     TimelineKind.APPOINTMENT: Permission.APPOINTMENT_READ,
     TimelineKind.PROBLEM: Permission.CONDITION_READ,
@@ -75,7 +72,7 @@ class _Reading:
     who: Person
     zone: str
     asked: store.Asked
-    elsewhere: tuple[TimelineEntry, ...]  # what other modules keep, newest first
+    elsewhere: Elsewhere  # what other modules keep
 
     def day(self, moment_ms: int) -> PartialDate:
         return PartialDate.of(wall_of(from_milliseconds(moment_ms), self.zone).date())
@@ -114,13 +111,12 @@ def timeline_years(ctx: Context, patient_id: UUID, text: str = "") -> tuple[Time
     with ctx.reading() as connection:
         reading = _reading(ctx, connection, patient_id, tuple(TimelineKind))
         if fold(text):
-            entries: Sequence[TimelineEntry] = tuple(_matching(connection, reading, text, None))
+            entries = _matching(connection, reading, text, None)
+            counted.update((entry.on.year, entry.kind) for entry in entries)
         else:
-            entries = reading.elsewhere
+            counted += reading.elsewhere.years()
             for year, kind, count in store.years(connection, reading.asked):
                 counted[year, kind] += count
-    for entry in entries:
-        counted[entry.on.year, entry.kind] += 1
     return tuple(
         TimelineYear(year, kind, count)
         for (year, kind), count in sorted(counted.items(), key=lambda item: (-item[0][0], item[0]))
@@ -142,25 +138,7 @@ def _reading(
     year = ctx.clock.now().year
     winter, summer = _shift(year, 1, zone), _shift(year, 7, zone)
     asked = store.Asked(who.holders, hidden, allowed, min(winter, summer), winter)
-    bare = _Reading(ctx, who, zone, asked, ())
-    elsewhere: list[TimelineEntry] = []
-    if TimelineKind.DOCUMENT in allowed:
-        elsewhere += [_of_document(bare, one) for one in _documents(ctx, who)]
-    if TimelineKind.APPOINTMENT in allowed:
-        for holder in who.holders:
-            found = appointments_of_patient(ctx, holder, _ALL)
-            elsewhere += [_of_appointment(one) for one in found]
-    elsewhere.sort(key=lambda entry: entry.place.key, reverse=True)
-    return replace(bare, elsewhere=tuple(elsewhere))
-
-
-def _documents(ctx: Context, who: Person) -> Iterator[Document]:
-    """Yield all papers of a person, page by page."""
-    offset, more = 0, True
-    while more:
-        page = documents_of(ctx, who.patient_id, offset, _PAPERS)
-        yield from page.documents
-        offset, more = offset + len(page.documents), page.more
+    return _Reading(ctx, who, zone, asked, elsewhere(ctx, who, allowed, zone, asked.day_shift_ms))
 
 
 def _shift(year: int, month: int, zone: str) -> int:
@@ -174,8 +152,7 @@ def _page(
 ) -> list[TimelineEntry]:
     rows = store.lines(connection, reading.asked, before, limit)
     entries = _told(connection, reading, rows)
-    below = (e for e in reading.elsewhere if before is None or e.place.key < before.key)
-    entries += [entry for entry, _n in zip(below, range(limit), strict=False)]
+    entries += reading.elsewhere.below(before, limit)
     entries.sort(key=lambda entry: entry.place.key, reverse=True)
     return entries[:limit]
 
@@ -277,33 +254,3 @@ def _column(rank: int, number: int, text: str) -> str:
     }
     read = reads.get((rank, number))
     return text if read is None else read(text)
-
-
-def _of_document(reading: _Reading, one: Document) -> TimelineEntry:
-    filing, moment = one.filing, None
-    if filing.day is None:
-        moment = one.created_ms
-        place = TimelinePlace(moment, store.DOCUMENT_RANK, one.id)
-        on, event = reading.day(moment), TimelineEvent.RECORDED
-    else:
-        on, event = filing.day, TimelineEvent.HAPPENED
-        start = milliseconds(instant_of(datetime.combine(on.first, datetime.min.time()), "UTC"))
-        vague = (10 - len(on.iso())) // 3
-        at = start - reading.asked.day_shift_ms - vague
-        place = TimelinePlace(at, store.DOCUMENT_RANK, one.id)
-    title = filing.title or one.content.file_name
-    return TimelineEntry(place, TimelineKind.DOCUMENT, event, on, moment, title, filing.author)
-
-
-def _of_appointment(one: Appointment) -> TimelineEntry:
-    state = one.state
-    moment = milliseconds(instant_of(state.start, state.zone))
-    return TimelineEntry(
-        TimelinePlace(moment, store.APPOINTMENT_RANK, one.id),
-        TimelineKind.APPOINTMENT,
-        TimelineEvent.HAPPENED,
-        PartialDate.of(state.start.date()),
-        moment,
-        state.comment,
-        status_text(state.status),
-    )

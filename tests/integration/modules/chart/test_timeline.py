@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from clinic_desktop.foreign.workshop import Workshop
 from clinic_desktop.kernel.clock import FrozenClock
 from clinic_desktop.kernel.errors import NotAllowed
 from clinic_desktop.kernel.permissions import Permission, Role
+from clinic_desktop.modules.agenda.tables import AppointmentRow
 from clinic_desktop.modules.chart import api
 from clinic_desktop.modules.chart.api import (
     AllergyDetails,
@@ -47,9 +49,12 @@ from clinic_desktop.modules.chart.api.timeline import (
     timeline_of,
     timeline_years,
 )
+from clinic_desktop.modules.chart.service import timeline_elsewhere
+from clinic_desktop.modules.documents.api import Filing
 from clinic_desktop.storage.context import Context
 from tests.conftest import MakeContext
 from tests.integration.modules.chart.conftest import ChartClinic
+from tests.support.papers import pdf, take_in
 
 
 def fill(chart: ChartClinic) -> None:
@@ -232,3 +237,54 @@ def test_kinds_that_the_actor_may_not_read_are_left_out(filled, monkeypatch) -> 
     monkeypatch.setattr(Context, "allows", without_results)
     kinds = {line.kind for line in everything(filled.alba, filled)}
     assert kinds == set(TimelineKind) - {TimelineKind.REPORT, TimelineKind.DOCUMENT}
+
+
+def booked(chart: ChartClinic, day: date, minute: int, zone: str) -> None:
+    """Keep an appointment as another office of the clinic would have booked it."""
+    values = {
+        "patient_id": chart.ana,
+        "patient_name": "Ana",
+        "day": day.toordinal(),
+        "start_minute": minute,
+        "minutes": 15,
+        "zone": zone,
+        "status": "fulfilled",
+        "resources": "[]",
+    }
+    with chart.clinic.ctx.unit_of_work() as uow:
+        uow.insert(AppointmentRow, values)
+        uow.commit()
+
+
+@pytest.mark.parametrize("limit", [1, 2, 5])
+def test_appointments_are_paged_by_their_instant(chart, limit, monkeypatch) -> None:
+    monkeypatch.setattr(timeline_elsewhere, "_SPARE", 1)
+    places = ("Pacific/Kiritimati", "Europe/Madrid", "Pacific/Honolulu", "Pacific/Pago_Pago")
+    for number in range(14):
+        booked(chart, date(2025, 3, 1 + number // 2), 40 * number, places[number % 4])
+    booked(chart, date(1999, 3, 1), 600, "UTC")
+    whole = everything(chart.alba, chart)
+    assert len(whole) == 15
+    assert [line.moment_ms for line in whole] == sorted(
+        (line.moment_ms for line in whole), reverse=True
+    )
+    paged, before, more = [], None, True
+    while more:
+        page = timeline_of(chart.alba, chart.ana, before, limit=limit)
+        paged += page.entries
+        before, more = page.entries[-1].place, page.more
+    assert paged == whole
+    years = timeline_years(chart.alba, chart.ana)
+    assert [(year.year, year.count) for year in years] == [(2025, 14), (1999, 1)]
+
+
+def test_papers_are_read_to_their_end(chart, monkeypatch) -> None:
+    monkeypatch.setattr(timeline_elsewhere, "_PAPERS", 2)
+    workshop = Workshop()
+    for number in range(5):
+        day = PartialDate(2020 + number) if number else None
+        filing = Filing(f"Letter {number}", day=day)
+        take_in(chart.alba, workshop, pdf(f"text {number}"), chart.ana, filing=filing)
+    workshop.close()
+    titles = [line.title for line in everything(chart.alba, chart)]
+    assert titles == [f"Letter {number}" for number in (0, 4, 3, 2, 1)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -110,3 +111,24 @@ def test_ranges_in_words():
     assert range_text([ReferenceRange("", "5")]) == "≤ 5"
     assert range_text([ReferenceRange(text="negative")]) == "negative"
     assert range_text([]) == "no range"
+
+
+def test_ranges_that_keep_apart_are_shaded_each_in_its_colour():
+    pair = [trend("A", "mmHg", ["120"], "90", "140"), trend("B", "mmHg", ["80"], "60", "90")]
+    (plot,) = trend_plots(pair)
+    assert [band.tone for band in plot.bands] == ["primary", "violet"]
+    assert not any(curve.dashed for curve in plot.curves)
+    (crossing,) = trend_plots([pair[0], trend("C", "mmHg", ["80"], "60", "100")])
+    assert crossing.bands == ()
+    assert len([curve for curve in crossing.curves if curve.dashed]) == 4
+    (open_end,) = trend_plots([pair[0], trend("D", "mmHg", ["80"], "", "60")])
+    assert open_end.bands == ()
+
+
+def test_a_range_begins_where_it_begins_to_hold():
+    known = trend("A", "/min", ["90", "95", "99"], "75", "119")
+    since = known.points[1].at_ms
+    (plot,) = trend_plots([replace(known, since_ms=since)])
+    assert [x for x, _low, _high in plot.bands[0].edges] == [since / DAY, plot.across.high]
+    (early,) = trend_plots([replace(known, since_ms=0)])
+    assert early.bands[0].edges[0][0] == early.across.low
