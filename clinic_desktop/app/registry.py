@@ -6,6 +6,7 @@ from clinic_desktop.kernel.events import Event
 from clinic_desktop.kernel.manifest import EventHandler, ModuleManifest, gather_handlers
 from clinic_desktop.modules.agenda.module import MANIFEST as AGENDA
 from clinic_desktop.modules.chart.module import MANIFEST as CHART
+from clinic_desktop.modules.consult.module import MANIFEST as CONSULT
 from clinic_desktop.modules.documents.module import MANIFEST as DOCUMENTS
 from clinic_desktop.modules.messages.module import MANIFEST as MESSAGES
 from clinic_desktop.modules.patients.module import MANIFEST as PATIENTS
@@ -19,6 +20,7 @@ MODULES: tuple[ModuleManifest, ...] = (
     DOCUMENTS,
     CHART,
     MESSAGES,
+    CONSULT,
     STAFF,
 )
 MODULE_NAMES = tuple(manifest.name for manifest in MODULES)

@@ -46,6 +46,9 @@ day.reopen               . . . . . ! . .
 message.read             Y Y Y . . Y . .
 message.write            Y Y Y . . Y . .
 message.settings         . . . . . Y Y .
+call.read                . Y Y . . . . .
+call.host                . Y Y . . . . .
+call.invite              Y Y Y . . . . .
 vitals.read              . Y Y . . . . .
 vitals.write             . Y Y . . . . Y
 encounter.read           . Y Y . . . . E

@@ -1,0 +1,1 @@
+"""What consult screens know, without Qt."""

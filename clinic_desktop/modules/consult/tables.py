@@ -1,0 +1,94 @@
+"""Tables of calls: sessions, links, and what is kept of them."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from clinic_desktop.storage.base import Base, MergeClass, Recorded
+
+
+class CallSessionRow(Recorded, Base):
+    """One consult by video, sound or chat. `summary` is JSON of what the program counted."""
+
+    __tablename__ = "call_session"
+    merge_class = MergeClass.REGISTER
+    patient_column = "patient_id"
+    patient_id: Mapped[UUID] = mapped_column(sa.ForeignKey("patient.id"), index=True)
+    practitioner_id: Mapped[UUID] = mapped_column(sa.ForeignKey("practitioner.id"))
+    appointment_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("appointment.id"), index=True)
+    encounter_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("encounter.id"), index=True)
+    room: Mapped[str] = mapped_column(unique=True)
+    status: Mapped[str]
+    opened_ms: Mapped[int] = mapped_column(sa.BigInteger)
+    ended_ms: Mapped[int | None] = mapped_column(sa.BigInteger)
+    summary: Mapped[str] = mapped_column(default="{}")
+    __table_args__ = (sa.Index("ix_call_session_open", "practitioner_id", "status"),)
+
+
+class CallOfferRow(Recorded, Base):
+    """A link to a call's room: the hash of its token, for whom, from when to when."""
+
+    __tablename__ = "call_offer"
+    merge_class = MergeClass.REGISTER
+    call_id: Mapped[UUID] = mapped_column(sa.ForeignKey("call_session.id"), index=True)
+    role: Mapped[str]
+    name: Mapped[str] = mapped_column(default="")
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    not_before_ms: Mapped[int] = mapped_column(sa.BigInteger)
+    not_after_ms: Mapped[int] = mapped_column(sa.BigInteger)
+    revoked: Mapped[bool] = mapped_column(default=False)
+
+
+class CallMessageRow(Recorded, Base):
+    """Written words of a call, kept as they arrive."""
+
+    __tablename__ = "call_message"
+    merge_class = MergeClass.APPEND
+    call_id: Mapped[UUID] = mapped_column(sa.ForeignKey("call_session.id"))
+    ref: Mapped[str]
+    at_ms: Mapped[int] = mapped_column(sa.BigInteger)
+    role: Mapped[str]
+    name: Mapped[str] = mapped_column(default="")
+    text: Mapped[str]
+    __table_args__ = (sa.Index("ux_call_message_ref", "call_id", "ref", unique=True),)
+
+
+class CallConsentRow(Recorded, Base):
+    """FHIR Consent in small: what was asked of whom in which words, and the answer."""
+
+    __tablename__ = "call_consent"
+    merge_class = MergeClass.APPEND
+    call_id: Mapped[UUID] = mapped_column(sa.ForeignKey("call_session.id"), index=True)
+    what: Mapped[str]
+    answer: Mapped[str]
+    role: Mapped[str]
+    name: Mapped[str] = mapped_column(default="")
+    wording: Mapped[str]
+    at_ms: Mapped[int] = mapped_column(sa.BigInteger)
+
+
+class CallFileRow(Recorded, Base):
+    """A file of a call; `document_id` when it was filed in the chart."""
+
+    __tablename__ = "call_file"
+    merge_class = MergeClass.APPEND
+    call_id: Mapped[UUID] = mapped_column(sa.ForeignKey("call_session.id"), index=True)
+    ref: Mapped[str]
+    at_ms: Mapped[int] = mapped_column(sa.BigInteger)
+    role: Mapped[str]
+    name: Mapped[str]
+    size: Mapped[int] = mapped_column(sa.BigInteger)
+    sha256: Mapped[str]
+    document_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("document.id"))
+
+
+TABLES: tuple[type[Base], ...] = (
+    CallSessionRow,
+    CallOfferRow,
+    CallMessageRow,
+    CallConsentRow,
+    CallFileRow,
+)

@@ -1,0 +1,1 @@
+"""Consults on the screen."""
