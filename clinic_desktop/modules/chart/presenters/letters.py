@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from clinic_desktop.kernel.local_text import day_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, text_language, translate
 from clinic_desktop.modules.chart.api import (
@@ -161,8 +162,10 @@ def enclosures() -> list[tuple[Enclosure, str]]:
 
 
 def about_text(line: LetterLine) -> str:
-    """Return what a letter is about: to whom, for what; the days of a sick note stand apart."""
+    """Return what a letter is about: the days of a sick note, to whom, for what."""
     fields = line.letter.draft.fields
+    if fields.first and fields.last:
+        return f"{day_text(fields.first)} – {day_text(fields.last)}"
     return addressee_line(fields) or fields.purpose or fields.reason
 
 

@@ -100,6 +100,7 @@ class LetterDialog(JournaledDialog):
         self.told = Notice()
         self.body.insertWidget(0, self.told)
         self._add_fields()
+        self.body.addStretch(1)
         self.pages_button = self.add_button(translate("Chart", "Show &pages"), self.show_pages)
         self.form.changed.connect(self._changed)
         subject = letter_subject(start.patient_id, start.base.id if start.base else None)
@@ -198,6 +199,7 @@ class LetterDialog(JournaledDialog):
         body.set_value(self._composed)
         self._composed = body.value()
         self._tell()
+        self.shrink()
         if self._journal.typed(self._subject) is not None:
             self.edited()  # only what somebody began is kept: opening a letter begins none
 
@@ -285,6 +287,7 @@ class LetterDialog(JournaledDialog):
         kind = self.choice().kind
         for name, kinds in ASKED.items():
             self.form.set_visible(name, kind in kinds)
+        self.shrink()
 
     def _add_fields(self) -> None:
         start, today = self._start, self.shell.now().date()
@@ -294,7 +297,7 @@ class LetterDialog(JournaledDialog):
         lines = partial(TextField, lines=2)
         self._add("letter", ChoiceField([(c.key, c.title) for c in start.choices]))
         self._add("visit", ChoiceField(visits, empty=translate("Chart", "none")))
-        self._add("addressee", TextField(lines=3), span=2)
+        self._add("addressee", TextField(lines=3))
         self._add("urgency", ChoiceField(urgencies()))
         self._add("first", DateField(today=today))
         self._add("last", DateField(today=today))
@@ -303,21 +306,24 @@ class LetterDialog(JournaledDialog):
         self._add("purpose", LineField(), span=2)
         self._add("reason", lines(), span=2)
         self._add("question", lines(), span=2)
+        self._add("body", self._body_field(), span=2)
         self._add("results_first", DateField(today=today, latest=today))
         self._add("results_last", DateField(today=today))
         self._add("enclosures", ChecksField(enclosures()))
         self._add("also_enclosed", LineField())
-        body = BodyField(fields=letter_fields_help(), written=self._value_of)
-        anew = QuietButton(translate("Chart", "Fill in &anew"), icon="refresh-cw")
-        anew.setAutoDefault(False)
-        anew.clicked.connect(self.fill_anew)
-        body.tools.addWidget(anew)
-        self._add("body", body, span=2)
         number = start.base.number if start.base else ""
         for name in ("replaces", "plain"):
             text = translate("Chart", _LABELS[name])
             self._add(name, CheckField(text.format(number=number)), span=2)
         self.form.set_visible("replaces", start.base is not None)
+
+    def _body_field(self) -> BodyField:
+        body = BodyField(fields=letter_fields_help(), written=self._value_of)
+        anew = QuietButton(translate("Chart", "Fill in &anew"), icon="refresh-cw")
+        anew.setAutoDefault(False)
+        anew.clicked.connect(self.fill_anew)
+        body.tools.addWidget(anew)
+        return body
 
     def _add(self, name: str, widget: QWidget, **more: Any) -> None:
         self.form.add(name, translate("Chart", _LABELS[name]), widget, **more)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from clinic_desktop.kernel.local_text import day_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
-from clinic_desktop.modules.chart.api.letters import LetterFields
 from clinic_desktop.modules.chart.presenters.letters import (
     LetterLine,
     LetterList,
@@ -280,10 +279,6 @@ def letters_page(shell: Shell, patient_id: UUID) -> QWidget:
     return LettersPage(shell, patient_id)
 
 
-def _fields(line: LetterLine) -> LetterFields:
-    return line.letter.draft.fields
-
-
 def _columns() -> tuple[Column[LetterLine], ...]:
     return (
         Column("day", translate("Chart", "Date"), lambda r: r.letter.day, day_text, width=106),
@@ -295,20 +290,14 @@ def _columns() -> tuple[Column[LetterLine], ...]:
             width=150,
             tone=lambda r: "" if r.holds else "secondary",
         ),
-        Column(
-            "about", translate("Chart", "To, or for what"), about_text, width=200, tip=about_text
-        ),
-        Column("first", translate("Chart", "From"), lambda r: _fields(r).first, day_text),
-        Column("last", translate("Chart", "Until"), lambda r: _fields(r).last, day_text),
-        Column("number", translate("Chart", "Number"), lambda r: r.letter.number, width=130),
-        Column(
-            "signer", translate("Chart", "Signed by"), lambda r: r.letter.signer_line, width=170
-        ),
+        Column("about", translate("Chart", "For what, to whom"), about_text, width=190),
         Column(
             "state",
             translate("Chart", "State"),
             state_text,
-            width=150,
+            width=110,
             tone=lambda r: "" if r.holds else "warning",
         ),
+        Column("number", translate("Chart", "Number"), lambda r: r.letter.number, width=140),
+        Column("signer", translate("Chart", "Signed by"), lambda r: r.letter.signer_line),
     )
