@@ -6,7 +6,7 @@ import hashlib
 import secrets
 from uuid import UUID
 
-from clinic_desktop.kernel.clock import milliseconds
+from clinic_desktop.kernel.clock import instant_of, milliseconds
 from clinic_desktop.kernel.errors import InvalidInput
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import clean_line, translate
@@ -112,5 +112,6 @@ def _times(ctx: Context, call: CallSession, hours: int | None) -> tuple[int, int
     if call.appointment_id is None:
         return now, now + AFTER_MS
     booked = appointment(ctx, call.appointment_id)
-    start, end = milliseconds(booked.start), milliseconds(booked.end)
+    start = milliseconds(instant_of(booked.start, booked.zone))
+    end = start + booked.minutes * MINUTE
     return min(now, start - BEFORE_MS), max(now, end) + AFTER_MS
