@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,27 @@ def observation(name: str, code: str, kind: str = "laboratory", **more: Any) -> 
 def quantity(value: float, unit: str) -> dict[str, Any]:
     """Return a UCUM quantity."""
     return {"value": value, "unit": unit, "system": "http://unitsofmeasure.org", "code": unit}
+
+
+def base64_of(content: bytes) -> str:
+    """Return bytes as FHIR writes them."""
+    return base64.b64encode(content).decode("ascii")
+
+
+def paper(attachment: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Return a DocumentReference of Tom Test."""
+    return {
+        "resourceType": "DocumentReference",
+        "id": "d",
+        "status": "current",
+        "type": {"coding": [{"system": "http://loinc.org", "code": "51852-2"}]},
+        "subject": {"reference": "Patient/p"},
+        "date": "2026-02-03T10:00:00Z",
+        "author": [{"display": "Dr Far"}],
+        "description": "Letter from far",
+        "content": [{"attachment": {"contentType": "application/pdf", **attachment}}],
+        **more,
+    }
 
 
 def write(folder: Path, bundle: dict[str, Any], name: str = "bundle.json") -> Path:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from clinic_desktop.app.commands.opened import (
@@ -41,6 +42,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     ical.add_argument("--out", required=True, type=Path, metavar="FILE")
     ical.set_defaults(work=_ical)
     fhir = formats.add_parser("fhir", help="FHIR R4: one patient's whole chart, unencrypted")
+    fhir.add_argument(
+        "--inline-kb",
+        type=int,
+        default=1024,
+        metavar="KB",
+        help="larger documents become files in a folder beside it",
+    )
     ips = formats.add_parser("ips", help="International Patient Summary of one patient")
     paper = formats.add_parser("chart-pdf", help="one patient's chart to print, unencrypted")
     for one in (fhir, ips, paper):
@@ -98,7 +106,10 @@ def _chart(arguments: argparse.Namespace) -> Outcome:
     from clinic_desktop.modules.chart.api.interchange import export_chart_fhir, export_ips
     from clinic_desktop.modules.patients.api import patient_with_number
 
-    work = export_ips if arguments.format == "ips" else export_chart_fhir
+    if arguments.format == "ips":
+        work = export_ips
+    else:
+        work = partial(export_chart_fhir, inline_bytes=arguments.inline_kb * 1024)
     with opened(arguments) as session:
         patient = patient_with_number(session.ctx, arguments.patient)
         count = work(session.ctx, patient.id, arguments.out)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,16 +108,23 @@ def _table_outcome(source: Path, report: ImportReport) -> Outcome:
 def _fhir(arguments: argparse.Namespace) -> Outcome:
     if arguments.dry_run:
         return _fhir_checked(arguments)
-    from clinic_desktop.modules.chart.api.interchange import import_charts, import_into_chart
+    from clinic_desktop.foreign.workshop import Workshop
+    from clinic_desktop.modules.chart.api.interchange import (
+        examine_papers,
+        import_charts,
+        import_into_chart,
+    )
+    from clinic_desktop.modules.documents.api import examine_file
     from clinic_desktop.modules.patients.api import patient_refs, patient_with_number
 
     paths = tuple(arguments.path)
-    with opened(arguments) as session:
+    with opened(arguments) as session, closing(Workshop()) as workshop:
+        papers = examine_papers(paths, partial(examine_file, workshop))
         if arguments.patient is None:
-            report = import_charts(session.ctx, paths)
+            report = import_charts(session.ctx, paths, papers)
         else:
             patient = patient_with_number(session.ctx, arguments.patient)
-            report = import_into_chart(session.ctx, patient.id, paths)
+            report = import_into_chart(session.ctx, patient.id, paths, papers)
         people = patient_refs(session.ctx, report.patients).values()
     refused = [{"source": r.source, "where": r.where, "why": r.why} for r in report.refused]
     notes = [{"source": n.source, "where": n.where, "why": n.why} for n in report.notes]
@@ -129,6 +138,7 @@ def _fhir(arguments: argparse.Namespace) -> Outcome:
         "refused": refused,
         "more_refused": report.more_refused,
         "notes": notes,
+        "more_notes": report.more_notes,
         "patients": sorted(person.number for person in people),
         "files": report.files,
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
@@ -37,29 +36,18 @@ from clinic_desktop.modules.documents.api import (
 )
 from clinic_desktop.storage.context import Context
 from tests.integration.modules.chart.conftest import ChartClinic
-from tests.support.fhir_files import bundle_of, exported, looked_at, observation, write
+from tests.support.fhir_files import (
+    base64_of,
+    bundle_of,
+    exported,
+    looked_at,
+    observation,
+    paper,
+    write,
+)
 from tests.support.papers import dicom, pdf, take_in
 
 LETTER = pdf("Dear colleague")
-
-
-def base64_of(content: bytes) -> str:
-    return base64.b64encode(content).decode("ascii")
-
-
-def paper(attachment: dict[str, Any], **more: Any) -> dict[str, Any]:
-    return {
-        "resourceType": "DocumentReference",
-        "id": "d",
-        "status": "current",
-        "type": {"coding": [{"system": "http://loinc.org", "code": "51852-2"}]},
-        "subject": {"reference": "Patient/p"},
-        "date": "2026-02-03T10:00:00Z",
-        "author": [{"display": "Dr Far"}],
-        "description": "Letter from far",
-        "content": [{"attachment": {"contentType": "application/pdf", **attachment}}],
-        **more,
-    }
 
 
 INLINE = paper({"data": base64_of(LETTER), "creation": "2026-01"})

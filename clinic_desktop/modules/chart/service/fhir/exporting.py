@@ -34,6 +34,15 @@ from clinic_desktop.storage.files import replace_file
 
 INLINE_BYTES = 1024 * 1024  # a larger paper is a file beside the bundle
 INLINE_TOTAL = 24 * 1024 * 1024  # so that the bundle can be read again
+RIGHTS_TO_EXPORT = (
+    Permission.ENCOUNTER_READ,
+    Permission.PATIENT_READ,
+    Permission.CONDITION_READ,
+    Permission.PRESCRIPTION_READ,
+    Permission.VITALS_READ,
+    Permission.LAB_RESULT_READ,
+    Permission.DOCUMENT_READ,
+)
 Papers = Sequence[tuple[Document, Sequence[Review]]]
 
 
@@ -80,14 +89,7 @@ def export_ips(ctx: Context, patient_id: UUID, path: Path) -> int:
 
 
 def _require_rest(ctx: Context, patient_id: UUID) -> None:
-    for permission in (
-        Permission.PATIENT_READ,
-        Permission.CONDITION_READ,
-        Permission.PRESCRIPTION_READ,
-        Permission.VITALS_READ,
-        Permission.LAB_RESULT_READ,
-        Permission.DOCUMENT_READ,
-    ):
+    for permission in RIGHTS_TO_EXPORT:
         ctx.require(permission, patient_id=patient_id)
 
 

@@ -15,6 +15,14 @@ from clinic_desktop.modules.documents.api import Examined
 from clinic_desktop.modules.patients.api import patient_ref
 from clinic_desktop.storage.context import Context
 
+RIGHTS_TO_IMPORT = (
+    Permission.ENCOUNTER_WRITE,
+    Permission.CONDITION_WRITE,
+    Permission.ALLERGY_WRITE,
+    Permission.PRESCRIPTION_WRITE,
+    Permission.VITALS_WRITE,
+    Permission.DOCUMENT_WRITE,
+)
 NO_PAPERS: Mapping[str, Examined] = {}
 
 
@@ -46,14 +54,7 @@ def import_into_chart(
     A file of several persons, or of one who was born on another day, is refused.
     """
     ctx.require(Permission.ENCOUNTER_WRITE, patient_id=patient_id)
-    for right in (
-        Permission.CONDITION_WRITE,
-        Permission.ALLERGY_WRITE,
-        Permission.PRESCRIPTION_WRITE,
-        Permission.VITALS_WRITE,
-        right_to_record(ctx),
-        Permission.DOCUMENT_WRITE,
-    ):
+    for right in (*RIGHTS_TO_IMPORT, right_to_record(ctx)):
         ctx.require(right, patient_id=patient_id)
     patient_ref(ctx, patient_id)  # raises NotFound
     run = ImportRun(ctx, papers)
