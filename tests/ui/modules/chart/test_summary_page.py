@@ -16,6 +16,7 @@ from clinic_desktop.modules.chart.api.results import (
     VitalsDetails,
     parse_vital,
     record_vitals,
+    report_with_results,
 )
 from clinic_desktop.modules.chart.presenters.summary import Row, SummaryView
 from clinic_desktop.modules.chart.ui.summary_page import SummaryPage
@@ -24,6 +25,7 @@ from clinic_desktop.ui_kit.sparkline import Sparkline
 from clinic_desktop.ui_kit.widgets import Label, LinkButton
 from tests.support.chart_lists import later
 from tests.support.hands import press
+from tests.support.laboratory import report_panel
 
 
 @pytest.fixture
@@ -86,6 +88,20 @@ def test_vitals_have_value_words_and_course_and_what_is_out_of_range_comes_first
     assert weight.row.value == "81.4"
     (line,) = weight.findChildren(Sparkline)
     assert len(line.places()) == 2
+
+
+def test_measured_rows_lead_to_what_was_measured(page, people, shell, qtbot):
+    pulse = VitalsDetails((parse_vital("120", VitalKind.HEART_RATE),))
+    (taken,) = record_vitals(people.alba, people.ana, pulse)
+    report = report_panel(people.alba, people.ana, people.alba.clock.now(), ("7.6", "80", "4", "3"))
+    for name in ("vitals", "results"):
+        (row,) = _card(page, name).rows
+        press(qtbot, row)
+    sugar_id = report_with_results(people.alba, report).results[0].id
+    assert [(more["section"], more["item"]) for _name, more in shell.tabs] == [
+        ("vitals", taken.id),
+        ("results", sugar_id),
+    ]
 
 
 def test_the_keyboard_stays_on_its_row_when_the_chart_changes(page, people, qtbot):
