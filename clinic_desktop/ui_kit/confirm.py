@@ -50,7 +50,9 @@ class ConfirmDialog(Dialog):
         return self._reason.text().strip() if self._reason else ""
 
     def _check(self) -> None:
-        self.action.setEnabled(bool(self.reason()))
+        given = bool(self.reason())
+        self.action.setEnabled(given)
+        self.action.setToolTip("" if given else translate("Kit", "Give a reason first."))
 
 
 def ask(
@@ -106,7 +108,9 @@ class WarningsDialog(Dialog):
         return frozenset(name for name, box in self._boxes.items() if box.isChecked())
 
     def _check(self) -> None:
-        self.action.setEnabled(len(self.acknowledged()) == len(self._boxes))
+        whole = len(self.acknowledged()) == len(self._boxes)
+        self.action.setEnabled(whole)
+        self.action.setToolTip("" if whole else translate("Kit", "Tick each line first."))
 
 
 def acknowledge(
