@@ -17,7 +17,6 @@ from clinic_desktop.modules.chart.api import (
     Compartment,
     EncounterStatus,
     Note,
-    NoteIsSigned,
     StructuredText,
     fill_text,
     from_plain,
@@ -32,6 +31,12 @@ from clinic_desktop.modules.chart.ui.letter_dialog import write_letter
 from clinic_desktop.modules.chart.ui.note_editor import NoteEditor
 from clinic_desktop.modules.chart.ui.stale_note_dialog import StaleNoteDialog
 from clinic_desktop.modules.chart.ui.visit_about import VisitAbout
+from clinic_desktop.modules.chart.ui.visit_asking import (
+    ask_cancel,
+    ask_discard,
+    ask_to_finish,
+    say_not_kept,
+)
 from clinic_desktop.modules.chart.ui.visit_diagnoses import VisitDiagnoses
 from clinic_desktop.modules.chart.ui.visit_follow_up import VisitFollowUp
 from clinic_desktop.modules.chart.ui.visit_head import VisitHead
@@ -40,8 +45,8 @@ from clinic_desktop.modules.chart.ui.visit_procedures import VisitProcedures
 from clinic_desktop.modules.chart.ui.visit_signed import SignedNotes
 from clinic_desktop.modules.chart.ui.visit_start import VisitStart
 from clinic_desktop.modules.chart.ui.visit_vitals import VitalsStrip
-from clinic_desktop.ui_kit import notify, theme
-from clinic_desktop.ui_kit.confirm import acknowledge, ask, ask_reason
+from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.confirm import acknowledge, ask
 from clinic_desktop.ui_kit.draft_timer import DraftTimer
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import EmptyState, Line, LinkButton, Notice, Panel
@@ -146,16 +151,7 @@ class VisitColumn(Panel):
 
     def show_not_kept(self, error: BaseException | None, *, journaled: bool = False) -> None:
         """Show that the draft is not saved, as one strip that stays until it is."""
-        if error is None:
-            self.failing.say("")
-            return
-        safe = translate("Chart", "Not saved yet. What you typed is in the journal of this PC.")
-        bare = translate("Chart", "Not saved, and not on the disk: don’t close the program.")
-        words = f"{safe if journaled else bare} {notify.describe(error).text}"
-        again = (translate("Chart", "Try again"), self.presenter.try_again)
-        if isinstance(error, NoteIsSigned):
-            again = (translate("Chart", "Keep as a new note"), self.presenter.keep_as_new)
-        self.failing.say(words, "danger", again)
+        say_not_kept(self.failing, error, self.presenter, journaled=journaled)
 
     def show_stale(self, pairs: tuple[SectionPair, ...]) -> None:
         """Show both versions of a note that was saved elsewhere."""
@@ -278,8 +274,8 @@ class VisitColumn(Panel):
             "letter": lambda: self.presenter.keep(self._write_letter),
             "restrict": self._restrict,
             "finish": self.presenter.finish,
-            "discard": self._ask_discard,
-            "cancel": self._ask_cancel,
+            "discard": lambda: ask_discard(self, self.presenter.discard),
+            "cancel": lambda: ask_cancel(self, self.presenter.cancel),
             "close": self.presenter.open,
         }
 
@@ -293,20 +289,7 @@ class VisitColumn(Panel):
 
     def ask_to_finish(self, points: OpenPoints, finish: Callable[[], None]) -> None:
         """Say what is still open, then finish."""
-        said = list(points.sentences())
-        if self.vitals.typed():
-            said.insert(0, translate("Chart", "Vital signs are typed and not saved."))
-        if not said:
-            finish()
-            return
-        ask(
-            self,
-            translate("Chart", "Finish the visit?"),
-            "\n".join([translate("Chart", "Still open:"), *(f"•\u00a0{text}" for text in said)]),
-            translate("Chart", "Finish all the same"),
-            danger=False,
-            then=finish,
-        )
+        ask_to_finish(self, points, finish, vitals_typed=bool(self.vitals.typed()))
 
     def finished(self) -> None:
         """Say so."""
@@ -344,24 +327,6 @@ class VisitColumn(Panel):
         wanted = self.head.actions_by_name["restrict"].isChecked()
         compartment = Compartment.SENSITIVE if wanted else Compartment.NORMAL
         self.presenter.amend(compartment=compartment)
-
-    def _ask_discard(self) -> None:
-        ask(
-            self,
-            translate("Chart", "Discard the draft?"),
-            translate("Chart", "What is typed in this visit and not signed is thrown away."),
-            translate("Chart", "Discard the draft"),
-            then=self.presenter.discard,
-        )
-
-    def _ask_cancel(self) -> None:
-        ask_reason(
-            self,
-            translate("Chart", "The visit did not take place"),
-            translate("Chart", "It stays readable as cancelled."),
-            translate("Chart", "Cancel the visit"),
-            self.presenter.cancel,
-        )
 
     def _typed(self) -> None:
         self.presenter.typed()
@@ -409,6 +374,9 @@ class VisitColumn(Panel):
         self._keeper.timeout.connect(self.presenter.keep)
 
     def _lay_out(self) -> None:
+        for part in (self.vitals, self.diagnoses, self.procedures):
+            part.setParent(self)  # they wait here, and go with the column, until a visit shows them
+            part.hide()
         self._inside = Panel("surface")
         self._column = QVBoxLayout(self._inside)
         side = theme.px(14)
