@@ -13,7 +13,7 @@ from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.chart.domain.interpretation import (
     Flag,
     Subject,
-    judge_observation,
+    sent_flag,
     severity_of_flag,
 )
 from clinic_desktop.modules.chart.domain.observations import (
@@ -187,14 +187,15 @@ def _cell(vital: VitalSign, rows: Sequence[Observation], age: int | None) -> Vit
         if value.number is not None
     ]
     flags = tuple(each.flag for each in told)
-    sent = judge_observation(one.details).sent
+    said = (one.details.interpretation, *(c.interpretation for c in one.details.components))
+    sent = sent_flag(",".join(said))
     own = max(flags, key=severity_of_flag, default=Flag.NOT_JUDGED)
     plausible = max((each.plausibility for each in told), key=_RANK.__getitem__, default=None)
     return VitalCell(
         one,
         numbers,
         flags,
-        own if sent is None else judge_observation(one.details).flag,
+        own if sent is None else sent,
         plausible or Plausibility.FINE,
         tuple(rows[1:]),
     )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache
 
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.chart.domain.interpretation import Flag
@@ -271,8 +272,11 @@ def band_of(measure: Measure, age_days: int | None) -> Band:
     bands = measure.bands
     if age_days is not None:
         return next(b for b in bands if b.below_days is None or age_days < b.below_days)
-    if len(bands) == 1:
-        return bands[0]
+    return bands[0] if len(bands) == 1 else _at_any_age(bands)
+
+
+@cache
+def _at_any_age(bands: tuple[Band, ...]) -> Band:
     least = min((band.odd[0] for band in bands), key=lambda text: Fraction(text or 0))
     most = "" if any(not b.odd[1] for b in bands) else max((b.odd[1] for b in bands), key=Fraction)
     return Band(None, odd=(least, most))
@@ -300,16 +304,21 @@ def assess(
 def _flag(value: Fraction, band: Band) -> Flag:
     if not band.low and not band.high:
         return Flag.NO_RANGE
-    if band.low and value < Fraction(band.low):
+    if band.low and value < _exact(band.low):
         return Flag.LOW
-    if band.high and value >= Fraction(band.high):
+    if band.high and value >= _exact(band.high):
         return Flag.HIGH
     return Flag.NORMAL
 
 
+@cache
+def _exact(limit: str) -> Fraction:
+    return Fraction(limit)
+
+
 def _is_below(value: Fraction, limit: str) -> bool:
-    return bool(limit) and (value < Fraction(limit))
+    return bool(limit) and value < _exact(limit)
 
 
 def _is_above(value: Fraction, limit: str) -> bool:
-    return bool(limit) and (value > Fraction(limit))
+    return bool(limit) and value > _exact(limit)

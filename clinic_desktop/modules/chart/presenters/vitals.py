@@ -33,7 +33,7 @@ from clinic_desktop.modules.chart.api.vitals import (
 )
 from clinic_desktop.modules.practice.api import clinic_profile, user_names
 
-PAGE = 2_000  # observations
+PAGE = 1_000  # observations
 _DAY_MS = 86_400_000
 # The fields of a reading; the body mass index is computed.
 TYPED_KINDS = tuple(kind for kind in VitalKind if kind is not VitalKind.BMI)

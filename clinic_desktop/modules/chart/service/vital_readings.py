@@ -44,7 +44,8 @@ from clinic_desktop.modules.chart.store.observations import Wanted
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
-_MOST = 2_000  # observations of a page: some hundred readings
+_SIGNS = ObservationCategory.VITAL_SIGNS
+_MOST = 1_000  # observations of a page: some hundred readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,14 @@ def vital_readings(
             since_ms, limit = _down_to(connection, who, reach, since_ms)
         most = limit + 1 if limit > 0 else -1
         asked = Wanted(who.holders, hidden, since_ms=since_ms, withdrawn=withdrawn, limit=most)
-        signs = replace(asked, category=ObservationCategory.VITAL_SIGNS)
-        both = (signs, replace(asked, codes=tuple(BY_CODE)))
-        found = observations.each_wanted(connection, both)
-        restricted = any(observations.hides(connection, ask) for ask in both)
-    rows = {one.id: one for part in found for one in part}
-    ordered = sorted(rows.values(), key=lambda one: (one.sort_ms, one.id), reverse=True)
+        asks = [
+            replace(asked, category=each, codes=() if each is _SIGNS else tuple(BY_CODE))
+            for each in ObservationCategory
+        ]
+        found = observations.each_wanted(connection, asks)
+        restricted = any(observations.hides(connection, ask) for ask in asks)
+    rows = (one for part in found for one in part)
+    ordered = sorted(rows, key=lambda one: (one.sort_ms, one.id), reverse=True)
     more = 0 < limit < len(ordered)
     if more:  # the last moment may go on below
         last = ordered[limit].sort_ms

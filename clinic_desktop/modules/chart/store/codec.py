@@ -111,6 +111,12 @@ def _places(kind: type[Any]) -> tuple[tuple[int, Read], ...]:
 
 
 @cache
+def _named(kind: Any) -> tuple[tuple[str, Read | None], ...]:
+    """Return the fields of a dataclass and how each is read."""
+    return tuple(zip((field.name for field in fields(kind)), _readers(kind), strict=True))
+
+
+@cache
 def _readers(kind: type[Any]) -> tuple[Read | None, ...]:
     hints = get_type_hints(kind)
     return tuple(_reader(hints[field.name]) for field in fields(kind))
@@ -144,8 +150,8 @@ def _nested(hint: Any) -> Read | None:
 def _read_object(kind: Any, data: dict[str, Any]) -> Any:
     """Return a dataclass of a JSON object; fields that it lacks have their default."""
     values = {}
-    for field, read in zip(fields(kind), _readers(kind), strict=True):
-        if field.name in data:
-            value = data[field.name]
-            values[field.name] = value if read is None or value is None else read(value)
+    for name, read in _named(kind):
+        if name in data:
+            value = data[name]
+            values[name] = value if read is None or value is None else read(value)
     return kind(**values)
