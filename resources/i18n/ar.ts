@@ -3251,6 +3251,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries were written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are to come in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3296,6 +3318,17 @@
     </message>
     <message numerus="yes">
         <source>%n restricted visit(s): closed to you.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results without a patient…</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3355,6 +3388,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Again in, or on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Age at onset, years</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3395,6 +3432,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Co-sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Comment, if there is one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3409,6 +3450,10 @@
     <message>
         <source>&amp;Day</source>
         <translation type="unfinished">ال&amp;يوم</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnosis on the paper</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -3435,7 +3480,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Enclose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;FHIR files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File in this chart…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3483,6 +3540,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Kind of letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Kind of note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3499,6 +3560,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Lift the restriction…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3508,6 +3573,10 @@
     </message>
     <message>
         <source>&amp;Maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measured by, if not by you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3523,6 +3592,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Older</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3531,7 +3604,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Pages: print, save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print what is shown…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3548,6 +3629,14 @@
     </message>
     <message>
         <source>&amp;Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3595,6 +3684,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Record vital signs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Relative</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3615,6 +3708,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Scan on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3624,6 +3721,10 @@
     </message>
     <message>
         <source>&amp;Shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign and file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3643,7 +3744,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To (name, then address)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3663,6 +3772,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Use</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3675,7 +3788,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Visit that it belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Weeks at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3687,7 +3808,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Why is it corrected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Why it is amended (kept in the trail)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write a letter…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3715,6 +3844,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>12 weeks and 3 days are 87</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3723,7 +3860,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>3 weeks, or {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>5–19 y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 months</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3755,6 +3900,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A laboratory&apos;s results are filed by themselves when number, name, birth date and sex agree. These did not: look whose they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter begins with one of these. Those that ship can be changed: the clinic&apos;s own version takes their place. Fields in braces are filled in from the chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter was begun and not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line is left out when all its fields are empty. A list that stands alone in its line becomes a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A line is one resource.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3764,6 +3925,10 @@
     </message>
     <message>
         <source>A pregnancy has 0 to {most} weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recall needs a day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3783,6 +3948,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A sick note covers a year at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time needs its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Acti&amp;ve again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3796,6 +3969,10 @@
     </message>
     <message>
         <source>Add a dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a procedure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3867,6 +4044,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that you may see of this chart, as another program can read it: visits, signed notes, problems, medicines, results and documents. Drafts are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All who may read this chart will read its notes and diagnoses.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3895,6 +4084,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Als&amp;o enclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amend the note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3919,11 +4112,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>And &amp;then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are these results this patient&apos;s?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3939,7 +4140,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask to co-sign …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked of me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3963,6 +4180,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Birth date</source>
+        <translation type="unfinished">تاريخ الميلاد</translation>
+    </message>
+    <message>
         <source>Birth weight, g</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3972,6 +4193,10 @@
     </message>
     <message>
         <source>Body mass index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body mass index {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3987,7 +4212,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Breathing rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4003,11 +4244,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>C&amp;orrect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel the visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce&amp;rtificate…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4024,6 +4281,10 @@
     </message>
     <message>
         <source>Change {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4046,6 +4307,10 @@
         </translation>
     </message>
     <message>
+        <source>Changed by hand: the text no longer follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4062,11 +4327,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Children</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose FHIR files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a letter of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a part at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a recall.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4075,6 +4364,14 @@
     </message>
     <message>
         <source>Choose an entry of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the patient first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the place and save…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4110,6 +4407,10 @@
         <translation type="unfinished">ملاحظة</translation>
     </message>
     <message>
+        <source>Comment, kept with the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comment, kept with the result</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4119,6 +4420,14 @@
     </message>
     <message>
         <source>Conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4178,6 +4487,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation type="unfinished">تفاصيل</translation>
+    </message>
+    <message>
         <source>Details of the entry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4187,6 +4500,10 @@
     </message>
     <message>
         <source>Diagnosis: code or words; empty for known problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diastolic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4246,6 +4563,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4290,6 +4615,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Emergency sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Encounter, {day} {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4318,7 +4651,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Entries of restricted visits are left out of this letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything has been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the chart of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the chart…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4326,11 +4675,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>FHIR R4 of this patient alone, such as an International Patient Summary. What is here already stays as it is, and what has no place is kept and given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Family</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Family history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed for the wrong patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in &amp;anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the text in anew?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4342,11 +4735,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Finish the visit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flags</source>
         <translation type="unfinished">تنبيهات</translation>
     </message>
     <message>
         <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4362,12 +4763,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For what, to whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For whom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Further lines that are not listed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>G {gravida} · term {term}, preterm {preterm}, losses {losses}, born alive {living}</source>
@@ -4395,6 +4815,10 @@
     </message>
     <message>
         <source>Given on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glucose</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4462,6 +4886,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How it is taken</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4471,6 +4899,10 @@
     </message>
     <message>
         <source>Illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imaging</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4494,11 +4926,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import into the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import into the chart of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import into the chart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In &amp;use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4526,6 +4982,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It does not hold any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It does not say from when.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4535,6 +4995,10 @@
     </message>
     <message>
         <source>It does not say when the visit began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say whether it was measured or a laboratory&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4562,6 +5026,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It holds more than {count} values, more than any result needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds no results (no OBR, no OBX).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4571,6 +5039,14 @@
     </message>
     <message>
         <source>It is XML; FHIR is read as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a later version of a result that is here; both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an image series: import it as images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4610,6 +5086,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not JSON.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4618,7 +5098,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not the paper that holds now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4634,7 +5122,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It only groups other results; those are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It says of nobody whose results these are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says several times at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4650,6 +5146,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It ta&amp;kes the place of {number}, which stays readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was entered in error.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4659,6 +5159,10 @@
     </message>
     <message>
         <source>It would end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its content is not in the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4682,6 +5186,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its two numbers have different units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its visit or the note that it refers to is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4694,11 +5202,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep both in one note</source>
+        <source>Keep as a new note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep mine</source>
+        <source>Kept as it came</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4710,7 +5218,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kind of visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Laboratory report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">اللغة</translation>
+    </message>
+    <message>
+        <source>Large documents are in the folder {name} beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4734,7 +5254,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of restricted visits are closed to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lift the restriction?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: a brace stands alone at “{written}”. A field is {{name}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: there is no field {written}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: there is no field {written}. Is {near} meant?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4747,6 +5295,14 @@
     </message>
     <message>
         <source>List with numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for an opening now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4774,7 +5330,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Measured by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measured right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medical certificate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4802,6 +5366,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4815,6 +5383,14 @@
     </message>
     <message>
         <source>N&amp;ote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>Name in the message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4850,6 +5426,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No follow-up is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No known allergies</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4862,6 +5442,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No letters yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No medicine is known to be taken.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4871,6 +5455,10 @@
     </message>
     <message>
         <source>No note is signed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note waits for a co-signature.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4894,6 +5482,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No results wait: each has found its patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No results yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4910,8 +5502,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No vital signs were taken in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vital signs were taken yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No vital signs were taken yet. A visit takes them.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation type="unfinished">لم يُعثر على أحد</translation>
     </message>
     <message>
         <source>Nobody has asked this patient about allergies.</source>
@@ -4926,11 +5530,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody looked at its content; it was only kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody signed it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not printed: your role does not read this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet. What you typed is in the journal of this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved, and not on the disk: don’t close the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed, not filed · {time} · {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4949,6 +5573,29 @@
         <source>Notes of the chosen visit</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Notes that are not signed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes to co-sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes to co-sign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Nothing is due, and nobody is to be called back.</source>
         <translation type="unfinished"></translation>
@@ -4963,6 +5610,14 @@
     </message>
     <message>
         <source>Nothing is written in this chart yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5002,15 +5657,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Obstetrics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One object says “{name}” twice.</source>
+        <source>Of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of its two numbers is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only write it down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only you, who saw the patient and those who may read restricted entries will read it. Others see that there was a visit on this day, no more. In an emergency it can be opened; that is kept in the trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only: {kinds}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5023,6 +5694,10 @@
     </message>
     <message>
         <source>Open emergency access …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5062,6 +5737,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other</source>
+        <translation type="unfinished">آخر</translation>
+    </message>
+    <message>
         <source>Out of range</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5074,7 +5753,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Outside a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Oxygen saturation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;arts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5083,6 +5774,10 @@
     </message>
     <message>
         <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5106,6 +5801,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Patient summary for a colleague (IPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Percentile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5118,7 +5817,19 @@
         <translation type="unfinished">الهاتف</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain lines, with&amp;out a layout (if the pages fail)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the follow-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5214,6 +5925,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Procedure done: code or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Procedure recorded</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5238,6 +5953,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put &amp;aside…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the list of recalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put these results aside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Range</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5258,8 +5989,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation type="unfinished">السبب</translation>
+    </message>
+    <message>
+        <source>Reason for the visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -5282,7 +6021,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Record vital signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5295,6 +6046,10 @@
     </message>
     <message>
         <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5334,6 +6089,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Resu&amp;lts from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5346,11 +6105,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Results of {sent}, born {born}, go into the chart of {name}, number {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Results out of range</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Results over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Results that nobody has read: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results unt&amp;il</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results without a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results without a patient…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews of medicines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5363,6 +6153,10 @@
     </message>
     <message>
         <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5398,11 +6192,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save as a &amp;table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the entry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save these values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5418,6 +6220,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say from which day on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say what it is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5430,11 +6236,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say which day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say why it was not given.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why the note is amended; the original stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the patient is referred.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5458,8 +6272,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Severity</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">الجنس</translation>
     </message>
     <message>
         <source>Shortcut</source>
@@ -5470,7 +6292,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show &amp;pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show &amp;trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5479,6 +6309,10 @@
     </message>
     <message>
         <source>Show pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sick note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5506,6 +6340,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and filed as {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signed by {name}, {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5523,6 +6369,10 @@
     </message>
     <message>
         <source>Signed {time} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing the letter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5554,6 +6404,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else: name, number, birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5567,6 +6425,10 @@
     </message>
     <message>
         <source>Standards are for girls and for boys; this patient&apos;s sex is neither, or not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5586,11 +6448,27 @@
         <translation type="unfinished">الحالة</translation>
     </message>
     <message>
+        <source>Still open:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop the medicine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop {what}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was stored so far stays in the chart; the same files go on from there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5614,7 +6492,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the other</source>
+        <source>Systolic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5623,6 +6501,22 @@
     </message>
     <message>
         <source>Taken back at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the files into the chart …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5650,6 +6544,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The International Patient Summary: allergies, medicines, problems, vaccinations, the latest results and vital signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The age of a range is not in years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The character set {name} is not known; it was guessed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5670,7 +6572,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file holds more than {count} lines; send it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds more than {count} messages; send it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds more than {count} values; send it in parts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5682,7 +6592,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file leaves the encrypted store: whoever gets hold of it can read it. That it was written is kept in the trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file says that there are {said}, but {counted} were found; ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The follow-up has neither a recall nor an appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The follow-up is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter stays readable here, marked as entered in error. Whoever has it on paper still has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits of a range have different units.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5702,7 +6636,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The note is on your colleague’s list to co-sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The note is signed and locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note to co-sign</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5711,6 +6653,10 @@
     </message>
     <message>
         <source>The problem list has “{text}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reading was corrected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5726,6 +6672,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same paper is in the chart already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sender says {sent}, the numbers say {own}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5735,6 +6685,10 @@
     </message>
     <message>
         <source>The signed note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template can&apos;t be filled in. {where}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5758,6 +6712,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The visit is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The visit was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5766,11 +6724,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are older readings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no MSH segment: this is not an HL7 v2 message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number in a quantity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no patient in it: say whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no patient to keep it with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5786,11 +6760,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These are different: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These are the newest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They are nobody&apos;s here. They are kept, with your reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This date is in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is too far ahead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5866,6 +6856,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tim&amp;e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">الوقت</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5875,6 +6873,10 @@
     </message>
     <message>
         <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5903,6 +6905,10 @@
     </message>
     <message>
         <source>U&amp;ntil when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U&amp;ntil, included</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5935,6 +6941,10 @@
     </message>
     <message>
         <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5985,6 +6995,10 @@
         <source>Vital signs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Vital signs are typed and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Vital signs stored: %n.</source>
         <translation type="unfinished">
@@ -6003,6 +7017,10 @@
     <message>
         <source>Waiting</source>
         <translation type="unfinished">في الانتظار</translation>
+    </message>
+    <message>
+        <source>Waits for the co-signature of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Was given &amp;before…</source>
@@ -6041,7 +7059,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What &amp;for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What &amp;for, or why not any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of the files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6065,7 +7091,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it says now stays readable. Empty a field to say that it was not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What only one side changed is taken from it. Nothing is saved until you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was known of allergies is over, and nobody has asked since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed in the text is thrown away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6077,7 +7115,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>When, by whom, where, outcome …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the file be?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6089,11 +7139,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which files are to come in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which recalls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which words stay: {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it may be</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6117,7 +7179,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whole chart with its documents (FHIR R4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose co-signature</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6130,6 +7200,10 @@
     </message>
     <message>
         <source>Why it is amended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6153,11 +7227,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write &amp;anew from this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a letter …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a letter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write anew: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write another note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the text yourself, or choose no template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write what the shortcut becomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6170,6 +7276,10 @@
     </message>
     <message>
         <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can only read this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6324,6 +7434,17 @@
         <source>an appointment card</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>another emergency</source>
         <translation type="unfinished"></translation>
@@ -6393,6 +7514,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>can&apos;t be true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6437,6 +7562,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>confirmed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6446,6 +7575,10 @@
     </message>
     <message>
         <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6481,11 +7614,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>day of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagnoses of this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>diagnosis of a visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6498,6 +7643,10 @@
     </message>
     <message>
         <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6541,6 +7690,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>entered in error: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>entries read: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>environment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6581,6 +7745,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>first day of the sick note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>food</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6590,6 +7758,10 @@
     </message>
     <message>
         <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here already: %n</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6606,6 +7778,10 @@
     </message>
     <message>
         <source>housing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6641,6 +7817,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>kept as they came: %n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>known problem</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6650,6 +7830,10 @@
     </message>
     <message>
         <source>last body mass index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day of the sick note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6682,6 +7866,10 @@
     </message>
     <message>
         <source>line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {n}, character {c}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6752,6 +7940,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>name of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>name of the patient</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6764,11 +7956,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no range</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6825,6 +8025,21 @@
     </message>
     <message>
         <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>now in the chart: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>number of days of the sick note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6896,6 +8111,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>question to the specialist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason of the referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reason of the visit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6905,6 +8128,10 @@
     </message>
     <message>
         <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: %n</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6924,7 +8151,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>replaced by {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>results of the chosen days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6937,6 +8172,10 @@
     </message>
     <message>
         <source>ruled out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6957,6 +8196,10 @@
     </message>
     <message>
         <source>ships with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7032,11 +8275,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the request of a co-signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this clinic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this list of accesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timeline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7049,6 +8300,10 @@
     </message>
     <message>
         <source>to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to whom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7100,6 +8355,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>urgency of the referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7112,7 +8371,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what goes with the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what is known of allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the certificate is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who signs, with qualification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the words “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7148,7 +8423,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{kind}, without a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} can&apos;t be read or moved: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no place in the chart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7176,6 +8459,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{value}, withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} can&apos;t be in {unit}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7193,10 +8480,6 @@
     </message>
     <message>
         <source>“{name}” leads to nothing in the file; its text was kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is not JSON.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7229,9 +8512,163 @@
     </message>
 </context>
 <context>
+    <name>Consult</name>
+    <message>
+        <source>Between 1 and {limit} hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who is invited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctor&apos;s browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished">المريض</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call is over. Open a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link is not valid any more. Make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message numerus="yes">
+        <source>%n files not kept:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images name another person than this chart. Nothing of them is kept before you decide; the files themselves are never changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out by you.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n papers added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put aside; they wait for a chart.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies wait for a chart.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were kept already.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -7246,7 +8683,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Comment, kept with the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Date of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File in this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep in this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note, kept with the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason why these images belong here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7258,11 +8735,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Written by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Abdomen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;newer version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add files to this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add incoming papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add papers…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7274,7 +8771,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almost certainly {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7282,7 +8787,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Angiography</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ankle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another image with the same number is kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arranging pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to nobody here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished">تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C {center} W {width}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CT</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7290,7 +8855,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Captured picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cervical spine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a measurement first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7298,7 +8879,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a paper on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a study of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a type first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a version of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the page that begins the next paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the pages first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose whose paper it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>Comment, kept with the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7314,7 +8935,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Date of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dental X-ray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dental panorama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of “{title}” changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7330,11 +8971,99 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Does this paper belong to nobody here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a folder or files here, or import them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here, add them, or let the scanner write into its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier version again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elbow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endoscopy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eye photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eye tomography</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File this paper in a chart first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File, or sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that were not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filing undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find in this paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fluoroscopy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a chart of elsewhere (FHIR)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7346,7 +9075,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How pages show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Identity paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that wait for a chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imaging</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7354,7 +9127,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import image f&amp;iles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import image files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import images from a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import images from a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no chart yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7362,7 +9167,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Is being read by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say which study, series and image it is. Ask for the images again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is a folder. Add the files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an archive (zip). Unpack it first, then import the folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7370,11 +9187,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is the only page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It lies in another patient&apos;s chart and was left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was written and signed here: it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep “{name}” here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the images …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knee</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7386,8 +9227,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation type="unfinished">أكبر</translation>
+    </message>
+    <message>
+        <source>Last image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay a sheet before each paper and scan all in one go: the program makes one incoming paper of each, and gives it the type of its sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay this sheet before each paper when several are scanned in one go. The program takes the sheet out and makes one incoming paper of what follows. The sheet can be used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave page out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths in mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths in mm on the detector: the body&apos;s are smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths in pixels: the image has no calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it &amp;hold again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letter</source>
@@ -7398,7 +9275,111 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking for images …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lumbar spine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magnetic resonance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mammography</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure a length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure an angle (three clicks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {limit} files: import it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>Name, number or birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, number, phone or birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer version of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next paper (without a type)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No images yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No paper of this chart has that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper waits for your review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper waits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7406,11 +9387,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not added:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Older papers are found by their words.</source>
+        <source>Not for primary diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuclear medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On &amp;both sides, for scanners that read both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the paper: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page must stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only grey images have a window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7426,7 +9447,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open a paper whose pages can be changed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening “{title}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or file them in &amp;another patient&apos;s chart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7434,7 +9467,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>P&amp;rint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page large, or all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7446,7 +9495,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pages arranged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers to review are looked at, not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a split file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelvis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7454,7 +9531,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel by pixel (1:1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point and move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed from the screen. Not for primary diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;estricted: only for who may see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read, nobody recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read, without signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the image …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7462,7 +9595,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reason why these images belong here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restricted papers are closed to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run through the images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7478,7 +9623,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7490,8 +9647,84 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scroll both together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the papers to be joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send for &amp;review to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator sheets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shoulder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show and print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show incoming papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show papers to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show two first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation type="unfinished">أصغر</translation>
+    </message>
+    <message>
+        <source>Soft tissue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody filed or dismissed this paper meanwhile. Look at the tray again.</source>
@@ -7502,11 +9735,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Spine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was kept before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7526,11 +9775,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the measurement off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{title}” out of this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in before: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is not the password of this paper.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file changed while it was being read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7546,7 +9819,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file names {person}. Kept here all the same by {who}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n: show older ones…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest come first; more follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are being changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7558,7 +9858,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The program may not write into this folder.</source>
+        <source>The paper that follows gets the type “{type}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program may not read this folder or write into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review of “{title}” is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7566,7 +9874,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same file lies in this chart already, as “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such earlier version of this paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one image only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These images are in no chart any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7578,6 +9910,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These images name another person than this chart. File them here only with a reason; the files themselves are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is the version that holds now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder belongs to the program. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7586,7 +9930,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This image can&apos;t be read from the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of file can&apos;t be shown here. It can be filed all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kind of file can&apos;t be shown here. Save a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This measures nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This object holds a document, not a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This object holds a written report, not a picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7602,7 +9966,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This version holds now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thoracic spine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn black and white around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two series side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7610,11 +10006,71 @@
         <translation type="unfinished">النوع</translation>
     </message>
     <message>
+        <source>Type the reason first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types of the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ultrasound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uterus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values in a rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values in an ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions and reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits for review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waits to be read by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which image of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7634,11 +10090,159 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wrist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X-ray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {n} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is an image series (DICOM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>join {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest {lowest}, highest {highest}{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean {mean} ± {deviation}{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure on an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move a measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages of {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patient number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take off a measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned by {n}°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not added: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} mm on the detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} mm thick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} mm²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} mm² on the detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} px²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} asked for a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} signed it off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7647,6 +10251,34 @@
     </message>
     <message>
         <source>“{title}” goes back to the incoming papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” goes to the images that wait for a chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is filed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is handed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” taken out of this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” waits here no more. It stays in the store, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was written and signed here: it stays as it is. In the section Letters it can be marked as entered in error, or written anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7658,6 +10290,10 @@
     </message>
     <message>
         <source>A note has at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number has {count} digits, at most {limit} are read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7701,6 +10337,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask a colleague: you signed this note yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled.</source>
         <translation>أُلغي.</translation>
     </message>
@@ -7734,6 +10374,14 @@
     </message>
     <message>
         <source>Nobody with the name {login} may sign in on this computer. Check the spelling; if the name is right, ask an administrator for access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of what was refused is stored. Correct these files or ask for them again, then import again: what is stored already is not stored twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One object says “{name}” twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8226,6 +10874,10 @@
     </message>
     <message>
         <source>“{name}” names no one thing to be booked. There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not JSON.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8822,6 +11474,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} can&apos;t be read: {why}. It is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{said} · checked as a whole {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8917,6 +11573,10 @@
     </message>
     <message>
         <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9053,6 +11713,10 @@
     </message>
     <message>
         <source>This is not a time. Write it like 9:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick each line first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12341,10 +15005,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is not JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} stays: {facts}. Nothing is lost, a merge can be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14208,6 +16868,17 @@ The file is not encrypted: delete it when done.</source>
 <context>
     <name>Settings</name>
     <message numerus="yes">
+        <source>%n files taken in since the program was started</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files written</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -14224,6 +16895,10 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>&amp;Write now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A laboratory&apos;s program writes result files (HL7) here. Results whose number, name, birth date and sex agree go into their chart; the others wait under “Results without a patient”. Files move to “done” or “refused”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14248,6 +16923,10 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Choose the folder first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14291,11 +16970,31 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holidays and closures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Immunisation schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the scanner, or the program that came with it, save into this folder. PDF files and pictures go to the incoming papers a few seconds later; the file itself moves to the folder “done” in it, or to “refused” with the reason beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14323,6 +17022,10 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No folder is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note templates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14343,7 +17046,15 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test and look now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14352,6 +17063,10 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>The file gets a new name and the old one is deleted. Calendars that subscribe to the old one show nothing new: give the new address to whoever may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder can be read and written. Looking…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14367,7 +17082,15 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Watch no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where should the calendar files be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which folder should be watched?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14875,6 +17598,10 @@ The file is not encrypted: delete it when done.</source>
     <message>
         <source>Agenda</source>
         <translation>جدول المواعيد</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Messages</source>

@@ -3079,6 +3079,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries were written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are to come in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n más</numerusform>
@@ -3111,6 +3125,13 @@
         <translation>
             <numerusform>%n consulta restringida: cerrada para usted.</numerusform>
             <numerusform>%n consultas restringidas: cerradas para usted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results without a patient…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3149,6 +3170,10 @@
     <message>
         <source>&amp;Add a vaccine…</source>
         <translation>&amp;Añadir una vacuna…</translation>
+    </message>
+    <message>
+        <source>&amp;Again in, or on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Age at onset, years</source>
@@ -3191,6 +3216,10 @@
         <translation>&amp;Certeza</translation>
     </message>
     <message>
+        <source>&amp;Co-sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Comment, if there is one</source>
         <translation>&amp;Comentario, si lo hay</translation>
     </message>
@@ -3205,6 +3234,10 @@
     <message>
         <source>&amp;Day</source>
         <translation>&amp;Día</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnosis on the paper</source>
+        <translation>&amp;Diagnóstico en el papel</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -3231,8 +3264,20 @@
         <translation>Año &amp;anterior</translation>
     </message>
     <message>
+        <source>&amp;Enclose</source>
+        <translation>Ad&amp;juntar</translation>
+    </message>
+    <message>
         <source>&amp;Ended</source>
         <translation>Ter&amp;minó</translation>
+    </message>
+    <message>
+        <source>&amp;FHIR files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File in this chart…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;For whom</source>
@@ -3279,6 +3324,10 @@
         <translation>&amp;Clase</translation>
     </message>
     <message>
+        <source>&amp;Kind of letter</source>
+        <translation>&amp;Tipo de carta</translation>
+    </message>
+    <message>
         <source>&amp;Kind of note</source>
         <translation>&amp;Tipo de nota</translation>
     </message>
@@ -3295,6 +3344,10 @@
         <translation>Ú&amp;ltima regla, primer día</translation>
     </message>
     <message>
+        <source>&amp;Letter</source>
+        <translation>&amp;Carta</translation>
+    </message>
+    <message>
         <source>&amp;Lift the restriction…</source>
         <translation>&amp;Levantar la restricción…</translation>
     </message>
@@ -3305,6 +3358,10 @@
     <message>
         <source>&amp;Maker</source>
         <translation>&amp;Fabricante</translation>
+    </message>
+    <message>
+        <source>&amp;Measured by, if not by you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -3319,6 +3376,10 @@
         <translation>&amp;Sin alergias conocidas</translation>
     </message>
     <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished">&amp;Nota</translation>
+    </message>
+    <message>
         <source>&amp;Older</source>
         <translation>Más &amp;antiguos</translation>
     </message>
@@ -3327,8 +3388,16 @@
         <translation>&amp;Abrir en la columna de consulta</translation>
     </message>
     <message>
+        <source>&amp;Pages: print, save…</source>
+        <translation>&amp;Páginas: imprimir, guardar…</translation>
+    </message>
+    <message>
         <source>&amp;Paper</source>
         <translation>&amp;Documento</translation>
+    </message>
+    <message>
+        <source>&amp;Print what is shown…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -3345,6 +3414,14 @@
     <message>
         <source>&amp;Product</source>
         <translation>&amp;Producto</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>&amp;Finalidad</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Pregunta</translation>
     </message>
     <message>
         <source>&amp;Reactions</source>
@@ -3391,6 +3468,10 @@
         <translation>&amp;Anotar una alergia…</translation>
     </message>
     <message>
+        <source>&amp;Record vital signs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Relative</source>
         <translation>Pa&amp;riente</translation>
     </message>
@@ -3411,6 +3492,10 @@
         <translation>&amp;Guardar</translation>
     </message>
     <message>
+        <source>&amp;Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Scan on</source>
         <translation>&amp;Ecografía del</translation>
     </message>
@@ -3421,6 +3506,10 @@
     <message>
         <source>&amp;Shortcut</source>
         <translation>&amp;Atajo</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and file</source>
+        <translation>&amp;Firmar y archivar</translation>
     </message>
     <message>
         <source>&amp;Site</source>
@@ -3439,8 +3528,16 @@
         <translation>&amp;Texto</translation>
     </message>
     <message>
+        <source>&amp;Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;To</source>
         <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>&amp;To (name, then address)</source>
+        <translation>P&amp;ara (nombre, luego dirección)</translation>
     </message>
     <message>
         <source>&amp;Topic</source>
@@ -3459,6 +3556,10 @@
         <translation>&amp;Hasta cuándo</translation>
     </message>
     <message>
+        <source>&amp;Urgency</source>
+        <translation>P&amp;rioridad</translation>
+    </message>
+    <message>
         <source>&amp;Use</source>
         <translation>&amp;Uso</translation>
     </message>
@@ -3471,8 +3572,16 @@
         <translation>&amp;Visita</translation>
     </message>
     <message>
+        <source>&amp;Visit that it belongs to</source>
+        <translation>&amp;Visita a la que pertenece</translation>
+    </message>
+    <message>
         <source>&amp;Weeks at the end</source>
         <translation>&amp;Semanas al final</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation type="unfinished">&amp;Qué</translation>
     </message>
     <message>
         <source>&amp;What for, as the patient is told</source>
@@ -3483,8 +3592,16 @@
         <translation>C&amp;uándo</translation>
     </message>
     <message>
+        <source>&amp;Why is it corrected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Why it is amended (kept in the trail)</source>
         <translation>&amp;Por qué se rectifica (queda en el registro)</translation>
+    </message>
+    <message>
+        <source>&amp;Write a letter…</source>
+        <translation>&amp;Escribir una carta…</translation>
     </message>
     <message>
         <source>&amp;Year, year and month, or day: 2014, 2014-03</source>
@@ -3511,6 +3628,14 @@
         <translation>0–5 a</translation>
     </message>
     <message>
+        <source>1 month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>12 weeks and 3 days are 87</source>
         <translation>12 semanas y 3 días son 87</translation>
     </message>
@@ -3519,8 +3644,16 @@
         <translation>2019, 3/2019 o un día</translation>
     </message>
     <message>
+        <source>3 weeks, or {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>5–19 y</source>
         <translation>5–19 a</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A birth weight is 200 to 9000 grams.</source>
@@ -3551,6 +3684,22 @@
         <translation>Una consulta terminada tiene un final.</translation>
     </message>
     <message>
+        <source>A laboratory&apos;s results are filed by themselves when number, name, birth date and sex agree. These did not: look whose they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter begins with one of these. Those that ship can be changed: the clinic&apos;s own version takes their place. Fields in braces are filled in from the chart.</source>
+        <translation>Una carta empieza con una de estas. Las que vienen con el programa se pueden cambiar: la versión de la clínica ocupa su lugar. Los campos entre llaves se rellenan de la historia.</translation>
+    </message>
+    <message>
+        <source>A letter was begun and not signed.</source>
+        <translation>Se empezó una carta y no se firmó.</translation>
+    </message>
+    <message>
+        <source>A line is left out when all its fields are empty. A list that stands alone in its line becomes a list.</source>
+        <translation>Una línea se omite si todos sus campos están vacíos. Una lista sola en su línea se escribe como lista.</translation>
+    </message>
+    <message>
         <source>A line is one resource.</source>
         <translation>Una línea es un solo recurso.</translation>
     </message>
@@ -3561,6 +3710,10 @@
     <message>
         <source>A pregnancy has 0 to {most} weeks.</source>
         <translation>Un embarazo tiene de 0 a {most} semanas.</translation>
+    </message>
+    <message>
+        <source>A recall needs a day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A relative with one condition has a place here.</source>
@@ -3579,6 +3732,14 @@
         <translation>Un atajo es un punto y una palabra de letras, cifras o guiones.</translation>
     </message>
     <message>
+        <source>A sick note covers a year at most.</source>
+        <translation>Un certificado de reposo abarca un año como máximo.</translation>
+    </message>
+    <message>
+        <source>A time needs its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Acti&amp;ve again</source>
         <translation>De nue&amp;vo activo</translation>
     </message>
@@ -3593,6 +3754,10 @@
     <message>
         <source>Add a dose</source>
         <translation>Añadir una dosis</translation>
+    </message>
+    <message>
+        <source>Add a procedure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a reaction</source>
@@ -3663,6 +3828,18 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>All from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that you may see of this chart, as another program can read it: visits, signed notes, problems, medicines, results and documents. Drafts are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All who may read this chart will read its notes and diagnoses.</source>
         <translation>Todos los que pueden leer esta historia leerán sus notas y diagnósticos.</translation>
     </message>
@@ -3691,6 +3868,10 @@
         <translation>Permitido</translation>
     </message>
     <message>
+        <source>Als&amp;o enclosed</source>
+        <translation>También ad&amp;junto</translation>
+    </message>
+    <message>
         <source>Amend the note</source>
         <translation>Rectificar la nota</translation>
     </message>
@@ -3715,12 +3896,20 @@
         <translation>Hay una anotación empezada y sin guardar.</translation>
     </message>
     <message>
+        <source>And &amp;then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appointment</source>
         <translation>Cita</translation>
     </message>
     <message>
         <source>Appointments</source>
         <translation>Citas</translation>
+    </message>
+    <message>
+        <source>Are these results this patient&apos;s?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As of {time}. Each line says who of the practice did what with this patient&apos;s data. The patient may ask for this list; making it is kept in it, too.</source>
@@ -3735,8 +3924,24 @@
         <translation>Preguntar por alergias…</translation>
     </message>
     <message>
+        <source>Ask to co-sign …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked of me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assessment</source>
         <translation>Análisis</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Inmediata</translation>
     </message>
     <message>
         <source>At the age of</source>
@@ -3759,6 +3964,10 @@
         <translation>Se convierte en</translation>
     </message>
     <message>
+        <source>Birth date</source>
+        <translation type="unfinished">Fecha de nacimiento</translation>
+    </message>
+    <message>
         <source>Birth weight, g</source>
         <translation>Peso al nacer, g</translation>
     </message>
@@ -3769,6 +3978,10 @@
     <message>
         <source>Body mass index</source>
         <translation>Índice de masa corporal</translation>
+    </message>
+    <message>
+        <source>Body mass index {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Body s&amp;ite</source>
@@ -3783,8 +3996,24 @@
         <translation>Negrita</translation>
     </message>
     <message>
+        <source>Born</source>
+        <translation type="unfinished">Nacimiento</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Breathing rate</source>
         <translation>Frecuencia respiratoria</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Por</translation>
     </message>
     <message>
         <source>By whom</source>
@@ -3799,12 +4028,28 @@
         <translation>&amp;Hijos</translation>
     </message>
     <message>
+        <source>C&amp;orrect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar a</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel the visit</source>
         <translation>Anular la visita</translation>
     </message>
     <message>
         <source>Cancelled because</source>
         <translation>Cancelada porque</translation>
+    </message>
+    <message>
+        <source>Ce&amp;rtificate…</source>
+        <translation>Ce&amp;rtificado…</translation>
     </message>
     <message>
         <source>Certainty</source>
@@ -3823,6 +4068,10 @@
         <translation>Cambiar {what}</translation>
     </message>
     <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change: {what}</source>
         <translation>Cambiar: {what}</translation>
     </message>
@@ -3836,6 +4085,10 @@
             <numerusform>Cambiado por los dos: %n. Elija, por favor.</numerusform>
             <numerusform>Cambiados por los dos: %n. Elija, por favor.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changed by hand: the text no longer follows.</source>
+        <translation>Cambiado a mano: el texto ya no sigue a los campos.</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -3854,12 +4107,36 @@
         <translation>Historia, entera o por días</translation>
     </message>
     <message>
+        <source>Check-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Children</source>
         <translation>Hijos</translation>
     </message>
     <message>
+        <source>Choose FHIR files</source>
+        <translation type="unfinished">Elegir archivos FHIR</translation>
+    </message>
+    <message>
         <source>Choose a folder that exists.</source>
         <translation>Elija una carpeta que exista.</translation>
+    </message>
+    <message>
+        <source>Choose a letter of the list.</source>
+        <translation>Elija una carta de la lista.</translation>
+    </message>
+    <message>
+        <source>Choose a part at least.</source>
+        <translation>Elija al menos una parte.</translation>
+    </message>
+    <message>
+        <source>Choose a reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a recall.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a visit of the list.</source>
@@ -3868,6 +4145,14 @@
     <message>
         <source>Choose an entry of the list.</source>
         <translation>Elija una anotación de la lista.</translation>
+    </message>
+    <message>
+        <source>Choose the patient first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the place and save…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Co-sign</source>
@@ -3902,6 +4187,10 @@
         <translation>Comentario</translation>
     </message>
     <message>
+        <source>Comment, kept with the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comment, kept with the result</source>
         <translation>Comentario, se guarda con el resultado</translation>
     </message>
@@ -3912,6 +4201,14 @@
     <message>
         <source>Conclusion</source>
         <translation>Conclusión</translation>
+    </message>
+    <message>
+        <source>Contents of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counte&amp;d in</source>
@@ -3970,6 +4267,10 @@
         <translation>Dermatología</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation type="unfinished">Detalles</translation>
+    </message>
+    <message>
         <source>Details of the entry</source>
         <translation>Detalles de la anotación</translation>
     </message>
@@ -3980,6 +4281,10 @@
     <message>
         <source>Diagnosis: code or words; empty for known problems</source>
         <translation>Diagnóstico: código o palabras; vacío, problemas conocidos</translation>
+    </message>
+    <message>
+        <source>Diastolic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Died o&amp;f it</source>
@@ -4038,6 +4343,14 @@
         <translation>Borrador, sin firmar</translation>
     </message>
     <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Toca</translation>
     </message>
@@ -4082,6 +4395,14 @@
         <translation>Urgencias</translation>
     </message>
     <message>
+        <source>Emergency sheet</source>
+        <translation>Hoja de urgencias</translation>
+    </message>
+    <message>
+        <source>Emergency sheet…</source>
+        <translation>Hoja de urgencias…</translation>
+    </message>
+    <message>
         <source>Encounter, {day} {time}</source>
         <translation>Visita, {day} {time}</translation>
     </message>
@@ -4110,20 +4431,80 @@
         <translation>¿Anotado por error?</translation>
     </message>
     <message>
+        <source>Entries of restricted visits are left out of this letter.</source>
+        <translation>Lo anotado en visitas restringidas se deja fuera de esta carta.</translation>
+    </message>
+    <message>
         <source>Everything has been read.</source>
         <translation>Todo está leído.</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the chart of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the chart…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F&amp;ollow-up</source>
         <translation>&amp;Seguimiento</translation>
     </message>
     <message>
+        <source>FHIR R4 of this patient alone, such as an International Patient Summary. What is here already stays as it is, and what has no place is kept and given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Family</source>
         <translation>Familia</translation>
     </message>
     <message>
+        <source>Family history</source>
+        <translation type="unfinished">Antecedentes familiares</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Archivo</translation>
+    </message>
+    <message>
+        <source>File for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed for the wrong patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in &amp;anew</source>
+        <translation>Rellenar de &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>Fill in anew</source>
+        <translation>Rellenar de nuevo</translation>
+    </message>
+    <message>
+        <source>Fill the text in anew?</source>
+        <translation>¿Rellenar el texto de nuevo?</translation>
+    </message>
+    <message>
         <source>Find a diagnosis</source>
         <translation>Buscar un diagnóstico</translation>
+    </message>
+    <message>
+        <source>Find a procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish all the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finish the visit</source>
@@ -4134,12 +4515,20 @@
         <translation>Termine la consulta: entonces tendrá un final.</translation>
     </message>
     <message>
+        <source>Finish the visit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flags</source>
         <translation>Avisos</translation>
     </message>
     <message>
         <source>Follow-up</source>
         <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Follow-up …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Follow-up: {what}</source>
@@ -4154,12 +4543,27 @@
         <translation>Para la cita de hoy a las {time}</translation>
     </message>
     <message>
+        <source>For what, to whom</source>
+        <translation>Para qué, a quién</translation>
+    </message>
+    <message>
         <source>For whom</source>
         <translation>Para quién</translation>
     </message>
     <message>
         <source>From</source>
         <translation>Desde</translation>
+    </message>
+    <message>
+        <source>From there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Further lines that are not listed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>G {gravida} · term {term}, preterm {preterm}, losses {losses}, born alive {living}</source>
@@ -4188,6 +4592,10 @@
     <message>
         <source>Given on</source>
         <translation>Puesta el</translation>
+    </message>
+    <message>
+        <source>Glucose</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Glucose, capillary</source>
@@ -4254,6 +4662,10 @@
         <translation>Gravedad</translation>
     </message>
     <message>
+        <source>How far back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How it is taken</source>
         <translation>Cómo lo toma</translation>
     </message>
@@ -4264,6 +4676,10 @@
     <message>
         <source>Illness</source>
         <translation>Enfermedad</translation>
+    </message>
+    <message>
+        <source>Imaging</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Immunisation</source>
@@ -4286,12 +4702,36 @@
         <translation>Vacunas</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation type="unfinished">Importar</translation>
+    </message>
+    <message>
+        <source>Import into the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import into the chart of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import into the chart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In &amp;use</source>
         <translation>En &amp;uso</translation>
     </message>
     <message>
         <source>In error</source>
         <translation>Por error</translation>
+    </message>
+    <message>
+        <source>In the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the message</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In wo&amp;rds</source>
@@ -4318,6 +4758,10 @@
         <translation>Aparece dos veces y difiere; se tomó la primera.</translation>
     </message>
     <message>
+        <source>It does not hold any more.</source>
+        <translation>Ya no vale.</translation>
+    </message>
+    <message>
         <source>It does not say from when.</source>
         <translation>No dice desde cuándo.</translation>
     </message>
@@ -4328,6 +4772,10 @@
     <message>
         <source>It does not say when the visit began.</source>
         <translation>No dice cuándo empezó la visita.</translation>
+    </message>
+    <message>
+        <source>It does not say whether it was measured or a laboratory&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It ends today and stays readable under “All”.</source>
@@ -4354,6 +4802,10 @@
         <translation>Tiene demasiadas entradas: divídalo.</translation>
     </message>
     <message>
+        <source>It holds more than {count} values, more than any result needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds no results (no OBR, no OBX).</source>
         <translation>No contiene resultados (ni OBR ni OBX).</translation>
     </message>
@@ -4364,6 +4816,14 @@
     <message>
         <source>It is XML; FHIR is read as JSON.</source>
         <translation>Es XML; FHIR se lee como JSON.</translation>
+    </message>
+    <message>
+        <source>It is a later version of a result that is here; both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an image series: import it as images.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is empty; R4 leaves it out then.</source>
@@ -4402,6 +4862,10 @@
         <translation>No es una referencia.</translation>
     </message>
     <message>
+        <source>It is no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not JSON.</source>
         <translation>No es JSON.</translation>
     </message>
@@ -4410,8 +4874,16 @@
         <translation>No es un identificador.</translation>
     </message>
     <message>
+        <source>It is not base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not text in UTF-8.</source>
         <translation>No es texto en UTF-8.</translation>
+    </message>
+    <message>
+        <source>It is not the paper that holds now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is required and missing.</source>
@@ -4426,8 +4898,16 @@
         <translation>Es correcto</translation>
     </message>
     <message>
+        <source>It only groups other results; those are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It says of nobody whose results these are.</source>
         <translation>No dice de quién son estos resultados.</translation>
+    </message>
+    <message>
+        <source>It says several times at once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It says that nothing is known: no entry is made.</source>
@@ -4442,6 +4922,10 @@
         <translation>Sigue legible como anulada.</translation>
     </message>
     <message>
+        <source>It ta&amp;kes the place of {number}, which stays readable</source>
+        <translation>O&amp;cupa el lugar de {number}, que sigue siendo legible</translation>
+    </message>
+    <message>
         <source>It was entered in error.</source>
         <translation>Se anotó por error.</translation>
     </message>
@@ -4452,6 +4936,10 @@
     <message>
         <source>It would end before it begins.</source>
         <translation>Terminaría antes de empezar.</translation>
+    </message>
+    <message>
+        <source>Its content is not in the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its number is a patient&apos;s whose name, birth date or sex differs.</source>
@@ -4474,6 +4962,10 @@
         <translation>Sus resultados no se pudieron guardar tal como están.</translation>
     </message>
     <message>
+        <source>Its two numbers have different units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its visit or the note that it refers to is missing.</source>
         <translation>Falta su visita o la nota a la que se refiere.</translation>
     </message>
@@ -4486,12 +4978,12 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Keep both in one note</source>
-        <translation>Conservar ambas en una nota</translation>
+        <source>Keep as a new note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep mine</source>
-        <translation>Conservar la mía</translation>
+        <source>Kept as it came</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4502,8 +4994,20 @@
         <translation>Tipo de curvas</translation>
     </message>
     <message>
+        <source>Kind of visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Laboratory report</source>
         <translation>Informe de laboratorio</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Large documents are in the folder {name} beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last gone through with the patient on {when}, {who}.</source>
@@ -4526,8 +5030,36 @@
         <translation>Que todos la lean</translation>
     </message>
     <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Letter templates</source>
+        <translation>Plantillas de cartas</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Cartas</translation>
+    </message>
+    <message>
+        <source>Letters of restricted visits are closed to you.</source>
+        <translation>Las cartas de visitas restringidas están cerradas para usted.</translation>
+    </message>
+    <message>
         <source>Lift the restriction?</source>
         <translation>¿Levantar la restricción?</translation>
+    </message>
+    <message>
+        <source>Line {line}: a brace stands alone at “{written}”. A field is {{name}}.</source>
+        <translation>Línea {line}: hay una llave suelta en «{written}». Un campo es {{name}}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: there is no field {written}.</source>
+        <translation>Línea {line}: no existe el campo {written}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: there is no field {written}. Is {near} meant?</source>
+        <translation>Línea {line}: no existe el campo {written}. ¿Quiere decir {near}?</translation>
     </message>
     <message>
         <source>List</source>
@@ -4540,6 +5072,14 @@
     <message>
         <source>List with numbers</source>
         <translation>Lista numerada</translation>
+    </message>
+    <message>
+        <source>Look for an opening now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lot</source>
@@ -4566,8 +5106,16 @@
         <translation>Sarampión, paperas, rubéola</translation>
     </message>
     <message>
+        <source>Measured by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measured right?</source>
         <translation>¿Bien medido?</translation>
+    </message>
+    <message>
+        <source>Medical certificate</source>
+        <translation>Certificado médico</translation>
     </message>
     <message>
         <source>Medication</source>
@@ -4594,6 +5142,10 @@
         <translation>Medicamento suspendido</translation>
     </message>
     <message>
+        <source>Medicines</source>
+        <translation type="unfinished">Medicación</translation>
+    </message>
+    <message>
         <source>Mine</source>
         <translation>Míos</translation>
     </message>
@@ -4608,6 +5160,14 @@
     <message>
         <source>N&amp;ote</source>
         <translation>N&amp;ota</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Name in the message</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Never gone through with the patient.</source>
@@ -4642,6 +5202,10 @@
         <translation>Aquí no hay dosis.</translation>
     </message>
     <message>
+        <source>No follow-up is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No known allergies</source>
         <translation>Sin alergias conocidas</translation>
     </message>
@@ -4654,6 +5218,10 @@
         <translation>Ningún resultado último está fuera de rango.</translation>
     </message>
     <message>
+        <source>No letters yet.</source>
+        <translation>Aún no hay cartas.</translation>
+    </message>
+    <message>
         <source>No medicine is known to be taken.</source>
         <translation>No consta que tome ningún medicamento.</translation>
     </message>
@@ -4664,6 +5232,10 @@
     <message>
         <source>No note is signed yet.</source>
         <translation>Aún no hay notas firmadas.</translation>
+    </message>
+    <message>
+        <source>No note waits for a co-signature.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No patient here has its numbers.</source>
@@ -4686,6 +5258,10 @@
         <translation>Aquí no hay avisos de revisión.</translation>
     </message>
     <message>
+        <source>No results wait: each has found its patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No results yet.</source>
         <translation>Aún no hay resultados.</translation>
     </message>
@@ -4702,8 +5278,20 @@
         <translation>Aún no hay consultas.</translation>
     </message>
     <message>
+        <source>No vital signs were taken in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vital signs were taken yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No vital signs were taken yet. A visit takes them.</source>
         <translation>Aún no se tomaron constantes. Se toman en una visita.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation type="unfinished">No se encontró a nadie</translation>
     </message>
     <message>
         <source>Nobody has asked this patient about allergies.</source>
@@ -4718,12 +5306,32 @@
         <translation>Nadie sabe la fecha de nacimiento; nada toca por edad.</translation>
     </message>
     <message>
+        <source>Nobody looked at its content; it was only kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody signed it.</source>
         <translation>Nadie lo firmó.</translation>
     </message>
     <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not printed: your role does not read this.</source>
         <translation>No impreso: su función no lo lee.</translation>
+    </message>
+    <message>
+        <source>Not saved yet. What you typed is in the journal of this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved, and not on the disk: don’t close the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed, not filed · {time} · {name}</source>
+        <translation>Sin firmar, sin archivar · {time} · {name}</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4741,6 +5349,25 @@
         <source>Notes of the chosen visit</source>
         <translation>Notas de la consulta elegida</translation>
     </message>
+    <message numerus="yes">
+        <source>Notes that are not signed: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes to co-sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes to co-sign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Nothing is due, and nobody is to be called back.</source>
         <translation>No hay nada pendiente ni avisos de revisión.</translation>
@@ -4756,6 +5383,14 @@
     <message>
         <source>Nothing is written in this chart yet.</source>
         <translation>Todavía no hay nada escrito en esta historia.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Aún no hay nada escrito.</translation>
+    </message>
+    <message>
+        <source>Nothing is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing matches. Choose other kinds or other words.</source>
@@ -4794,16 +5429,32 @@
         <translation>Objetivo</translation>
     </message>
     <message>
+        <source>Observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Obstetrics</source>
         <translation>Obstetricia</translation>
     </message>
     <message>
-        <source>One object says “{name}” twice.</source>
-        <translation>Un objeto dice «{name}» dos veces.</translation>
+        <source>Of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of its two numbers is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only write it down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only you, who saw the patient and those who may read restricted entries will read it. Others see that there was a visit on this day, no more. In an emergency it can be opened; that is kept in the trail.</source>
         <translation>Solo la leerán usted, quien atendió al paciente y quienes pueden leer entradas restringidas. Los demás ven que hubo una consulta ese día, nada más. En una urgencia se puede abrir; queda en el registro.</translation>
+    </message>
+    <message>
+        <source>Only: {kinds}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -4816,6 +5467,10 @@
     <message>
         <source>Open emergency access …</source>
         <translation>Abrir acceso de urgencia…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the c&amp;hart</source>
@@ -4854,6 +5509,10 @@
         <translation>Traumatología</translation>
     </message>
     <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Out of range</source>
         <translation>Fuera de rango</translation>
     </message>
@@ -4866,8 +5525,20 @@
         <translation>Desenlace</translation>
     </message>
     <message>
+        <source>Outside a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Oxygen saturation</source>
         <translation>Saturación de oxígeno</translation>
+    </message>
+    <message>
+        <source>P&amp;arts</source>
+        <translation>P&amp;artes</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>Imp&amp;rimir…</translation>
     </message>
     <message>
         <source>Paediatrics</source>
@@ -4876,6 +5547,10 @@
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pain (0 to 10)</source>
@@ -4898,6 +5573,10 @@
         <translation>Historia clínica</translation>
     </message>
     <message>
+        <source>Patient summary for a colleague (IPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Percentile</source>
         <translation>Percentil</translation>
     </message>
@@ -4910,8 +5589,20 @@
         <translation>Teléfono</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation type="unfinished">Lugar</translation>
+    </message>
+    <message>
+        <source>Plain lines, with&amp;out a layout (if the pages fail)</source>
+        <translation>Líneas sencillas, sin f&amp;ormato (si fallan las páginas)</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan the follow-up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pneumococcus</source>
@@ -5006,6 +5697,10 @@
         <translation>Procedimiento</translation>
     </message>
     <message>
+        <source>Procedure done: code or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Procedure recorded</source>
         <translation>Procedimiento registrado</translation>
     </message>
@@ -5030,6 +5725,22 @@
         <translation>Pulso</translation>
     </message>
     <message>
+        <source>Put &amp;aside…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the list of recalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put these results aside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Range</source>
         <translation>Rango</translation>
     </message>
@@ -5050,8 +5761,16 @@
         <translation>Reacciones</translation>
     </message>
     <message>
+        <source>Reading the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason for the visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -5074,8 +5793,20 @@
         <translation>Anotarlo de todos modos</translation>
     </message>
     <message>
+        <source>Record vital signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recorded</source>
         <translation>Anotado</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Derivación</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Relative</source>
@@ -5088,6 +5819,10 @@
     <message>
         <source>Report</source>
         <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resol&amp;ved today</source>
@@ -5126,6 +5861,10 @@
         <translation>Las visitas restringidas solo se imprimen si usted puede leerlas. La impresión queda registrada.</translation>
     </message>
     <message>
+        <source>Resu&amp;lts from</source>
+        <translation>Resu&amp;ltados desde</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Resultado</translation>
     </message>
@@ -5138,12 +5877,39 @@
         <translation>Los resultados de una visita restringida no se muestran.</translation>
     </message>
     <message>
+        <source>Results of {sent}, born {born}, go into the chart of {name}, number {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Results out of range</source>
         <translation>Resultados fuera de rango</translation>
     </message>
     <message>
         <source>Results over time</source>
         <translation>Resultados en el tiempo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Results that nobody has read: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results unt&amp;il</source>
+        <translation>Resultados &amp;hasta</translation>
+    </message>
+    <message>
+        <source>Results without a patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results without a patient…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews of medicines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Room</source>
@@ -5156,6 +5922,10 @@
     <message>
         <source>Route</source>
         <translation>Vía</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>Ordinaria</translation>
     </message>
     <message>
         <source>S&amp;een again on</source>
@@ -5190,12 +5960,20 @@
         <translation>Según &amp;quién</translation>
     </message>
     <message>
+        <source>Save as a &amp;table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the entry</source>
         <translation>Guardar la anotación</translation>
     </message>
     <message>
         <source>Save these values</source>
         <translation>Guardar estos valores</translation>
+    </message>
+    <message>
+        <source>Save this note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save vital signs</source>
@@ -5210,6 +5988,10 @@
         <translation>Guardado: {what}</translation>
     </message>
     <message>
+        <source>Say from which day on.</source>
+        <translation>Diga desde qué día.</translation>
+    </message>
+    <message>
         <source>Say what it is.</source>
         <translation>Diga qué es.</translation>
     </message>
@@ -5222,12 +6004,20 @@
         <translation>Diga cuándo se puso, al menos el año.</translation>
     </message>
     <message>
+        <source>Say which day.</source>
+        <translation>Diga qué día.</translation>
+    </message>
+    <message>
         <source>Say why it was not given.</source>
         <translation>Diga por qué no se puso.</translation>
     </message>
     <message>
         <source>Say why the note is amended; the original stays.</source>
         <translation>Diga por qué se rectifica la nota; el original se conserva.</translation>
+    </message>
+    <message>
+        <source>Say why the patient is referred.</source>
+        <translation>Diga por qué se deriva al paciente.</translation>
     </message>
     <message>
         <source>Say why.</source>
@@ -5250,8 +6040,16 @@
         <translation>Buscar en la cronología</translation>
     </message>
     <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Severity</source>
         <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">Sexo</translation>
     </message>
     <message>
         <source>Shortcut</source>
@@ -5262,8 +6060,16 @@
         <translation>Atajos que encajan</translation>
     </message>
     <message>
+        <source>Show &amp;pages</source>
+        <translation>Ver las &amp;páginas</translation>
+    </message>
+    <message>
         <source>Show &amp;trend</source>
         <translation>Ver &amp;tendencia</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show only</source>
@@ -5272,6 +6078,10 @@
     <message>
         <source>Show pages</source>
         <translation>Ver páginas</translation>
+    </message>
+    <message>
+        <source>Sick note</source>
+        <translation>Certificado de reposo</translation>
     </message>
     <message>
         <source>Side</source>
@@ -5298,6 +6108,18 @@
         <translation>Firmar esta nota de enfermería</translation>
     </message>
     <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and filed as {number}</source>
+        <translation>Firmada y archivada como {number}</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Firmada por</translation>
+    </message>
+    <message>
         <source>Signed by {name}, {when}</source>
         <translation>Firmada por {name}, {when}</translation>
     </message>
@@ -5316,6 +6138,10 @@
     <message>
         <source>Signed {time} by {name}</source>
         <translation>Firmado {time} por {name}</translation>
+    </message>
+    <message>
+        <source>Signing the letter</source>
+        <translation>Firmando la carta</translation>
     </message>
     <message>
         <source>Since</source>
@@ -5346,6 +6172,14 @@
         <translation>Alguien cambió esta anotación entretanto</translation>
     </message>
     <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else: name, number, birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Fuente</translation>
     </message>
@@ -5360,6 +6194,10 @@
     <message>
         <source>Standards are for girls and for boys; this patient&apos;s sex is neither, or not known.</source>
         <translation>Los patrones son para niñas y para niños; el sexo de este paciente no es ninguno de los dos, o no se conoce.</translation>
+    </message>
+    <message>
+        <source>Stands out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start a visit</source>
@@ -5378,12 +6216,28 @@
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Still open:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop the medicine</source>
         <translation>Suspender el medicamento</translation>
     </message>
     <message>
         <source>Stop {what}?</source>
         <translation>¿Suspender {what}?</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was printed.</source>
+        <translation>Detenido. No se imprimió nada.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was stored so far stays in the chart; the same files go on from there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stored meanwhile</source>
@@ -5406,8 +6260,8 @@
         <translation>Cirugía</translation>
     </message>
     <message>
-        <source>Take the other</source>
-        <translation>Tomar la otra</translation>
+        <source>Systolic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take vital signs</source>
@@ -5416,6 +6270,22 @@
     <message>
         <source>Taken back at once.</source>
         <translation>Deshecho enseguida.</translation>
+    </message>
+    <message>
+        <source>Taken over from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the files into the chart …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Temp.</source>
@@ -5442,6 +6312,14 @@
         <translation>Atajos de texto</translation>
     </message>
     <message>
+        <source>The International Patient Summary: allergies, medicines, problems, vaccinations, the latest results and vital signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The age of a range is not in years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The character set {name} is not known; it was guessed.</source>
         <translation>El juego de caracteres {name} no se conoce; se ha supuesto.</translation>
     </message>
@@ -5462,8 +6340,16 @@
         <translation>El archivo no se puede leer: {why}.</translation>
     </message>
     <message>
+        <source>The file holds more than {count} lines; send it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds more than {count} messages; send it in parts.</source>
         <translation>El archivo contiene más de {count} mensajes; envíelo por partes.</translation>
+    </message>
+    <message>
+        <source>The file holds more than {count} values; send it in parts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file holds no message.</source>
@@ -5474,8 +6360,32 @@
         <translation>El archivo ocupa más de {size} MB.</translation>
     </message>
     <message>
+        <source>The file leaves the encrypted store: whoever gets hold of it can read it. That it was written is kept in the trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file says that there are {said}, but {counted} were found; ask for it again.</source>
         <translation>El archivo dice que hay {said}, pero se encontraron {counted}; pídalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The follow-up has neither a recall nor an appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The follow-up is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>La carta</translation>
+    </message>
+    <message>
+        <source>The letter stays readable here, marked as entered in error. Whoever has it on paper still has it.</source>
+        <translation>La carta sigue siendo legible aquí, marcada como anotada por error. Quien la tenga en papel la sigue teniendo.</translation>
+    </message>
+    <message>
+        <source>The limits of a range have different units.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The lower pressure comes second, as in 120/80.</source>
@@ -5494,8 +6404,16 @@
         <translation>La versión más nueva dice lo mismo que usted. Guarde para seguir.</translation>
     </message>
     <message>
+        <source>The note is on your colleague’s list to co-sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The note is signed and locked.</source>
         <translation>La nota está firmada y cerrada.</translation>
+    </message>
+    <message>
+        <source>The note to co-sign</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other messages of this file were taken: {count}.</source>
@@ -5504,6 +6422,10 @@
     <message>
         <source>The problem list has “{text}” already.</source>
         <translation>La lista de problemas ya tiene «{text}».</translation>
+    </message>
+    <message>
+        <source>The reading was corrected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The relative has &amp;died</source>
@@ -5518,6 +6440,10 @@
         <translation>El resultado</translation>
     </message>
     <message>
+        <source>The same paper is in the chart already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sender says {sent}, the numbers say {own}.</source>
         <translation>Quien lo envía dice {sent}, los números dicen {own}.</translation>
     </message>
@@ -5528,6 +6454,10 @@
     <message>
         <source>The signed note</source>
         <translation>La nota firmada</translation>
+    </message>
+    <message>
+        <source>The template can&apos;t be filled in. {where}</source>
+        <translation>La plantilla no se puede rellenar. {where}</translation>
     </message>
     <message>
         <source>The time {text} can&apos;t be read and was left out.</source>
@@ -5550,6 +6480,10 @@
         <translation>La visita no tuvo lugar</translation>
     </message>
     <message>
+        <source>The visit is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The visit was changed.</source>
         <translation>La consulta se ha cambiado.</translation>
     </message>
@@ -5558,12 +6492,28 @@
         <translation>No hay más antiguos.</translation>
     </message>
     <message>
+        <source>There are older readings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no MSH segment: this is not an HL7 v2 message.</source>
         <translation>No hay segmento MSH: no es un mensaje HL7 v2.</translation>
     </message>
     <message>
+        <source>There is no diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number in a quantity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no patient in it: say whose it is.</source>
         <translation>No contiene ningún paciente: diga de quién es.</translation>
+    </message>
+    <message>
+        <source>There is no patient to keep it with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no resource with a resourceType.</source>
@@ -5578,12 +6528,28 @@
         <translation>Hay {found} donde corresponde {kind}.</translation>
     </message>
     <message>
+        <source>These are different: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These are the newest.</source>
         <translation>Estos son los más recientes.</translation>
     </message>
     <message>
+        <source>They are nobody&apos;s here. They are kept, with your reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This date is in the future.</source>
         <translation>Esta fecha está en el futuro.</translation>
+    </message>
+    <message>
+        <source>This day is over.</source>
+        <translation type="unfinished">Este día ya pasó.</translation>
+    </message>
+    <message>
+        <source>This day is too far ahead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a date. Give a year, a month and year, or a day.</source>
@@ -5658,6 +6624,14 @@
         <translation>Esta consulta fue retirada.</translation>
     </message>
     <message>
+        <source>Tim&amp;e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Hora</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Cronología</translation>
     </message>
@@ -5668,6 +6642,10 @@
     <message>
         <source>Topic</source>
         <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Intentar de nuevo</translation>
     </message>
     <message>
         <source>Tuberculosis (BCG)</source>
@@ -5696,6 +6674,10 @@
     <message>
         <source>U&amp;ntil when</source>
         <translation>Hasta cuá&amp;ndo</translation>
+    </message>
+    <message>
+        <source>U&amp;ntil, included</source>
+        <translation>&amp;Hasta, incluido</translation>
     </message>
     <message>
         <source>Unchanged since it was signed</source>
@@ -5728,6 +6710,10 @@
     <message>
         <source>Until</source>
         <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
     </message>
     <message>
         <source>Use</source>
@@ -5777,6 +6763,10 @@
         <source>Vital signs</source>
         <translation>Constantes</translation>
     </message>
+    <message>
+        <source>Vital signs are typed and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Vital signs stored: %n.</source>
         <translation>
@@ -5791,6 +6781,10 @@
     <message>
         <source>Waiting</source>
         <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Waits for the co-signature of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Was given &amp;before…</source>
@@ -5829,8 +6823,16 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What &amp;for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What &amp;for, or why not any more</source>
         <translation>Para &amp;qué, o por qué ya no</translation>
+    </message>
+    <message>
+        <source>What came of the files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What for</source>
@@ -5853,8 +6855,20 @@
         <translation>Lo escrito en esta visita y no firmado se pierde.</translation>
     </message>
     <message>
+        <source>What it says now stays readable. Empty a field to say that it was not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What only one side changed is taken from it. Nothing is saved until you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was known of allergies is over, and nobody has asked since.</source>
         <translation>Las alergias que se conocían han terminado y nadie ha preguntado desde entonces.</translation>
+    </message>
+    <message>
+        <source>What you changed in the text is thrown away.</source>
+        <translation>Lo que cambió en el texto se pierde.</translation>
     </message>
     <message>
         <source>What you typed before is back.</source>
@@ -5865,8 +6879,20 @@
         <translation>Cuándo</translation>
     </message>
     <message>
+        <source>When, by whom, where, outcome …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where it lies</source>
         <translation>Dónde se sitúa</translation>
+    </message>
+    <message>
+        <source>Where should the file be?</source>
+        <translation type="unfinished">¿Dónde debe estar el archivo?</translation>
     </message>
     <message>
         <source>Which accesses</source>
@@ -5877,12 +6903,24 @@
         <translation>Qué anotaciones</translation>
     </message>
     <message>
+        <source>Which files are to come in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which recalls</source>
         <translation>Qué avisos</translation>
     </message>
     <message>
+        <source>Which words stay: {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Who it may be</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who opened or changed the chart of {name}, number {number}</source>
@@ -5905,8 +6943,16 @@
         <translation>Quién escribió: {what}</translation>
     </message>
     <message>
+        <source>Whole chart with its documents (FHIR R4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole clinic</source>
         <translation>Toda la clínica</translation>
+    </message>
+    <message>
+        <source>Whose co-signature</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose results</source>
@@ -5919,6 +6965,10 @@
     <message>
         <source>Why it is amended</source>
         <translation>Por qué se rectifica</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why it was amended: {reason}</source>
@@ -5941,12 +6991,44 @@
         <translation>Palabra, sinónimo o código</translation>
     </message>
     <message>
+        <source>Write &amp;anew from this…</source>
+        <translation>Escribir de nuevo a p&amp;artir de esta…</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Escribir una carta</translation>
+    </message>
+    <message>
+        <source>Write a letter …</source>
+        <translation>Escribir una carta …</translation>
+    </message>
+    <message>
+        <source>Write a letter…</source>
+        <translation>Escribir una carta…</translation>
+    </message>
+    <message>
+        <source>Write anew: {number}</source>
+        <translation>Escribir de nuevo: {number}</translation>
+    </message>
+    <message>
         <source>Write another note</source>
         <translation>Escribir otra nota</translation>
     </message>
     <message>
+        <source>Write the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the text yourself, or choose no template.</source>
+        <translation>Escriba el texto usted mismo, o elija sin plantilla.</translation>
+    </message>
+    <message>
         <source>Write what the shortcut becomes.</source>
         <translation>Escriba en qué se convierte el atajo.</translation>
+    </message>
+    <message>
+        <source>Writing the file …</source>
+        <translation type="unfinished">Escribiendo el archivo…</translation>
     </message>
     <message>
         <source>Written</source>
@@ -5959,6 +7041,10 @@
     <message>
         <source>Years</source>
         <translation>Años</translation>
+    </message>
+    <message>
+        <source>You can only read this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You changed other fields than they did: both changes fit together.</source>
@@ -6112,6 +7198,13 @@
         <source>an appointment card</source>
         <translation>una tarjeta de cita</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
     <message>
         <source>another emergency</source>
         <translation>otra urgencia</translation>
@@ -6181,6 +7274,10 @@
         <translation>por la ecografía</translation>
     </message>
     <message>
+        <source>can&apos;t be true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>cancelada</translation>
     </message>
@@ -6225,6 +7322,10 @@
         <translation>terminado</translation>
     </message>
     <message>
+        <source>computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>confirmed</source>
         <translation>confirmado</translation>
     </message>
@@ -6235,6 +7336,10 @@
     <message>
         <source>corrected</source>
         <translation>corregido</translation>
+    </message>
+    <message>
+        <source>corrected: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>counts from</source>
@@ -6269,12 +7374,24 @@
         <translation>hija</translation>
     </message>
     <message>
+        <source>day of the visit</source>
+        <translation>día de la visita</translation>
+    </message>
+    <message>
+        <source>diagnoses of this visit</source>
+        <translation>diagnósticos de esta visita</translation>
+    </message>
+    <message>
         <source>diagnosis of a visit</source>
         <translation>diagnóstico de una visita</translation>
     </message>
     <message>
         <source>diet</source>
         <translation>dieta</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>differential</source>
@@ -6287,6 +7404,10 @@
     <message>
         <source>done</source>
         <translation>hecho</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>borrador</translation>
     </message>
     <message>
         <source>draft kept {time}</source>
@@ -6329,6 +7450,17 @@
         <translation>registrada por error</translation>
     </message>
     <message>
+        <source>entered in error: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>entries read: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>environment</source>
         <translation>ambiente</translation>
     </message>
@@ -6369,6 +7501,10 @@
         <translation>terminada</translation>
     </message>
     <message>
+        <source>first day of the sick note</source>
+        <translation>primer día del reposo</translation>
+    </message>
+    <message>
         <source>food</source>
         <translation>alimento</translation>
     </message>
@@ -6379,6 +7515,10 @@
     <message>
         <source>given</source>
         <translation>puesta</translation>
+    </message>
+    <message>
+        <source>here already: %n</source>
+        <translation type="unfinished">ya están aquí: %n</translation>
     </message>
     <message>
         <source>high</source>
@@ -6395,6 +7535,10 @@
     <message>
         <source>housing</source>
         <translation>vivienda</translation>
+    </message>
+    <message>
+        <source>import report</source>
+        <translation type="unfinished">informe de importación</translation>
     </message>
     <message>
         <source>in progress</source>
@@ -6429,6 +7573,10 @@
         <translation>intolerancia</translation>
     </message>
     <message>
+        <source>kept as they came: %n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>known problem</source>
         <translation>problema conocido</translation>
     </message>
@@ -6439,6 +7587,10 @@
     <message>
         <source>last body mass index</source>
         <translation>último índice de masa corporal</translation>
+    </message>
+    <message>
+        <source>last day of the sick note</source>
+        <translation>último día del reposo</translation>
     </message>
     <message>
         <source>last height</source>
@@ -6471,6 +7623,10 @@
     <message>
         <source>line {n}</source>
         <translation>línea {n}</translation>
+    </message>
+    <message>
+        <source>line {n}, character {c}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>live birth</source>
@@ -6536,6 +7692,10 @@
         <translation>nombre y dirección</translation>
     </message>
     <message>
+        <source>name of the clinic</source>
+        <translation>nombre de la clínica</translation>
+    </message>
+    <message>
         <source>name of the patient</source>
         <translation>nombre del paciente</translation>
     </message>
@@ -6548,12 +7708,20 @@
         <translation>nunca revisada</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
         <source>no range</source>
         <translation>sin rango</translation>
     </message>
     <message>
         <source>no unit</source>
         <translation>sin unidad</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>none known</source>
@@ -6610,6 +7778,17 @@
     <message>
         <source>now</source>
         <translation>ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>now in the chart: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>number of days of the sick note</source>
+        <translation>número de días de reposo</translation>
     </message>
     <message>
         <source>nursing note</source>
@@ -6680,6 +7859,14 @@
         <translation>provisional</translation>
     </message>
     <message>
+        <source>question to the specialist</source>
+        <translation>pregunta al especialista</translation>
+    </message>
+    <message>
+        <source>reason of the referral</source>
+        <translation>motivo de la derivación</translation>
+    </message>
+    <message>
         <source>reason of the visit</source>
         <translation>motivo de la consulta</translation>
     </message>
@@ -6690,6 +7877,10 @@
     <message>
         <source>refused</source>
         <translation>denegado</translation>
+    </message>
+    <message>
+        <source>refused: %n</source>
+        <translation type="unfinished">rechazados: %n</translation>
     </message>
     <message>
         <source>refuted</source>
@@ -6708,8 +7899,16 @@
         <translation>sustituido por la enmienda de abajo</translation>
     </message>
     <message>
+        <source>replaced by {number}</source>
+        <translation>sustituida por {number}</translation>
+    </message>
+    <message>
         <source>resolved</source>
         <translation>resuelto</translation>
+    </message>
+    <message>
+        <source>results of the chosen days</source>
+        <translation>resultados de los días elegidos</translation>
     </message>
     <message>
         <source>reviewed {day}</source>
@@ -6722,6 +7921,10 @@
     <message>
         <source>ruled out</source>
         <translation>descartado</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>scan</source>
@@ -6742,6 +7945,10 @@
     <message>
         <source>ships with it</source>
         <translation>incluido</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>firmada</translation>
     </message>
     <message>
         <source>since {date}</source>
@@ -6816,12 +8023,20 @@
         <translation>la lectura de un resultado</translation>
     </message>
     <message>
+        <source>the request of a co-signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this clinic</source>
         <translation>esta clínica</translation>
     </message>
     <message>
         <source>this list of accesses</source>
         <translation>esta lista de accesos</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>times a week</source>
@@ -6834,6 +8049,10 @@
     <message>
         <source>to begin</source>
         <translation>por empezar</translation>
+    </message>
+    <message>
+        <source>to whom</source>
+        <translation>a quién</translation>
     </message>
     <message>
         <source>tobacco</source>
@@ -6884,6 +8103,10 @@
         <translation>hasta {day}</translation>
     </message>
     <message>
+        <source>urgency of the referral</source>
+        <translation>prioridad de la derivación</translation>
+    </message>
+    <message>
         <source>used</source>
         <translation>usó</translation>
     </message>
@@ -6896,8 +8119,24 @@
         <translation>semanas tras la dosis anterior</translation>
     </message>
     <message>
+        <source>what goes with the letter</source>
+        <translation>lo que va con la carta</translation>
+    </message>
+    <message>
         <source>what is known of allergies</source>
         <translation>lo que se sabe de alergias</translation>
+    </message>
+    <message>
+        <source>what the certificate is for</source>
+        <translation>para qué es el certificado</translation>
+    </message>
+    <message>
+        <source>who signs, with qualification</source>
+        <translation>quien firma, con su título</translation>
+    </message>
+    <message>
+        <source>with the words “{words}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>work</source>
@@ -6932,8 +8171,16 @@
         <translation>{kind} no es un mensaje de resultados (ORU^R01); no se tomó.</translation>
     </message>
     <message>
+        <source>{kind}, without a template</source>
+        <translation>{kind}, sin plantilla</translation>
+    </message>
+    <message>
         <source>{name} can&apos;t be read or moved: {why}.</source>
         <translation>{name} no se puede leer o mover: {why}.</translation>
+    </message>
+    <message>
+        <source>{name} has no place in the chart.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: the laboratory says that its earlier value is final.</source>
@@ -6960,6 +8207,10 @@
         <translation>{vaccine}, dosis {number}</translation>
     </message>
     <message>
+        <source>{value}, withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} can&apos;t be in {unit}.</source>
         <translation>{what} no puede medirse en {unit}.</translation>
     </message>
@@ -6978,10 +8229,6 @@
     <message>
         <source>“{name}” leads to nothing in the file; its text was kept.</source>
         <translation>«{name}» no lleva a nada en el archivo; se conservó su texto.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not JSON.</source>
-        <translation>«{text}» no es JSON.</translation>
     </message>
     <message>
         <source>“{text}” is not a day of the calendar.</source>
@@ -7013,7 +8260,104 @@
     </message>
 </context>
 <context>
+    <name>Consult</name>
+    <message>
+        <source>Between 1 and {limit} hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who is invited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation type="unfinished">Médico</translation>
+    </message>
+    <message>
+        <source>Doctor&apos;s browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished">Paciente</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation type="unfinished">Pariente</translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call is over. Open a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link is not valid any more. Make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use at most {limit} characters.</source>
+        <translation type="unfinished">Use como máximo {limit} caracteres.</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
+    <message numerus="yes">
+        <source>%n files not kept:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images name another person than this chart. Nothing of them is kept before you decide; the files themselves are never changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out by you.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n papers added.</source>
         <translation>
@@ -7021,13 +8365,74 @@
             <numerusform>%n documentos añadidos.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n put aside; they wait for a chart.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studies wait for a chart.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were kept already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Add files…</source>
         <translation>&amp;Añadir archivos…</translation>
     </message>
     <message>
+        <source>&amp;Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Comment, kept with the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Date of the paper</source>
         <translation>&amp;Fecha del documento</translation>
+    </message>
+    <message>
+        <source>&amp;File in this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep in this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note, kept with the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason why these images belong here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Restricted: only for who may see it</source>
@@ -7038,12 +8443,32 @@
         <translation>&amp;Título</translation>
     </message>
     <message>
+        <source>&amp;Versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Written by</source>
         <translation>&amp;Escrito por</translation>
     </message>
     <message>
+        <source>Abdomen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;newer version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add files to this chart</source>
         <translation>Añadir archivos a esta historia</translation>
+    </message>
+    <message>
+        <source>Add incoming papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add papers…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Added by hand</source>
@@ -7054,32 +8479,156 @@
         <translation>Añadiendo {number} de {total}: {name}</translation>
     </message>
     <message>
+        <source>All pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All types</source>
         <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Almost certainly {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Already in this chart: {names}.</source>
         <translation>Ya están en esta historia: {names}.</translation>
     </message>
     <message>
+        <source>Angiography</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ankle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another image with the same number is kept already.</source>
         <translation>Ya se guarda otra imagen con el mismo número.</translation>
+    </message>
+    <message>
+        <source>Another patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arranging pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to nobody here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished">Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Bone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C {center} W {width}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CT</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Can&apos;t be shown</source>
         <translation>No se puede mostrar</translation>
     </message>
     <message>
+        <source>Captured picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cervical spine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder that exists.</source>
         <translation>Elija una carpeta que exista.</translation>
+    </message>
+    <message>
+        <source>Choose a measurement first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a paper of the list.</source>
         <translation>Elija un documento de la lista.</translation>
     </message>
     <message>
+        <source>Choose a paper on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a study of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a type first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a version of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the page that begins the next paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the pages first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose whose paper it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Comment, kept with the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consent</source>
         <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
@@ -7094,8 +8643,28 @@
         <translation>Fecha</translation>
     </message>
     <message>
+        <source>Date of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dental X-ray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dental panorama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details of the paper</source>
         <translation>Detalles del documento</translation>
+    </message>
+    <message>
+        <source>Details of “{title}” changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discharge summary</source>
@@ -7110,12 +8679,100 @@
         <translation>Documentos</translation>
     </message>
     <message>
+        <source>Does this paper belong to nobody here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a folder or files here, or import them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here, add them, or let the scanner write into its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier version again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elbow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endoscopy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eye photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eye tomography</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Archivo</translation>
+    </message>
+    <message>
+        <source>File it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File this paper in a chart first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File, or sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that were not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filing undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find in this paper</source>
         <translation>Buscar en este documento</translation>
     </message>
     <message>
+        <source>First image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit the width</source>
         <translation>Ajustar al ancho</translation>
+    </message>
+    <message>
+        <source>Fluoroscopy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a chart of elsewhere (FHIR)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From a video call</source>
@@ -7126,36 +8783,148 @@
         <translation>De la carpeta del escáner</translation>
     </message>
     <message>
+        <source>Hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished">Cabeza</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How pages show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Identity paper</source>
         <translation>Documento de identidad</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that wait for a chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imaging</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imaging report</source>
         <translation>Informe de imagen</translation>
     </message>
     <message>
+        <source>Import image f&amp;iles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import image files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import images from a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import images from a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>Importado</translation>
+    </message>
+    <message>
+        <source>In no chart yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Insurance</source>
         <translation>Seguro</translation>
     </message>
     <message>
+        <source>Is being read by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say which study, series and image it is. Ask for the images again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is a folder. Add the files in it.</source>
         <translation>Es una carpeta. Añada los archivos que contiene.</translation>
+    </message>
+    <message>
+        <source>It is an archive (zip). Unpack it first, then import the folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is an image series (DICOM): import it as images.</source>
         <translation>Es una serie de imágenes (DICOM): impórtela como imágenes.</translation>
     </message>
     <message>
+        <source>It is the only page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It lies in another patient&apos;s chart and was left out.</source>
         <translation>Está en la historia de otro paciente y se dejó fuera.</translation>
     </message>
     <message>
+        <source>It was written and signed here: it stays as it is.</source>
+        <translation>Se escribió y firmó aquí: queda como está.</translation>
+    </message>
+    <message>
+        <source>Join papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep “{name}” here</source>
         <translation>Guardar «{name}» aquí</translation>
+    </message>
+    <message>
+        <source>Keeping the images …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known as {day}: empty keeps it.</source>
@@ -7166,8 +8935,44 @@
         <translation>Informe de laboratorio</translation>
     </message>
     <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Last image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay a sheet before each paper and scan all in one go: the program makes one incoming paper of each, and gives it the type of its sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay this sheet before each paper when several are scanned in one go. The program takes the sheet out and makes one incoming paper of what follows. The sheet can be used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave page out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths in mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths in mm on the detector: the body&apos;s are smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths in pixels: the image has no calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it &amp;hold again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letter</source>
@@ -7178,20 +8983,164 @@
         <translation>Bloqueado con contraseña</translation>
     </message>
     <message>
+        <source>Looking for images …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lumbar spine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made here</source>
+        <translation>Hecha aquí</translation>
+    </message>
+    <message>
+        <source>Magnetic resonance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mammography</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure a length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure an angle (three clicks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {limit} files: import it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Name, number or birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, number, phone or birth date</source>
+        <translation type="unfinished">Nombre, número, teléfono o fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Named in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer version of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next paper (without a type)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No images yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No paper of this chart has that.</source>
         <translation>Ningún documento de esta historia tiene eso.</translation>
+    </message>
+    <message>
+        <source>No paper waits for your review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper waits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No papers yet. Drop files here, or add them.</source>
         <translation>Aún no hay documentos. Arrastre archivos aquí o añádalos.</translation>
     </message>
     <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation type="unfinished">No se encontró a nadie.</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not added:</source>
         <translation>No se añadieron:</translation>
     </message>
     <message>
-        <source>Older papers are found by their words.</source>
-        <translation>Los documentos más antiguos se encuentran por sus palabras.</translation>
+        <source>Not for primary diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuclear medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Número</translation>
+    </message>
+    <message>
+        <source>On &amp;both sides, for scanners that read both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the paper: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page must stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only grey images have a window.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only what is shown can be printed.</source>
@@ -7206,16 +9155,44 @@
         <translation>Abra antes un documento.</translation>
     </message>
     <message>
+        <source>Open a paper whose pages can be changed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening “{title}”…</source>
         <translation>Abriendo «{title}»…</translation>
+    </message>
+    <message>
+        <source>Or file them in &amp;another patient&apos;s chart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other paper</source>
         <translation>Otro documento</translation>
     </message>
     <message>
+        <source>Other picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>P&amp;rint…</source>
         <translation>Imp&amp;rimir…</translation>
+    </message>
+    <message>
+        <source>PET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page large, or all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page {number}:</source>
@@ -7226,24 +9203,120 @@
         <translation>Páginas</translation>
     </message>
     <message>
+        <source>Pages arranged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers to review are looked at, not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a split file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password of the paper</source>
         <translation>Contraseña del documento</translation>
+    </message>
+    <message>
+        <source>Patient, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pelvis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
     <message>
+        <source>Photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Pixel by pixel (1:1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point and move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed from the screen. Not for primary diagnosis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;estricted: only for who may see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">Leer</translation>
+    </message>
+    <message>
+        <source>Read, nobody recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read, without signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the image …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading {name}</source>
         <translation>Leyendo {name}</translation>
     </message>
     <message>
+        <source>Reason why these images belong here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restricted papers are closed to you.</source>
         <translation>Los documentos restringidos están cerrados para usted.</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run through the images</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -7258,8 +9331,20 @@
         <translation>Guardar una copia</translation>
     </message>
     <message>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as {name}</source>
         <translation>Guardado como {name}</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why.</source>
@@ -7270,8 +9355,84 @@
         <translation>Escaneado</translation>
     </message>
     <message>
+        <source>Scroll both together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the papers to be joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send for &amp;review to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator sheets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished">Serie</translation>
+    </message>
+    <message>
+        <source>Shoulder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show and print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show incoming papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show papers to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished">Mostrarlos</translation>
+    </message>
+    <message>
+        <source>Show two first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">Desde</translation>
+    </message>
+    <message>
+        <source>Skull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Soft tissue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody filed or dismissed this paper meanwhile. Look at the tray again.</source>
@@ -7282,12 +9443,28 @@
         <translation>Origen</translation>
     </message>
     <message>
+        <source>Spine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stopped. What was kept before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>T&amp;ype</source>
@@ -7306,12 +9483,36 @@
         <translation>¿Sacar de esta historia?</translation>
     </message>
     <message>
+        <source>Take out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the measurement off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{title}” out of this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in before: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is not the password of this paper.</source>
         <translation>Esa no es la contraseña de este documento.</translation>
     </message>
     <message>
         <source>The document</source>
         <translation>El documento</translation>
+    </message>
+    <message>
+        <source>The file changed while it was being read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -7326,8 +9527,31 @@
         <translation>El archivo ocupa más de {limit} MB.</translation>
     </message>
     <message>
+        <source>The file names {person}. Kept here all the same by {who}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The images</source>
         <translation>Las imágenes</translation>
+    </message>
+    <message>
+        <source>The measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n: show older ones…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest come first; more follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are being changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pages don&apos;t fit: each page must be used once, and every part needs a page.</source>
@@ -7338,16 +9562,48 @@
         <translation>Las páginas de «{title}» no se pueden cambiar: está bloqueado, dañado o no es un PDF.</translation>
     </message>
     <message>
-        <source>The program may not write into this folder.</source>
-        <translation>El programa no puede escribir en esta carpeta.</translation>
+        <source>The paper that follows gets the type “{type}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program may not read this folder or write into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review of “{title}” is done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same file lies in another patient&apos;s chart.</source>
         <translation>El mismo archivo está en la historia de otro paciente.</translation>
     </message>
     <message>
+        <source>The same file lies in this chart already, as “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such earlier version of this paper.</source>
         <translation>No existe esa versión anterior de este documento.</translation>
+    </message>
+    <message>
+        <source>There is no such image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one image only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These images are in no chart any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These images lie in another patient&apos;s chart already. Nothing was kept.</source>
@@ -7358,6 +9614,18 @@
         <translation>Estas imágenes nombran a otro paciente que esta historia ({fields}). No se guardó nada. Compare ambos y elija la historia correcta, o diga por qué pertenecen aquí.</translation>
     </message>
     <message>
+        <source>These images name another person than this chart. File them here only with a reason; the files themselves are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is the version that holds now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder belongs to the program. Choose another one.</source>
         <translation>Esta carpeta es del programa. Elija otra.</translation>
     </message>
@@ -7366,8 +9634,28 @@
         <translation>Esta carpeta ya se vigila para otra cosa.</translation>
     </message>
     <message>
+        <source>This image can&apos;t be read from the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of file can&apos;t be shown here. It can be filed all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kind of file can&apos;t be shown here. Save a copy.</source>
         <translation>Este tipo de archivo no se puede mostrar aquí. Guarde una copia.</translation>
+    </message>
+    <message>
+        <source>This measures nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This object holds a document, not a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This object holds a written report, not a picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This paper is damaged and can&apos;t be shown.</source>
@@ -7382,20 +9670,112 @@
         <translation>Este documento no está en ninguna historia.</translation>
     </message>
     <message>
+        <source>This version holds now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thoracic spine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Título</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn black and white around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two series side by side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type</source>
         <translation>Tipo</translation>
     </message>
     <message>
+        <source>Type the reason first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types of the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ultrasound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation type="unfinished">Hasta ahora</translation>
+    </message>
+    <message>
+        <source>Uterus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values in a rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values in an ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions and reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits for review</source>
         <translation>Espera revisión</translation>
     </message>
     <message>
+        <source>Waits to be read by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which image of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which type</source>
         <translation>Qué tipo</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With results</source>
@@ -7414,12 +9794,160 @@
         <translation>Palabras del documento</translation>
     </message>
     <message>
+        <source>Wrist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X-ray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {n} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation type="unfinished">ambos lados</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is an image series (DICOM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>join {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished">izquierdo</translation>
+    </message>
+    <message>
+        <source>lowest {lowest}, highest {highest}{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean {mean} ± {deviation}{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure on an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move a measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not found</source>
         <translation>no encontrado</translation>
     </message>
     <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages of {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patient number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take off a measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned by {n}°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not added: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} of {total}</source>
         <translation>{number} de {total}</translation>
+    </message>
+    <message>
+        <source>{n} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} mm on the detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} mm thick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} mm²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} mm² on the detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} px²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} asked for a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} signed it off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}, part {number}</source>
@@ -7428,6 +9956,34 @@
     <message>
         <source>“{title}” goes back to the incoming papers.</source>
         <translation>«{title}» vuelve a los documentos recibidos.</translation>
+    </message>
+    <message>
+        <source>“{title}” goes to the images that wait for a chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is filed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is handed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” taken out of this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” waits here no more. It stays in the store, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was written and signed here: it stays as it is. In the section Letters it can be marked as entered in error, or written anew.</source>
+        <translation>«{title}» se escribió y firmó aquí: queda como está. En la sección Cartas se puede marcar como anotada por error o escribir de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -7439,6 +9995,10 @@
     <message>
         <source>A note has at most {limit} characters.</source>
         <translation>Una nota tiene como máximo {limit} caracteres.</translation>
+    </message>
+    <message>
+        <source>A number has {count} digits, at most {limit} are read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of this document is damaged on the disk ({file}), so it was not used. Everything else is as it was. Restore a backup that has it, or import the document again from where it came; have the disk checked.</source>
@@ -7481,6 +10041,10 @@
         <translation>Una cita que está «{before}» no puede pasar a «{after}». Corrija primero su estado o dé una cita nueva.</translation>
     </message>
     <message>
+        <source>Ask a colleague: you signed this note yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled.</source>
         <translation>Cancelado.</translation>
     </message>
@@ -7515,6 +10079,14 @@
     <message>
         <source>Nobody with the name {login} may sign in on this computer. Check the spelling; if the name is right, ask an administrator for access.</source>
         <translation>Nadie con el nombre {login} puede entrar en este equipo. Revise cómo está escrito; si es correcto, pida acceso a un administrador.</translation>
+    </message>
+    <message>
+        <source>Nothing of what was refused is stored. Correct these files or ask for them again, then import again: what is stored already is not stored twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One object says “{name}” twice.</source>
+        <translation type="unfinished">Un objeto dice «{name}» dos veces.</translation>
     </message>
     <message>
         <source>Only an administrator can make somebody administrator or privacy officer.</source>
@@ -8007,6 +10579,10 @@
     <message>
         <source>“{name}” names no one thing to be booked. There are: {names}.</source>
         <translation>«{name}» no designa una sola cosa reservable. Hay: {names}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not JSON.</source>
+        <translation type="unfinished">«{text}» no es JSON.</translation>
     </message>
     <message>
         <source>“{text}” is not a date. Give a year, a year and month, or a day.</source>
@@ -8598,6 +11174,10 @@
         <translation>este paciente</translation>
     </message>
     <message>
+        <source>{name} can&apos;t be read: {why}. It is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{said} · checked as a whole {day}</source>
         <translation>{said} · comprobado por completo el {day}</translation>
     </message>
@@ -8690,6 +11270,10 @@
     <message>
         <source>Found</source>
         <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Give a reason first.</source>
+        <translation type="unfinished">Primero indique un motivo.</translation>
     </message>
     <message>
         <source>It holds places in the program, and nothing that was typed.</source>
@@ -8826,6 +11410,10 @@
     <message>
         <source>This is not a time. Write it like 9:30.</source>
         <translation>Esto no es una hora. Escríbala así: 9:30.</translation>
+    </message>
+    <message>
+        <source>Tick each line first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -12009,10 +14597,6 @@
         <translation>{name} ({number}) ya está aquí: {reasons}</translation>
     </message>
     <message>
-        <source>{name} is not JSON.</source>
-        <translation>{name} no es JSON.</translation>
-    </message>
-    <message>
         <source>{name} stays: {facts}. Nothing is lost, a merge can be taken back.</source>
         <translation>Se conserva {name}: {facts}. No se pierde nada, una unión se puede deshacer.</translation>
     </message>
@@ -13865,6 +16449,13 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
 <context>
     <name>Settings</name>
     <message numerus="yes">
+        <source>%n files taken in since the program was started</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files written</source>
         <translation>
             <numerusform>%n archivo escrito</numerusform>
@@ -13878,6 +16469,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>&amp;Write now</source>
         <translation>E&amp;scribir ahora</translation>
+    </message>
+    <message>
+        <source>A laboratory&apos;s program writes result files (HL7) here. Results whose number, name, birth date and sex agree go into their chart; the others wait under “Results without a patient”. Files move to “done” or “refused”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance and language</source>
@@ -13902,6 +16497,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Choose the folder first.</source>
         <translation>Elija primero la carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clinic</source>
@@ -13944,12 +16543,32 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>Carpeta de este ordenador</translation>
     </message>
     <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holidays and closures</source>
         <translation>Festivos y cierres</translation>
     </message>
     <message>
         <source>Immunisation schedule</source>
         <translation>Calendario de vacunas</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the scanner, or the program that came with it, save into this folder. PDF files and pictures go to the incoming papers a few seconds later; the file itself moves to the folder “done” in it, or to “refused” with the reason beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter templates</source>
+        <translation>Plantillas de cartas</translation>
+    </message>
+    <message>
+        <source>Looked at {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Message channels</source>
@@ -13976,6 +16595,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>No se ha elegido carpeta: no se escribe nada.</translation>
     </message>
     <message>
+        <source>No folder is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note templates</source>
         <translation>Plantillas de notas</translation>
     </message>
@@ -13996,8 +16619,16 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>Salas</translation>
     </message>
     <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Security</source>
         <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Test and look now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text shortcuts</source>
@@ -14006,6 +16637,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>The file gets a new name and the old one is deleted. Calendars that subscribe to the old one show nothing new: give the new address to whoever may have it.</source>
         <translation>El archivo recibe otro nombre y el anterior se borra. Los calendarios suscritos al anterior ya no muestran nada nuevo: dé la nueva dirección a quien deba tenerla.</translation>
+    </message>
+    <message>
+        <source>The folder can be read and written. Looking…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file yet.</source>
@@ -14020,8 +16655,16 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>Usuarios y funciones</translation>
     </message>
     <message>
+        <source>Watch no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where should the calendar files be?</source>
         <translation>¿Dónde deben estar los archivos de calendario?</translation>
+    </message>
+    <message>
+        <source>Which folder should be watched?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who did what</source>
@@ -14516,6 +17159,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">Documentos</translation>
     </message>
     <message>
         <source>Messages</source>
