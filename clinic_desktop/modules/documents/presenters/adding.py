@@ -31,6 +31,7 @@ class Adding:
     kept: int = 0
     known: list[str] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    images: list[Path] = field(default_factory=list)  # DICOM: imported as images, not kept here
 
 
 class AddingView(Protocol):
@@ -49,8 +50,8 @@ class AddingView(Protocol):
         """Return what a failure says to people."""
 
 
-def examine_path(path: Path, patient_id: UUID | None) -> IntakeDocument | Refused:
-    """Read a file and look at it by the worker; needs no store."""
+def examine_path(path: Path, patient_id: UUID | None) -> IntakeDocument | Refused | Path:
+    """Read a file and look at it by the worker; needs no store. An image of a chart comes back."""
     try:
         content = _read(path)
     except OSError as error:
@@ -60,6 +61,8 @@ def examine_path(path: Path, patient_id: UUID | None) -> IntakeDocument | Refuse
     with closing(Workshop()) as workshop:
         examined = examine_file(workshop, ForeignFile(path.name, content))
     if examined.kind is Kind.DICOM:
+        if patient_id is not None:
+            return path
         text = translate("Documents", "It is an image series (DICOM): import it as images.")
         return Refused(path.name, text)
     return IntakeDocument(path.name, content, examined, Source.DROP, patient_id)
@@ -136,9 +139,12 @@ class AddingPresenter:
             label=translate("Documents", "Reading {name}").format(name=path.name),
         )
 
-    def _examined(self, found: IntakeDocument | Refused) -> None:
+    def _examined(self, found: IntakeDocument | Refused | Path) -> None:
         if isinstance(found, Refused):
             self._refuse(found.source, found.why)
+        elif isinstance(found, Path):
+            self._adding.images.append(found)
+            self._next()
         else:
             self._keep(found)
 

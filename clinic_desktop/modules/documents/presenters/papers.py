@@ -12,21 +12,24 @@ from clinic_desktop.foreign.pictures import pictures_to_pdf, show_picture
 from clinic_desktop.foreign.texts import read_text
 from clinic_desktop.foreign.workshop import Workshop
 from clinic_desktop.kernel.tasks import Tasks
-from clinic_desktop.kernel.text import fold
+from clinic_desktop.kernel.text import fold, translate
 from clinic_desktop.modules.documents.api import (
+    AlreadyInTray,
     Category,
     Document,
     DocumentPage,
     Filing,
     TextHit,
+    assign_document,
     describe_document,
     documents_of,
     open_content,
     search_documents_of,
     unassign_document,
 )
+from clinic_desktop.storage.context import Context
 
-MOST = 1000
+MOST = 500  # of a page of the list; more on request
 _SHARPEST = 3000  # pixels of a picture's longer side: what a screen can show, zoomed
 
 
@@ -47,6 +50,9 @@ class PapersView(Protocol):
 
     def show_done(self) -> None:
         """Take away what was said of an earlier failure."""
+
+    def offer_undo(self, text: str, back: Callable[[], None]) -> None:
+        """Say that something was done, and offer to take it back."""
 
     def show_refused(self, error: BaseException) -> None:
         """Say why something failed."""
@@ -70,6 +76,17 @@ def printable(name: str, content: bytes) -> bytes:
         return pictures_to_pdf(workshop, [ForeignFile(name, content)])
 
 
+def put_back(ctx: Context, before: Document, after: Document) -> Document:
+    """File a paper again as it lay in its chart, its visit and restriction too.
+
+    Raises AlreadyInTray when somebody filed it elsewhere meanwhile, StaleRecord.
+    """
+    if before.patient_id is None:
+        raise AlreadyInTray
+    filed = assign_document(ctx, after.id, after.version, before.patient_id)
+    return describe_document(ctx, filed.id, filed.version, before.filing)
+
+
 class PapersPresenter:
     """Keeps the list of one patient."""
 
@@ -82,7 +99,13 @@ class PapersPresenter:
 
     def refresh(self) -> None:
         """Read the list anew, and look for the words anew."""
-        self._read(documents_of, self._patient_id, 0, MOST, then=self._take)
+        count = max(MOST, len(self.page.documents))
+        self._read(documents_of, self._patient_id, 0, count, then=self._take)
+
+    def read_more(self) -> None:
+        """Read the next older ones too."""
+        count = len(self.page.documents) + MOST
+        self._read(documents_of, self._patient_id, 0, count, then=self._take)
 
     def choose(self, category: Category | None) -> None:
         """Show one type, or all."""
@@ -97,7 +120,7 @@ class PapersPresenter:
     def open(self, document: Document) -> None:
         """Read a paper's content; kept in the trail."""
         then = lambda content: self._opened(document, content)  # noqa: E731
-        self._read(open_content, document.id, then=then)
+        self._read(open_content, document.id, document.content.id, then=then)
 
     def describe(
         self,
@@ -111,6 +134,10 @@ class PapersPresenter:
         def kept(after: Document) -> None:
             done(after)
             self._done(after)
+            if after.version != document.version:
+                text = translate("Documents", "Details of “{title}” changed")
+                asked = (describe_document, document.id, after.version, document.filing)
+                self._offer(text, document, *asked)
 
         self._tasks.write(
             describe_document,
@@ -124,7 +151,25 @@ class PapersPresenter:
 
     def unassign(self, document: Document, reason: str) -> None:
         """Take a paper out of the chart, back to the tray."""
-        self._write(unassign_document, document.id, document.version, reason)
+
+        def taken(after: Document) -> None:
+            self._done(after)
+            text = translate("Documents", "“{title}” taken out of this chart")
+            self._offer(text, document, put_back, document, after)
+
+        self._tasks.write(
+            unassign_document,
+            document.id,
+            document.version,
+            reason,
+            then=taken,
+            fail=self._refused,
+            owner=self._view,
+        )
+
+    def _offer(self, text: str, document: Document, *asked: Any) -> None:
+        back = lambda: self._write(*asked)  # noqa: E731
+        self._view.offer_undo(text.format(title=document.filing.title), back)
 
     def _opened(self, document: Document, content: bytes) -> None:
         kind, name = document.content.media_type, document.content.file_name

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from clinic_desktop.kernel.errors import NeedsConfirmation
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.documents.api import Category, Document, DocumentPage
-from clinic_desktop.modules.documents.presenters.adding import Adding, AddingPresenter
 from clinic_desktop.modules.documents.presenters.papers import PapersPresenter
 from clinic_desktop.modules.documents.presenters.words import (
     category_text,
@@ -26,10 +25,13 @@ from clinic_desktop.modules.documents.presenters.words import (
     state_text,
 )
 from clinic_desktop.modules.documents.ui.filing_dialog import FilingDialog
+from clinic_desktop.modules.documents.ui.imaging_import_dialog import ImagingImportDialog
 from clinic_desktop.modules.documents.ui.paper_copies import print_shown, save_copy
+from clinic_desktop.modules.documents.ui.tray_adding import AddingBar
+from clinic_desktop.modules.documents.ui.versions_dialog import VersionsDialog
 from clinic_desktop.modules.documents.ui.viewer import PaperViewer
 from clinic_desktop.ui_kit import notify, theme
-from clinic_desktop.ui_kit.confirm import acknowledge, ask_reason
+from clinic_desktop.ui_kit.confirm import ask_reason
 from clinic_desktop.ui_kit.fields import ChoiceField
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.screen_actions import make_actions
@@ -38,6 +40,7 @@ from clinic_desktop.ui_kit.table_tools import TableTools
 from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import (
     Label,
+    LinkButton,
     Notice,
     PrimaryButton,
     QuietButton,
@@ -48,6 +51,7 @@ _BESIDE = 940  # wide enough for a list and a page
 _ENTRIES = (
     ("add", QT_TRANSLATE_NOOP("Documents", "&Add files…"), "plus", "Ins"),
     ("details", QT_TRANSLATE_NOOP("Documents", "D&etails…"), "pencil", "F2"),
+    ("versions", QT_TRANSLATE_NOOP("Documents", "&Versions…"), "history", "Shift+F2"),
     ("print", QT_TRANSLATE_NOOP("Documents", "P&rint…"), "printer", "Ctrl+Alt+P"),
     ("save", QT_TRANSLATE_NOOP("Documents", "Save a cop&y…"), "download", "Ctrl+S"),
     ("unassign", QT_TRANSLATE_NOOP("Documents", "Take &out of this chart…"), "unlink", "Del"),
@@ -55,13 +59,16 @@ _ENTRIES = (
 
 
 class PapersPage(QWidget):
-    """Implements PapersView and AddingView."""
+    """Implements PapersView."""
 
     def __init__(self, shell: Shell, patient_id: UUID) -> None:
         super().__init__()
         self.shell = shell
         self.presenter = PapersPresenter(self, shell.tasks, patient_id)
-        self.adding = AddingPresenter(self, shell.tasks, patient_id)
+        self._patient_id = patient_id
+        self.adding = AddingBar(shell, patient_id)
+        self.adding.added.connect(self.presenter.refresh)
+        self.adding.images.connect(self.import_images)
         self._wanted: UUID | None = None
         self._wanted_content: UUID | None = None
         self._opened: tuple[Document, bytes] | None = None
@@ -69,6 +76,7 @@ class PapersPage(QWidget):
         self._run: dict[str, Callable[[], None]] = {
             "add": self.add,
             "details": self.edit,
+            "versions": self.versions,
             "print": self.print_paper,
             "save": self.save_copy,
             "unassign": self.unassign,
@@ -113,12 +121,21 @@ class PapersPage(QWidget):
 
     def add(self) -> None:
         """Ask for files and take them in."""
-        if self._why_not:
-            return
-        chosen, _filter = QFileDialog.getOpenFileNames(
-            self, translate("Documents", "Add files to this chart")
-        )
-        self.adding.add([Path(name) for name in chosen])
+        if not self._why_not:
+            self.adding.ask()
+
+    def import_images(self, paths: Sequence[Path]) -> None:
+        """Hand image series that were dropped here to where they belong."""
+        importing = ImagingImportDialog(self.shell, self._patient_id, self)
+        importing.open()
+        importing.start(paths)
+
+    def versions(self) -> None:
+        """Show the versions of the current paper, and who read it."""
+        document = self.table.current_row()
+        if document is not None:
+            look = lambda content: self.open(replace(document, content=content))  # noqa: E731
+            VersionsDialog(self.shell, document, look, self._why_not, self).open()
 
     def edit(self) -> None:
         """Say what the current paper is."""
@@ -185,9 +202,11 @@ class PapersPage(QWidget):
         self.nothing.setText(self._nothing_text() if not papers else "")
         self.nothing.setVisible(not papers)
         said = [translate("Documents", "Restricted papers are closed to you.")] * page.restricted
-        said += [translate("Documents", "Older papers are found by their words.")] * page.more
-        self.more.setText(" ".join(said))
-        self.more.setVisible(bool(said))
+        self.closed.setText(" ".join(said))
+        self.closed.setVisible(bool(said))
+        shown = len(page.documents)
+        self.older.setText(translate("Documents", "The newest %n: show older ones…", n=shown))
+        self.older.setVisible(page.more)
         if self._opened is not None and self._opened[0].id not in {
             one.id for one in self.presenter.page.documents
         }:
@@ -227,41 +246,11 @@ class PapersPage(QWidget):
         """Say why something failed."""
         if self._opened is None:
             self.viewer.clear()
-        self.notice.say(self.why(error), "danger")
+        self.notice.say(notify.describe(error).text, "danger")
 
-    # ---- AddingView
-
-    def show_adding(self, name: str) -> None:
-        """Say which file is being read, and offer to stop."""
-        done, total = self.adding.progress()
-        text = translate("Documents", "Adding {number} of {total}: {name}")
-        stop = (translate("Documents", "Stop"), self.adding.stop)
-        self.added.say(text.format(number=done, total=total, name=name), "info", stop)
-
-    def ask_about(self, name: str, error: NeedsConfirmation) -> None:
-        """Ask whether a file that lies in another chart belongs here too."""
-        action = translate("Documents", "Keep “{name}” here").format(name=name)
-        asked = acknowledge(self, error, action, self.adding.answer)
-        asked.rejected.connect(self.adding.leave_out)
-
-    def show_added(self, adding: Adding) -> None:
-        """Say what came of the files."""
-        said = []
-        if adding.kept:
-            said.append(translate("Documents", "%n papers added.", n=adding.kept))
-        if adding.known:
-            known = translate("Documents", "Already in this chart: {names}.")
-            said.append(known.format(names=", ".join(adding.known)))
-        lines = [f"{one.source}: {one.why}" if one.source else one.why for one in adding.refused]
-        if lines:
-            said.append(translate("Documents", "Not added:"))
-        self.added.say("\n".join([" ".join(said), *lines]), "warning" if lines else "ok")
-        if adding.kept:
-            self.presenter.refresh()
-
-    def why(self, error: BaseException) -> str:
-        """Return what a failure says to people."""
-        return notify.describe(error).text
+    def offer_undo(self, text: str, back: Callable[[], None]) -> None:
+        """Say that something was done, and offer to take it back."""
+        self.shell.toast(text, self.shell.undo.push(text, back))
 
     # ---- inside
 
@@ -302,6 +291,7 @@ class PapersPage(QWidget):
         why = {
             "add": self._why_not,
             "details": self._why_not or choose,
+            "versions": choose,
             "unassign": self._why_not or choose,
             "save": opened,
             "print": opened or unseen,
@@ -315,7 +305,7 @@ class PapersPage(QWidget):
     def _lay_out(self) -> None:
         self.setProperty("surface", "background")
         self.buttons: dict[str, QuietButton | PrimaryButton] = {}
-        self.notice, self.added = Notice(), Notice()
+        self.notice = Notice()
         self.viewer = PaperViewer()
         column = QVBoxLayout(self)
         margin = theme.px(theme.SPACE.m)
@@ -323,7 +313,7 @@ class PapersPage(QWidget):
         column.setSpacing(theme.px(theme.SPACE.s))
         column.addLayout(self._head())
         column.addWidget(self.notice)
-        column.addWidget(self.added)
+        column.addWidget(self.adding)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._list())
@@ -361,20 +351,25 @@ class PapersPage(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(theme.SPACE.s))
-        self.nothing, self.more = Label("", tone="secondary"), Label("", "secondary")
+        self.nothing, self.closed = Label("", tone="secondary"), Label("", "secondary")
         self.snippet = Label("", "secondary")
         self.snippet.setTextFormat(Qt.TextFormat.RichText)
-        for label in (self.nothing, self.more, self.snippet):
+        self.older = LinkButton("", icon="chevron-down")
+        self.older.clicked.connect(self.presenter.read_more)
+        self.older.hide()
+        for label in (self.nothing, self.closed, self.snippet):
             label.setWordWrap(True)
             label.hide()
         self.table.setMinimumHeight(theme.px(120))
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
         column.addWidget(self.snippet)
-        column.addWidget(self.more)
+        column.addWidget(self.older)
+        column.addWidget(self.closed)
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(theme.SPACE.s))
         foot.addWidget(self._button("details"))
+        foot.addWidget(self._button("versions"))
         foot.addStretch(1)
         foot.addWidget(self._button("unassign"))
         column.addLayout(foot)

@@ -1,9 +1,10 @@
-"""Files that are added to the incoming papers by hand: how far it is, and what came of them."""
+"""Files that are added by hand, to a chart or the incoming papers: how far, what came of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
@@ -18,13 +19,18 @@ from clinic_desktop.ui_kit.widgets import Notice
 
 
 class AddingBar(QWidget):
-    """Implements AddingView. `added()` is sent when papers came in."""
+    """Implements AddingView. Signals: `added()` when papers came in, `images(list of Path)`.
+
+    Without a patient the files go to the incoming papers.
+    """
 
     added = Signal()
+    images = Signal(list)
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, patient_id: UUID | None = None) -> None:
         super().__init__()
-        self.presenter = AddingPresenter(self, shell.tasks, None)
+        self._chart = patient_id is not None
+        self.presenter = AddingPresenter(self, shell.tasks, patient_id)
         self.notice = Notice()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -34,6 +40,8 @@ class AddingBar(QWidget):
     def ask(self) -> None:
         """Ask for files and take them in."""
         title = translate("Documents", "Add incoming papers")
+        if self._chart:
+            title = translate("Documents", "Add files to this chart")
         chosen, _filter = QFileDialog.getOpenFileNames(self.window(), title)
         self.add([Path(name) for name in chosen])
 
@@ -61,6 +69,8 @@ class AddingBar(QWidget):
             said.append(translate("Documents", "%n papers added.", n=adding.kept))
         if adding.known:
             known = translate("Documents", "Taken in before: {names}.")
+            if self._chart:
+                known = translate("Documents", "Already in this chart: {names}.")
             said.append(known.format(names=", ".join(adding.known)))
         lines = [f"{one.source}: {one.why}" for one in adding.refused]
         if lines:
@@ -69,6 +79,8 @@ class AddingBar(QWidget):
         self._say("\n".join([" ".join(said), *lines]), "warning" if lines else "ok", close)
         if adding.kept:
             self.added.emit()
+        if adding.images:
+            self.images.emit(adding.images)
 
     def why(self, error: BaseException) -> str:
         """Return what a failure says to people."""

@@ -2,53 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from clinic_desktop.foreign.workshop import Workshop
 from clinic_desktop.kernel.partial_date import PartialDate
 from clinic_desktop.modules.documents import api
 from clinic_desktop.modules.documents.api import Category, Filing
 from clinic_desktop.modules.documents.ui.filing_dialog import FilingDialog
 from clinic_desktop.modules.documents.ui.papers_page import PapersPage
-from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.confirm import ConfirmDialog, WarningsDialog
 from clinic_desktop.ui_kit.printing import PreviewDialog
-from tests.support.chart_lists import ChartPeople, chart_people
 from tests.support.foreign_files import picture
 from tests.support.hands import dialog, press, retype
 from tests.support.papers import locked, pdf, take_in
-
-
-@pytest.fixture(scope="module")
-def workshop() -> Iterator[Workshop]:
-    """Return the worker of all tests here."""
-    made = Workshop()
-    yield made
-    made.close()
-
-
-@pytest.fixture(autouse=True)
-def looks(qapp) -> Iterator[None]:
-    """Put the theme and a fixed locale on the application."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    theme.apply(qapp, "light", 1.0)
-    yield
-    QApplication.closeAllWindows()
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp) -> ChartPeople:
-    """Return the clinic."""
-    return chart_people(ctx, make_ctx)
 
 
 @pytest.fixture
@@ -85,12 +56,12 @@ def test_dropped_files_are_kept_and_refusals_name_file_and_reason(people, page, 
     (kept,) = api.documents_of(people.alba, people.ana).documents
     assert (kept.filing.title, kept.content.pages) == ("letter", 2)
     assert _titles(shown) == ["letter"]
-    said = shown.added.text()
+    said = shown.adding.notice.text()
     assert "1 paper" in said
     assert "empty.pdf: The file is empty." in said
     assert "gone.pdf: No such file" in said
     _drop(shown, tmp_path / "letter.pdf")
-    assert "Already in this chart: letter.pdf" in shown.added.text()
+    assert "Already in this chart: letter.pdf" in shown.adding.notice.text()
     assert len(api.documents_of(people.alba, people.ana).documents) == 1
 
 
@@ -101,7 +72,7 @@ def test_a_paper_of_another_chart_is_asked_about(people, page, tmp_path, qtbot, 
     _drop(shown, tmp_path / "same.pdf")
     dialog(WarningsDialog).reject()
     assert api.documents_of(people.alba, people.ana).documents == ()
-    assert "same.pdf: It lies in another patient's chart" in shown.added.text()
+    assert "same.pdf: It lies in another patient's chart" in shown.adding.notice.text()
     QApplication.closeAllWindows()
     shown = page()
     _drop(shown, tmp_path / "same.pdf")
@@ -119,12 +90,12 @@ def test_stopping_leaves_out_what_is_not_begun(people, page, tmp_path):
     shown = page()
     shown.shell.tasks.held = True
     shown.adding.add([tmp_path / f"{number}.txt" for number in range(3)])
-    assert "0.txt" in shown.added.text()
-    shown.added.button.click()
+    assert "0.txt" in shown.adding.notice.text()
+    shown.adding.notice.button.click()
     shown.shell.tasks.held = False
     shown.shell.tasks.release()
     assert [d.filing.title for d in api.documents_of(people.alba, people.ana).documents] == ["0"]
-    assert "1 paper" in shown.added.text()
+    assert "1 paper" in shown.adding.notice.text()
 
 
 def test_papers_are_found_by_type_title_and_words(people, page, qtbot, workshop):
