@@ -161,9 +161,9 @@ def _study(
 def _series(study: _Study, uid: str, number: int, title: str) -> dict[Tag, Value]:
     ref = study.ref
     given, _blank, family = ref.display_name.partition(" ") if ref else ("Sin Cita", "", "Prueba")
-    born = f"{ref.birth_date:%Y%m%d}" if ref and ref.birth_date else ""
+    born = _day(ref.birth_date) if ref and ref.birth_date else ""
     return {
-        (0x0008, 0x0020): ("DA", f"{study.day:%Y%m%d}"),
+        (0x0008, 0x0020): ("DA", _day(study.day)),
         (0x0008, 0x0030): ("TM", "101500"),
         (0x0008, 0x0060): ("CS", study.modality),
         (0x0008, 0x0080): ("LO", "Imagen Norte"),
@@ -178,6 +178,11 @@ def _series(study: _Study, uid: str, number: int, title: str) -> dict[Tag, Value
         (0x0020, 0x000E): ("UI", uid),
         (0x0020, 0x0011): ("IS", str(number)),
     }
+
+
+def _day(day: date) -> str:
+    """Return a day as DICOM writes it."""
+    return day.isoformat().replace("-", "")
 
 
 def _grey(shape: tuple[int, ...], bits: int, *, signed: bool) -> dict[Tag, Value]:

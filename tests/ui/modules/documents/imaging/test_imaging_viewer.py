@@ -1,249 +1,35 @@
-"""The images of a chart by hand: imported, stopped, scrolled, windowed, measured, given out."""
+"""The viewer by hand: scrolled, windowed, turned, measured, given out."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
-from PySide6.QtCore import QLocale, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent, QImage, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
-from clinic_desktop.foreign.workshop import Workshop
 from clinic_desktop.modules.documents import api
 from clinic_desktop.modules.documents.api import MarkKind
-from clinic_desktop.modules.documents.ui.imaging_import_dialog import ImagingImportDialog
 from clinic_desktop.modules.documents.ui.imaging_page import ImagingPage
-from clinic_desktop.modules.documents.ui.imaging_waiting_dialog import WaitingDialog
 from clinic_desktop.storage.fetching import fetch_all
-from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.accessibility import dead_controls, unnamed_inputs
-from clinic_desktop.ui_kit.confirm import ConfirmDialog
 from clinic_desktop.ui_kit.printing import PreviewDialog
 from tests.support import foreign_files as made
-from tests.support.chart_lists import ChartPeople, chart_people
 from tests.support.controls import out_of_reach, unexplained, unexplained_actions
-from tests.support.hands import dialog, press
-from tests.support.imaging import file_series, slice_data, stack, stream_here, write_files
-
-LEFT, RIGHT, MIDDLE = (
-    Qt.MouseButton.LeftButton,
-    Qt.MouseButton.RightButton,
-    Qt.MouseButton.MiddleButton,
+from tests.support.hands import dialog
+from tests.support.imaging import file_series, slice_data, stack
+from tests.support.imaging_hands import (
+    LEFT,
+    MIDDLE,
+    RIGHT,
+    action,
+    at,
+    draw,
+    number_shown,
+    press_key,
+    wheel,
 )
-
-
-@pytest.fixture(autouse=True)
-def workshop(monkeypatch) -> Iterator[Workshop]:
-    """Return the worker; its work is done in this process."""
-    monkeypatch.setattr(Workshop, "stream", stream_here)
-    made_shop = Workshop()
-    yield made_shop
-    made_shop.close()
-
-
-@pytest.fixture(autouse=True)
-def looks(qapp) -> Iterator[None]:
-    """Put the theme and a fixed locale on the application."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    theme.apply(qapp, "light", 1.0)
-    yield
-    QApplication.closeAllWindows()
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
-def people(ctx, make_ctx, qapp) -> ChartPeople:
-    return chart_people(ctx, make_ctx)
-
-
-@pytest.fixture
-def page(people, show):
-    """Return a function that shows the section of the patient."""
-    pages = []
-
-    def make() -> ImagingPage:
-        pages.append(show(ImagingPage(people.shell(), people.ana)))
-        return pages[-1]
-
-    yield make
-    for each in pages:
-        each.viewer.close_all()
-
-
-@pytest.fixture
-def viewer(people, page, workshop):
-    """Return a page whose viewer shows a stack of five slices."""
-    file_series(people.alba, workshop, stack(5), people.ana)
-    shown = page()
-    next(iter(shown.tiles.values())).click()
-    return shown
-
-
-def drop(page, *paths) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    copy, free = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    page.dropEvent(QDropEvent(QPointF(9, 9), copy, data, LEFT, free))
-
-
-def wheel(canvas, notches: int, keys=Qt.KeyboardModifier.NoModifier) -> None:
-    middle = QPointF(canvas.rect().center())
-    QApplication.sendEvent(
-        canvas,
-        QWheelEvent(
-            middle,
-            middle,
-            QPoint(),
-            QPoint(0, 120 * notches),
-            Qt.MouseButton.NoButton,
-            keys,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        ),
-    )
-
-
-def at(canvas, point) -> QPoint:
-    return canvas.port.place_of(point).toPoint()
-
-
-def draw(canvas, *points) -> None:
-    for point in points:
-        QTest.mouseClick(canvas, LEFT, Qt.KeyboardModifier.NoModifier, at(canvas, point))
-
-
-def number_shown(pane) -> int:
-    """Return what stands in the corner of the slice: its number."""
-    return int(np.frombuffer(pane.frame().pixels, "<u2")[0]) - 32768
-
-
-def action(page, name: str) -> QAction:
-    return next(a for a in page.viewer.actions_made if a.objectName() == f"documents.{name}")
-
-
-# ---- coming in
-
-
-def test_a_dropped_folder_is_kept_and_each_refusal_has_its_reason(people, page, tmp_path):
-    folder = write_files(tmp_path / "disc", stack(3))
-    (folder / "autorun.inf").write_text("[autorun]")
-    (folder / "empty").write_bytes(b"")
-    (tmp_path / "images.zip").write_bytes(b"PK\x03\x04 and so on")
-    shown = page()
-    drop(shown, folder, tmp_path / "images.zip", tmp_path / "gone")
-    asked = dialog(ImagingImportDialog)
-    assert "3 images kept." in asked.summary.text()
-    told = asked.refused.toPlainText()
-    assert "autorun.inf: This is not a DICOM file." in told
-    assert "empty: The file is empty." in told
-    assert "images.zip: It is an archive (zip). Unpack it first" in told
-    assert "gone: No such file" in told
-    asked.reject()
-    (tile,) = shown.tiles.values()
-    assert tile.has_picture()
-    assert "3 images" in tile.accessibleName()
-    drop(shown, folder)
-    assert "3 were kept already." in dialog(ImagingImportDialog).summary.text()
-
-
-def test_another_name_stops_and_a_reason_keeps(people, page, tmp_path, qtbot):
-    folder = write_files(tmp_path / "disc", stack(2, name="Nobody^Else"))
-    shown = page()
-    drop(shown, folder)
-    asked = dialog(ImagingImportDialog)
-    assert asked.pages.currentWidget() is asked.question
-    assert api.imaging_of(people.alba, people.ana) == ()
-    labels = [w.text() for w in asked.compare.findChildren(type(asked.compare.words))]
-    assert "Nobody, Else"[:6] in " ".join(labels)
-    assert not asked.keep.isEnabled()
-    qtbot.keyClicks(asked.compare.reason, "maiden name on the disc")
-    press(qtbot, asked.keep)
-    assert "2 images kept." in asked.summary.text()
-    (study,) = api.imaging_of(people.alba, people.ana)
-    assert json.loads(study.mismatch)["reason"] == "maiden name on the disc"
-    with people.alba.reading() as connection:
-        query = "SELECT reason FROM audit_event WHERE kind = 'imaging.mismatch'"
-        assert fetch_all(connection, query) == [("maiden name on the disc",)]
-    asked.reject()
-    said = " ".join(n.text() for n in shown.findChildren(type(shown.notice)))
-    assert "maiden name on the disc" in said
-
-
-def test_images_are_put_aside_and_filed_later_with_a_reason(people, page, tmp_path, qtbot):
-    shown = page()
-    drop(shown, write_files(tmp_path / "disc", stack(2, name="Nobody^Else")))
-    asked = dialog(ImagingImportDialog)
-    press(qtbot, asked.aside)
-    assert "2 put aside" in asked.summary.text()
-    asked.reject()
-    assert shown.tiles == {}
-    assert "wait for a chart" in shown.waits.text()
-    press(qtbot, shown.waits.button)
-    waiting = dialog(WaitingDialog)
-    press(qtbot, waiting.action)
-    assert waiting.pages.currentWidget() is waiting.compare
-    qtbot.keyClicks(waiting.compare.reason, "the disc was labelled by hand")
-    press(qtbot, waiting.action)
-    assert len(shown.tiles) == 1
-    assert api.imaging_tray(people.alba) == ()
-    assert shown.waits.text() == ""
-
-
-def test_images_of_another_patient_go_to_their_chart(people, page, tmp_path, qtbot):
-    shown = page()
-    drop(shown, write_files(tmp_path / "disc", stack(2, name="Gil^Luis")))
-    asked = dialog(ImagingImportDialog)
-    asked.other.field.setFocus()
-    QTest.keyClicks(asked.other.field, "luis")
-    qtbot.waitUntil(lambda: asked.other._popup.isVisible())
-    QTest.keyClick(asked.other.field, Qt.Key.Key_Return)
-    assert "2 images kept." in asked.summary.text()
-    assert api.imaging_of(people.alba, people.ana) == ()
-    assert len(api.imaging_of(people.alba, people.clinic.luis)) == 1
-
-
-def test_leaving_out_or_closing_keeps_nothing(people, page, tmp_path, qtbot):
-    folder = write_files(tmp_path / "disc", stack(2, name="Nobody^Else"))
-    shown = page()
-    for leave in ("skip", "cancel_button"):
-        drop(shown, folder)
-        asked = dialog(ImagingImportDialog)
-        press(qtbot, getattr(asked, leave))
-        assert "2 left out by you." in asked.summary.text()
-        asked.reject()
-        QApplication.closeAllWindows()
-        shown.show()
-    assert api.imaging_of(people.alba, people.ana) == api.imaging_tray(people.alba) == ()
-
-
-def test_stopping_keeps_what_was_kept(people, page, tmp_path):
-    shown = page()
-    shown.shell.tasks.held = True
-    drop(shown, write_files(tmp_path / "disc", stack(2)))
-    asked = dialog(ImagingImportDialog)
-    assert asked.pages.currentWidget() is asked.running
-    asked.reject()
-    shown.shell.tasks.held = False
-    shown.shell.tasks.release()
-    assert "Stopped." in asked.summary.text()
-    assert api.imaging_of(people.alba, people.ana) == ()
-
-
-def test_a_study_is_taken_out_with_a_reason(people, viewer, qtbot):
-    (study,) = api.imaging_of(people.alba, people.ana)
-    viewer.unassign(study)
-    asked = dialog(ConfirmDialog)
-    qtbot.keyClicks(asked._reason, "of her sister")
-    press(qtbot, asked.action)
-    assert viewer.tiles == {}
-    assert viewer.stack.currentWidget() is viewer.list  # nothing of it shows any more
-    assert len(api.imaging_tray(people.alba)) == 1
-
 
 # ---- looking
 
@@ -297,12 +83,6 @@ def test_the_picture_is_what_the_window_makes_of_the_values(viewer):
     assert "By hand" in viewer.viewer.windows.currentText()
     press_key(viewer, "images-window")
     assert viewer.viewer.windows.currentText().startswith("SOFT")
-
-
-def press_key(page, name: str) -> None:
-    found = action(page, name)
-    assert found.isEnabled(), found.toolTip()
-    found.trigger()
 
 
 def test_zoom_stays_at_the_pointer_and_the_picture_turns(viewer):
