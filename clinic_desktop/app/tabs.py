@@ -15,15 +15,16 @@ from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
 from clinic_desktop.modules.agenda.ui.plugin import make_plugin as make_agenda
 from clinic_desktop.modules.chart.ui.access_dialog import access_action
 from clinic_desktop.modules.chart.ui.allergy_marks import allergy_marks
+from clinic_desktop.modules.chart.ui.co_signing_board import co_signing_action
 from clinic_desktop.modules.chart.ui.incoming_board import badge_incoming, incoming_action
 from clinic_desktop.modules.chart.ui.interchange_actions import interchange_actions
 from clinic_desktop.modules.chart.ui.letter_templates_page import LETTER_SETTINGS
 from clinic_desktop.modules.chart.ui.letters_page import letter_action
-from clinic_desktop.modules.chart.ui.co_signing_board import co_signing_action
 from clinic_desktop.modules.chart.ui.lists.recalls_board import recalls_action
 from clinic_desktop.modules.chart.ui.lists.schedule_page import SCHEDULE_SETTINGS
 from clinic_desktop.modules.chart.ui.plugin import COMPANION, COUNTS, OPENED, chart_sections
 from clinic_desktop.modules.chart.ui.print_dialog import print_actions
+from clinic_desktop.modules.chart.ui.search_dialog import search_action
 from clinic_desktop.modules.chart.ui.unread_board import unread_action
 from clinic_desktop.modules.chart.ui.writing_page import WRITING_SETTINGS
 from clinic_desktop.modules.documents.ui.plugin import DOCUMENT_COUNTS, document_sections
@@ -78,6 +79,9 @@ def _with_work_lists(patients: UiPlugin) -> UiPlugin:
             exchange = interchange_actions(shell, screen, partial(_open_patient, screen))
             screen.addActions(exchange)
             screen.page.menu.addActions(exchange)
+            search = search_action(shell, screen, partial(_open_patient, screen))
+            screen.addAction(search)
+            screen.page.menu.addAction(search)
             accesses = access_action(shell, screen, partial(_open_patient, screen))
             screen.addAction(accesses)
             screen.page.menu.addAction(accesses)
