@@ -452,37 +452,37 @@
     <name>Documents</name>
     <message numerus="yes">
         <source>%n files not kept:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file not kept:</numerusform>
+            <numerusform>%n files not kept:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image kept.</numerusform>
+            <numerusform>%n images kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images name another person than this chart. Nothing of them is kept before you decide; the files themselves are never changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image names another person than this chart. It is not kept before you decide; the file itself is never changed.</numerusform>
+            <numerusform>%n images name another person than this chart. Nothing of them is kept before you decide; the files themselves are never changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out by you.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out by you.</numerusform>
+            <numerusform>%n left out by you.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -501,23 +501,23 @@
     </message>
     <message numerus="yes">
         <source>%n put aside; they wait for a chart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n put aside; it waits for a chart.</numerusform>
+            <numerusform>%n put aside; they wait for a chart.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n studies wait for a chart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n study waits for a chart.</numerusform>
+            <numerusform>%n studies wait for a chart.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were kept already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n was kept already.</numerusform>
+            <numerusform>%n were kept already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3965,7 +3965,7 @@
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished">Fecha de nacimiento</translation>
+        <translation>Fecha de nacimiento</translation>
     </message>
     <message>
         <source>Birth weight, g</source>
@@ -4679,7 +4679,7 @@
     </message>
     <message>
         <source>Imaging</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Immunisation</source>
@@ -5163,7 +5163,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Name in the message</source>
@@ -8318,37 +8318,37 @@
     <name>Documents</name>
     <message numerus="yes">
         <source>%n files not kept:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo no guardado:</numerusform>
+            <numerusform>%n archivos no guardados:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen</numerusform>
+            <numerusform>%n imágenes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen guardada.</numerusform>
+            <numerusform>%n imágenes guardadas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n images name another person than this chart. Nothing of them is kept before you decide; the files themselves are never changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n imagen nombra a otra persona que esta historia. No se guarda antes de que usted decida; el archivo nunca se cambia.</numerusform>
+            <numerusform>%n imágenes nombran a otra persona que esta historia. No se guarda nada de ellas antes de que usted decida; los archivos nunca se cambian.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out by you.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dejada fuera por usted.</numerusform>
+            <numerusform>%n dejadas fuera por usted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8367,23 +8367,23 @@
     </message>
     <message numerus="yes">
         <source>%n put aside; they wait for a chart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n apartada; espera una historia.</numerusform>
+            <numerusform>%n apartadas; esperan una historia.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n studies wait for a chart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n estudio espera una historia.</numerusform>
+            <numerusform>%n estudios esperan una historia.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were kept already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ya estaba guardada.</numerusform>
+            <numerusform>%n ya estaban guardadas.</numerusform>
         </translation>
     </message>
     <message>
@@ -8392,7 +8392,7 @@
     </message>
     <message>
         <source>&amp;Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volver a la lista</translation>
     </message>
     <message>
         <source>&amp;Comment, kept with the paper</source>
@@ -8404,15 +8404,15 @@
     </message>
     <message>
         <source>&amp;File in this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivar en esta historia</translation>
     </message>
     <message>
         <source>&amp;Keep in this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar en esta historia</translation>
     </message>
     <message>
         <source>&amp;Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dejar fuera</translation>
     </message>
     <message>
         <source>&amp;Look at it</source>
@@ -8428,11 +8428,11 @@
     </message>
     <message>
         <source>&amp;Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apartar</translation>
     </message>
     <message>
         <source>&amp;Reason why these images belong here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motivo por el que estas imágenes son de aquí</translation>
     </message>
     <message>
         <source>&amp;Restricted: only for who may see it</source>
@@ -8452,7 +8452,7 @@
     </message>
     <message>
         <source>Abdomen</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdomen</translation>
     </message>
     <message>
         <source>Add a &amp;newer version…</source>
@@ -8496,11 +8496,11 @@
     </message>
     <message>
         <source>Angiography</source>
-        <translation type="unfinished"></translation>
+        <translation>Angiografía</translation>
     </message>
     <message>
         <source>Ankle</source>
-        <translation type="unfinished"></translation>
+        <translation>Tobillo</translation>
     </message>
     <message>
         <source>Another image with the same number is kept already.</source>
@@ -8508,7 +8508,7 @@
     </message>
     <message>
         <source>Another patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro paciente</translation>
     </message>
     <message>
         <source>Arranging pages</source>
@@ -8516,7 +8516,7 @@
     </message>
     <message>
         <source>As in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en el archivo</translation>
     </message>
     <message>
         <source>As it came</source>
@@ -8524,7 +8524,7 @@
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la lista</translation>
     </message>
     <message>
         <source>Belongs to nobody here…</source>
@@ -8532,31 +8532,31 @@
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished">Fecha de nacimiento</translation>
+        <translation>Fecha de nacimiento</translation>
     </message>
     <message>
         <source>Bone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hueso</translation>
     </message>
     <message>
         <source>Brain</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerebro</translation>
     </message>
     <message>
         <source>Breast</source>
-        <translation type="unfinished"></translation>
+        <translation>Mama</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>A mano</translation>
     </message>
     <message>
         <source>C {center} W {width}</source>
-        <translation type="unfinished"></translation>
+        <translation>C {center} A {width}</translation>
     </message>
     <message>
         <source>CT</source>
-        <translation type="unfinished"></translation>
+        <translation>TC</translation>
     </message>
     <message>
         <source>Can&apos;t be shown</source>
@@ -8564,15 +8564,15 @@
     </message>
     <message>
         <source>Captured picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Captura</translation>
     </message>
     <message>
         <source>Cervical spine</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna cervical</translation>
     </message>
     <message>
         <source>Chest</source>
-        <translation type="unfinished"></translation>
+        <translation>Tórax</translation>
     </message>
     <message>
         <source>Choose a folder that exists.</source>
@@ -8580,7 +8580,7 @@
     </message>
     <message>
         <source>Choose a measurement first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes una medida.</translation>
     </message>
     <message>
         <source>Choose a paper of the list.</source>
@@ -8592,7 +8592,7 @@
     </message>
     <message>
         <source>Choose a study of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un estudio de la lista.</translation>
     </message>
     <message>
         <source>Choose a type first.</source>
@@ -8644,7 +8644,7 @@
     </message>
     <message>
         <source>Date of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de las imágenes</translation>
     </message>
     <message>
         <source>Dated {day}</source>
@@ -8652,11 +8652,11 @@
     </message>
     <message>
         <source>Dental X-ray</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografía dental</translation>
     </message>
     <message>
         <source>Dental panorama</source>
-        <translation type="unfinished"></translation>
+        <translation>Panorámica dental</translation>
     </message>
     <message>
         <source>Details of the paper</source>
@@ -8688,7 +8688,7 @@
     </message>
     <message>
         <source>Drop a folder or files here, or import them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre aquí una carpeta o archivos, o impórtelos.</translation>
     </message>
     <message>
         <source>Drop files here, add them, or let the scanner write into its folder.</source>
@@ -8696,7 +8696,7 @@
     </message>
     <message>
         <source>ECG</source>
-        <translation type="unfinished"></translation>
+        <translation>ECG</translation>
     </message>
     <message>
         <source>Earlier version again</source>
@@ -8704,23 +8704,23 @@
     </message>
     <message>
         <source>Elbow</source>
-        <translation type="unfinished"></translation>
+        <translation>Codo</translation>
     </message>
     <message>
         <source>Endoscopy</source>
-        <translation type="unfinished"></translation>
+        <translation>Endoscopia</translation>
     </message>
     <message>
         <source>Eye photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografía del ojo</translation>
     </message>
     <message>
         <source>Eye tomography</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomografía del ojo</translation>
     </message>
     <message>
         <source>Fetus</source>
-        <translation type="unfinished"></translation>
+        <translation>Feto</translation>
     </message>
     <message>
         <source>File</source>
@@ -8740,7 +8740,7 @@
     </message>
     <message>
         <source>Files that were not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos que no se guardaron</translation>
     </message>
     <message>
         <source>Filing undone</source>
@@ -8752,11 +8752,11 @@
     </message>
     <message>
         <source>First image</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera imagen</translation>
     </message>
     <message>
         <source>Fit into the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar a la ventana</translation>
     </message>
     <message>
         <source>Fit the width</source>
@@ -8764,11 +8764,11 @@
     </message>
     <message>
         <source>Fluoroscopy</source>
-        <translation type="unfinished"></translation>
+        <translation>Fluoroscopia</translation>
     </message>
     <message>
         <source>Foot</source>
-        <translation type="unfinished"></translation>
+        <translation>Pie</translation>
     </message>
     <message>
         <source>From a chart of elsewhere (FHIR)</source>
@@ -8784,7 +8784,7 @@
     </message>
     <message>
         <source>Hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Mano</translation>
     </message>
     <message>
         <source>Hand to…</source>
@@ -8792,15 +8792,15 @@
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished">Cabeza</translation>
+        <translation>Cabeza</translation>
     </message>
     <message>
         <source>Heart</source>
-        <translation type="unfinished"></translation>
+        <translation>Corazón</translation>
     </message>
     <message>
         <source>Hip</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadera</translation>
     </message>
     <message>
         <source>How pages show</source>
@@ -8812,23 +8812,23 @@
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Image {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen {number} de {total}</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Images that wait for a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes que esperan una historia</translation>
     </message>
     <message>
         <source>Imaging</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Imaging report</source>
@@ -8836,23 +8836,23 @@
     </message>
     <message>
         <source>Import image f&amp;iles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar arch&amp;ivos de imagen…</translation>
     </message>
     <message>
         <source>Import image files</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar archivos de imagen</translation>
     </message>
     <message>
         <source>Import images</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar imágenes</translation>
     </message>
     <message>
         <source>Import images from a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar imágenes de una &amp;carpeta…</translation>
     </message>
     <message>
         <source>Import images from a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar imágenes de una carpeta</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -8864,7 +8864,7 @@
     </message>
     <message>
         <source>In the files</source>
-        <translation type="unfinished"></translation>
+        <translation>En los archivos</translation>
     </message>
     <message>
         <source>Incoming</source>
@@ -8880,7 +8880,7 @@
     </message>
     <message>
         <source>It does not say which study, series and image it is. Ask for the images again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dice qué estudio, serie e imagen es. Pida las imágenes de nuevo.</translation>
     </message>
     <message>
         <source>It is a folder. Add the files in it.</source>
@@ -8888,7 +8888,7 @@
     </message>
     <message>
         <source>It is an archive (zip). Unpack it first, then import the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un archivo comprimido (zip). Descomprímalo antes e importe la carpeta.</translation>
     </message>
     <message>
         <source>It is an image series (DICOM): import it as images.</source>
@@ -8920,11 +8920,11 @@
     </message>
     <message>
         <source>Keeping the images …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando las imágenes …</translation>
     </message>
     <message>
         <source>Knee</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodilla</translation>
     </message>
     <message>
         <source>Known as {day}: empty keeps it.</source>
@@ -8944,7 +8944,7 @@
     </message>
     <message>
         <source>Last image</source>
-        <translation type="unfinished"></translation>
+        <translation>Última imagen</translation>
     </message>
     <message>
         <source>Lay a sheet before each paper and scan all in one go: the program makes one incoming paper of each, and gives it the type of its sheet.</source>
@@ -8960,15 +8960,15 @@
     </message>
     <message>
         <source>Lengths in mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitudes en mm</translation>
     </message>
     <message>
         <source>Lengths in mm on the detector: the body&apos;s are smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitudes en mm en el detector: las del cuerpo son menores</translation>
     </message>
     <message>
         <source>Lengths in pixels: the image has no calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitudes en píxeles: la imagen no tiene calibración</translation>
     </message>
     <message>
         <source>Let it &amp;hold again</source>
@@ -8984,15 +8984,15 @@
     </message>
     <message>
         <source>Looking for images …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando imágenes …</translation>
     </message>
     <message>
         <source>Lumbar spine</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna lumbar</translation>
     </message>
     <message>
         <source>Lung</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulmón</translation>
     </message>
     <message>
         <source>Made here</source>
@@ -9000,27 +9000,27 @@
     </message>
     <message>
         <source>Magnetic resonance</source>
-        <translation type="unfinished"></translation>
+        <translation>Resonancia magnética</translation>
     </message>
     <message>
         <source>Mammography</source>
-        <translation type="unfinished"></translation>
+        <translation>Mamografía</translation>
     </message>
     <message>
         <source>Measure a length</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir una longitud</translation>
     </message>
     <message>
         <source>Measure an angle (three clicks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir un ángulo (tres clics)</translation>
     </message>
     <message>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Reflejar</translation>
     </message>
     <message>
         <source>More than {limit} files: import it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de {limit} archivos: impórtelo por partes.</translation>
     </message>
     <message>
         <source>Move earlier</source>
@@ -9032,11 +9032,11 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Name, number or birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, número o fecha de nacimiento</translation>
     </message>
     <message>
         <source>Name, number, phone or birth date</source>
@@ -9044,11 +9044,11 @@
     </message>
     <message>
         <source>Named in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre en los archivos</translation>
     </message>
     <message>
         <source>Neck</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuello</translation>
     </message>
     <message>
         <source>Newer file</source>
@@ -9068,15 +9068,15 @@
     </message>
     <message>
         <source>Next window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana siguiente</translation>
     </message>
     <message>
         <source>No date told</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin fecha</translation>
     </message>
     <message>
         <source>No images yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay imágenes</translation>
     </message>
     <message>
         <source>No paper of this chart has that.</source>
@@ -9108,7 +9108,7 @@
     </message>
     <message>
         <source>Nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin nombre</translation>
     </message>
     <message>
         <source>Not added:</source>
@@ -9116,15 +9116,15 @@
     </message>
     <message>
         <source>Not for primary diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>No es para el diagnóstico primario</translation>
     </message>
     <message>
         <source>Nuclear medicine</source>
-        <translation type="unfinished"></translation>
+        <translation>Medicina nuclear</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Número</translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>On &amp;both sides, for scanners that read both</source>
@@ -9140,7 +9140,7 @@
     </message>
     <message>
         <source>Only grey images have a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo las imágenes grises tienen ventana.</translation>
     </message>
     <message>
         <source>Only what is shown can be printed.</source>
@@ -9168,7 +9168,7 @@
     </message>
     <message>
         <source>Or file them in &amp;another patient&apos;s chart</source>
-        <translation type="unfinished"></translation>
+        <translation>O archívelas en la historia de &amp;otro paciente</translation>
     </message>
     <message>
         <source>Other paper</source>
@@ -9176,7 +9176,7 @@
     </message>
     <message>
         <source>Other picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra imagen</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
@@ -9184,7 +9184,7 @@
     </message>
     <message>
         <source>PET</source>
-        <translation type="unfinished"></translation>
+        <translation>PET</translation>
     </message>
     <message>
         <source>Page large, or all pages</source>
@@ -9228,7 +9228,7 @@
     </message>
     <message>
         <source>Pelvis</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelvis</translation>
     </message>
     <message>
         <source>Perhaps {name}</source>
@@ -9240,7 +9240,7 @@
     </message>
     <message>
         <source>Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografía</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -9248,19 +9248,19 @@
     </message>
     <message>
         <source>Pixel by pixel (1:1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxel a píxel (1:1)</translation>
     </message>
     <message>
         <source>Point and move</source>
-        <translation type="unfinished"></translation>
+        <translation>Señalar y mover</translation>
     </message>
     <message>
         <source>Print the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir la imagen…</translation>
     </message>
     <message>
         <source>Printed from the screen. Not for primary diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impreso de la pantalla. No es para el diagnóstico primario.</translation>
     </message>
     <message>
         <source>Probably {name}</source>
@@ -9288,15 +9288,15 @@
     </message>
     <message>
         <source>Reading images</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo imágenes</translation>
     </message>
     <message>
         <source>Reading the files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo los archivos …</translation>
     </message>
     <message>
         <source>Reading the image …</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la imagen …</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -9304,7 +9304,7 @@
     </message>
     <message>
         <source>Reason why these images belong here</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo por el que estas imágenes son de aquí</translation>
     </message>
     <message>
         <source>Restricted papers are closed to you.</source>
@@ -9316,7 +9316,7 @@
     </message>
     <message>
         <source>Run through the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar las imágenes</translation>
     </message>
     <message>
         <source>Save</source>
@@ -9332,11 +9332,11 @@
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la imagen</translation>
     </message>
     <message>
         <source>Save the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la imagen…</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
@@ -9344,7 +9344,7 @@
     </message>
     <message>
         <source>Saved view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista guardada</translation>
     </message>
     <message>
         <source>Say why.</source>
@@ -9356,7 +9356,7 @@
     </message>
     <message>
         <source>Scroll both together</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar ambas a la vez</translation>
     </message>
     <message>
         <source>Select the papers to be joined.</source>
@@ -9380,11 +9380,11 @@
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished">Serie</translation>
+        <translation>Serie</translation>
     </message>
     <message>
         <source>Shoulder</source>
-        <translation type="unfinished"></translation>
+        <translation>Hombro</translation>
     </message>
     <message>
         <source>Show and print…</source>
@@ -9400,15 +9400,15 @@
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished">Mostrarlos</translation>
+        <translation>Mostrarlas</translation>
     </message>
     <message>
         <source>Show two first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestre antes dos.</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra</translation>
     </message>
     <message>
         <source>Sign off</source>
@@ -9424,7 +9424,7 @@
     </message>
     <message>
         <source>Skull</source>
-        <translation type="unfinished"></translation>
+        <translation>Cráneo</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -9432,7 +9432,7 @@
     </message>
     <message>
         <source>Soft tissue</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes blandas</translation>
     </message>
     <message>
         <source>Somebody filed or dismissed this paper meanwhile. Look at the tray again.</source>
@@ -9444,7 +9444,7 @@
     </message>
     <message>
         <source>Spine</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna</translation>
     </message>
     <message>
         <source>Split here</source>
@@ -9460,7 +9460,7 @@
     </message>
     <message>
         <source>Stopped. What was kept before stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Lo guardado antes se queda.</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
@@ -9484,11 +9484,11 @@
     </message>
     <message>
         <source>Take out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar…</translation>
     </message>
     <message>
         <source>Take the measurement off</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la medida</translation>
     </message>
     <message>
         <source>Take the suggestion</source>
@@ -9496,7 +9496,7 @@
     </message>
     <message>
         <source>Take “{title}” out of this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar «{title}» de esta historia</translation>
     </message>
     <message>
         <source>Taken in before: {names}.</source>
@@ -9512,7 +9512,7 @@
     </message>
     <message>
         <source>The file changed while it was being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo cambió mientras se leía.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -9528,7 +9528,7 @@
     </message>
     <message>
         <source>The file names {person}. Kept here all the same by {who}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo nombra a {person}. Aun así lo guardó aquí {who}: {reason}</translation>
     </message>
     <message>
         <source>The images</source>
@@ -9536,7 +9536,7 @@
     </message>
     <message>
         <source>The measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>La medida</translation>
     </message>
     <message numerus="yes">
         <source>The newest %n: show older ones…</source>
@@ -9583,11 +9583,11 @@
     </message>
     <message>
         <source>There is no picture in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contiene ninguna imagen.</translation>
     </message>
     <message>
         <source>There is no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay imagen.</translation>
     </message>
     <message>
         <source>There is no such earlier version of this paper.</source>
@@ -9595,15 +9595,15 @@
     </message>
     <message>
         <source>There is no such image.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe esa imagen.</translation>
     </message>
     <message>
         <source>There is one image only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hay una imagen.</translation>
     </message>
     <message>
         <source>These images are in no chart any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas imágenes ya no están en ninguna historia.</translation>
     </message>
     <message>
         <source>These images lie in another patient&apos;s chart already. Nothing was kept.</source>
@@ -9615,11 +9615,11 @@
     </message>
     <message>
         <source>These images name another person than this chart. File them here only with a reason; the files themselves are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas imágenes nombran a otra persona que esta historia. Archívelas aquí solo con un motivo; los archivos nunca se cambian.</translation>
     </message>
     <message>
         <source>This chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta historia</translation>
     </message>
     <message>
         <source>This file is the version that holds now.</source>
@@ -9635,7 +9635,7 @@
     </message>
     <message>
         <source>This image can&apos;t be read from the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagen no se puede leer del almacén.</translation>
     </message>
     <message>
         <source>This kind of file can&apos;t be shown here. It can be filed all the same.</source>
@@ -9647,15 +9647,15 @@
     </message>
     <message>
         <source>This measures nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no mide nada.</translation>
     </message>
     <message>
         <source>This object holds a document, not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este objeto contiene un documento, no una imagen.</translation>
     </message>
     <message>
         <source>This object holds a written report, not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este objeto contiene un informe escrito, no una imagen.</translation>
     </message>
     <message>
         <source>This paper is damaged and can&apos;t be shown.</source>
@@ -9675,7 +9675,7 @@
     </message>
     <message>
         <source>Thoracic spine</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna dorsal</translation>
     </message>
     <message>
         <source>Title</source>
@@ -9687,11 +9687,11 @@
     </message>
     <message>
         <source>Turn black and white around</source>
-        <translation type="unfinished"></translation>
+        <translation>Invertir blanco y negro</translation>
     </message>
     <message>
         <source>Turn clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar a la derecha</translation>
     </message>
     <message>
         <source>Turn left</source>
@@ -9703,7 +9703,7 @@
     </message>
     <message>
         <source>Two series side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos series lado a lado</translation>
     </message>
     <message>
         <source>Type</source>
@@ -9711,7 +9711,7 @@
     </message>
     <message>
         <source>Type the reason first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba antes el motivo.</translation>
     </message>
     <message>
         <source>Types of the sheets</source>
@@ -9719,7 +9719,7 @@
     </message>
     <message>
         <source>Ultrasound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecografía</translation>
     </message>
     <message>
         <source>Until now</source>
@@ -9727,15 +9727,15 @@
     </message>
     <message>
         <source>Uterus</source>
-        <translation type="unfinished"></translation>
+        <translation>Útero</translation>
     </message>
     <message>
         <source>Values in a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores en un rectángulo</translation>
     </message>
     <message>
         <source>Values in an ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores en una elipse</translation>
     </message>
     <message>
         <source>Version</source>
@@ -9759,7 +9759,7 @@
     </message>
     <message>
         <source>Which image of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué imagen de la serie</translation>
     </message>
     <message>
         <source>Which papers</source>
@@ -9771,11 +9771,11 @@
     </message>
     <message>
         <source>Whole range</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el rango</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana</translation>
     </message>
     <message>
         <source>With results</source>
@@ -9795,19 +9795,19 @@
     </message>
     <message>
         <source>Wrist</source>
-        <translation type="unfinished"></translation>
+        <translation>Muñeca</translation>
     </message>
     <message>
         <source>Written report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe escrito</translation>
     </message>
     <message>
         <source>X-ray</source>
-        <translation type="unfinished"></translation>
+        <translation>Radiografía</translation>
     </message>
     <message>
         <source>at {n} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>a {n} mm</translation>
     </message>
     <message>
         <source>birth date</source>
@@ -9815,11 +9815,11 @@
     </message>
     <message>
         <source>both sides</source>
-        <translation type="unfinished">ambos lados</translation>
+        <translation>ambos lados</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>difiere</translation>
     </message>
     <message>
         <source>identity number</source>
@@ -9835,27 +9835,27 @@
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished">izquierdo</translation>
+        <translation>izquierda</translation>
     </message>
     <message>
         <source>lowest {lowest}, highest {highest}{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>mínimo {lowest}, máximo {highest}{unit}</translation>
     </message>
     <message>
         <source>mean {mean} ± {deviation}{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>media {mean} ± {deviation}{unit}</translation>
     </message>
     <message>
         <source>measure on an image</source>
-        <translation type="unfinished"></translation>
+        <translation>medir en una imagen</translation>
     </message>
     <message>
         <source>mirrored</source>
-        <translation type="unfinished"></translation>
+        <translation>reflejada</translation>
     </message>
     <message>
         <source>move a measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>mover una medida</translation>
     </message>
     <message>
         <source>name</source>
@@ -9863,7 +9863,7 @@
     </message>
     <message>
         <source>no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>sin imágenes</translation>
     </message>
     <message>
         <source>not found</source>
@@ -9871,7 +9871,7 @@
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>no consta</translation>
     </message>
     <message>
         <source>pages of {titles}</source>
@@ -9883,7 +9883,7 @@
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>derecha</translation>
     </message>
     <message>
         <source>split {titles}</source>
@@ -9891,11 +9891,11 @@
     </message>
     <message>
         <source>take off a measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>quitar una medida</translation>
     </message>
     <message>
         <source>turned by {n}°</source>
-        <translation type="unfinished"></translation>
+        <translation>girada {n}°</translation>
     </message>
     <message>
         <source>{name} was not added: {why}</source>
@@ -9907,31 +9907,31 @@
     </message>
     <message>
         <source>{n} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mm</translation>
     </message>
     <message>
         <source>{n} mm on the detector</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mm en el detector</translation>
     </message>
     <message>
         <source>{n} mm thick</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mm de grosor</translation>
     </message>
     <message>
         <source>{n} mm²</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mm²</translation>
     </message>
     <message>
         <source>{n} mm² on the detector</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mm² en el detector</translation>
     </message>
     <message>
         <source>{n} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} px</translation>
     </message>
     <message>
         <source>{n} px²</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} px²</translation>
     </message>
     <message>
         <source>{person} asked for a review</source>
@@ -9959,7 +9959,7 @@
     </message>
     <message>
         <source>“{title}” goes to the images that wait for a chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» pasa a las imágenes que esperan una historia.</translation>
     </message>
     <message>
         <source>“{title}” is filed.</source>
