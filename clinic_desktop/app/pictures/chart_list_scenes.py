@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_desktop.app.pictures.chart_people import has_growth, has_results, somebody
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.modules.chart.api.interchange import ChartReport, Line
 
 
 def _page(stage: Stage, section: str, part: str = "") -> Any:
@@ -71,6 +72,39 @@ def _work_list(action: str, right: Permission) -> Callable[[Stage], QWidget | No
     return arrange
 
 
+def _exchange(action: str, right: Permission, *, work: bool = False) -> Callable[[Stage], Any]:
+    """Show the dialog that gives a chart away or takes files in, and what came of it."""
+
+    def arrange(stage: Stage) -> QWidget | None:
+        if not stage.window.shell.may(right.value) or _page(stage, "summary") is None:
+            return None
+        stage.trigger(action)
+        shown: Any = stage.top()
+        if work and shown is not None:
+            shown.show_report(_REPORT)
+            stage.settle()
+        return stage.top()
+
+    return arrange
+
+
+_REPORT = ChartReport(
+    read=148,
+    stored=140,
+    unchanged=7,
+    kept_unmapped=12,
+    mapped={"Encounter": 11, "Condition": 5, "Observation": 97, "DiagnosticReport": 5},
+    kept={"Claim": 10, "CarePlan": 2},
+    refused=(Line("chart.json", "Bundle.entry[12].resource.issued", "“2026-13-01” is not a day."),),
+    notes=(
+        Line(
+            "chart.json",
+            "Bundle.entry[31].resource",
+            "“Practitioner/9” leads to nothing in the file; its text was kept.",
+        ),
+    ),
+)
+
 CHART_LISTS = (
     Scene("chart-summary", _shown("summary")),
     Scene("chart-timeline", _shown("timeline")),
@@ -102,4 +136,7 @@ CHART_LISTS = (
     Scene("chart-results", _shown("results")),
     Scene("chart-trends", _shown("results", verb="show_trend")),
     Scene("chart-growth", _shown("growth")),
+    Scene("chart-export", _exchange("chart.export", Permission.ENCOUNTER_READ)),
+    Scene("chart-import", _exchange("chart.import", Permission.PRESCRIPTION_WRITE)),
+    Scene("chart-imported", _exchange("chart.import", Permission.PRESCRIPTION_WRITE, work=True)),
 )
