@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,7 @@ from clinic_desktop.media import check_words
 from clinic_desktop.media.call.checking import Checking
 from clinic_desktop.media.call.pair import Pair, Step, builds
 from clinic_desktop.media.call.record import CallRecord
-from clinic_desktop.media.call.state import CallState
+from clinic_desktop.media.call.state import CallState, FileView
 from clinic_desktop.media.engine.client import EngineClient, EngineFailed, Event
 from clinic_desktop.media.ladder import LADDER, START, Picture
 from clinic_protocol.signalling.messages import (
@@ -62,6 +63,7 @@ class Connections:
         self._using: dict[str, Any] = {}
         self._snapshots: dict[str, asyncio.Future[bytes | None]] = {}
         self._again: asyncio.Task[None] | None = None
+        self.arrived: Callable[[FileView, bytes], None] = lambda _file, _data: None
 
     # ------------------------------------------------------------ people
 
@@ -113,6 +115,36 @@ class Connections:
         finally:
             self._snapshots.pop(ref, None)
 
+    # ------------------------------------------------------------ files
+
+    def send_file(self, pid: str, name: str, kind: str, data: bytes) -> str:
+        """Offer somebody a file and return its ref."""
+        ref = f"f{secrets.token_urlsafe(9)}"
+        self.state.files[ref] = FileView(pid, ref, "waiting", name, len(data), kind=kind, ours=True)
+        self.tell("send_file", data, pid=pid, ref=ref, name=name, kind=kind)
+        self._changed("files")
+        return ref
+
+    def _file(self, event: Event, blobs: list[bytes]) -> None:
+        ref, pid = str(event["ref"]), str(event["pid"])
+        known = self.state.files.get(ref)
+        view = FileView(
+            pid,
+            ref,
+            str(event["what"]),
+            str(event["name"]),
+            int(event["size"]),
+            int(event["done"]),
+            str(event["why"]),
+            str(event["kind"]) or (known.kind if known else ""),
+            str(event["sha256"]),
+            known.ours if known else False,
+        )
+        self.state.files[ref] = view
+        if view.what == "arrived" and blobs:
+            self.arrived(view, blobs[0])
+        self._changed("files")
+
     # ------------------------------------------------------------ building media
 
     def described(self, description: Description) -> None:
@@ -156,6 +188,7 @@ class Connections:
 
     def _connect(self, pair: Pair, offer: str | None) -> None:
         ice = self.state.me.ice if self.state.me is not None else ()
+        policy = self.state.me.policy if self.state.me is not None else None
         self._checks[pair.pid] = Checking(pair.builds)
         self.state.digits.pop(pair.pid, None)
         more = {} if offer is None else {"offer": offer}
@@ -165,6 +198,7 @@ class Connections:
             gen=pair.gen,
             ice=[entry.model_dump() for entry in ice],
             loopback=self.loopback,
+            largest=policy.largest_file if policy is not None and policy.files else 0,
             **more,
         )
 
@@ -242,6 +276,8 @@ class Connections:
         elif kind == "device":
             self.state.devices[str(event["what"])] = event.get("problem")
             self._changed("devices")
+        elif kind == "file":
+            self._file(event, blobs)
         elif kind == "snapshot":
             waiting = self._snapshots.get(str(event.get("ref")))
             if waiting is not None and not waiting.done():
@@ -310,7 +346,7 @@ class Connections:
         if self.engine is not None:
             await self.engine.stop()
 
-    def tell(self, do: str, **fields: Any) -> None:
+    def tell(self, do: str, /, *blobs: bytes, **fields: Any) -> None:
         """Send the engine a command; without one it is told all when it comes back."""
         if self.engine is not None and self.state.engine == "running":
-            self.engine.tell(do, **fields)
+            self.engine.tell(do, *blobs, **fields)

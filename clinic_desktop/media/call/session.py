@@ -122,6 +122,22 @@ class CallSession:
         """Return the newest picture of a stream as PNG, None when there is none."""
         return await self.media.snapshot(stream, secrets.token_urlsafe(8))
 
+    def send_file(self, pid: str, name: str, kind: str, data: bytes) -> str:
+        """Offer somebody a file; what becomes of it stands in `state.files` under the ref."""
+        return self.media.send_file(pid, name, kind, data)
+
+    def answer_file(self, ref: str, *, yes: bool) -> None:
+        """Take or refuse a file that somebody offers."""
+        file = self.state.files.get(ref)
+        if file is not None:
+            self.media.tell("answer_file", pid=file.pid, ref=ref, yes=yes)
+
+    def cancel_file(self, ref: str) -> None:
+        """Call off a file that is under way."""
+        file = self.state.files.get(ref)
+        if file is not None:
+            self.media.tell("cancel_file", pid=file.pid, ref=ref)
+
     def admit(self, pid: str) -> None:
         """Let somebody in."""
         self._socket.send(Admit(pid=pid))

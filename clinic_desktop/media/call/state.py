@@ -23,6 +23,22 @@ class CallPlace:
     loopback: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A file on its way: `what` as in `rtc.files.FileEvent`; `pid` is the other side."""
+
+    pid: str
+    ref: str
+    what: str
+    name: str
+    size: int
+    done: int = 0
+    why: str = ""
+    kind: str = ""
+    sha256: str = ""
+    ours: bool = False
+
+
 @dataclass(slots=True)
 class CallState:
     """What a screen shows. Only the session changes it."""
@@ -42,6 +58,7 @@ class CallState:
     consents: dict[str, Consent] = field(default_factory=dict)
     engine: str = "starting"  # starting, running, again, failed
     devices: dict[str, str | None] = field(default_factory=dict)  # what -> problem
+    files: dict[str, FileView] = field(default_factory=dict)
     levels: tuple[float, float] = (0.0, 0.0)
     muted: bool = False
 

@@ -5,7 +5,7 @@ frames of `kernel.wire`. When the program is gone, its input ends and the engine
 
 | command (`do`) | fields | what follows |
 |---|---|---|
-| `connect` | pid, gen, ice, loopback, offer (absent: make one) | event `described` |
+| `connect` | pid, gen, ice, loopback, largest (file, bytes), offer or none | event `described` |
 | `accept` | pid, gen, sdp | the connection comes up |
 | `candidate` | pid, gen, text, mid, line | |
 | `close` | pid | the peer is forgotten |
@@ -13,6 +13,9 @@ frames of `kernel.wire`. When the program is gone, its input ends and the engine
 | `mute` | on | |
 | `size` | stream, width, height | pictures of a stream come at most this large |
 | `snapshot` | stream, ref | event `snapshot` with a PNG |
+| `send_file` | pid, ref, name, kind; the data | events `file` |
+| `answer_file` | pid, ref, yes | events `file` |
+| `cancel_file` | pid, ref | event `file` |
 | `stop` | | the process ends |
 
 | event (`is`) | fields |
@@ -24,5 +27,6 @@ frames of `kernel.wire`. When the program is gone, its input ends and the engine
 | `picture` | stream, slot, number, width, height: in the shared memory |
 | `device` | what, name, problem |
 | `snapshot` | ref; PNG, or a problem |
+| `file` | pid, what, ref, name, size, kind, done, why, sha256; the data when it arrived |
 | `refused` | do, why: a command that could not be followed |
 """

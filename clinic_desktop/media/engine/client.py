@@ -34,7 +34,7 @@ class MediaBackend(Protocol):
         """Begin. Raises EngineFailed."""
         ...
 
-    def tell(self, do: str, **fields: Any) -> None:
+    def tell(self, do: str, /, *blobs: bytes, **fields: Any) -> None:
         """Send a command; see `engine`."""
         ...
 
@@ -98,12 +98,12 @@ class EngineClient:
         if not self._ready.is_set():
             raise EngineFailed(f"the engine ended at once ({self._process.returncode})")
 
-    def tell(self, do: str, **fields: Any) -> None:
+    def tell(self, do: str, /, *blobs: bytes, **fields: Any) -> None:
         """Send a command; without an engine it is lost, and `gone` has said so."""
         process = self._process
         if process is None or process.stdin is None or process.stdin.is_closing():
             return
-        for piece in packed({"do": do, **fields}, []):
+        for piece in packed({"do": do, **fields}, list(blobs)):
             process.stdin.write(piece)
 
     async def stop(self) -> None:

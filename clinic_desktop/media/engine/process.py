@@ -13,14 +13,17 @@ from typing import IO, Any
 
 import aiortc
 import av
+from aiortc import RTCDataChannel
 
 from clinic_desktop.media.engine.pipe import EnginePipe
 from clinic_desktop.media.engine.ring import Writer, named_memory
 from clinic_desktop.media.engine.studio import Devices, Studio
 from clinic_desktop.media.rtc import install
+from clinic_desktop.media.rtc.files import FileEvent, Files
 from clinic_desktop.media.rtc.peer import BadDescription, Ice, Peer
 
 ALIVE_EVERY = 1.0
+WITHOUT_PICTURES = 3  # times as much for files when no picture is sent
 
 
 class Refusal(Exception):
@@ -36,7 +39,8 @@ class Engine:
         self.generations: dict[str, int] = {}
         self.studio = Studio(self.peers, devices, writer, say)
         self.over = asyncio.Event()
-        self._commands: asyncio.Queue[tuple[dict[str, Any], list[bytes]]] = asyncio.Queue()
+        self._commands: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        self._files: dict[str, Files] = {}
         self._verbs: dict[str, Callable[[dict[str, Any]], Any]] = {
             "connect": self._connect,
             "accept": self._accept,
@@ -46,14 +50,17 @@ class Engine:
             "mute": self._mute,
             "size": self._size,
             "snapshot": self._snapshot,
+            "send_file": self._send_file,
+            "answer_file": self._answer_file,
+            "cancel_file": self._cancel_file,
         }
 
-    def told(self, command: dict[str, Any] | None, _blobs: list[bytes]) -> None:
+    def told(self, command: dict[str, Any] | None, blobs: list[bytes]) -> None:
         """Take a command; None and `stop` are the end."""
         if command is None or command.get("do") == "stop":
             self.over.set()
         else:
-            self._commands.put_nowait((command, _blobs))
+            self._commands.put_nowait({**command, "blobs": blobs})
 
     async def run(self) -> None:
         """Follow commands until the end."""
@@ -68,7 +75,7 @@ class Engine:
 
     async def _follow(self) -> None:
         while True:
-            command, _ = await self._commands.get()
+            command = await self._commands.get()
             verb = self._verbs.get(str(command.get("do")))
             try:
                 if verb is None:
@@ -104,6 +111,7 @@ class Engine:
             pictures=lambda: self.studio.camera,
             on_picture=lambda frame: self.studio.show(stream, frame),
             on_state=lambda state: self._state(pid, gen, state),
+            on_channel=lambda channel: self._channel(pid, channel, int(asked.get("largest", 0))),
         )
         self.peers[pid], self.generations[pid] = peer, gen
         offer = asked.get("offer")
@@ -143,8 +151,47 @@ class Engine:
             raise Refusal("another generation")
         return self.peers[pid]
 
+    # ------------------------------------------------------------ files
+
+    def _channel(self, pid: str, channel: RTCDataChannel, largest: int) -> None:
+        def rate() -> int:
+            peer = self.peers.get(pid)
+            if peer is None:
+                return 0
+            bits = peer.pilot.plan.file_bits
+            return bits if self.studio.camera is not None else bits * WITHOUT_PICTURES
+
+        def tell(event: FileEvent) -> None:
+            fields = dataclasses.asdict(event)
+            data = fields.pop("data")
+            self.say({"is": "file", "pid": pid, **fields}, [data] if data else [])
+
+        files = self._files[pid] = Files(channel, tell, rate, largest)
+        channel.on("open", files.opened)
+        channel.on("message", files.heard)
+        channel.on("close", files.closed)
+
+    def _send_file(self, asked: dict[str, Any]) -> None:
+        data = asked["blobs"][0]
+        self._of(asked).offer(str(asked["ref"]), str(asked["name"]), str(asked["kind"]), data)
+
+    def _answer_file(self, asked: dict[str, Any]) -> None:
+        self._of(asked).answer(str(asked["ref"]), yes=bool(asked["yes"]))
+
+    def _cancel_file(self, asked: dict[str, Any]) -> None:
+        self._of(asked).cancel(str(asked["ref"]))
+
+    def _of(self, asked: dict[str, Any]) -> Files:
+        files = self._files.get(str(asked["pid"]))
+        if files is None:
+            raise Refusal("no channel")
+        return files
+
     async def _drop(self, pid: str) -> None:
         peer = self.peers.pop(pid, None)
+        files = self._files.pop(pid, None)
+        if files is not None:
+            files.closed()
         self.studio.forget(pid)
         if peer is not None:
             await peer.close()

@@ -18,7 +18,7 @@ USUAL = [
 FAKE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # while it is open, this thread's event loop runs
 def chromium() -> Iterator[Callable[..., Browser]]:
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     if program is None:
