@@ -3456,6 +3456,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4539,6 +4543,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Document, page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5382,6 +5390,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>My draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>N&amp;ote</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5419,6 +5431,14 @@
     </message>
     <message>
         <source>No code has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document came with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document came with this result.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5597,6 +5617,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing in this chart has all these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is due, and nobody is to be called back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5714,6 +5738,10 @@
     </message>
     <message>
         <source>Open the note of {patient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5986,6 +6014,10 @@
     </message>
     <message>
         <source>Reactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the documents of the results</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6268,7 +6300,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search notes and documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search this chart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6892,6 +6932,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type at least two letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Typed before and not saved yet: it is back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7099,6 +7143,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was known of allergies is over, and nobody has asked since.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7224,6 +7272,14 @@
     </message>
     <message>
         <source>Word, synonym or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in notes and documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

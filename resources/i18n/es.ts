@@ -3240,6 +3240,10 @@
         <translation>&amp;Diagnóstico en el papel</translation>
     </message>
     <message>
+        <source>&amp;Document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Done</source>
         <translation>&amp;Hecho</translation>
     </message>
@@ -3361,7 +3365,7 @@
     </message>
     <message>
         <source>&amp;Measured by, if not by you</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Medido por, si no fue usted</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -3377,7 +3381,7 @@
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished">&amp;Nota</translation>
+        <translation>&amp;Nota</translation>
     </message>
     <message>
         <source>&amp;Older</source>
@@ -3397,7 +3401,7 @@
     </message>
     <message>
         <source>&amp;Print what is shown…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imprimir lo que se ve…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -3469,7 +3473,7 @@
     </message>
     <message>
         <source>&amp;Record vital signs…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anotar signos vitales…</translation>
     </message>
     <message>
         <source>&amp;Relative</source>
@@ -3529,7 +3533,7 @@
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hora</translation>
     </message>
     <message>
         <source>&amp;To</source>
@@ -3593,7 +3597,7 @@
     </message>
     <message>
         <source>&amp;Why is it corrected?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por &amp;qué se corrige?</translation>
     </message>
     <message>
         <source>&amp;Why it is amended (kept in the trail)</source>
@@ -3629,11 +3633,11 @@
     </message>
     <message>
         <source>1 month</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mes</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 año</translation>
     </message>
     <message>
         <source>12 weeks and 3 days are 87</source>
@@ -3653,7 +3657,7 @@
     </message>
     <message>
         <source>6 months</source>
-        <translation type="unfinished"></translation>
+        <translation>6 meses</translation>
     </message>
     <message>
         <source>A birth weight is 200 to 9000 grams.</source>
@@ -3981,7 +3985,7 @@
     </message>
     <message>
         <source>Body mass index {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de masa corporal {value}</translation>
     </message>
     <message>
         <source>Body s&amp;ite</source>
@@ -4029,7 +4033,7 @@
     </message>
     <message>
         <source>C&amp;orrect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Corregir…</translation>
     </message>
     <message>
         <source>Call</source>
@@ -4132,11 +4136,11 @@
     </message>
     <message>
         <source>Choose a reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una toma.</translation>
     </message>
     <message>
         <source>Choose a recall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un aviso.</translation>
     </message>
     <message>
         <source>Choose a visit of the list.</source>
@@ -4208,7 +4212,7 @@
     </message>
     <message>
         <source>Correct: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir: {what}</translation>
     </message>
     <message>
         <source>Counte&amp;d in</source>
@@ -4268,7 +4272,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Detalles</translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Details of the entry</source>
@@ -4284,7 +4288,7 @@
     </message>
     <message>
         <source>Diastolic</source>
-        <translation type="unfinished"></translation>
+        <translation>Diastólica</translation>
     </message>
     <message>
         <source>Died o&amp;f it</source>
@@ -4319,6 +4323,10 @@
         <translation>Documento recibido</translation>
     </message>
     <message>
+        <source>Document, page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Documentos</translation>
     </message>
@@ -4344,11 +4352,11 @@
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar</translation>
     </message>
     <message>
         <source>Draw: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar: {what}</translation>
     </message>
     <message>
         <source>Due</source>
@@ -4595,7 +4603,7 @@
     </message>
     <message>
         <source>Glucose</source>
-        <translation type="unfinished"></translation>
+        <translation>Glucosa</translation>
     </message>
     <message>
         <source>Glucose, capillary</source>
@@ -4663,7 +4671,7 @@
     </message>
     <message>
         <source>How far back</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde cuándo</translation>
     </message>
     <message>
         <source>How it is taken</source>
@@ -5107,7 +5115,7 @@
     </message>
     <message>
         <source>Measured by</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido por</translation>
     </message>
     <message>
         <source>Measured right?</source>
@@ -5158,6 +5166,10 @@
         <translation>Hay más en visitas restringidas que no puede ver.</translation>
     </message>
     <message>
+        <source>My draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>N&amp;ote</source>
         <translation>N&amp;ota</translation>
     </message>
@@ -5196,6 +5208,14 @@
     <message>
         <source>No code has these words.</source>
         <translation>Ningún código contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>No document came with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document came with this result.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No doses here.</source>
@@ -5279,11 +5299,11 @@
     </message>
     <message>
         <source>No vital signs were taken in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este tiempo no se tomaron signos vitales.</translation>
     </message>
     <message>
         <source>No vital signs were taken yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se tomaron signos vitales.</translation>
     </message>
     <message>
         <source>No vital signs were taken yet. A visit takes them.</source>
@@ -5366,6 +5386,10 @@
     </message>
     <message>
         <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this chart has all these words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5454,7 +5478,7 @@
     </message>
     <message>
         <source>Only: {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo: {kinds}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5489,6 +5513,10 @@
         <translation>Abrir la nota de {patient}</translation>
     </message>
     <message>
+        <source>Open the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open: {title}</source>
         <translation>Abrir: {title}</translation>
     </message>
@@ -5510,7 +5538,7 @@
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros</translation>
     </message>
     <message>
         <source>Out of range</source>
@@ -5526,7 +5554,7 @@
     </message>
     <message>
         <source>Outside a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de una visita</translation>
     </message>
     <message>
         <source>Oxygen saturation</source>
@@ -5550,7 +5578,7 @@
     </message>
     <message>
         <source>Pain</source>
-        <translation type="unfinished"></translation>
+        <translation>Dolor</translation>
     </message>
     <message>
         <source>Pain (0 to 10)</source>
@@ -5761,8 +5789,12 @@
         <translation>Reacciones</translation>
     </message>
     <message>
-        <source>Reading the timeline</source>
+        <source>Reading the documents of the results</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the timeline</source>
+        <translation>Leyendo la cronología</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5794,7 +5826,7 @@
     </message>
     <message>
         <source>Record vital signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar signos vitales</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -5961,7 +5993,7 @@
     </message>
     <message>
         <source>Save as a &amp;table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como &amp;tabla…</translation>
     </message>
     <message>
         <source>Save the entry</source>
@@ -6036,8 +6068,16 @@
         <translation>Gra&amp;vedad</translation>
     </message>
     <message>
+        <source>Search notes and documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search the timeline</source>
         <translation>Buscar en la cronología</translation>
+    </message>
+    <message>
+        <source>Search this chart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sender</source>
@@ -6069,7 +6109,7 @@
     </message>
     <message>
         <source>Show older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las anteriores</translation>
     </message>
     <message>
         <source>Show only</source>
@@ -6197,7 +6237,7 @@
     </message>
     <message>
         <source>Stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>Llama la atención</translation>
     </message>
     <message>
         <source>Start a visit</source>
@@ -6261,7 +6301,7 @@
     </message>
     <message>
         <source>Systolic</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistólica</translation>
     </message>
     <message>
         <source>Take vital signs</source>
@@ -6273,7 +6313,7 @@
     </message>
     <message>
         <source>Taken over from elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Traído de otro lugar</translation>
     </message>
     <message>
         <source>Taking the files into the chart …</source>
@@ -6425,7 +6465,7 @@
     </message>
     <message>
         <source>The reading was corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>La toma se corrigió.</translation>
     </message>
     <message>
         <source>The relative has &amp;died</source>
@@ -6493,7 +6533,7 @@
     </message>
     <message>
         <source>There are older readings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay tomas anteriores.</translation>
     </message>
     <message>
         <source>There is no MSH segment: this is not an HL7 v2 message.</source>
@@ -6629,7 +6669,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -6658,6 +6698,10 @@
     <message>
         <source>Type at least one value.</source>
         <translation>Escriba al menos un valor.</translation>
+    </message>
+    <message>
+        <source>Type at least two letters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Typed before and not saved yet: it is back.</source>
@@ -6856,10 +6900,14 @@
     </message>
     <message>
         <source>What it says now stays readable. Empty a field to say that it was not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice ahora sigue legible. Vacíe un campo para decir que no se midió.</translation>
     </message>
     <message>
         <source>What only one side changed is taken from it. Nothing is saved until you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6884,7 +6932,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>Where it lies</source>
@@ -6989,6 +7037,14 @@
     <message>
         <source>Word, synonym or code</source>
         <translation>Palabra, sinónimo o código</translation>
+    </message>
+    <message>
+        <source>Words found</source>
+        <translation type="unfinished">Palabras encontradas</translation>
+    </message>
+    <message>
+        <source>Words in notes and documents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write &amp;anew from this…</source>
@@ -7275,7 +7331,7 @@
     </message>
     <message>
         <source>can&apos;t be true</source>
-        <translation type="unfinished"></translation>
+        <translation>no puede ser cierto</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -7323,7 +7379,7 @@
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>calculado</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -7339,7 +7395,7 @@
     </message>
     <message>
         <source>corrected: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>corregido: {reason}</translation>
     </message>
     <message>
         <source>counts from</source>
@@ -7451,7 +7507,7 @@
     </message>
     <message>
         <source>entered in error: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>anotado por error: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>entries read: %n</source>
@@ -8036,7 +8092,7 @@
     </message>
     <message>
         <source>timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>cronología</translation>
     </message>
     <message>
         <source>times a week</source>
@@ -8136,7 +8192,7 @@
     </message>
     <message>
         <source>with the words “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>con las palabras «{words}»</translation>
     </message>
     <message>
         <source>work</source>
@@ -8208,7 +8264,7 @@
     </message>
     <message>
         <source>{value}, withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}, retirado</translation>
     </message>
     <message>
         <source>{what} can&apos;t be in {unit}.</source>
