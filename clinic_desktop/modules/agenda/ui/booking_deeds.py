@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QLocale
@@ -66,13 +66,15 @@ class BookingDeeds:
         form = BookingForm(presenter.today(), minutes=slot, resource_ids=(chosen,))
         self._open_booking(replace(form, walk_in=True))
 
-    def book_for(
-        self, patient_id: UUID, openings_from: date | None = None, with_whom: UUID | None = None
-    ) -> None:
+    def book_for(self, patient_id: UUID, more: Mapping[str, Any] | None = None) -> None:
         """Open the booking popover with a patient chosen already.
 
-        With `openings_from` the search for an opening comes first, from that day on.
+        With `openings_from` in `more` the search for an opening comes first, from that day on, for
+        the practitioner `with_whom`.
         """
+        wish = more or {}
+        openings_from: date | None = wish.get("openings_from")
+        with_whom: UUID | None = wish.get("with_whom")
 
         def found(patient: PatientRef) -> None:
             if openings_from is None:

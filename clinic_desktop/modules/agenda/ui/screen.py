@@ -179,9 +179,7 @@ class AgendaScreen(QWidget):
         appointment_id: UUID | None = None,
         book_for: UUID | None = None,
         call_for: UUID | None = None,
-        openings_from: date | None = None,
-        with_whom: UUID | None = None,
-        **_others: Any,
+        **more: Any,
     ) -> None:
         """Go to a day, an appointment, or begin a booking for a patient."""
         if appointment_id is not None:
@@ -189,7 +187,7 @@ class AgendaScreen(QWidget):
         elif day is not None and day != self.presenter.shown:
             self.presenter.go_to(day)
         if book_for is not None:
-            self.deeds.booking.book_for(book_for, openings_from, with_whom)
+            self.deeds.booking.book_for(book_for, more)
         if call_for is not None:
             self.deeds.flow.flow.call_next(call_for)
 
