@@ -8409,9 +8409,9 @@
     </message>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8452,7 +8452,7 @@
     </message>
     <message>
         <source>&amp;Comment, kept with the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comentario, se guarda con el documento</translation>
     </message>
     <message>
         <source>&amp;Date of the paper</source>
@@ -8476,11 +8476,11 @@
     </message>
     <message>
         <source>&amp;Note, kept with the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nota, se guarda con el documento</translation>
     </message>
     <message>
         <source>&amp;Patient</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paciente</translation>
     </message>
     <message>
         <source>&amp;Put aside</source>
@@ -8520,11 +8520,11 @@
     </message>
     <message>
         <source>Add incoming papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir documentos recibidos</translation>
     </message>
     <message>
         <source>Add papers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir documentos…</translation>
     </message>
     <message>
         <source>Added by hand</source>
@@ -8536,7 +8536,7 @@
     </message>
     <message>
         <source>All pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las páginas</translation>
     </message>
     <message>
         <source>All types</source>
@@ -8544,7 +8544,7 @@
     </message>
     <message>
         <source>Almost certainly {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi seguro {name}</translation>
     </message>
     <message>
         <source>Already in this chart: {names}.</source>
@@ -8568,7 +8568,7 @@
     </message>
     <message>
         <source>Arranging pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenando páginas</translation>
     </message>
     <message>
         <source>As in the file</source>
@@ -8584,7 +8584,7 @@
     </message>
     <message>
         <source>Belongs to nobody here…</source>
-        <translation type="unfinished"></translation>
+        <translation>No es de nadie aquí…</translation>
     </message>
     <message>
         <source>Birth date</source>
@@ -8644,7 +8644,7 @@
     </message>
     <message>
         <source>Choose a paper on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un documento a la izquierda.</translation>
     </message>
     <message>
         <source>Choose a study of the list.</source>
@@ -8652,7 +8652,7 @@
     </message>
     <message>
         <source>Choose a type first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes un tipo.</translation>
     </message>
     <message>
         <source>Choose a version of the list.</source>
@@ -8660,23 +8660,23 @@
     </message>
     <message>
         <source>Choose the page that begins the next paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la página en que empieza el documento siguiente.</translation>
     </message>
     <message>
         <source>Choose the pages first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes las páginas.</translation>
     </message>
     <message>
         <source>Choose whose paper it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija de quién es el documento.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Comment, kept with the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentario, se guarda con el documento</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -8684,7 +8684,7 @@
     </message>
     <message>
         <source>Could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
@@ -8704,7 +8704,7 @@
     </message>
     <message>
         <source>Dated {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Con fecha {day}</translation>
     </message>
     <message>
         <source>Dental X-ray</source>
@@ -8736,11 +8736,11 @@
     </message>
     <message>
         <source>Does this paper belong to nobody here?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿No es de nadie aquí este documento?</translation>
     </message>
     <message>
         <source>Done: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho: {what}</translation>
     </message>
     <message>
         <source>Drop a folder or files here, or import them.</source>
@@ -8748,7 +8748,7 @@
     </message>
     <message>
         <source>Drop files here, add them, or let the scanner write into its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre archivos aquí, añádalos, o deje que el escáner escriba en su carpeta.</translation>
     </message>
     <message>
         <source>ECG</source>
@@ -8780,19 +8780,19 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Archivo</translation>
+        <translation>Archivar</translation>
     </message>
     <message>
         <source>File it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivarlo igualmente</translation>
     </message>
     <message>
         <source>File this paper in a chart first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive antes este documento en una historia.</translation>
     </message>
     <message>
         <source>File, or sign off</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivar, o dar el visto bueno</translation>
     </message>
     <message>
         <source>Files that were not kept</source>
@@ -8800,7 +8800,7 @@
     </message>
     <message>
         <source>Filing undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo deshecho</translation>
     </message>
     <message>
         <source>Find in this paper</source>
@@ -8844,7 +8844,7 @@
     </message>
     <message>
         <source>Hand to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar a…</translation>
     </message>
     <message>
         <source>Head</source>
@@ -8860,7 +8860,7 @@
     </message>
     <message>
         <source>How pages show</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se ven las páginas</translation>
     </message>
     <message>
         <source>Identity paper</source>
@@ -8916,7 +8916,7 @@
     </message>
     <message>
         <source>In no chart yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún en ninguna historia</translation>
     </message>
     <message>
         <source>In the files</source>
@@ -8924,7 +8924,7 @@
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibidos</translation>
     </message>
     <message>
         <source>Insurance</source>
@@ -8932,7 +8932,7 @@
     </message>
     <message>
         <source>Is being read by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa lo está leyendo</translation>
     </message>
     <message>
         <source>It does not say which study, series and image it is. Ask for the images again.</source>
@@ -8952,7 +8952,7 @@
     </message>
     <message>
         <source>It is the only page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es la única página.</translation>
     </message>
     <message>
         <source>It lies in another patient&apos;s chart and was left out.</source>
@@ -8964,7 +8964,7 @@
     </message>
     <message>
         <source>Join papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir documentos</translation>
     </message>
     <message>
         <source>Joined files</source>
@@ -8992,7 +8992,7 @@
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>Grande</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -9004,15 +9004,15 @@
     </message>
     <message>
         <source>Lay a sheet before each paper and scan all in one go: the program makes one incoming paper of each, and gives it the type of its sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga una hoja delante de cada documento y escanee todo de una vez: el programa hace un documento recibido de cada uno, y le da el tipo de su hoja.</translation>
     </message>
     <message>
         <source>Lay this sheet before each paper when several are scanned in one go. The program takes the sheet out and makes one incoming paper of what follows. The sheet can be used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga esta hoja delante de cada documento cuando se escanean varios de una vez. El programa quita la hoja y hace un documento recibido de lo que sigue. La hoja se puede usar de nuevo.</translation>
     </message>
     <message>
         <source>Leave page out</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar fuera la página</translation>
     </message>
     <message>
         <source>Lengths in mm</source>
@@ -9080,11 +9080,11 @@
     </message>
     <message>
         <source>Move earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover antes</translation>
     </message>
     <message>
         <source>Move later</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover después</translation>
     </message>
     <message>
         <source>Name</source>
@@ -9096,7 +9096,7 @@
     </message>
     <message>
         <source>Name, number, phone or birth date</source>
-        <translation type="unfinished">Nombre, número, teléfono o fecha de nacimiento</translation>
+        <translation>Nombre, número, teléfono o fecha de nacimiento</translation>
     </message>
     <message>
         <source>Named in the files</source>
@@ -9116,11 +9116,11 @@
     </message>
     <message>
         <source>Next paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento siguiente</translation>
     </message>
     <message>
         <source>Next paper (without a type)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento siguiente (sin tipo)</translation>
     </message>
     <message>
         <source>Next window</source>
@@ -9140,11 +9140,11 @@
     </message>
     <message>
         <source>No paper waits for your review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún documento espera su revisión.</translation>
     </message>
     <message>
         <source>No paper waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>No espera ningún documento.</translation>
     </message>
     <message>
         <source>No papers yet. Drop files here, or add them.</source>
@@ -9152,11 +9152,11 @@
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie</translation>
     </message>
     <message>
         <source>Nobody found.</source>
-        <translation type="unfinished">No se encontró a nadie.</translation>
+        <translation>No se encontró a nadie.</translation>
     </message>
     <message>
         <source>Nobody has read it yet.</source>
@@ -9184,15 +9184,15 @@
     </message>
     <message>
         <source>On &amp;both sides, for scanners that read both</source>
-        <translation type="unfinished"></translation>
+        <translation>Por las &amp;dos caras, para escáneres que leen ambas</translation>
     </message>
     <message>
         <source>On the paper: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>En el documento: {found}</translation>
     </message>
     <message>
         <source>One page must stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página debe quedar.</translation>
     </message>
     <message>
         <source>Only grey images have a window.</source>
@@ -9212,11 +9212,11 @@
     </message>
     <message>
         <source>Open a paper whose pages can be changed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra antes un documento cuyas páginas se puedan cambiar.</translation>
     </message>
     <message>
         <source>Open the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la historia</translation>
     </message>
     <message>
         <source>Opening “{title}”…</source>
@@ -9244,11 +9244,11 @@
     </message>
     <message>
         <source>Page large, or all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Página grande, o todas las páginas</translation>
     </message>
     <message>
         <source>Page {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Página {number} de {total}</translation>
     </message>
     <message>
         <source>Page {number}:</source>
@@ -9264,11 +9264,11 @@
     </message>
     <message>
         <source>Papers that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos que esperan</translation>
     </message>
     <message>
         <source>Papers to review are looked at, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los documentos por revisar se miran, no se cambian.</translation>
     </message>
     <message>
         <source>Part of a split file</source>
@@ -9280,7 +9280,7 @@
     </message>
     <message>
         <source>Patient, required</source>
-        <translation type="unfinished"></translation>
+        <translation>Paciente, obligatorio</translation>
     </message>
     <message>
         <source>Pelvis</source>
@@ -9288,7 +9288,7 @@
     </message>
     <message>
         <source>Perhaps {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizá {name}</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -9320,27 +9320,27 @@
     </message>
     <message>
         <source>Probably {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente {name}</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartar</translation>
     </message>
     <message>
         <source>R&amp;estricted: only for who may see it</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;estringido: solo para quien puede verlo</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished">Leer</translation>
+        <translation>Leído</translation>
     </message>
     <message>
         <source>Read, nobody recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído, nadie reconocido</translation>
     </message>
     <message>
         <source>Read, without signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído, sin visto bueno</translation>
     </message>
     <message>
         <source>Reading images</source>
@@ -9416,23 +9416,23 @@
     </message>
     <message>
         <source>Select the papers to be joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione los documentos que se unen.</translation>
     </message>
     <message>
         <source>Send for &amp;review to</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar para &amp;revisión a</translation>
     </message>
     <message>
         <source>Separator sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja separadora</translation>
     </message>
     <message>
         <source>Separator sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Hojas separadoras</translation>
     </message>
     <message>
         <source>Separator sheets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hojas separadoras…</translation>
     </message>
     <message>
         <source>Series</source>
@@ -9444,15 +9444,15 @@
     </message>
     <message>
         <source>Show and print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver e imprimir…</translation>
     </message>
     <message>
         <source>Show incoming papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver documentos recibidos</translation>
     </message>
     <message>
         <source>Show papers to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver documentos por revisar</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -9468,11 +9468,11 @@
     </message>
     <message>
         <source>Sign off</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar el visto bueno</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Con visto bueno</translation>
     </message>
     <message>
         <source>Since</source>
@@ -9504,7 +9504,7 @@
     </message>
     <message>
         <source>Split here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dividir aquí</translation>
     </message>
     <message>
         <source>State</source>
@@ -9520,7 +9520,7 @@
     </message>
     <message>
         <source>T&amp;itle</source>
-        <translation type="unfinished"></translation>
+        <translation>Tít&amp;ulo</translation>
     </message>
     <message>
         <source>T&amp;ype</source>
@@ -9548,7 +9548,7 @@
     </message>
     <message>
         <source>Take the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar la sugerencia</translation>
     </message>
     <message>
         <source>Take “{title}” out of this chart</source>
@@ -9556,7 +9556,7 @@
     </message>
     <message>
         <source>Taken in before: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya recibidos antes: {names}.</translation>
     </message>
     <message>
         <source>That is not the password of this paper.</source>
@@ -9603,11 +9603,11 @@
     </message>
     <message>
         <source>The oldest come first; more follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los más antiguos van primero; siguen más.</translation>
     </message>
     <message>
         <source>The pages are being changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están cambiando las páginas.</translation>
     </message>
     <message>
         <source>The pages don&apos;t fit: each page must be used once, and every part needs a page.</source>
@@ -9619,7 +9619,7 @@
     </message>
     <message>
         <source>The paper that follows gets the type “{type}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El documento que sigue recibe el tipo «{type}».</translation>
     </message>
     <message>
         <source>The program may not read this folder or write into it.</source>
@@ -9627,7 +9627,7 @@
     </message>
     <message>
         <source>The review of “{title}” is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>La revisión de «{title}» está hecha.</translation>
     </message>
     <message>
         <source>The same file lies in another patient&apos;s chart.</source>
@@ -9635,7 +9635,7 @@
     </message>
     <message>
         <source>The same file lies in this chart already, as “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo archivo ya está en esta historia, como «{title}».</translation>
     </message>
     <message>
         <source>There is no picture in it.</source>
@@ -9695,7 +9695,7 @@
     </message>
     <message>
         <source>This kind of file can&apos;t be shown here. It can be filed all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este tipo de archivo no se puede mostrar aquí. Se puede archivar igualmente.</translation>
     </message>
     <message>
         <source>This kind of file can&apos;t be shown here. Save a copy.</source>
@@ -9739,7 +9739,7 @@
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>Por revisar</translation>
     </message>
     <message>
         <source>Turn black and white around</source>
@@ -9751,11 +9751,11 @@
     </message>
     <message>
         <source>Turn left</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar a la izquierda</translation>
     </message>
     <message>
         <source>Turn right</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar a la derecha</translation>
     </message>
     <message>
         <source>Two series side by side</source>
@@ -9771,7 +9771,7 @@
     </message>
     <message>
         <source>Types of the sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos de las hojas</translation>
     </message>
     <message>
         <source>Ultrasound</source>
@@ -9779,7 +9779,7 @@
     </message>
     <message>
         <source>Until now</source>
-        <translation type="unfinished">Hasta ahora</translation>
+        <translation>Hasta ahora</translation>
     </message>
     <message>
         <source>Uterus</source>
@@ -9811,7 +9811,7 @@
     </message>
     <message>
         <source>Waits to be read by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que el programa lo lea</translation>
     </message>
     <message>
         <source>Which image of the series</source>
@@ -9819,7 +9819,7 @@
     </message>
     <message>
         <source>Which papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué documentos</translation>
     </message>
     <message>
         <source>Which type</source>
@@ -9867,7 +9867,7 @@
     </message>
     <message>
         <source>birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>fecha de nacimiento</translation>
     </message>
     <message>
         <source>both sides</source>
@@ -9879,7 +9879,7 @@
     </message>
     <message>
         <source>identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>número de identidad</translation>
     </message>
     <message>
         <source>it is an image series (DICOM)</source>
@@ -9887,7 +9887,7 @@
     </message>
     <message>
         <source>join {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>unir {titles}</translation>
     </message>
     <message>
         <source>left</source>
@@ -9915,7 +9915,7 @@
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre</translation>
     </message>
     <message>
         <source>no pictures</source>
@@ -9931,11 +9931,11 @@
     </message>
     <message>
         <source>pages of {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>páginas de {titles}</translation>
     </message>
     <message>
         <source>patient number</source>
-        <translation type="unfinished"></translation>
+        <translation>número de paciente</translation>
     </message>
     <message>
         <source>right</source>
@@ -9943,7 +9943,7 @@
     </message>
     <message>
         <source>split {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>dividir {titles}</translation>
     </message>
     <message>
         <source>take off a measurement</source>
@@ -9991,19 +9991,19 @@
     </message>
     <message>
         <source>{person} asked for a review</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} pidió una revisión</translation>
     </message>
     <message>
         <source>{person} noted</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} anotó</translation>
     </message>
     <message>
         <source>{person} read it</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} lo leyó</translation>
     </message>
     <message>
         <source>{person} signed it off</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} dio el visto bueno</translation>
     </message>
     <message>
         <source>{title}, part {number}</source>
@@ -10019,15 +10019,15 @@
     </message>
     <message>
         <source>“{title}” is filed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» está archivado.</translation>
     </message>
     <message>
         <source>“{title}” is handed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» se ha pasado.</translation>
     </message>
     <message>
         <source>“{title}” is put aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» queda apartado.</translation>
     </message>
     <message>
         <source>“{title}” taken out of this chart</source>
@@ -10035,7 +10035,7 @@
     </message>
     <message>
         <source>“{title}” waits here no more. It stays in the store, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» ya no espera aquí. Queda en el almacén, con el motivo.</translation>
     </message>
     <message>
         <source>“{title}” was written and signed here: it stays as it is. In the section Letters it can be marked as entered in error, or written anew.</source>
@@ -11329,7 +11329,7 @@
     </message>
     <message>
         <source>Give a reason first.</source>
-        <translation type="unfinished">Primero indique un motivo.</translation>
+        <translation>Indique antes un motivo.</translation>
     </message>
     <message>
         <source>It holds places in the program, and nothing that was typed.</source>
@@ -11469,7 +11469,7 @@
     </message>
     <message>
         <source>Tick each line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque antes cada línea.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -17218,7 +17218,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Documentos</translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Messages</source>

@@ -33,5 +33,5 @@ PLUGIN = UiPlugin(
     create=create,
     actions=actions,
     permission=Permission.DOCUMENT_INTAKE.value,
-    help_page="documents",
+    help_page="incoming",
 )
