@@ -70,6 +70,7 @@ from clinic_desktop.modules.documents.domain.records import (
     MadePaper,
     NewVersion,
     NotInAChart,
+    ReceivedPaper,
     Review,
     TakenIn,
     TextHit,
@@ -133,7 +134,9 @@ from clinic_desktop.modules.documents.service.interchange import (
 )
 from clinic_desktop.modules.documents.service.making import (
     file_made_paper,
+    file_received_paper,
     stage_made_paper,
+    withdraw_received_papers,
 )
 from clinic_desktop.modules.documents.service.reading import (
     ReadingState,
@@ -242,6 +245,7 @@ __all__ = [
     "Reading",
     "ReadingState",
     "ReadingTask",
+    "ReceivedPaper",
     "Refused",
     "Review",
     "ReviewKind",
@@ -272,6 +276,7 @@ __all__ = [
     "file_imported",
     "file_made_paper",
     "file_paper",
+    "file_received_paper",
     "flaw_of",
     "folder_problem",
     "image_sheet",
@@ -325,5 +330,6 @@ __all__ = [
     "undo_parting",
     "usual_windows",
     "waiting_for_me",
+    "withdraw_received_papers",
     "words_of",
 ]

@@ -17,6 +17,8 @@ MANIFEST = ModuleManifest(
         Permission.DOCUMENT_INTAKE,
         Permission.DOCUMENT_READ,
         Permission.DOCUMENT_WRITE,
+        Permission.LAB_RESULT_WRITE,
+        Permission.LAB_RESULT_SIGN,
     ),
     tables=TABLES,
     handlers={VisitRestricted: (on_visit_restricted,)},

@@ -34,6 +34,7 @@ from clinic_desktop.modules.chart.service.laboratory_import import (
 from clinic_desktop.modules.chart.service.laboratory_tray import (
     assign_incoming,
     dismiss_incoming,
+    examine_incoming,
     incoming_content,
     incoming_count,
     incoming_result,
@@ -58,6 +59,7 @@ __all__ = [
     "TrayProblem",
     "assign_incoming",
     "dismiss_incoming",
+    "examine_incoming",
     "import_results",
     "incoming_content",
     "incoming_count",

@@ -35,16 +35,20 @@ from clinic_desktop.modules.chart.domain.reports import RecordReport, ReportDeta
 
 _SYSTEMS = {"LN": "http://loinc.org", "SCT": "http://snomed.info/sct"}  # HL7 table 0396
 _SHOWN = MAX_VALUE - 1_000
-BlobOf = Mapping[hl7.Attachment, UUID]
+PaperOf = Mapping[hl7.Attachment, UUID]
 
 
 def attachments_of(report: hl7.ResultReport) -> tuple[hl7.Attachment, ...]:
-    """Return the documents of a report, with texts that are too long for a value among them."""
+    """Return the documents of a report, with texts that are too long for a value among them.
+
+    They are called as their observation is: what a message names is only their format.
+    """
     found = []
     for line in report.results:
         for value in line.values:
             if value.attachment is not None:
-                found.append(value.attachment)
+                title = clean_line(line.code.shown) or value.attachment.title
+                found.append(replace(value.attachment, title=title))
             elif len(value.text) > MAX_VALUE:
                 found.append(_long_text(line, value))
     return tuple(dict.fromkeys(found))
@@ -55,9 +59,9 @@ def command_of(
     report: hl7.ResultReport,
     patient_id: UUID,
     zone: tzinfo,
-    blobs: BlobOf,
+    papers: PaperOf,
 ) -> RecordReport:
-    """Return what stores one report of a message for a patient."""
+    """Return what stores one report of a message for a patient; `papers` are filed already."""
     issued = report.issued or message.sent
     issued_ms = None if issued is None else issued.instant_ms(zone)
     coding = _coding(report.code) or _first_coding(report)
@@ -78,14 +82,15 @@ def command_of(
         orderer=report.requester,
         specimen=report.specimen,
         note="\n".join(remarks),
-        kept=_kept(report, blobs),
+        documents=tuple(str(papers[a]) for a in attachments_of(report) if a in papers),
+        kept=_kept(report),
     )
     suffixes = _suffixes(lines)
     results = tuple(
         _result(line, base and _key(base, suffix), report, issued_ms, zone)
         for line, suffix in zip(lines, suffixes, strict=True)
     )
-    said = replace(details, kept=_kept(report, {}))  # ids of attachments are new each time
+    said = replace(details, documents=())  # their ids are new each time
     version = _key(entry, repr(said), *(new.arrival.source_key for new in results))
     return RecordReport(
         patient_id, details, results, Arrival(ResultSource.HL7, f"hl7:{version}", _named(base))
@@ -192,17 +197,10 @@ def _suffixes(lines: Sequence[hl7.ResultLine]) -> list[str]:
     return found
 
 
-def _kept(report: hl7.ResultReport, blobs: BlobOf) -> str:
-    """Return what has no column: the sent status, the other number, the documents."""
-    forms = [
-        {"contentType": each.mime, "title": each.title, "blob": str(blobs[each])}
-        for each in attachments_of(report)
-        if each in blobs
-    ]
-    kept: dict[str, object] = {
-        "hl7": {"OBR-25": report.sent_status, "placer": report.placer, "filler": report.filler}
-    }
-    return json.dumps(kept | ({"presentedForm": forms} if forms else {}))
+def _kept(report: hl7.ResultReport) -> str:
+    """Return what has no column: the sent status, the other number."""
+    sent = {"OBR-25": report.sent_status, "placer": report.placer, "filler": report.filler}
+    return json.dumps({"hl7": sent})
 
 
 def _final_now(line: hl7.ResultLine) -> str:

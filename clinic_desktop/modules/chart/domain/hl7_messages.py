@@ -6,9 +6,10 @@ Codes, units and statuses are kept as sent; statuses are given in FHIR's words b
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +183,12 @@ class ResultMessage:
 
 @dataclass(frozen=True, slots=True)
 class FileReading:
-    """All of a file: the messages that could be read, and what could not, by number from 1."""
+    """All of a file: the messages that could be read, and what could not, by number from 1.
+
+    `examined` is what a worker found of the documents inside, by their SHA-256.
+    """
 
     read: int
     messages: Mapping[int, ResultMessage]
     refused: tuple[Refused, ...]
+    examined: Mapping[str, Any] = field(default_factory=dict)

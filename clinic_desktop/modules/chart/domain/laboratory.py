@@ -82,12 +82,16 @@ class StoredMessage:
 
 @dataclass(frozen=True, slots=True)
 class IncomingResult:
-    """A message of the tray: why it waits, whose it may be, what it says (for nobody yet)."""
+    """A message of the tray: why it waits, whose it may be, what it says (for nobody yet).
+
+    `papers` counts the documents in it.
+    """
 
     message: StoredMessage
     why: str
     candidates: tuple[Candidate, ...]
     reports: tuple[RecordReport, ...]
+    papers: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from clinic_desktop.modules.chart.api.results import (
     GridRow,
     ResultsGrid,
     Trend,
+    report_with_results,
     results_grid,
     results_meant,
     trend_of,
@@ -224,6 +225,12 @@ def read_item(ctx: Context, patient_id: UUID, item: UUID) -> ItemPage:
         page = read_page(ctx, patient_id, before)
     entries = frozenset(one.entry_id for one in meant if one.sort_ms == latest)
     return ItemPage(page, before, entries)
+
+
+def report_papers(ctx: Context, report_id: UUID) -> tuple[UUID, ...]:
+    """Read which documents came with a report, by the id of its entry."""
+    documents = report_with_results(ctx, report_id).report.details.documents
+    return tuple(UUID(each) for each in documents)
 
 
 def moment_of(at_ms: int, zone: str) -> datetime:

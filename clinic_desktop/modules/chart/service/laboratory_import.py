@@ -6,7 +6,7 @@ between comes again with the file and changes nothing that is there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID, uuid5
@@ -17,7 +17,7 @@ from clinic_desktop.kernel.errors import InvalidInput
 from clinic_desktop.kernel.progress import report_progress
 from clinic_desktop.kernel.text import clean_line, translate
 from clinic_desktop.modules.chart.domain import hl7_messages as hl7
-from clinic_desktop.modules.chart.domain.hl7_filing import attachments_of, command_of
+from clinic_desktop.modules.chart.domain.hl7_filing import command_of
 from clinic_desktop.modules.chart.domain.hl7_oru import MAX_BYTES, place, read_results
 from clinic_desktop.modules.chart.domain.laboratory import (
     LaboratoryReport,
@@ -28,6 +28,11 @@ from clinic_desktop.modules.chart.domain.laboratory import (
 )
 from clinic_desktop.modules.chart.domain.reports import RecordReport, ResultWithdrawn
 from clinic_desktop.modules.chart.service.hl7_matching import Matched, match
+from clinic_desktop.modules.chart.service.hl7_papers import (
+    ExaminedPapers,
+    file_papers,
+    with_examined,
+)
 from clinic_desktop.modules.chart.service.report_versions import add_report
 from clinic_desktop.modules.chart.service.reports import right_to_record
 from clinic_desktop.modules.chart.service.result_versions import subject_of
@@ -73,7 +78,7 @@ def read_file(path: Path) -> hl7.FileReading:
         why = translate("Chart", "The file can't be read: {why}.")
         refused = hl7.Refused(path.name, "", why.format(why=error.strerror or error))
         return hl7.FileReading(0, {}, (refused,))
-    return read_results(content, path.name)
+    return with_examined(read_results(content, path.name))
 
 
 def take_results(ctx: Context, reading: hl7.FileReading, source: str) -> LaboratoryReport:
@@ -81,16 +86,8 @@ def take_results(ctx: Context, reading: hl7.FileReading, source: str) -> Laborat
     ctx.require(right_to_record(ctx))
     report = LaboratoryReport(read=reading.read, refused=reading.refused)
     for number, message in reading.messages.items():
-        report = report.plus(_take(ctx, number, message, source))
+        report = report.plus(_take(ctx, number, message, source, reading.examined))
     return report
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """What is on the disk already when the transaction of a message begins."""
-
-    original: StagedBlob
-    documents: Mapping[hl7.Attachment, StagedBlob]
 
 
 def message_id(message: hl7.ResultMessage) -> UUID:
@@ -98,32 +95,34 @@ def message_id(message: hl7.ResultMessage) -> UUID:
     return uuid5(_NAMESPACE, message.key)
 
 
-def prepared(ctx: Context, message: hl7.ResultMessage) -> Prepared:
-    """Put a message and its documents on the disk, before the transaction that names them."""
-    documents = [each for report in message.reports for each in attachments_of(report)]
-    return Prepared(
-        stage(ctx.store, ctx.new_id(), message.raw, MIME),
-        {each: stage(ctx.store, ctx.new_id(), each.content, each.mime) for each in documents},
-    )
+def original(ctx: Context, message: hl7.ResultMessage) -> StagedBlob:
+    """Put a message on the disk, before the transaction that names it."""
+    return stage(ctx.store, ctx.new_id(), message.raw, MIME)
 
 
 def file_reports(
-    ctx: Context, message: hl7.ResultMessage, patient_id: UUID, ready: Prepared, uow: UnitOfWork
+    ctx: Context,
+    message: hl7.ResultMessage,
+    patient_id: UUID,
+    examined: ExaminedPapers,
+    uow: UnitOfWork,
 ) -> None:
-    """Store all reports of a message in an open transaction.
+    """Store all reports of a message, with the documents in it, in an open transaction.
 
     Raises InvalidInput, ResultWithdrawn.
     """
     who = person(ctx, patient_id)
     zone = ZoneInfo(clinic_profile(ctx).zone)
-    blobs = {each: keep_staged(uow, staged) for each, staged in ready.documents.items()}
     for report in message.reports:
-        command: RecordReport = command_of(message, report, who.patient_id, zone, blobs)
+        papers = file_papers(ctx, uow, report, who.patient_id, examined)
+        command: RecordReport = command_of(message, report, who.patient_id, zone, papers)
         subject = subject_of(ctx, who, command.details.effective_ms)
         add_report(uow, who, command, subject)
 
 
-def _take(ctx: Context, number: int, message: hl7.ResultMessage, source: str) -> LaboratoryReport:
+def _take(
+    ctx: Context, number: int, message: hl7.ResultMessage, source: str, examined: ExaminedPapers
+) -> LaboratoryReport:
     remarks = tuple(f"{source}, {place(number, '')}: {text}" for text in message.remarks)
     if message.processing != "P":
         why = _not_for_charts(message.processing)
@@ -133,26 +132,33 @@ def _take(ctx: Context, number: int, message: hl7.ResultMessage, source: str) ->
     if known is not None:
         return LaboratoryReport(unchanged=1)
     matched = match(ctx, message.patient)
-    ready = prepared(ctx, message)
+    arrived = _Arrived(message, source, original(ctx, message), examined)
     if matched.patient_id is not None:
         try:
-            _store(ctx, message, source, matched, ready)
+            _store(ctx, arrived, matched)
         except (InvalidInput, ResultWithdrawn):
             matched = Matched(None, TrayProblem.NOT_STORABLE)
         else:
             return LaboratoryReport(stored=1, remarks=remarks)
-    _store(ctx, message, source, matched, ready)
+    _store(ctx, arrived, matched)
     return LaboratoryReport(kept=1, remarks=remarks)
 
 
-def _store(
-    ctx: Context, message: hl7.ResultMessage, source: str, matched: Matched, ready: Prepared
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Arrived:
+    message: hl7.ResultMessage
+    source: str
+    original: StagedBlob
+    examined: ExaminedPapers
+
+
+def _store(ctx: Context, arrived: _Arrived, matched: Matched) -> None:
     """File or keep one message in one transaction."""
+    message = arrived.message
     zone = ZoneInfo(clinic_profile(ctx).zone)
     with ctx.unit_of_work() as uow:
         if matched.patient_id is not None:
-            file_reports(ctx, message, matched.patient_id, ready, uow)
+            file_reports(ctx, message, matched.patient_id, arrived.examined, uow)
         who = message.patient
         line = StoredMessage(
             id=message_id(message),
@@ -161,7 +167,7 @@ def _store(
             problem=matched.problem,
             patient_id=matched.patient_id,
             sender=clean_line(message.sender),
-            source=clean_line(source),
+            source=clean_line(arrived.source),
             sent_ms=message.sent.instant_ms(zone) if message.sent else None,
             received_ms=milliseconds(ctx.clock.now()),
             title=_title(message),
@@ -170,7 +176,7 @@ def _store(
             ),
             remarks=message.remarks,
             reason="",
-            blob_id=keep_staged(uow, ready.original),
+            blob_id=keep_staged(uow, arrived.original),
         )
         laboratory.insert(uow, line, message.control_id)
         uow.commit()

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from clinic_desktop.kernel.errors import InvalidInput
 from clinic_desktop.kernel.text import clean_line, translate
 from clinic_desktop.modules.chart.domain.facts import MAX_TEXT
-from clinic_desktop.modules.chart.domain.hl7_filing import command_of
+from clinic_desktop.modules.chart.domain.hl7_filing import attachments_of, command_of
 from clinic_desktop.modules.chart.domain.hl7_messages import ResultMessage
 from clinic_desktop.modules.chart.domain.hl7_oru import read_results
 from clinic_desktop.modules.chart.domain.laboratory import (
@@ -25,12 +25,14 @@ from clinic_desktop.modules.chart.domain.reports import (
     ResultWithdrawn,
 )
 from clinic_desktop.modules.chart.service.hl7_matching import candidates
-from clinic_desktop.modules.chart.service.laboratory_import import file_reports, prepared
+from clinic_desktop.modules.chart.service.hl7_papers import ExaminedPapers, with_examined
+from clinic_desktop.modules.chart.service.laboratory_import import file_reports
 from clinic_desktop.modules.chart.service.report_versions import revise
 from clinic_desktop.modules.chart.service.reports import right_to_record
 from clinic_desktop.modules.chart.service.result_versions import subject_of, withdrawn
 from clinic_desktop.modules.chart.service.sight import Person, person
 from clinic_desktop.modules.chart.store import laboratory, observations, reports
+from clinic_desktop.modules.documents.api import withdraw_received_papers
 from clinic_desktop.modules.practice.api import clinic_profile
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.blobs import read_blob
@@ -68,11 +70,19 @@ def incoming_result(ctx: Context, message_id: UUID) -> IncomingResult:
     found = tuple(command_of(message, one, nobody, zone, {}) for one in message.reports)
     ctx.note_opening("laboratory_message", message_id, stored.patient_id)
     why = problem_text(stored.problem)
-    return IncomingResult(stored, why, candidates(ctx, message.patient), found)
+    papers = sum(len(attachments_of(report)) for report in message.reports)
+    return IncomingResult(stored, why, candidates(ctx, message.patient), found, papers)
 
 
-def assign_incoming(ctx: Context, message_id: UUID, patient_id: UUID) -> None:
-    """File the results of a message for a patient whom a person chose.
+def examine_incoming(content: bytes) -> ExaminedPapers:
+    """Let the worker look at the documents in a message; blocks, and needs no store."""
+    return with_examined(read_results(content, "")).examined
+
+
+def assign_incoming(
+    ctx: Context, message_id: UUID, patient_id: UUID, examined: ExaminedPapers | None = None
+) -> None:
+    """File the results of a message, with its documents, for a patient whom a person chose.
 
     Raises NotFound, AlreadyHandled, StaleRecord, InvalidInput, ResultWithdrawn when they were
     taken out of this chart before.
@@ -81,9 +91,8 @@ def assign_incoming(ctx: Context, message_id: UUID, patient_id: UUID) -> None:
     stored = _with_status(ctx, message_id, MessageStatus.WAITING)
     message = _read_again(ctx, stored)
     who = person(ctx, patient_id)
-    ready = prepared(ctx, message)
     with ctx.unit_of_work() as uow:
-        file_reports(ctx, message, who.patient_id, ready, uow)
+        file_reports(ctx, message, who.patient_id, examined or {}, uow)
         if any(not each for each in _holding(ctx, uow, message, who)):
             raise ResultWithdrawn
         values = {"status": MessageStatus.FILED.value, "patient_id": who.patient_id}
@@ -114,6 +123,7 @@ def take_back_incoming(ctx: Context, message_id: UUID, reason: str) -> None:
             for one in observations.wanted(uow.connection, ask):
                 withdrawn(uow, one, said)
             revise(uow, who, newest, ResultStatus.ENTERED_IN_ERROR, said, subject)
+            withdraw_received_papers(ctx, uow, map(UUID, newest.details.documents), said)
         values = {"status": MessageStatus.WAITING.value, "patient_id": None}
         laboratory.change(uow, stored, values)
         entry = AuditEntry("E", "laboratory.take-back", message_id, who.patient_id, reason=said)

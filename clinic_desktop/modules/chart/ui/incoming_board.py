@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,8 @@ from clinic_desktop.modules.chart.api.laboratory_import import (
     IncomingResult,
     assign_incoming,
     dismiss_incoming,
+    examine_incoming,
+    incoming_content,
     incoming_count,
     restore_incoming,
     take_back_incoming,
@@ -121,7 +124,7 @@ class IncomingBoard(Dialog):
         action = translate("Chart", "File for {name}").format(name=ref.display_name)
         title = translate("Chart", "Are these results this patient's?")
         asked = ConfirmDialog(self, title, text, action, danger=differs)
-        asked.accepted.connect(partial(self._file, found.message.id, ref))
+        asked.accepted.connect(partial(self._begin_filing, found, ref))
         asked.open()
 
     def dismiss(self) -> None:
@@ -143,11 +146,30 @@ class IncomingBoard(Dialog):
             self.accept()
             self._shell.open_patient(self.patient.id)
 
-    def _file(self, message_id: UUID, ref: PatientRef) -> None:
+    def _begin_filing(self, found: IncomingResult, ref: PatientRef) -> None:
+        """Let a worker look at documents in the message first: it may take a while."""
+        if not found.papers:
+            self._file(found.message.id, ref, {})
+            return
+        tasks, file = self._shell.tasks, partial(self._file, found.message.id, ref)
+
+        def examine(content: bytes) -> None:
+            tasks.run_cpu(
+                examine_incoming,
+                content,
+                then=file,
+                fail=self._failed,
+                owner=self,
+                label=translate("Chart", "Reading the documents of the results"),
+            )
+
+        tasks.read(incoming_content, found.message.id, then=examine, fail=self._failed, owner=self)
+
+    def _file(self, message_id: UUID, ref: PatientRef, examined: Mapping[str, Any]) -> None:
         said = translate("Chart", "Filed for {name}").format(name=ref.display_name)
         reason = translate("Chart", "Filed for the wrong patient")
         back = partial(self._shell.tasks.write, take_back_incoming, message_id, reason)
-        self._write(assign_incoming, message_id, ref.id, said=said, back=back)
+        self._write(assign_incoming, message_id, ref.id, examined, said=said, back=back)
 
     def _dismiss(self, message_id: UUID, reason: str) -> None:
         said = translate("Chart", "Put aside")

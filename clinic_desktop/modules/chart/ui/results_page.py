@@ -29,9 +29,11 @@ from clinic_desktop.modules.chart.presenters.results import (
     ResultsPresenter,
     cell_text,
     cell_tip,
+    report_papers,
 )
 from clinic_desktop.modules.chart.ui.unread_board import UnreadBoard
 from clinic_desktop.ui_kit import theme
+from clinic_desktop.ui_kit.chart_slots import open_section
 from clinic_desktop.ui_kit.page_card import clear_layout
 from clinic_desktop.ui_kit.plot_view import PlotView
 from clinic_desktop.ui_kit.plugin import Shell
@@ -46,6 +48,7 @@ _ENTRIES = (
     ("trend", QT_TRANSLATE_NOOP("Chart", "Show &trend"), "activity", "Ctrl+T"),
     ("newer", QT_TRANSLATE_NOOP("Chart", "&Newer"), "chevron-left", "Alt+Left"),
     ("older", QT_TRANSLATE_NOOP("Chart", "&Older"), "chevron-right", "Alt+Right"),
+    ("paper", QT_TRANSLATE_NOOP("Chart", "&Document…"), "file-text", "Ctrl+Alt+D"),
     ("unread", QT_TRANSLATE_NOOP("Chart", "&Unread…"), "mail", "Ctrl+U"),
 )
 
@@ -67,6 +70,7 @@ class ResultsPage(QWidget):
             "trend": self.show_trend,
             "newer": self.presenter.newer,
             "older": self.presenter.older,
+            "paper": self.open_paper,
             "unread": self.open_unread,
         }
         self.buttons: dict[str, QuietButton | IconButton] = {}
@@ -106,6 +110,29 @@ class ResultsPage(QWidget):
         same = tuple(dict.fromkeys(filter(None, codes))) == self.presenter.codes
         self.presenter.show_trends(() if same else codes)
 
+    def open_paper(self) -> None:
+        """Open the document that came with the report of the current value."""
+        page = self.presenter.page
+        if self.table is None or page is None:
+            return
+        line = self.table.current_row()
+        before = self.table.rows_model().columnCount() - len(page.moments)
+        place = self.table.currentIndex().column() - before
+        cell = None if line is None else (line.cell(place) if place >= 0 else None) or line.latest
+        report_id = cell.observation.report_id if cell is not None else None
+        if report_id is None:
+            self._show_paper(())
+            return
+        self._shell.tasks.read(
+            report_papers, report_id, then=self._show_paper, fail=self._shell.show_error, owner=self
+        )
+
+    def _show_paper(self, papers: Sequence[UUID]) -> None:
+        if papers:
+            open_section(self._shell, self._patient_id, "documents", papers[0])
+        else:
+            self._shell.toast(translate("Chart", "No document came with this result."))
+
     def open_unread(self) -> None:
         """Read and acknowledge what is unread of this patient."""
         UnreadBoard(self._shell, self._patient_id, self).open()
@@ -119,6 +146,7 @@ class ResultsPage(QWidget):
         self.stack.setCurrentIndex(0 if empty else 1)
         why = {
             "trend": translate("Chart", "No results yet.") if empty else "",
+            "paper": translate("Chart", "No results yet.") if empty else "",
             "newer": "" if newer else translate("Chart", "These are the newest."),
             "older": "" if page.grid.more else translate("Chart", "There are no older ones."),
         }

@@ -58,6 +58,7 @@ _ENTRIES = (
     ("read", QT_TRANSLATE_NOOP("Chart", "&Acknowledge"), "check", "Ctrl+Return"),
     ("hand", QT_TRANSLATE_NOOP("Chart", "&Hand to…"), "user-round", "Ctrl+H"),
     ("open", QT_TRANSLATE_NOOP("Chart", "Open the c&hart"), "user-round", "Ctrl+O"),
+    ("paper", QT_TRANSLATE_NOOP("Chart", "&Document…"), "file-text", "Ctrl+Alt+D"),
 )
 
 
@@ -131,7 +132,20 @@ class UnreadBoard(Dialog):
             open_section(self._shell, line.result.patient_id, "results", line.result.entry_id)
 
     def _run(self) -> dict[str, Callable[[], None]]:
-        return {"read": self.acknowledge, "hand": self.hand_over, "open": self.open_chart}
+        return {
+            "read": self.acknowledge,
+            "hand": self.hand_over,
+            "open": self.open_chart,
+            "paper": self.open_paper,
+        }
+
+    def open_paper(self) -> None:
+        """Open the document that came with the current report."""
+        papers = self.report.found.report.details.documents if self.report else ()
+        if self.report is not None and papers:
+            patient_id = self.report.found.report.patient_id
+            self.accept()
+            open_section(self._shell, patient_id, "documents", UUID(papers[0]))
 
     def _write(self, verb: Callable[..., None], *arguments: object) -> None:
         def done(_nothing: object) -> None:
@@ -171,6 +185,10 @@ class UnreadBoard(Dialog):
         self.report = page
         self.values.set_rows(page.judged)
         details = page.found.report.details
+        none = "" if details.documents else translate("Chart", "No document came with it.")
+        self.buttons_of["paper"].explain(none)
+        if details.documents:
+            self.buttons_of["paper"].show_shortcut("Ctrl+Alt+D")
         parts = [details.conclusion, details.note]
         for review in page.found.reviews:
             comment = f": {review.comment}" if review.comment else ""

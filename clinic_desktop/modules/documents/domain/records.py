@@ -136,6 +136,17 @@ class MadePaper:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceivedPaper:
+    """A file that came inside something else, such as a message of results."""
+
+    name: str
+    content: bytes
+    examined: Examined
+    patient_id: UUID
+    filing: Filing
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """One content of a document."""
 

@@ -1,17 +1,24 @@
-"""Papers that the program makes itself: kept in the maker's transaction, never arranged."""
+"""Papers that the program makes, or finds inside of messages: kept in the caller's transaction."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 from uuid import UUID
 
 from clinic_desktop.foreign.kinds import Kind
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.text import clean_line
 from clinic_desktop.modules.documents.domain.codes import ContentState, DocumentStatus, Source
-from clinic_desktop.modules.documents.domain.records import Document, Examined, MadePaper
+from clinic_desktop.modules.documents.domain.records import (
+    Document,
+    Examined,
+    MadePaper,
+    ReceivedPaper,
+)
 from clinic_desktop.modules.documents.service.intake import cleaned, new_content, queue_reading
-from clinic_desktop.modules.documents.service.sight import kept_person
+from clinic_desktop.modules.documents.service.sight import holders_of, kept_person
 from clinic_desktop.modules.documents.store import documents
 from clinic_desktop.storage import blobs
 from clinic_desktop.storage.context import Context
@@ -43,6 +50,47 @@ def file_made_paper(
     if made.replaces_id is not None:
         _supersede(uow, made.replaces_id)
     return documents.by_id(uow.connection, content.document_id)
+
+
+def file_received_paper(ctx: Context, uow: UnitOfWork, received: ReceivedPaper) -> Document:
+    """Keep a file of a result message in a chart, within the caller's transaction.
+
+    One that lies in this chart already is returned and not kept twice. Raises NotFound, NotAllowed,
+    failures of the disk.
+    """
+    ctx.require(_right_to_receive(ctx), patient_id=received.patient_id)
+    patient_id = kept_person(ctx, received.patient_id)
+    holders = holders_of(ctx, patient_id)
+    digest = sha256(received.content).hexdigest()
+    for known in documents.with_digest(uow.connection, digest):
+        if known.patient_id in holders:
+            return known
+    kind = received.examined.kind.value
+    staged = blobs.stage(ctx.store, ctx.new_id(), received.content, kind)
+    content = new_content(ctx, uow, blobs.keep_staged(uow, staged), digest, received.examined)
+    content = replace(content, size=staged.size, file_name=clean_line(received.name))
+    filing, problem = cleaned(received.filing, received.name), received.examined.problem
+    documents.add(uow, content, filing, Source.HL7, patient_id, problem)
+    queue_reading(uow, content)
+    return documents.by_id(uow.connection, content.document_id)
+
+
+def withdraw_received_papers(
+    ctx: Context, uow: UnitOfWork, document_ids: Iterable[UUID], reason: str
+) -> None:
+    """Take papers out of the chart that a message was filed in by mistake; they stay readable."""
+    ctx.require(_right_to_receive(ctx))
+    for document_id in document_ids:
+        before = documents.by_id(uow.connection, document_id)
+        if before.source is Source.HL7 and before.status is DocumentStatus.CURRENT:
+            values = {"status": DocumentStatus.DISMISSED.value, "reason": reason}
+            documents.change(uow, before.id, before.version, values)
+
+
+def _right_to_receive(ctx: Context) -> Permission:
+    """Return the right that results take whose papers these are."""
+    signs = Permission.LAB_RESULT_SIGN
+    return signs if ctx.allows(signs) else Permission.LAB_RESULT_WRITE
 
 
 def _supersede(uow: UnitOfWork, document_id: UUID) -> None:

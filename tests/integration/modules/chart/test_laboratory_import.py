@@ -20,6 +20,7 @@ from clinic_desktop.modules.chart.api.laboratory_import import (
     TrayProblem,
     assign_incoming,
     dismiss_incoming,
+    examine_incoming,
     import_results,
     incoming_content,
     incoming_count,
@@ -34,6 +35,14 @@ from clinic_desktop.modules.chart.api.laboratory_import import (
 from clinic_desktop.modules.chart.api.results import ResultWithdrawn
 from clinic_desktop.modules.chart.service import hl7_folder, laboratory_import
 from clinic_desktop.modules.chart.store import laboratory
+from clinic_desktop.modules.documents.api import (
+    Category,
+    DocumentStatus,
+    Source,
+    document,
+    documents_of,
+    open_content,
+)
 from clinic_desktop.modules.patients.api import (
     AdministrativeGender,
     BirthDate,
@@ -47,8 +56,8 @@ from clinic_desktop.modules.patients.api import (
     register_patient,
 )
 from clinic_desktop.modules.patients.domain.records import Identifier
-from clinic_desktop.storage.blobs import read_blob
 from clinic_desktop.storage.fetching import fetch_all
+from tests.support.papers import pdf
 
 EVE = PatientDetails(
     name=PersonName(given="Eve", family="Everywoman"),
@@ -294,15 +303,43 @@ def test_training_and_other_messages_are_never_filed(lab, eve, tmp_path, changes
     assert (tmp_path / "r0.hl7").exists()
 
 
-def test_documents_in_a_message_are_kept_as_their_bytes(lab, eve, tmp_path):
-    """The PDF of a report is read back as it was sent."""
-    pdf = b"%PDF-1.7 " + b"x" * 100_000
-    code = base64.b64encode(pdf).decode()
-    take(lab, tmp_path, message(lines=(f"OBX|1|ED|PDF^Report^L||LAB^AP^PDF^Base64^{code}||||||F",)))
-    with lab.reading() as connection:
-        (blob,) = fetch_all(connection, "SELECT id FROM blob WHERE mime = 'application/pdf'")
-        assert read_blob(connection, lab.store.folder, UUID(bytes=blob[0])) == pdf
-    assert str(UUID(bytes=blob[0])) in stored(lab, "diagnostic_report", "kept")[0][0]
+def with_pdf(content, **changes):
+    """Return a message with a PDF in it."""
+    code = base64.b64encode(content).decode()
+    lines = (f"OBX|1|ED|PDF^Report of the spine^L||LAB^AP^PDF^Base64^{code}||||||F",)
+    return message(lines=lines, **changes)
+
+
+def test_a_document_in_a_message_is_filed_with_its_report(lab, eve, chart, tmp_path):
+    """As its bytes, with its pages, and the report says which it is; a correction finds it."""
+    content = pdf("spine", "page two")
+    take(lab, tmp_path, with_pdf(content))
+    (paper,) = documents_of(chart.alba, eve).documents
+    assert (paper.source, paper.content.pages) == (Source.HL7, 2)
+    assert paper.filing.category is Category.LABORATORY_REPORT
+    assert paper.filing.title == "Report of the spine"
+    assert open_content(chart.alba, paper.id) == content
+    assert stored(lab, "diagnostic_report", "documents") == [(f'["{paper.id}"]',)]
+    take(lab, tmp_path, with_pdf(content, control="2", sent="20261124100000+0100", status="C"))
+    assert len(documents_of(chart.alba, eve).documents) == 1
+
+
+def test_a_document_of_the_tray_goes_where_the_results_go(lab, eve, chart, ctx, tmp_path):
+    """And out of the wrong chart with them, readable as entered in error."""
+    wrong = register_patient(ctx, RegisterPatient(PatientDetails(PersonName("Ana", "Ruiz")))).id
+    take(lab, tmp_path, with_pdf(pdf("spine"), numbers=""))
+    (line,) = incoming_results(lab)
+    assert incoming_result(lab, line.id).papers == 1
+    examined = examine_incoming(incoming_content(lab, line.id))
+    assign_incoming(lab, line.id, wrong, examined)
+    (paper,) = documents_of(chart.alba, wrong).documents
+    assert paper.content.pages == 1
+    take_back_incoming(lab, line.id, "Eve's")
+    assert documents_of(chart.alba, wrong).documents == ()
+    gone = document(chart.alba, paper.id)
+    assert (gone.status, gone.reason) == (DocumentStatus.DISMISSED, "Eve's")
+    assign_incoming(lab, line.id, eve, examined)
+    assert len(documents_of(chart.alba, eve).documents) == 1
 
 
 def test_a_failure_in_the_middle_leaves_nothing_of_a_message(lab, eve, tmp_path, monkeypatch):

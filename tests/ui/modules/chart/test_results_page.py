@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import base64
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from clinic_desktop.modules.chart.api.laboratory_import import import_results
 from clinic_desktop.modules.chart.api.results import report_with_results, unread_results_count
 from clinic_desktop.modules.chart.ui.results_page import ResultsPage
 from clinic_desktop.modules.chart.ui.unread_board import UnreadBoard
+from clinic_desktop.modules.documents.api import documents_of
+from clinic_desktop.modules.patients.api import patient_ref
 from clinic_desktop.ui_kit.plot_view import PlotView
 from tests.support.chart_lists import ChartPeople
 from tests.support.laboratory import report_panel, report_three_years
@@ -67,6 +72,39 @@ def test_several_tests_are_drawn_together(qtbot: QtBot, people: ChartPeople):
     assert len(plots(page)[0].plot.marks) == 6
     page.show_trend()
     assert plots(page) == []
+
+
+def test_the_document_of_a_report_is_opened_from_its_value(
+    qtbot: QtBot, people: ChartPeople, tmp_path: Path
+):
+    number = patient_ref(people.alba, people.ana).number
+    code = base64.b64encode(b"The whole report in words.").decode()
+    path = tmp_path / "r.hl7"
+    path.write_text(
+        "MSH|^~\\&|LAB|N|||20261124080000||ORU^R01|1|P|2.5\r"
+        f"PID|1||{number}||Perez Soto^Ana\rOBR|1||F1|P^Panel|||202611230700\r"
+        "OBX|1|NM|2345-7^Glucose^LN||5.1|mmol/L|||||F\r"
+        f"OBX|2|ED|R^Report^L||L^TEXT^^Base64^{code}||||||F\r",
+        encoding="utf-8",
+    )
+    assert import_results(people.alba, [path]).stored == 1
+    (paper,) = documents_of(people.alba, people.ana).documents
+    page = opened(qtbot, people)
+    page.open_paper()
+    ((tab, place),) = page._shell.tabs
+    assert (tab, place["section"], place["item"]) == ("patients", "documents", paper.id)
+    unread = board(qtbot, people)
+    qtbot.mouseClick(unread.buttons_of["paper"], Qt.MouseButton.LeftButton)
+    assert unread._shell.tabs[-1][1]["item"] == paper.id
+
+
+def test_a_result_without_a_document_says_so(qtbot: QtBot, people: ChartPeople):
+    report_three_years(people.alba, people.ana)
+    page = opened(qtbot, people)
+    page.open_paper()
+    assert page._shell.toasts == ["No document came with this result."]
+    unread = board(qtbot, people)
+    assert unread.buttons_of["paper"].toolTip() == "No document came with it."
 
 
 def test_older_moments_are_a_page_away(qtbot: QtBot, people: ChartPeople):
