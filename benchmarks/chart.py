@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from benchmarks import chart_pages, results, timeline
+from benchmarks import chart_pages, keys, results, timeline
 from benchmarks.fill import TODAY, Filled, insertion
 from benchmarks.measure import in_turns, timed
 from benchmarks.promises import Promise
@@ -40,21 +40,20 @@ QUERIES = ("asthma", "tensión alta", "j45", "type 2 diab", "dolor de gar", "fra
 
 def measured(filled: Filled) -> list[Promise]:
     """Give one patient a heavy chart, then read it, write a note in it and look for codes."""
-    ctx, patient = filled.ctx, filled.patients[0][0]
-    _fill_chart(filled, patient)
+    ctx = filled.ctx
+    patient, visit = heavy_chart(filled)
     text = from_plain(TEXT)
-    visit = start_encounter(ctx, StartEncounter(patient, practitioner_id=filled.practitioners[0]))
-    note = keep_note(ctx, KeepNote(visit.id, text))
+    note = keep_note(ctx, KeepNote(visit, text))
     search_diagnoses(ctx, "asthma")  # the list is read once
     return [
         _read(filled, "1,000 visits", "encounter", lambda _n: encounters_of(ctx, patient)),
         _read(filled, "300 problems", "condition", lambda _n: conditions_of(ctx, patient)),
         _limit("P5 counts", "counts of all sections", lambda _n: chart_counts(ctx, patient)),
-        _note(filled, patient, visit.id),
+        _note(filled, patient, visit),
         Promise(
             "P5 typing",
             "what is typed, on the disk",
-            timed(lambda _n: journal_note(ctx, visit.id, text, note.id), 100, 5),
+            timed(lambda _n: journal_note(ctx, visit, text, note.id), 100, 5),
             None,
             None,
             KEY_MS,
@@ -67,11 +66,20 @@ def measured(filled: Filled) -> list[Promise]:
             None,
             SEARCH_MS,
         ),
+        keys.measured(filled, patient, visit),
         *results.measured(filled, patient),
         *timeline.measured(filled, patient),
         _summary(filled, patient),
         *chart_pages.measured(filled, patient),
     ]
+
+
+def heavy_chart(filled: Filled) -> tuple[UUID, UUID]:
+    """Give one patient 1,000 visits and 300 problems; returns who, and a visit that runs."""
+    patient = filled.patients[0][0]
+    _fill_chart(filled, patient)
+    command = StartEncounter(patient, practitioner_id=filled.practitioners[0])
+    return patient, start_encounter(filled.ctx, command).id
 
 
 def _note(filled: Filled, patient: UUID, visit: UUID) -> Promise:
