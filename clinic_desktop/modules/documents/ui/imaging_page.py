@@ -84,7 +84,7 @@ class ImagingPage(QWidget):
                 self.buttons[entry[0]].show_shortcut(entry[3])
         self.setAcceptDrops(not self._why_not)
         self.viewer.left.connect(self.show_list)
-        self.viewer.wanted.connect(self.presenter.open)
+        self.viewer.wanted.connect(self._show_other)
         kinds = {"imaging_study", "imaging_series", "imaging_instance"}
         shell.on_change(self, kinds, lambda _changed: self.presenter.refresh())
         self.presenter.refresh()
@@ -216,6 +216,15 @@ class ImagingPage(QWidget):
             self.notice.say(why, "info")
         else:
             self.presenter.open(study, tile.series.id)
+
+    def _show_other(self, study: ImagingStudy, series_id: UUID) -> None:
+        """Look at another series; a study that is open already is not opened once more."""
+        shown = [pane.study for pane in self.viewer.panes if pane.study is not None]
+        opened = [each for each in shown if each.id == study.id]
+        if opened:
+            self.show_study(opened[0], series_id)
+        else:
+            self.presenter.open(study, series_id)
 
     def _leave_if_gone(self, studies: Sequence[ImagingStudy]) -> None:
         """Close a picture whose study is in this chart no more."""

@@ -50,6 +50,8 @@ class ImagePane(QFrame):
         self.study: ImagingStudy | None = None
         self.series: ImagingSeries | None = None
         self._frames: SeriesFrames | None = None
+        self._opened: list[SeriesFrames] = []
+        self.destroyed.connect(lambda _gone=None, opened=self._opened: _close(opened))
         self.marks: MarksPresenter | None = None
         self.place = 0
         self._window: Window | None = None  # as it was chosen; None takes the file's
@@ -68,6 +70,7 @@ class ImagePane(QFrame):
         self.close_series()
         self.study, self.series = study, series
         self._frames = SeriesFrames(self, self._tasks, series)
+        self._opened.append(self._frames)
         self.marks = MarksPresenter(self, self._tasks, series.id, self._push)
         self.slider.setRange(1, max(1, len(self.slots())))
         self.slider.setValue(1)
@@ -78,8 +81,7 @@ class ImagePane(QFrame):
     def close_series(self) -> None:
         """Let go of the pictures and their worker."""
         self.cine.stop()
-        if self._frames is not None:
-            self._frames.close()
+        _close(self._opened)
         self._frames = self.marks = self._shown = self._window = self._base = None
         self.place, self.inverted = 0, False
 
@@ -313,6 +315,12 @@ class ImagePane(QFrame):
     def _pressed(self) -> None:
         self.activated.emit()
         self.changed.emit()
+
+
+def _close(opened: list[SeriesFrames]) -> None:
+    """End the workers of a series; a pane that went away can't do it any more."""
+    while opened:
+        opened.pop().close()
 
 
 def _image(frame: DicomFrame, window: Window | None, inverted: bool) -> QImage:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -73,7 +72,7 @@ def test_images_are_put_aside_and_filed_later_with_a_reason(people, page, tmp_pa
     assert "2 put aside" in asked.summary.text()
     asked.reject()
     assert shown.tiles == {}
-    assert "wait for a chart" in shown.waits.text()
+    assert "for a chart" in shown.waits.text()
     press(qtbot, shown.waits.button)
     waiting = dialog(WaitingDialog)
     press(qtbot, waiting.action)
@@ -91,8 +90,9 @@ def test_images_of_another_patient_go_to_their_chart(people, page, tmp_path, qtb
     asked = dialog(ImagingImportDialog)
     asked.other.field.setFocus()
     QTest.keyClicks(asked.other.field, "luis")
-    qtbot.waitUntil(lambda: asked.other._popup.isVisible())
-    QTest.keyClick(asked.other.field, Qt.Key.Key_Return)
+    found = asked.other._popup.list
+    qtbot.waitUntil(lambda: found.count() == 1)
+    found.itemClicked.emit(found.item(0))
     assert "2 images kept." in asked.summary.text()
     assert api.imaging_of(people.alba, people.ana) == ()
     assert len(api.imaging_of(people.alba, people.clinic.luis)) == 1

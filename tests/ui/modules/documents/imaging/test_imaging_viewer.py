@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from clinic_desktop.modules.documents import api
 from clinic_desktop.modules.documents.api import MarkKind
 from clinic_desktop.modules.documents.ui.imaging_page import ImagingPage
+from clinic_desktop.modules.documents.ui.imaging_pane import ImagePane
 from clinic_desktop.storage.fetching import fetch_all
 from clinic_desktop.ui_kit.accessibility import dead_controls, unnamed_inputs
 from clinic_desktop.ui_kit.printing import PreviewDialog
@@ -55,10 +56,31 @@ def test_a_stack_is_scrolled_through_the_body_by_wheel_keys_and_slider(viewer):
     assert "Not for primary diagnosis" in canvas.accessibleDescription()
 
 
-def test_each_opening_stands_in_the_trail_once(people, viewer):
+def test_each_opening_stands_in_the_trail_once(people, page, workshop):
+    file_series(people.alba, workshop, stack(2) + stack(3, series=2), people.ana)
+    shown = page()
+    next(iter(shown.tiles.values())).click()
+    choice = shown.viewer.choice
+    choice.setCurrentIndex(1 - choice.currentIndex())
+    choice.edited.emit()
+    assert len(shown.viewer.active.slots()) == 3
     with people.alba.reading() as connection:
         query = "SELECT count(*) FROM audit_event WHERE kind = 'imaging_study' AND action = 'R'"
         assert fetch_all(connection, query) == [(1,)]
+
+
+def test_the_workers_end_with_the_pane(people, workshop, qtbot):
+    file_series(people.alba, workshop, stack(2), people.ana)
+    (study,) = api.imaging_of(people.alba, people.ana)
+    shell = people.shell()
+    pane = ImagePane(shell.tasks, shell.undo.push)
+    pane.show_series(study, study.series[0])
+    frames = pane._frames
+    assert len(frames._kept) == 2
+    with qtbot.waitSignal(pane.destroyed):
+        pane.deleteLater()
+    assert frames._closed
+    assert frames._kept == {}
 
 
 def test_the_picture_is_what_the_window_makes_of_the_values(viewer):
