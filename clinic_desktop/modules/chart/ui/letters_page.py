@@ -287,10 +287,10 @@ def _columns() -> tuple[Column[LetterLine], ...]:
             translate("Chart", "Letter"),
             lambda r: letter_kind_text(r.letter.draft.kind),
             strong=True,
-            width=150,
+            width=170,
             tone=lambda r: "" if r.holds else "secondary",
         ),
-        Column("about", translate("Chart", "For what, to whom"), about_text, width=190),
+        Column("about", translate("Chart", "For what, to whom"), about_text, width=180),
         Column(
             "state",
             translate("Chart", "State"),
