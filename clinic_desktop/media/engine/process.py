@@ -92,6 +92,8 @@ class Engine:
             peers = {pid: dataclasses.asdict(peer.counts()) for pid, peer in self.peers.items()}
             for pid, counts in peers.items():
                 counts["gen"] = self.generations[pid]
+                latency = self.studio.latencies.get(self.studio.stream_of(pid))
+                counts["latency"] = latency.values() if latency is not None else {"seen": 0}
                 counts["silent"] = time.monotonic() - counts.pop("last_packet")
             levels = {"heard": self.studio.heard_level, "played": self.studio.mixer.level}
             self.say({"is": "alive", "peers": peers, **levels})

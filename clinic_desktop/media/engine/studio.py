@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import io
+import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
 import av
 import numpy as np
 
+from clinic_desktop.media.engine.latency import Latency
 from clinic_desktop.media.engine.ring import STREAMS, Writer
 from clinic_desktop.media.engine.sound import Mixer, Sound, loudness
+from clinic_desktop.media.engine.synthetic import SyntheticPictures
 from clinic_desktop.media.playout import Playout
 from clinic_desktop.media.rtc.peer import Peer
 from clinic_desktop.media.rtc.tracks import Pictures, fitted
@@ -62,6 +65,7 @@ class Studio:
         self.muted = False
         self.heard_level = 0.0
         self.mixer = Mixer(self._voices)
+        self.latencies: dict[int, Latency] = {}
         self._sizes = [(640, 360)] * STREAMS
         self._last: dict[int, av.VideoFrame] = {}
         self._streams: dict[str, int] = {}
@@ -128,6 +132,7 @@ class Studio:
         stream = self._streams.pop(pid, None)
         if stream is not None:
             self._last.pop(stream, None)
+            self.latencies.pop(stream, None)
 
     def resize(self, stream: int, width: int, height: int) -> None:
         """Give pictures of a stream at most this large from now on."""
@@ -137,6 +142,9 @@ class Studio:
     def show(self, stream: int, frame: av.VideoFrame) -> None:
         """Put a picture where the screen finds it, and say so."""
         self._last[stream] = frame
+        if stream != OWN and isinstance(self.camera, SyntheticPictures):
+            latency = self.latencies.setdefault(stream, Latency())
+            latency.look(frame, int(time.time() * 1000))
         if self._writer is None:
             return
         small = fitted(frame, *self._sizes[stream]).to_ndarray(format="bgra")
