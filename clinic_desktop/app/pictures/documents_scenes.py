@@ -46,4 +46,30 @@ def _details(stage: Stage) -> QWidget | None:
     return stage.top()
 
 
-DOCUMENTS = (Scene("chart-documents", _papers), Scene("chart-document", _details))
+def _versions(stage: Stage) -> QWidget | None:
+    page = _page(stage)
+    if page is None or not page.lines.rows():
+        return None
+    page.table.select_row(0)
+    page.versions()
+    stage.settle()
+    return stage.top()
+
+
+def _search(stage: Stage) -> QWidget | None:
+    if _page(stage) is None or not stage.window.shell.may(Permission.ENCOUNTER_READ.value):
+        return None
+    stage.trigger("chart.search")
+    dialog: Any = stage.top()
+    dialog.words.setText("con")
+    dialog.search("con")
+    stage.settle()
+    return stage.top()
+
+
+DOCUMENTS = (
+    Scene("chart-documents", _papers),
+    Scene("chart-document", _details),
+    Scene("chart-document-versions", _versions),
+    Scene("chart-search", _search),
+)
