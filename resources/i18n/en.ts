@@ -309,16 +309,16 @@
     </message>
     <message numerus="yes">
         <source>%n entries were written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry was written</numerusform>
+            <numerusform>%n entries were written</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files are to come in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file is to come in</numerusform>
+            <numerusform>%n files are to come in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -393,9 +393,9 @@
     </message>
     <message numerus="yes">
         <source>Further lines that are not listed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Further lines that are not listed: %n</numerusform>
+            <numerusform>Further lines that are not listed: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -428,9 +428,23 @@
     </message>
     <message numerus="yes">
         <source>entries read: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>entries read: %n</numerusform>
+            <numerusform>entries read: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>here already: %n</source>
+        <translation>
+            <numerusform>here already: %n</numerusform>
+            <numerusform>here already: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kept as they came: %n</source>
+        <translation>
+            <numerusform>kept as they came: %n</numerusform>
+            <numerusform>kept as they came: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -442,9 +456,16 @@
     </message>
     <message numerus="yes">
         <source>now in the chart: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>now in the chart: %n</numerusform>
+            <numerusform>now in the chart: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>refused: %n</source>
+        <translation>
+            <numerusform>refused: %n</numerusform>
+            <numerusform>refused: %n</numerusform>
         </translation>
     </message>
 </context>

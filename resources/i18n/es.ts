@@ -3080,16 +3080,16 @@
     </message>
     <message numerus="yes">
         <source>%n entries were written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se escribió %n entrada</numerusform>
+            <numerusform>Se escribieron %n entradas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files are to come in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se recogerá %n fichero</numerusform>
+            <numerusform>Se recogerán %n ficheros</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3277,7 +3277,7 @@
     </message>
     <message>
         <source>&amp;FHIR files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficheros &amp;FHIR…</translation>
     </message>
     <message>
         <source>&amp;File in this chart…</source>
@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>&amp;Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar informe…</translation>
     </message>
     <message>
         <source>&amp;Scan on</source>
@@ -3585,7 +3585,7 @@
     </message>
     <message>
         <source>&amp;What</source>
-        <translation type="unfinished">&amp;Qué</translation>
+        <translation>&amp;Qué</translation>
     </message>
     <message>
         <source>&amp;What for, as the patient is told</source>
@@ -3841,7 +3841,7 @@
     </message>
     <message>
         <source>All that you may see of this chart, as another program can read it: visits, signed notes, problems, medicines, results and documents. Drafts are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que usted puede ver de esta historia, como otro programa puede leerlo: visitas, notas firmadas, problemas, medicamentos, resultados y documentos. No contiene borradores.</translation>
     </message>
     <message>
         <source>All who may read this chart will read its notes and diagnoses.</source>
@@ -4120,7 +4120,7 @@
     </message>
     <message>
         <source>Choose FHIR files</source>
-        <translation type="unfinished">Elegir archivos FHIR</translation>
+        <translation>Elija ficheros FHIR</translation>
     </message>
     <message>
         <source>Choose a folder that exists.</source>
@@ -4156,7 +4156,7 @@
     </message>
     <message>
         <source>Choose the place and save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el lugar y guardar…</translation>
     </message>
     <message>
         <source>Co-sign</source>
@@ -4208,7 +4208,7 @@
     </message>
     <message>
         <source>Contents of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenidos de documentos</translation>
     </message>
     <message>
         <source>Correct: {what}</source>
@@ -4448,15 +4448,15 @@
     </message>
     <message>
         <source>Export the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la historia</translation>
     </message>
     <message>
         <source>Export the chart of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la historia de {name}</translation>
     </message>
     <message>
         <source>Export the chart…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la historia…</translation>
     </message>
     <message>
         <source>F&amp;ollow-up</source>
@@ -4464,7 +4464,7 @@
     </message>
     <message>
         <source>FHIR R4 of this patient alone, such as an International Patient Summary. What is here already stays as it is, and what has no place is kept and given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>FHIR R4 de este paciente solo, por ejemplo un International Patient Summary. Lo que ya está aquí queda como está, y lo que no tiene sitio se guarda y se devuelve.</translation>
     </message>
     <message>
         <source>Family</source>
@@ -4472,7 +4472,7 @@
     </message>
     <message>
         <source>Family history</source>
-        <translation type="unfinished">Antecedentes familiares</translation>
+        <translation>Antecedentes familiares</translation>
     </message>
     <message>
         <source>File</source>
@@ -4568,9 +4568,9 @@
     </message>
     <message numerus="yes">
         <source>Further lines that are not listed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Otras líneas sin mostrar: %n</numerusform>
+            <numerusform>Otras líneas sin mostrar: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -4711,19 +4711,19 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Importar</translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Import into the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar en la historia</translation>
     </message>
     <message>
         <source>Import into the chart of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar en la historia de {name}</translation>
     </message>
     <message>
         <source>Import into the chart…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar en la historia…</translation>
     </message>
     <message>
         <source>In &amp;use</source>
@@ -4735,7 +4735,7 @@
     </message>
     <message>
         <source>In the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>En la historia</translation>
     </message>
     <message>
         <source>In the message</source>
@@ -4783,7 +4783,7 @@
     </message>
     <message>
         <source>It does not say whether it was measured or a laboratory&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dice si se midió o si es de un laboratorio.</translation>
     </message>
     <message>
         <source>It ends today and stays readable under “All”.</source>
@@ -4827,11 +4827,11 @@
     </message>
     <message>
         <source>It is a later version of a result that is here; both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una versión posterior de un resultado que está aquí; se guardan ambas.</translation>
     </message>
     <message>
         <source>It is an image series: import it as images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una serie de imágenes: impórtela como imágenes.</translation>
     </message>
     <message>
         <source>It is empty; R4 leaves it out then.</source>
@@ -4871,7 +4871,7 @@
     </message>
     <message>
         <source>It is no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un valor.</translation>
     </message>
     <message>
         <source>It is not JSON.</source>
@@ -4883,7 +4883,7 @@
     </message>
     <message>
         <source>It is not base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es base64.</translation>
     </message>
     <message>
         <source>It is not text in UTF-8.</source>
@@ -4891,7 +4891,7 @@
     </message>
     <message>
         <source>It is not the paper that holds now.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es el documento que vale ahora.</translation>
     </message>
     <message>
         <source>It is required and missing.</source>
@@ -4907,7 +4907,7 @@
     </message>
     <message>
         <source>It only groups other results; those are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo agrupa otros resultados; esos sí se leen.</translation>
     </message>
     <message>
         <source>It says of nobody whose results these are.</source>
@@ -4915,7 +4915,7 @@
     </message>
     <message>
         <source>It says several times at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice varias horas a la vez.</translation>
     </message>
     <message>
         <source>It says that nothing is known: no entry is made.</source>
@@ -4947,7 +4947,7 @@
     </message>
     <message>
         <source>Its content is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su contenido no está en el fichero.</translation>
     </message>
     <message>
         <source>Its number is a patient&apos;s whose name, birth date or sex differs.</source>
@@ -4971,7 +4971,7 @@
     </message>
     <message>
         <source>Its two numbers have different units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus dos números tienen unidades distintas.</translation>
     </message>
     <message>
         <source>Its visit or the note that it refers to is missing.</source>
@@ -4991,7 +4991,7 @@
     </message>
     <message>
         <source>Kept as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como vino</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5015,7 +5015,7 @@
     </message>
     <message>
         <source>Large documents are in the folder {name} beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los documentos grandes están en la carpeta {name}, junto a él.</translation>
     </message>
     <message>
         <source>Last gone through with the patient on {when}, {who}.</source>
@@ -5087,7 +5087,7 @@
     </message>
     <message>
         <source>Looking at the files …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando los ficheros …</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -5151,7 +5151,7 @@
     </message>
     <message>
         <source>Medicines</source>
-        <translation type="unfinished">Medicación</translation>
+        <translation>Medicamentos</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -5327,7 +5327,7 @@
     </message>
     <message>
         <source>Nobody looked at its content; it was only kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie miró su contenido; solo se guardó.</translation>
     </message>
     <message>
         <source>Nobody signed it.</source>
@@ -5454,7 +5454,7 @@
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished"></translation>
+        <translation>Observaciones</translation>
     </message>
     <message>
         <source>Obstetrics</source>
@@ -5466,7 +5466,7 @@
     </message>
     <message>
         <source>One of its two numbers is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta uno de sus dos números.</translation>
     </message>
     <message>
         <source>Only write it down</source>
@@ -5602,7 +5602,7 @@
     </message>
     <message>
         <source>Patient summary for a colleague (IPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen del paciente para un colega (IPS)</translation>
     </message>
     <message>
         <source>Percentile</source>
@@ -5618,7 +5618,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Lugar</translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <source>Plain lines, with&amp;out a layout (if the pages fail)</source>
@@ -5758,7 +5758,7 @@
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Apartar</translation>
     </message>
     <message>
         <source>Put on the list of recalls</source>
@@ -5838,7 +5838,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado</translation>
     </message>
     <message>
         <source>Relative</source>
@@ -5854,7 +5854,7 @@
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Informes</translation>
     </message>
     <message>
         <source>Resol&amp;ved today</source>
@@ -5941,7 +5941,7 @@
     </message>
     <message>
         <source>Reviews of medicines</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisiones de la medicación</translation>
     </message>
     <message>
         <source>Room</source>
@@ -6269,7 +6269,7 @@
     </message>
     <message>
         <source>Stopped. No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. No se escribió ningún fichero.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was printed.</source>
@@ -6277,7 +6277,7 @@
     </message>
     <message>
         <source>Stopped. What was stored so far stays in the chart; the same files go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Lo guardado hasta ahora queda en la historia; los mismos ficheros continúan desde ahí.</translation>
     </message>
     <message>
         <source>Stored meanwhile</source>
@@ -6317,7 +6317,7 @@
     </message>
     <message>
         <source>Taking the files into the chart …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recogiendo los ficheros en la historia …</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
@@ -6353,11 +6353,11 @@
     </message>
     <message>
         <source>The International Patient Summary: allergies, medicines, problems, vaccinations, the latest results and vital signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>El International Patient Summary: alergias, medicamentos, problemas, vacunas, los últimos resultados y constantes.</translation>
     </message>
     <message>
         <source>The age of a range is not in years.</source>
-        <translation type="unfinished"></translation>
+        <translation>La edad de un rango no está en años.</translation>
     </message>
     <message>
         <source>The character set {name} is not known; it was guessed.</source>
@@ -6401,7 +6401,7 @@
     </message>
     <message>
         <source>The file leaves the encrypted store: whoever gets hold of it can read it. That it was written is kept in the trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>El fichero sale del almacén cifrado: quien lo consiga puede leerlo. Que se escribió queda en el registro.</translation>
     </message>
     <message>
         <source>The file says that there are {said}, but {counted} were found; ask for it again.</source>
@@ -6425,7 +6425,7 @@
     </message>
     <message>
         <source>The limits of a range have different units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los límites de un rango tienen unidades distintas.</translation>
     </message>
     <message>
         <source>The lower pressure comes second, as in 120/80.</source>
@@ -6481,7 +6481,7 @@
     </message>
     <message>
         <source>The same paper is in the chart already.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo documento ya está en la historia.</translation>
     </message>
     <message>
         <source>The sender says {sent}, the numbers say {own}.</source>
@@ -6545,7 +6545,7 @@
     </message>
     <message>
         <source>There is no number in a quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el número de una cantidad.</translation>
     </message>
     <message>
         <source>There is no patient in it: say whose it is.</source>
@@ -6553,7 +6553,7 @@
     </message>
     <message>
         <source>There is no patient to keep it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay paciente con quien guardarlo.</translation>
     </message>
     <message>
         <source>There is no resource with a resourceType.</source>
@@ -6876,7 +6876,7 @@
     </message>
     <message>
         <source>What came of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué resultó de los ficheros</translation>
     </message>
     <message>
         <source>What for</source>
@@ -6940,7 +6940,7 @@
     </message>
     <message>
         <source>Where should the file be?</source>
-        <translation type="unfinished">¿Dónde debe estar el archivo?</translation>
+        <translation>¿Dónde debe estar el fichero?</translation>
     </message>
     <message>
         <source>Which accesses</source>
@@ -6952,7 +6952,7 @@
     </message>
     <message>
         <source>Which files are to come in?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué ficheros se recogen?</translation>
     </message>
     <message>
         <source>Which recalls</source>
@@ -6992,7 +6992,7 @@
     </message>
     <message>
         <source>Whole chart with its documents (FHIR R4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Historia entera con sus documentos (FHIR R4)</translation>
     </message>
     <message>
         <source>Whole clinic</source>
@@ -7084,7 +7084,7 @@
     </message>
     <message>
         <source>Writing the file …</source>
-        <translation type="unfinished">Escribiendo el archivo…</translation>
+        <translation>Escribiendo el fichero …</translation>
     </message>
     <message>
         <source>Written</source>
@@ -7511,9 +7511,9 @@
     </message>
     <message numerus="yes">
         <source>entries read: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>entradas leídas: %n</numerusform>
+            <numerusform>entradas leídas: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -7572,9 +7572,12 @@
         <source>given</source>
         <translation>puesta</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>here already: %n</source>
-        <translation type="unfinished">ya están aquí: %n</translation>
+        <translation>
+            <numerusform>ya estaban aquí: %n</numerusform>
+            <numerusform>ya estaban aquí: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>high</source>
@@ -7594,7 +7597,7 @@
     </message>
     <message>
         <source>import report</source>
-        <translation type="unfinished">informe de importación</translation>
+        <translation>informe de importación</translation>
     </message>
     <message>
         <source>in progress</source>
@@ -7628,9 +7631,12 @@
         <source>intolerance</source>
         <translation>intolerancia</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>kept as they came: %n</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>guardadas como vinieron: %n</numerusform>
+            <numerusform>guardadas como vinieron: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>known problem</source>
@@ -7837,9 +7843,9 @@
     </message>
     <message numerus="yes">
         <source>now in the chart: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ahora en la historia: %n</numerusform>
+            <numerusform>ahora en la historia: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -7934,9 +7940,12 @@
         <source>refused</source>
         <translation>denegado</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>refused: %n</source>
-        <translation type="unfinished">rechazados: %n</translation>
+        <translation>
+            <numerusform>rechazadas: %n</numerusform>
+            <numerusform>rechazadas: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>refuted</source>
@@ -8236,7 +8245,7 @@
     </message>
     <message>
         <source>{name} has no place in the chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene sitio en la historia.</translation>
     </message>
     <message>
         <source>{name}: the laboratory says that its earlier value is final.</source>
@@ -8828,7 +8837,7 @@
     </message>
     <message>
         <source>From a chart of elsewhere (FHIR)</source>
-        <translation type="unfinished"></translation>
+        <translation>De una historia de otro lugar (FHIR)</translation>
     </message>
     <message>
         <source>From a video call</source>
@@ -10142,7 +10151,7 @@
     </message>
     <message>
         <source>One object says “{name}” twice.</source>
-        <translation type="unfinished">Un objeto dice «{name}» dos veces.</translation>
+        <translation>Un objeto dice “{name}” dos veces.</translation>
     </message>
     <message>
         <source>Only an administrator can make somebody administrator or privacy officer.</source>
@@ -10638,7 +10647,7 @@
     </message>
     <message>
         <source>“{text}” is not JSON.</source>
-        <translation type="unfinished">«{text}» no es JSON.</translation>
+        <translation>“{text}” no es JSON.</translation>
     </message>
     <message>
         <source>“{text}” is not a date. Give a year, a year and month, or a day.</source>

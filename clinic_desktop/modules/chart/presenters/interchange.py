@@ -204,13 +204,14 @@ def report_text(report: ChartReport) -> str:
         translate("Chart", "entries read: %n", "", report.read),
         translate("Chart", "now in the chart: %n", "", taken),
     ]
-    for text, count in (
-        (QT_TRANSLATE_NOOP("Chart", "kept as they came: %n"), report.kept_unmapped),
-        (QT_TRANSLATE_NOOP("Chart", "here already: %n"), report.unchanged),
-        (QT_TRANSLATE_NOOP("Chart", "refused: %n"), len(report.refused) + report.more_refused),
-    ):
-        if count:
-            parts.append(translate("Chart", text, "", count))
+    kept, here = report.kept_unmapped, report.unchanged
+    refused = len(report.refused) + report.more_refused
+    if kept:
+        parts.append(translate("Chart", "kept as they came: %n", "", kept))
+    if here:
+        parts.append(translate("Chart", "here already: %n", "", here))
+    if refused:
+        parts.append(translate("Chart", "refused: %n", "", refused))
     return " · ".join(parts)
 
 
