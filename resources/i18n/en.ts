@@ -400,16 +400,16 @@
     </message>
     <message numerus="yes">
         <source>Notes that are not signed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Notes that are not signed: %n</numerusform>
+            <numerusform>Notes that are not signed: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Results that nobody has read: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Results that nobody has read: %n</numerusform>
+            <numerusform>Results that nobody has read: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

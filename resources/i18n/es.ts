@@ -3173,7 +3173,7 @@
     </message>
     <message>
         <source>&amp;Again in, or on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;De nuevo dentro de, o el</translation>
     </message>
     <message>
         <source>&amp;Age at onset, years</source>
@@ -3217,7 +3217,7 @@
     </message>
     <message>
         <source>&amp;Co-sign</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Refrendar</translation>
     </message>
     <message>
         <source>&amp;Comment, if there is one</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>3 weeks, or {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>3 semanas, o {date}</translation>
     </message>
     <message>
         <source>5–19 y</source>
@@ -3717,7 +3717,7 @@
     </message>
     <message>
         <source>A recall needs a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un aviso necesita un día.</translation>
     </message>
     <message>
         <source>A relative with one condition has a place here.</source>
@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>A time needs its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una hora necesita su día.</translation>
     </message>
     <message>
         <source>Acti&amp;ve again</source>
@@ -3761,7 +3761,7 @@
     </message>
     <message>
         <source>Add a procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un procedimiento</translation>
     </message>
     <message>
         <source>Add a reaction</source>
@@ -3833,11 +3833,11 @@
     </message>
     <message>
         <source>All from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo de allí</translation>
     </message>
     <message>
         <source>All of mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo mío</translation>
     </message>
     <message>
         <source>All that you may see of this chart, as another program can read it: visits, signed notes, problems, medicines, results and documents. Drafts are not in it.</source>
@@ -3901,7 +3901,7 @@
     </message>
     <message>
         <source>And &amp;then</source>
-        <translation type="unfinished"></translation>
+        <translation>Y &amp;después</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -3929,15 +3929,15 @@
     </message>
     <message>
         <source>Ask to co-sign …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir refrendo …</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Asked of me</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidos a mí</translation>
     </message>
     <message>
         <source>Assessment</source>
@@ -4005,7 +4005,7 @@
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos</translation>
     </message>
     <message>
         <source>Both compared</source>
@@ -4017,7 +4017,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Por</translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>By whom</source>
@@ -4073,7 +4073,7 @@
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar …</translation>
     </message>
     <message>
         <source>Change: {what}</source>
@@ -4112,7 +4112,7 @@
     </message>
     <message>
         <source>Check-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Children</source>
@@ -4192,7 +4192,7 @@
     </message>
     <message>
         <source>Comment, kept with the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentario, se guarda con la nota</translation>
     </message>
     <message>
         <source>Comment, kept with the result</source>
@@ -4508,11 +4508,11 @@
     </message>
     <message>
         <source>Find a procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un procedimiento</translation>
     </message>
     <message>
         <source>Finish all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar de todos modos</translation>
     </message>
     <message>
         <source>Finish the visit</source>
@@ -4524,7 +4524,7 @@
     </message>
     <message>
         <source>Finish the visit?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Terminar la visita?</translation>
     </message>
     <message>
         <source>Flags</source>
@@ -4536,7 +4536,7 @@
     </message>
     <message>
         <source>Follow-up …</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguimiento …</translation>
     </message>
     <message>
         <source>Follow-up: {what}</source>
@@ -4564,7 +4564,7 @@
     </message>
     <message>
         <source>From there</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo de allí</translation>
     </message>
     <message numerus="yes">
         <source>Further lines that are not listed: %n</source>
@@ -4987,7 +4987,7 @@
     </message>
     <message>
         <source>Keep as a new note</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como nota nueva</translation>
     </message>
     <message>
         <source>Kept as it came</source>
@@ -5003,7 +5003,7 @@
     </message>
     <message>
         <source>Kind of visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de visita</translation>
     </message>
     <message>
         <source>Laboratory report</source>
@@ -5083,7 +5083,7 @@
     </message>
     <message>
         <source>Look for an opening now</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un hueco ahora</translation>
     </message>
     <message>
         <source>Looking at the files …</source>
@@ -5223,7 +5223,7 @@
     </message>
     <message>
         <source>No follow-up is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay seguimiento previsto.</translation>
     </message>
     <message>
         <source>No known allergies</source>
@@ -5255,7 +5255,7 @@
     </message>
     <message>
         <source>No note waits for a co-signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna nota espera un refrendo.</translation>
     </message>
     <message>
         <source>No patient here has its numbers.</source>
@@ -5343,11 +5343,11 @@
     </message>
     <message>
         <source>Not saved yet. What you typed is in the journal of this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha guardado. Lo que escribió está en el diario de este PC.</translation>
     </message>
     <message>
         <source>Not saved, and not on the disk: don’t close the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha guardado ni está en el disco: no cierre el programa.</translation>
     </message>
     <message>
         <source>Not signed, not filed · {time} · {name}</source>
@@ -5371,22 +5371,22 @@
     </message>
     <message numerus="yes">
         <source>Notes that are not signed: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Notas sin firmar: %n</numerusform>
+            <numerusform>Notas sin firmar: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Notes to co-sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas por refrendar</translation>
     </message>
     <message>
         <source>Notes to co-sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas por refrendar…</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>Nothing in this chart has all these words.</source>
@@ -5414,7 +5414,7 @@
     </message>
     <message>
         <source>Nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada escrito.</translation>
     </message>
     <message>
         <source>Nothing matches. Choose other kinds or other words.</source>
@@ -5462,7 +5462,7 @@
     </message>
     <message>
         <source>Of all</source>
-        <translation type="unfinished"></translation>
+        <translation>De todos</translation>
     </message>
     <message>
         <source>One of its two numbers is missing.</source>
@@ -5470,7 +5470,7 @@
     </message>
     <message>
         <source>Only write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo anotarlo</translation>
     </message>
     <message>
         <source>Only you, who saw the patient and those who may read restricted entries will read it. Others see that there was a visit on this day, no more. In an emergency it can be opened; that is kept in the trail.</source>
@@ -5494,7 +5494,7 @@
     </message>
     <message>
         <source>Open the &amp;visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la &amp;visita</translation>
     </message>
     <message>
         <source>Open the c&amp;hart</source>
@@ -5630,7 +5630,7 @@
     </message>
     <message>
         <source>Plan the follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar el seguimiento</translation>
     </message>
     <message>
         <source>Pneumococcus</source>
@@ -5726,7 +5726,7 @@
     </message>
     <message>
         <source>Procedure done: code or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedimiento hecho: código o palabras</translation>
     </message>
     <message>
         <source>Procedure recorded</source>
@@ -5762,7 +5762,7 @@
     </message>
     <message>
         <source>Put on the list of recalls</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en la lista de avisos</translation>
     </message>
     <message>
         <source>Put these results aside?</source>
@@ -5802,7 +5802,7 @@
     </message>
     <message>
         <source>Reason for the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo de la visita</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -5922,9 +5922,9 @@
     </message>
     <message numerus="yes">
         <source>Results that nobody has read: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resultados que nadie ha leído: %n</numerusform>
+            <numerusform>Resultados que nadie ha leído: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -6005,7 +6005,7 @@
     </message>
     <message>
         <source>Save this note</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta nota</translation>
     </message>
     <message>
         <source>Save vital signs</source>
@@ -6149,7 +6149,7 @@
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmada</translation>
     </message>
     <message>
         <source>Signed and filed as {number}</source>
@@ -6257,7 +6257,7 @@
     </message>
     <message>
         <source>Still open:</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda abierto:</translation>
     </message>
     <message>
         <source>Stop the medicine</source>
@@ -6409,11 +6409,11 @@
     </message>
     <message>
         <source>The follow-up has neither a recall nor an appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>El seguimiento no tiene ni aviso ni cita.</translation>
     </message>
     <message>
         <source>The follow-up is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>El seguimiento está anotado.</translation>
     </message>
     <message>
         <source>The letter</source>
@@ -6445,7 +6445,7 @@
     </message>
     <message>
         <source>The note is on your colleague’s list to co-sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota está en la lista de su colega para refrendar.</translation>
     </message>
     <message>
         <source>The note is signed and locked.</source>
@@ -6453,7 +6453,7 @@
     </message>
     <message>
         <source>The note to co-sign</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota por refrendar</translation>
     </message>
     <message>
         <source>The other messages of this file were taken: {count}.</source>
@@ -6521,7 +6521,7 @@
     </message>
     <message>
         <source>The visit is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>La visita está terminada.</translation>
     </message>
     <message>
         <source>The visit was changed.</source>
@@ -6541,7 +6541,7 @@
     </message>
     <message>
         <source>There is no diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay diagnóstico.</translation>
     </message>
     <message>
         <source>There is no number in a quantity.</source>
@@ -6585,11 +6585,11 @@
     </message>
     <message>
         <source>This day is over.</source>
-        <translation type="unfinished">Este día ya pasó.</translation>
+        <translation>Ese día ya pasó.</translation>
     </message>
     <message>
         <source>This day is too far ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese día está demasiado lejos.</translation>
     </message>
     <message>
         <source>This is not a date. Give a year, a month and year, or a day.</source>
@@ -6665,7 +6665,7 @@
     </message>
     <message>
         <source>Tim&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hora</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6685,7 +6685,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Intentar de nuevo</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Tuberculosis (BCG)</source>
@@ -6809,7 +6809,7 @@
     </message>
     <message>
         <source>Vital signs are typed and not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay constantes escritas sin guardar.</translation>
     </message>
     <message numerus="yes">
         <source>Vital signs stored: %n.</source>
@@ -6828,7 +6828,7 @@
     </message>
     <message>
         <source>Waits for the co-signature of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera el refrendo de {name}</translation>
     </message>
     <message>
         <source>Was given &amp;before…</source>
@@ -6868,7 +6868,7 @@
     </message>
     <message>
         <source>What &amp;for</source>
-        <translation type="unfinished"></translation>
+        <translation>Para &amp;qué</translation>
     </message>
     <message>
         <source>What &amp;for, or why not any more</source>
@@ -6904,7 +6904,7 @@
     </message>
     <message>
         <source>What only one side changed is taken from it. Nothing is saved until you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que solo cambió un lado se toma de él. Nada se guarda hasta que usted elija.</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -6928,7 +6928,7 @@
     </message>
     <message>
         <source>When, by whom, where, outcome …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo, quién, dónde, resultado …</translation>
     </message>
     <message>
         <source>Where</source>
@@ -6960,7 +6960,7 @@
     </message>
     <message>
         <source>Which words stay: {section}</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué palabras quedan: {section}</translation>
     </message>
     <message>
         <source>Who</source>
@@ -7000,7 +7000,7 @@
     </message>
     <message>
         <source>Whose co-signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Refrendo de quién</translation>
     </message>
     <message>
         <source>Whose results</source>
@@ -7072,7 +7072,7 @@
     </message>
     <message>
         <source>Write the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir la nota</translation>
     </message>
     <message>
         <source>Write the text yourself, or choose no template.</source>
@@ -7100,7 +7100,7 @@
     </message>
     <message>
         <source>You can only read this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto solo lo puede leer.</translation>
     </message>
     <message>
         <source>You changed other fields than they did: both changes fit together.</source>
@@ -8089,7 +8089,7 @@
     </message>
     <message>
         <source>the request of a co-signature</source>
-        <translation type="unfinished"></translation>
+        <translation>la petición de un refrendo</translation>
     </message>
     <message>
         <source>this clinic</source>
@@ -10107,7 +10107,7 @@
     </message>
     <message>
         <source>Ask a colleague: you signed this note yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pídalo a un colega: esta nota la firmó usted.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
