@@ -18,13 +18,20 @@ from clinic_desktop.modules.chart.api.laboratory_import import (
     incoming_results,
     set_laboratory_folder,
 )
-from clinic_desktop.modules.documents.api import claim_reading, folder_problem, tray, words_of
+from clinic_desktop.modules.documents.api import (
+    Category,
+    claim_reading,
+    folder_problem,
+    separator_sheets,
+    tray,
+    words_of,
+)
 from clinic_desktop.storage.context import Context
 from clinic_desktop.ui_kit import notify
 from tests.conftest import MakeContext
 from tests.support.agenda_clinic import make_clinic
 from tests.support.paper_program import SmallProgram
-from tests.support.papers import pdf, take_in
+from tests.support.papers import joined, pdf, take_in
 
 ORU = (
     "MSH|^~\\&|LAB|HOUSE|CLINIC|HERE|20261124100000||ORU^R01|77|P|2.5\r"
@@ -85,6 +92,24 @@ def test_scans_go_to_the_tray_at_the_second_look(
     assert waiting.created_by == AUTOMATON
     assert (worker.state(SCANNER).taken, worker.state(SCANNER).problem) == (1, "")
     assert (tmp_path / "done" / "scan.pdf").exists()
+
+
+def test_a_scan_is_cut_at_its_separator_sheets_and_the_parts_are_read(
+    qtbot: QtBot, desk: Context, program: SmallProgram
+) -> None:
+    sheet = separator_sheets(desk, [(Category.CONSENT, "Consent")])
+    shop = Workshop()
+    take_in(
+        desk, shop, joined(pdf("a fracture of the hand"), sheet, pdf("I agree to the blood test"))
+    )
+    shop.close()
+    turn(qtbot, PaperWorker(program))
+    parts = tray(desk).documents
+    assert [part.filing.category for part in parts] == [Category.OTHER, Category.CONSENT]
+    assert ["".join(page.text for page in words_of(desk, part.id)) for part in parts] == [
+        "a fracture of the hand",
+        "I agree to the blood test",
+    ]
 
 
 def test_results_of_the_laboratorys_folder_come_in(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from clinic_desktop.foreign.failures import ForeignFailure
 from clinic_desktop.foreign.kinds import ForeignFile
 from clinic_desktop.foreign.reading import read_barcodes
 from clinic_desktop.foreign.workshop import Workshop
@@ -28,8 +29,14 @@ def find_sheets(workshop: Workshop, file: ForeignFile, pages: int) -> tuple[Sepa
 
 
 def cut_at_sheets(workshop: Workshop, document: Document, file: ForeignFile) -> MadePages | None:
-    """Return the papers of a scan, None when no sheet parts it. Raises ForeignFailure."""
-    sheets = find_sheets(workshop, file, document.content.pages)
+    """Return the papers of a scan, None when no sheet parts it. Raises ForeignFailure.
+
+    Pages that can't be looked at part nothing: reading their words tells what is wrong.
+    """
+    try:
+        sheets = find_sheets(workshop, file, document.content.pages)
+    except ForeignFailure:
+        return None
     if not sheets:
         return None
     parts, categories = cut(document.content.pages, sheets)

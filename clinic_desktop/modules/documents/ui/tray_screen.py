@@ -86,6 +86,7 @@ class TrayScreen(QWidget):
         self.form, self.review = self.desk.form, self.desk.review
         self._views = [(TRAY, translate("Documents", "Incoming"))]
         self._views += [(REVIEWS, translate("Documents", "To review"))] * reviewing
+        self._named = list(self._views)
         self.view = Segmented(self._views, name=translate("Documents", "Which papers"))
         self._lay_out()
         self._actions = self._make_actions()
@@ -180,14 +181,12 @@ class TrayScreen(QWidget):
         self.form.show_readers(page.readers)
         self.review.show_readers(page.readers)
         counts = {TRAY: len(page.lines), REVIEWS: len(page.reviews)}
-        now = self.view.current()
         more = "+" if page.more else ""
         named = [
             (key, f"{text} ({counts[key]}{more if key == TRAY else ''})" if counts[key] else text)
             for key, text in self._views
         ]
-        self.view.set_options(named)
-        self.view.set_current(now)
+        self._name_views(named)
         self.shell.set_badge("documents", sum(counts.values()))
         said = [translate("Documents", "Restricted papers are closed to you.")] * page.restricted
         said += [translate("Documents", "The oldest come first; more follow.")] * page.more
@@ -232,6 +231,14 @@ class TrayScreen(QWidget):
         self.notice.say(notify.describe(error).text, "danger")
 
     # ---- inside
+
+    def _name_views(self, named: list[tuple[str, str]]) -> None:
+        """Show the counts; a change that left them keeps the keyboard where it is."""
+        if named == self._named:
+            return
+        now, self._named = self.view.current(), named
+        self.view.set_options(named)
+        self.view.set_current(now)
 
     def _line(self) -> TrayLine | None:
         current = self.list.current_id()

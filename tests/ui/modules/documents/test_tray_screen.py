@@ -223,6 +223,28 @@ def test_pages_show_turn_move_and_go_and_come_back(desk: Desk, qtbot) -> None:
     assert pages.grid.count() == 3
 
 
+def test_pages_are_dragged_before_and_behind_others(desk: Desk, qtbot) -> None:
+    desk.take(pdf("one", "two", "three"))
+    screen = desk.screen()
+    grid = screen.pages.grid
+
+    class Drop(QDropEvent):
+        def source(self):
+            return grid
+
+    def drag(page: int, onto: int, *, behind: bool) -> list[str]:
+        grid.select([page])
+        rect = grid.visualItemRect(grid.item(onto))
+        spot = QPointF(rect.right() - 3 if behind else rect.left() + 3, rect.center().y())
+        move, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+        grid.dropEvent(Drop(spot, move, QMimeData(), left, Qt.KeyboardModifier.NoModifier))
+        return words(desk, desk.waiting()[0])
+
+    assert drag(2, 0, behind=False) == ["three", "one", "two"]
+    assert drag(0, 1, behind=True) == ["one", "three", "two"]
+    assert grid.places() == [1]
+
+
 def test_the_keyboard_moves_pages(desk: Desk, qtbot) -> None:
     desk.take(pdf("one", "two", "three"))
     screen = desk.screen()
