@@ -11,6 +11,10 @@ def main() -> int:
         from clinic_desktop.foreign.worker import main as work
 
         return work()
+    if sys.argv[1:2] == ["--media-engine"]:  # … and to hold a call
+        from clinic_desktop.media.engine.process import main as engine
+
+        return engine(sys.argv[2:])
     from clinic_desktop.app.cli import run_command_line
 
     return run_command_line(sys.argv[1:])
