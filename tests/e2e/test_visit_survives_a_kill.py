@@ -12,7 +12,15 @@ from uuid import UUID
 from clinic_desktop.kernel.clock import FrozenClock, SystemClock, milliseconds
 from clinic_desktop.kernel.ids import uuid7
 from clinic_desktop.kernel.permissions import Actor, Role
-from clinic_desktop.modules.chart.api import StartEncounter, start_encounter
+from clinic_desktop.modules.chart.api import (
+    KeepNote,
+    StartEncounter,
+    from_plain,
+    keep_note,
+    start_encounter,
+    to_plain,
+    unsigned_notes,
+)
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.keys import KeyBox
 from clinic_desktop.storage.opening import open_with_key
@@ -75,6 +83,71 @@ def type_words(pipe: Connection, folder: Path, key: bytes) -> None:
     timer.timeout.connect(go_on)
     timer.start()
     app.exec()
+
+
+def meet_another_version(pipe: Connection, folder: Path, key: bytes) -> None:
+    """Type over a draft that is saved elsewhere meanwhile, and leave the question unanswered."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from clinic_desktop.modules.chart.ui.stale_note_dialog import StaleNoteDialog
+    from clinic_desktop.modules.chart.ui.visit_column import VisitColumn
+    from clinic_desktop.ui_kit.tasks import QtTasks
+
+    import_all_tables()
+    ctx = context_of(open_with_key(folder, KeyBox(key)))
+    clinic = make_clinic(ctx)
+    visit = start_encounter(ctx, StartEncounter(clinic.ana, practitioner_id=clinic.alba))
+    keep_note(ctx, KeepNote(visit.id, from_plain("Both saw this.")))
+    app = QApplication([])
+    column = VisitColumn(LonelyShell(ctx, QtTasks(lambda: ctx)), clinic.ana)
+    column.resize(440, 600)
+    column.show()
+    asked: list[StaleNoteDialog] = []
+
+    def go_on() -> None:
+        note_id = column.presenter.note_id
+        if note_id is None or asked:
+            return
+        if not column.presenter.dirty:
+            keep_note(ctx, KeepNote(visit.id, from_plain("Written there."), note_id, 1))
+            QTest.keyClicks(column.editor.edits[0], "Typed after it. ")
+            column.presenter.journal()
+            column.presenter.keep()
+        asked.extend(column.findChildren(StaleNoteDialog))
+        if asked:
+            pipe.send(clinic.ana)
+
+    timer = QTimer()
+    timer.setInterval(30)
+    timer.timeout.connect(go_on)
+    timer.start()
+    app.exec()
+
+
+def test_a_kill_while_two_versions_are_shown_loses_neither(
+    store_template: Template, tmp_path: Path, clock: FrozenClock, qtbot
+) -> None:
+    from clinic_desktop.modules.chart.ui.stale_note_dialog import StaleNoteDialog
+    from clinic_desktop.modules.chart.ui.visit_column import VisitColumn
+
+    folder = store_template.copy_to(tmp_path / "clinic")
+    killed = run_and_kill(meet_another_version, folder, store_template.key, after=0.3)
+    store = store_template.open(folder, clock)
+    ctx = context_of(store)
+    column = VisitColumn(FakeShell(ctx), UUID(str(killed.said[0])))
+    qtbot.addWidget(column)
+    (again,) = column.findChildren(StaleNoteDialog)
+    words = to_plain(again.text())
+    assert "Typed after it." in words
+    assert "Written there." in words
+    again.reject()
+    (note,) = unsigned_notes(ctx)
+    assert to_plain(note.body) == words
+    assert verify(store).ok
+    column.hide()
+    store.close()
 
 
 def test_every_word_older_than_a_second_is_back(
