@@ -1,0 +1,79 @@
+"""What is asked for again, what is given up, what is shown."""
+
+from __future__ import annotations
+
+import itertools
+from types import SimpleNamespace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clinic_desktop.media.rtc.repair import TRIES, PictureBuffer, Repair, is_key_frame
+
+KEY, DELTA = b"\x00key", b"\x01delta"
+
+
+def packet(number: int, timestamp: int, data: bytes, marker: bool = True) -> SimpleNamespace:
+    return SimpleNamespace(
+        sequence_number=number, timestamp=timestamp, marker=int(marker), _data=data
+    )
+
+
+def add(buffer: PictureBuffer, *packets: SimpleNamespace) -> list[bytes]:
+    frames = [buffer.add(each)[1] for each in packets]
+    return [frame.data for frame in frames if frame is not None]
+
+
+def test_a_missing_packet_is_asked_for_a_few_times() -> None:
+    repair = Repair()
+    asked = [now / 100 for now in range(300) if repair.due({7}, now / 100)]
+    assert len(asked) == TRIES
+    assert all(later - sooner >= 0.06 for sooner, later in itertools.pairwise(asked))
+
+
+def test_a_long_way_is_asked_more_rarely() -> None:
+    repair = Repair()
+    repair.rtt = 1.0
+    asked = [now / 100 for now in range(300) if repair.due({7}, now / 100)]
+    assert len(asked) <= 4
+
+
+def test_a_stall_asks_for_a_key_frame_now_and_then() -> None:
+    repair = Repair()
+    asked = [now / 100 for now in range(300) if repair.wants_key_frame(True, 0.0, now / 100)]
+    assert asked[0] > 0.7
+    assert all(later - sooner >= 0.5 for sooner, later in itertools.pairwise(asked))
+    assert not Repair().wants_key_frame(False, 0.0, 100)
+
+
+def test_a_picture_is_complete_with_its_marker() -> None:
+    buffer = PictureBuffer()
+    first = packet(1, 0, KEY, marker=False)
+    assert add(buffer, first) == []
+    assert add(buffer, packet(2, 0, b"end")) == [KEY + b"end"]
+
+
+def test_after_a_gap_only_a_key_frame_begins_anew() -> None:
+    buffer = PictureBuffer()
+    assert add(buffer, packet(1, 0, KEY), packet(2, 1, DELTA)) == [KEY, DELTA]
+    buffer.begin_anew()
+    assert add(buffer, packet(9, 5, DELTA), packet(10, 6, DELTA), packet(11, 7, KEY)) == [KEY]
+    assert add(buffer, packet(12, 8, DELTA)) == [DELTA]
+
+
+def test_what_stands_alone() -> None:
+    assert is_key_frame(KEY)
+    assert not is_key_frame(DELTA)
+    assert not is_key_frame(b"")
+
+
+@given(st.permutations(list(range(12))))
+def test_pictures_come_out_once_and_in_order(order: list[int]) -> None:
+    buffer = PictureBuffer()
+    add(buffer, packet(100, 0, KEY))
+    out: list[bytes] = []
+    for number in order:
+        out += add(buffer, packet(101 + number, number + 1, b"\x01%d" % number))
+        while (frame := buffer._remove_frame(0)) is not None:
+            out.append(frame.data)
+    assert out == [b"\x01%d" % number for number in range(12)]
