@@ -77,9 +77,8 @@ def test_the_workers_end_with_the_pane(people, workshop, qtbot):
     pane.show_series(study, study.series[0])
     frames = pane._frames
     assert len(frames._kept) == 2
-    with qtbot.waitSignal(pane.destroyed):
-        pane.deleteLater()
-    assert frames._closed
+    pane.deleteLater()
+    qtbot.waitUntil(lambda: frames._closed)
     assert frames._kept == {}
 
 
