@@ -41,6 +41,7 @@ class ExportDialog(WorkingDialog):
         self.form.changed.connect(lambda _name: self._say_what())
         self._say_what()
         self._show(self.start)
+        self.form.field("what").setFocus()
         shell.tasks.read(patient_ref, patient_id, then=self._show_whose, owner=self)
 
     def kind(self) -> str:

@@ -26,6 +26,7 @@ from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import EmptyState, Label, QuietButton
 from clinic_desktop.ui_kit.working_dialog import WorkingDialog
 
+_ICONS = {"danger": "circle-x", "warning": "triangle-alert"}
 _FILES = "FHIR R4 (*.json *.ndjson *.jsonl)"
 
 
@@ -33,7 +34,7 @@ class ImportDialog(WorkingDialog):
     """Implements ImportView: the files, how far it is, and the report."""
 
     def __init__(self, shell: Shell, patient_id: UUID, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Chart", "Import into the chart"), parent, self._stop, width=760)
+        super().__init__(translate("Chart", "Import into the chart"), parent, self._stop, width=900)
         self.paths: tuple[Path, ...] = ()
         self.start = EmptyState("upload", translate("Chart", "Which files are to come in?"))
         self.report = ReportPage(shell, self)
@@ -44,6 +45,7 @@ class ImportDialog(WorkingDialog):
         self.presenter = ImportPresenter(self, shell.tasks, patient_id)
         self.choose(())
         self._show(self.start)
+        self.file_button.setFocus()
         shell.tasks.read(patient_ref, patient_id, then=self._show_whose, owner=self)
 
     def choose(self, paths: Sequence[Path]) -> None:
@@ -165,14 +167,15 @@ def _columns() -> tuple[Column[ReportLine], ...]:
             "outcome",
             translate("Chart", "Outcome"),
             lambda line: line.outcome,
-            width=130,
+            width=140,
             tone=lambda line: line.tone,
+            icon=lambda line: _ICONS.get(line.tone, "check"),
         ),
-        Column("what", translate("Chart", "What"), lambda line: line.what, width=150),
+        Column("what", translate("Chart", "What"), lambda line: line.what, width=140),
         Column(
-            "why", translate("Chart", "Why"), lambda line: line.why, width=270, tip=lambda r: r.why
+            "why", translate("Chart", "Why"), lambda line: line.why, width=280, tip=lambda r: r.why
         ),
-        Column("file", translate("Chart", "File"), lambda line: line.file, width=110),
+        Column("file", translate("Chart", "File"), lambda line: line.file, width=100),
         Column(
             "where", translate("Chart", "Place"), lambda line: line.where, tip=lambda r: r.where
         ),
