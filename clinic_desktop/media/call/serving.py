@@ -7,10 +7,10 @@ import contextlib
 import socket
 import ssl
 import time
-from dataclasses import dataclass
 
 import uvicorn
 
+from clinic_desktop.media.call.authority import ServerCertificate, server_context
 from clinic_protocol.signalling.messages import LARGEST_FRAME
 from clinic_rooms.house import House
 from clinic_rooms.memory import MemoryBook
@@ -21,19 +21,15 @@ class AddressTaken(OSError):
     """Another program listens there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
-    """Files of a server certificate with its chain, and of its key."""
-
-    chain: str
-    key: str
-
-
 class CallServer:
     """Serves the rooms of a book until `stop`. Port 0 takes a free one."""
 
     def __init__(
-        self, book: MemoryBook, host: str, port: int = 0, certificate: Certificate | None = None
+        self,
+        book: MemoryBook,
+        host: str,
+        port: int = 0,
+        certificate: ServerCertificate | None = None,
     ) -> None:
         self.book = book
         self.host, self.port = host, port
@@ -73,13 +69,16 @@ class CallServer:
             ws_per_message_deflate=False,
             timeout_graceful_shutdown=2,
             server_header=False,
-            ssl_certfile=self._certificate.chain if self._certificate else None,
-            ssl_keyfile=self._certificate.key if self._certificate else None,
+            ssl_context_factory=self._tls if self._certificate is not None else None,
         )
         self._server = _Quiet(config)
         self._serving = asyncio.ensure_future(self._server.serve(sockets=[listening]))
         while not self._server.started and not self._serving.done():
             await asyncio.sleep(0.01)
+
+    def _tls(self, _config: object, _default: object) -> ssl.SSLContext:
+        assert self._certificate is not None
+        return server_context(self._certificate)
 
     async def stop(self) -> None:
         """Stop listening; open sockets are closed."""
@@ -96,10 +95,3 @@ class _Quiet(uvicorn.Server):
     def capture_signals(self):  # type: ignore[no-untyped-def]
         """Leave signals alone."""
         yield
-
-
-def plain_tls(authority: str) -> ssl.SSLContext:
-    """Return a context that trusts one authority's certificate file and nobody else."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.load_verify_locations(authority)
-    return context

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import ssl
 import time
 from collections.abc import Awaitable, Callable
 
@@ -22,9 +23,11 @@ HOUR = 3_600_000
 class Caller:
     """A session that runs, and what it told."""
 
-    def __init__(self, server: CallServer, token: str, name: str) -> None:
+    def __init__(
+        self, server: CallServer, token: str, name: str, tls: ssl.SSLContext | None = None
+    ) -> None:
         self.changed = asyncio.Event()
-        place = CallPlace(server.socket_address, token, name, loopback=True)
+        place = CallPlace(server.socket_address, token, name, tls, loopback=True)
         self.session = CallSession(place, self._told)
         self.session.use(camera="synthetic", microphone="synthetic", speaker=None)
         self.task = asyncio.ensure_future(self.session.run())
