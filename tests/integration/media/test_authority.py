@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import ssl
 import tempfile
-import urllib.request
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 
 from clinic_desktop.media.call.authority import (
@@ -54,11 +54,10 @@ def test_who_trusts_the_authority_gets_in_and_who_does_not_is_stopped(
         assert address.startswith("https://")
 
         def read(context: ssl.SSLContext) -> int:
-            with urllib.request.urlopen(address, context=context) as answer:
-                return answer.status
+            return httpx.get(address, verify=context).status_code
 
         assert await asyncio.to_thread(read, trusting(authority.certificate)) == 200
-        with pytest.raises(OSError, match="CERTIFICATE_VERIFY_FAILED"):
+        with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
             await asyncio.to_thread(read, trusting(stranger.certificate))
         caller = Caller(server, token, "Ana", trusting(authority.certificate))
         await caller.until(lambda: caller.state.lobby)
