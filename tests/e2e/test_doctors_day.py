@@ -29,6 +29,7 @@ from clinic_desktop.modules.chart.api import (
 )
 from clinic_desktop.modules.chart.api.results import VitalKind, vitals_of
 from clinic_desktop.modules.chart.api.timeline import timeline_of
+from clinic_desktop.modules.chart.ui.note_dialogs import WordsDialog
 from clinic_desktop.modules.chart.ui.visit_column import VisitColumn
 from clinic_desktop.modules.patients.api import (
     PatientDetails,
@@ -37,6 +38,7 @@ from clinic_desktop.modules.patients.api import (
     register_patient,
 )
 from clinic_desktop.ui_kit import notify
+from clinic_desktop.ui_kit.flag_mark import FlagMark
 from tests.support.walking import Walker
 from tests.support.whole_program import Whole, in_front_of, make_small_demo
 
@@ -181,3 +183,45 @@ def test_from_the_waiting_room_to_the_end_of_the_visit(
     hands.press("Ctrl+1")
     assert whole.window.current_name() == "agenda"
     assert hands.screen().presenter.find(booked).status is S.FULFILLED
+
+
+def test_a_macro_a_signature_and_an_amendment_that_keeps_the_original(
+    whole: Whole, hands: Walker, booked: UUID
+) -> None:
+    ctx = whole.session.ctx
+    patient = appointment(ctx, booked).patient_id
+    column = begin(whole, hands, booked)
+    said = [mark.text() for mark in hands.screen().page.findChildren(FlagMark)]
+    assert "Allergies: not asked" in said, "not asked is not none known"
+
+    macro = column.presenter.state.macros[0]
+    hands.press("F5")
+    hands.write(macro.trigger)
+    hands.press("Tab")
+    words = to_plain(column.text())
+    assert macro.trigger not in words.split()
+    hands.press("Ctrl+Z")
+    assert macro.trigger in to_plain(column.text()), "one step back in the text, not in the chart"
+    hands.press("Ctrl+Y")
+    assert to_plain(column.text()) == words
+    hands.press("F5")
+    hands.press("Ctrl+Return")
+    confirm(hands, "Sign all the same")
+    visit = visit_of(whole, patient)
+    hands.until(lambda: notes_of(ctx, visit.id).signed)
+    hands.rest()
+
+    hands.tab_to("Amend …")
+    hands.press("Space")
+    hands.until(lambda: isinstance(QApplication.activeModalWidget(), WordsDialog))
+    hands.write("Right hand. ")
+    hands.tab_to("Why it is amended")
+    hands.write("Side was missing")
+    hands.tab_to("Sign")
+    hands.press("Return")
+    hands.until(lambda: notes_of(ctx, visit.id).signed[0].amended)
+    (thread,) = notes_of(ctx, visit.id).signed
+    original, amended = (to_plain(version.body) for version in thread.versions)
+    assert "Right hand." not in original
+    assert "Right hand." in amended
+    assert thread.current.reason == "Side was missing"

@@ -136,9 +136,9 @@ class NoteEditor(QWidget):
             reason = Qt.FocusReason.TabFocusReason
             self.edits[wanted].setFocus(reason if step > 0 else Qt.FocusReason.BacktabFocusReason)
         elif step > 0:
-            self.edits[place].focusNextChild()
+            self.focusNextChild()  # not by the text: one that takes Tab lets no focus go
         else:
-            self.edits[place].focusPreviousChild()
+            self.focusPreviousChild()
 
     def _caret(self, edit: NoteSection) -> None:
         if edit.hasFocus():

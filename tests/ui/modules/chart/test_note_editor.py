@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from clinic_desktop.modules.chart.api import BlockKind, Macro, Run, from_json, to_plain
 from clinic_desktop.modules.chart.ui.note_editor import NoteEditor
@@ -179,3 +179,22 @@ def test_a_long_paste_is_whole_and_one_step_of_undo(editor: NoteEditor, qtbot) -
     assert len(pages) > 20_000
     qtbot.keyClick(plan, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert plan.toPlainText() == "Before. "
+
+
+def test_tab_leaves_the_last_section_and_the_first(qtbot) -> None:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    before, editor, after = QLineEdit(), NoteEditor(), QLineEdit()
+    editor.show_text(NOTE)
+    for part in (before, editor, after):
+        column.addWidget(part)
+    qtbot.addWidget(holder)
+    holder.show()
+    holder.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is holder)
+    editor.edits[1].setFocus()
+    qtbot.keyClick(editor.edits[1], Qt.Key.Key_Tab)
+    assert after.hasFocus()
+    editor.edits[0].setFocus()
+    qtbot.keyClick(editor.edits[0], Qt.Key.Key_Backtab)
+    assert before.hasFocus()
