@@ -108,15 +108,7 @@ class ImmunizationsPage(QWidget):
         self.doses = DosesPage(shell, patient_id, self._show)
         self.doses.title.hide()  # the segment says it
         self.stack.addWidget(self.doses)
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.px(theme.SPACE.m), 0, theme.px(theme.SPACE.m), 0)
-        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addStretch(1)
-        _name, text, icon, keys = _ENTRIES[3]
-        self.print_button = QuietButton(translate("Chart", text), icon=icon, shortcut=keys)
-        self.print_button.clicked.connect(self.print_certificate)
-        row.addWidget(self.print_button)
-        column.addLayout(row)
+        column.addLayout(self._head())
         column.addWidget(self.stack, 1)
         run = {"give": self.give, "earlier": self.earlier, "refused": self.refuse}
         run["print"] = self.print_certificate
@@ -190,6 +182,17 @@ class ImmunizationsPage(QWidget):
                 button.explain(why)
         if not self.shell.may(Permission.ENCOUNTER_SIGN.value):
             self.settings_button.explain(self.shell.why_not(Permission.ENCOUNTER_SIGN.value))
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(theme.SPACE.m), 0, theme.px(theme.SPACE.m), 0)
+        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addStretch(1)
+        _name, text, icon, keys = _ENTRIES[3]
+        self.print_button = QuietButton(translate("Chart", text), icon=icon, shortcut=keys)
+        self.print_button.clicked.connect(self.print_certificate)
+        row.addWidget(self.print_button)
+        return row
 
     def _schedule(self) -> QWidget:
         page = QWidget()
