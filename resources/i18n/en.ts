@@ -358,9 +358,9 @@
     </message>
     <message numerus="yes">
         <source>%n results without a patient…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n result without a patient…</numerusform>
+            <numerusform>%n results without a patient…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -421,7 +421,7 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -543,9 +543,9 @@
     </message>
     <message numerus="yes">
         <source>The newest %n: show older ones…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The newest %n: show older ones…</numerusform>
+            <numerusform>The newest %n: show older ones…</numerusform>
         </translation>
     </message>
 </context>
@@ -788,9 +788,9 @@
     <name>Settings</name>
     <message numerus="yes">
         <source>%n files taken in since the program was started</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file taken in since the program was started</numerusform>
+            <numerusform>%n files taken in since the program was started</numerusform>
         </translation>
     </message>
     <message numerus="yes">

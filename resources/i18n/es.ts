@@ -3129,9 +3129,9 @@
     </message>
     <message numerus="yes">
         <source>%n results without a patient…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resultado sin paciente…</numerusform>
+            <numerusform>%n resultados sin paciente…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3241,7 +3241,7 @@
     </message>
     <message>
         <source>&amp;Document…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Documento…</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -3281,7 +3281,7 @@
     </message>
     <message>
         <source>&amp;File in this chart…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivar en esta historia…</translation>
     </message>
     <message>
         <source>&amp;For whom</source>
@@ -3689,7 +3689,7 @@
     </message>
     <message>
         <source>A laboratory&apos;s results are filed by themselves when number, name, birth date and sex agree. These did not: look whose they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados de un laboratorio se archivan solos cuando número, nombre, fecha de nacimiento y sexo coinciden. En estos no: mire de quién son.</translation>
     </message>
     <message>
         <source>A letter begins with one of these. Those that ship can be changed: the clinic&apos;s own version takes their place. Fields in braces are filled in from the chart.</source>
@@ -3913,7 +3913,7 @@
     </message>
     <message>
         <source>Are these results this patient&apos;s?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Son de este paciente estos resultados?</translation>
     </message>
     <message>
         <source>As of {time}. Each line says who of the practice did what with this patient&apos;s data. The patient may ask for this list; making it is kept in it, too.</source>
@@ -4001,7 +4001,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished">Nacimiento</translation>
+        <translation>Nacimiento</translation>
     </message>
     <message>
         <source>Both</source>
@@ -4009,7 +4009,7 @@
     </message>
     <message>
         <source>Both compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambos comparados</translation>
     </message>
     <message>
         <source>Breathing rate</source>
@@ -4041,7 +4041,7 @@
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó</translation>
     </message>
     <message>
         <source>Cancel the visit</source>
@@ -4152,7 +4152,7 @@
     </message>
     <message>
         <source>Choose the patient first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero al paciente.</translation>
     </message>
     <message>
         <source>Choose the place and save…</source>
@@ -4324,7 +4324,7 @@
     </message>
     <message>
         <source>Document, page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento, página {number}</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -4476,19 +4476,19 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Archivo</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>File for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivar para {name}</translation>
     </message>
     <message>
         <source>Filed for the wrong patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivado para el paciente equivocado</translation>
     </message>
     <message>
         <source>Filed for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivado para {name}</translation>
     </message>
     <message>
         <source>Fill in &amp;anew</source>
@@ -4739,7 +4739,7 @@
     </message>
     <message>
         <source>In the message</source>
-        <translation type="unfinished"></translation>
+        <translation>En el mensaje</translation>
     </message>
     <message>
         <source>In wo&amp;rds</source>
@@ -4811,7 +4811,7 @@
     </message>
     <message>
         <source>It holds more than {count} values, more than any result needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene más de {count} valores, más de los que necesita cualquier resultado.</translation>
     </message>
     <message>
         <source>It holds no results (no OBR, no OBX).</source>
@@ -5167,7 +5167,7 @@
     </message>
     <message>
         <source>My draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi borrador</translation>
     </message>
     <message>
         <source>N&amp;ote</source>
@@ -5179,7 +5179,7 @@
     </message>
     <message>
         <source>Name in the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre en el mensaje</translation>
     </message>
     <message>
         <source>Never gone through with the patient.</source>
@@ -5211,11 +5211,11 @@
     </message>
     <message>
         <source>No document came with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó ningún documento con él.</translation>
     </message>
     <message>
         <source>No document came with this result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con este resultado no llegó ningún documento.</translation>
     </message>
     <message>
         <source>No doses here.</source>
@@ -5279,7 +5279,7 @@
     </message>
     <message>
         <source>No results wait: each has found its patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>No espera ningún resultado: cada uno encontró a su paciente.</translation>
     </message>
     <message>
         <source>No results yet.</source>
@@ -5311,7 +5311,7 @@
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished">No se encontró a nadie</translation>
+        <translation>No se encontró a nadie</translation>
     </message>
     <message>
         <source>Nobody has asked this patient about allergies.</source>
@@ -5335,7 +5335,7 @@
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie todavía</translation>
     </message>
     <message>
         <source>Not printed: your role does not read this.</source>
@@ -5390,7 +5390,7 @@
     </message>
     <message>
         <source>Nothing in this chart has all these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de esta historia tiene todas estas palabras.</translation>
     </message>
     <message>
         <source>Nothing is due, and nobody is to be called back.</source>
@@ -5514,7 +5514,7 @@
     </message>
     <message>
         <source>Open the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el lugar</translation>
     </message>
     <message>
         <source>Open: {title}</source>
@@ -5754,11 +5754,11 @@
     </message>
     <message>
         <source>Put &amp;aside…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apartar…</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished">Apartar</translation>
+        <translation>Apartado</translation>
     </message>
     <message>
         <source>Put on the list of recalls</source>
@@ -5766,7 +5766,7 @@
     </message>
     <message>
         <source>Put these results aside?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Apartar estos resultados?</translation>
     </message>
     <message>
         <source>Range</source>
@@ -5790,7 +5790,7 @@
     </message>
     <message>
         <source>Reading the documents of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo los documentos de los resultados</translation>
     </message>
     <message>
         <source>Reading the timeline</source>
@@ -5910,7 +5910,7 @@
     </message>
     <message>
         <source>Results of {sent}, born {born}, go into the chart of {name}, number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados de {sent}, nacimiento {born}, van a la historia de {name}, número {number}.</translation>
     </message>
     <message>
         <source>Results out of range</source>
@@ -5933,11 +5933,11 @@
     </message>
     <message>
         <source>Results without a patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados sin paciente</translation>
     </message>
     <message>
         <source>Results without a patient…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados sin paciente…</translation>
     </message>
     <message>
         <source>Reviews of medicines</source>
@@ -6069,7 +6069,7 @@
     </message>
     <message>
         <source>Search notes and documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en notas y documentos…</translation>
     </message>
     <message>
         <source>Search the timeline</source>
@@ -6077,11 +6077,11 @@
     </message>
     <message>
         <source>Search this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en esta historia</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Remitente</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -6089,7 +6089,7 @@
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">Sexo</translation>
+        <translation>Sexo</translation>
     </message>
     <message>
         <source>Shortcut</source>
@@ -6213,11 +6213,11 @@
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona</translation>
     </message>
     <message>
         <source>Somebody else: name, number, birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona: nombre, número, fecha de nacimiento</translation>
     </message>
     <message>
         <source>Source</source>
@@ -6381,7 +6381,7 @@
     </message>
     <message>
         <source>The file holds more than {count} lines; send it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo contiene más de {count} líneas; envíelo por partes.</translation>
     </message>
     <message>
         <source>The file holds more than {count} messages; send it in parts.</source>
@@ -6389,7 +6389,7 @@
     </message>
     <message>
         <source>The file holds more than {count} values; send it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo contiene más de {count} valores; envíelo por partes.</translation>
     </message>
     <message>
         <source>The file holds no message.</source>
@@ -6569,7 +6569,7 @@
     </message>
     <message>
         <source>These are different: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Difieren: {fields}.</translation>
     </message>
     <message>
         <source>These are the newest.</source>
@@ -6577,7 +6577,7 @@
     </message>
     <message>
         <source>They are nobody&apos;s here. They are kept, with your reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>No son de nadie de aquí. Se conservan, con su motivo.</translation>
     </message>
     <message>
         <source>This date is in the future.</source>
@@ -6701,7 +6701,7 @@
     </message>
     <message>
         <source>Type at least two letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba al menos dos letras.</translation>
     </message>
     <message>
         <source>Typed before and not saved yet: it is back.</source>
@@ -6908,7 +6908,7 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo encontrado</translation>
     </message>
     <message>
         <source>What was known of allergies is over, and nobody has asked since.</source>
@@ -6968,7 +6968,7 @@
     </message>
     <message>
         <source>Who it may be</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede ser</translation>
     </message>
     <message>
         <source>Who opened or changed the chart of {name}, number {number}</source>
@@ -7016,7 +7016,7 @@
     </message>
     <message>
         <source>Why it waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué espera</translation>
     </message>
     <message>
         <source>Why it was amended: {reason}</source>
@@ -7040,11 +7040,11 @@
     </message>
     <message>
         <source>Words found</source>
-        <translation type="unfinished">Palabras encontradas</translation>
+        <translation>Palabras encontradas</translation>
     </message>
     <message>
         <source>Words in notes and documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras en notas y documentos</translation>
     </message>
     <message>
         <source>Write &amp;anew from this…</source>
@@ -7256,7 +7256,7 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
@@ -7447,7 +7447,7 @@
     </message>
     <message>
         <source>different</source>
-        <translation type="unfinished"></translation>
+        <translation>distinto</translation>
     </message>
     <message>
         <source>differential</source>
@@ -7688,7 +7688,7 @@
     </message>
     <message>
         <source>line {n}, character {c}</source>
-        <translation type="unfinished"></translation>
+        <translation>línea {n}, carácter {c}</translation>
     </message>
     <message>
         <source>live birth</source>
@@ -7989,7 +7989,7 @@
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>igual</translation>
     </message>
     <message>
         <source>scan</source>
@@ -8328,55 +8328,55 @@
     <name>Consult</name>
     <message>
         <source>Between 1 and {limit} hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 1 y {limit} horas.</translation>
     </message>
     <message>
         <source>Choose who is invited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija a quién se invita.</translation>
     </message>
     <message>
         <source>Colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Colega</translation>
     </message>
     <message>
         <source>Consult</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta</translation>
     </message>
     <message>
         <source>Doctor</source>
-        <translation type="unfinished">Médico</translation>
+        <translation>Médico</translation>
     </message>
     <message>
         <source>Doctor&apos;s browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Navegador del médico</translation>
     </message>
     <message>
         <source>Interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Intérprete</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation type="unfinished">Paciente</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Relative</source>
-        <translation type="unfinished">Pariente</translation>
+        <translation>Familiar</translation>
     </message>
     <message>
         <source>The call</source>
-        <translation type="unfinished"></translation>
+        <translation>La llamada</translation>
     </message>
     <message>
         <source>This call is over. Open a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta llamada ha terminado. Abra una nueva.</translation>
     </message>
     <message>
         <source>This link is not valid any more. Make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este enlace ya no vale. Haga uno nuevo.</translation>
     </message>
     <message>
         <source>Use at most {limit} characters.</source>
-        <translation type="unfinished">Use como máximo {limit} caracteres.</translation>
+        <translation>Use como máximo {limit} caracteres.</translation>
     </message>
 </context>
 <context>
@@ -8481,7 +8481,7 @@
     </message>
     <message>
         <source>&amp;Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mirarla</translation>
     </message>
     <message>
         <source>&amp;Note, kept with the paper</source>
@@ -8509,7 +8509,7 @@
     </message>
     <message>
         <source>&amp;Versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Versiones…</translation>
     </message>
     <message>
         <source>&amp;Written by</source>
@@ -8521,7 +8521,7 @@
     </message>
     <message>
         <source>Add a &amp;newer version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una versión más &amp;nueva…</translation>
     </message>
     <message>
         <source>Add files to this chart</source>
@@ -8585,7 +8585,7 @@
     </message>
     <message>
         <source>As it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal como llegó</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -8665,7 +8665,7 @@
     </message>
     <message>
         <source>Choose a version of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una versión de la lista.</translation>
     </message>
     <message>
         <source>Choose the page that begins the next paper.</source>
@@ -8729,7 +8729,7 @@
     </message>
     <message>
         <source>Details of “{title}” changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles de «{title}» cambiados</translation>
     </message>
     <message>
         <source>Discharge summary</source>
@@ -8765,7 +8765,7 @@
     </message>
     <message>
         <source>Earlier version again</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez la versión anterior</translation>
     </message>
     <message>
         <source>Elbow</source>
@@ -8977,7 +8977,7 @@
     </message>
     <message>
         <source>Joined files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos unidos</translation>
     </message>
     <message>
         <source>Keep “{name}” here</source>
@@ -9037,7 +9037,7 @@
     </message>
     <message>
         <source>Let it &amp;hold again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hacerla valer de nuevo</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -9117,11 +9117,11 @@
     </message>
     <message>
         <source>Newer file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo más nuevo</translation>
     </message>
     <message>
         <source>Newer version of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión más nueva de «{title}»</translation>
     </message>
     <message>
         <source>Next paper</source>
@@ -9169,7 +9169,7 @@
     </message>
     <message>
         <source>Nobody has read it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie lo ha leído todavía.</translation>
     </message>
     <message>
         <source>Nobody named</source>
@@ -9269,7 +9269,7 @@
     </message>
     <message>
         <source>Pages arranged</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas ordenadas</translation>
     </message>
     <message>
         <source>Papers that wait</source>
@@ -9281,7 +9281,7 @@
     </message>
     <message>
         <source>Part of a split file</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de un archivo dividido</translation>
     </message>
     <message>
         <source>Password of the paper</source>
@@ -9377,7 +9377,7 @@
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisiones</translation>
     </message>
     <message>
         <source>Run through the images</source>
@@ -9485,7 +9485,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Desde</translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Skull</source>
@@ -9605,9 +9605,9 @@
     </message>
     <message numerus="yes">
         <source>The newest %n: show older ones…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El más nuevo: mostrar anteriores…</numerusform>
+            <numerusform>Los %n más nuevos: mostrar anteriores…</numerusform>
         </translation>
     </message>
     <message>
@@ -9632,7 +9632,7 @@
     </message>
     <message>
         <source>The program may not read this folder or write into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa no puede leer esta carpeta o escribir en ella.</translation>
     </message>
     <message>
         <source>The review of “{title}” is done.</source>
@@ -9688,7 +9688,7 @@
     </message>
     <message>
         <source>This file is the version that holds now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo es la versión que vale ahora.</translation>
     </message>
     <message>
         <source>This folder belongs to the program. Choose another one.</source>
@@ -9736,7 +9736,7 @@
     </message>
     <message>
         <source>This version holds now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión vale ahora.</translation>
     </message>
     <message>
         <source>Thoracic spine</source>
@@ -9804,15 +9804,15 @@
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>Versions and reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones y revisiones</translation>
     </message>
     <message>
         <source>Waits for review</source>
@@ -9892,7 +9892,7 @@
     </message>
     <message>
         <source>it is an image series (DICOM)</source>
-        <translation type="unfinished"></translation>
+        <translation>es una serie de imágenes (DICOM)</translation>
     </message>
     <message>
         <source>join {titles}</source>
@@ -9964,7 +9964,7 @@
     </message>
     <message>
         <source>{name} was not added: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no se añadió: {why}</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
@@ -10040,7 +10040,7 @@
     </message>
     <message>
         <source>“{title}” taken out of this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» sacado de esta historia</translation>
     </message>
     <message>
         <source>“{title}” waits here no more. It stays in the store, with the reason.</source>
@@ -10063,7 +10063,7 @@
     </message>
     <message>
         <source>A number has {count} digits, at most {limit} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un número tiene {count} cifras; se leen como máximo {limit}.</translation>
     </message>
     <message>
         <source>A part of this document is damaged on the disk ({file}), so it was not used. Everything else is as it was. Restore a backup that has it, or import the document again from where it came; have the disk checked.</source>
@@ -10147,7 +10147,7 @@
     </message>
     <message>
         <source>Nothing of what was refused is stored. Correct these files or ask for them again, then import again: what is stored already is not stored twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de lo rechazado se guarda. Corrija esos archivos o pídalos de nuevo, y vuelva a importar: lo que ya está guardado no se guarda dos veces.</translation>
     </message>
     <message>
         <source>One object says “{name}” twice.</source>
@@ -11240,7 +11240,7 @@
     </message>
     <message>
         <source>{name} can&apos;t be read: {why}. It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no se puede leer: {why}. Se intentará de nuevo.</translation>
     </message>
     <message>
         <source>{said} · checked as a whole {day}</source>
@@ -16515,9 +16515,9 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <name>Settings</name>
     <message numerus="yes">
         <source>%n files taken in since the program was started</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo tomado desde que se abrió el programa</numerusform>
+            <numerusform>%n archivos tomados desde que se abrió el programa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16537,7 +16537,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>A laboratory&apos;s program writes result files (HL7) here. Results whose number, name, birth date and sex agree go into their chart; the others wait under “Results without a patient”. Files move to “done” or “refused”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí escribe archivos de resultados (HL7) el programa de un laboratorio. Los resultados cuyo número, nombre, fecha de nacimiento y sexo coinciden entran en su historia; los demás esperan en «Resultados sin paciente». Los archivos pasan a «done» o «refused».</translation>
     </message>
     <message>
         <source>Appearance and language</source>
@@ -16565,7 +16565,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Choose the folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta…</translation>
     </message>
     <message>
         <source>Clinic</source>
@@ -16609,7 +16609,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas</translation>
     </message>
     <message>
         <source>Holidays and closures</source>
@@ -16621,11 +16621,11 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Laboratorio</translation>
     </message>
     <message>
         <source>Let the scanner, or the program that came with it, save into this folder. PDF files and pictures go to the incoming papers a few seconds later; the file itself moves to the folder “done” in it, or to “refused” with the reason beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga que el escáner, o el programa que lo acompaña, guarde en esta carpeta. Los PDF y las imágenes van a los documentos recibidos unos segundos después; el archivo pasa a la carpeta «done» dentro de ella, o a «refused» con el motivo al lado.</translation>
     </message>
     <message>
         <source>Letter templates</source>
@@ -16633,7 +16633,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Looked at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirada el {time}.</translation>
     </message>
     <message>
         <source>Message channels</source>
@@ -16661,7 +16661,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>No folder is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se vigila ninguna carpeta.</translation>
     </message>
     <message>
         <source>Note templates</source>
@@ -16685,7 +16685,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Escáner</translation>
     </message>
     <message>
         <source>Security</source>
@@ -16693,7 +16693,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Test and look now</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar y mirar ahora</translation>
     </message>
     <message>
         <source>Text shortcuts</source>
@@ -16705,7 +16705,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>The folder can be read and written. Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta se puede leer y escribir. Mirando…</translation>
     </message>
     <message>
         <source>There is no file yet.</source>
@@ -16721,7 +16721,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Watch no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de vigilar</translation>
     </message>
     <message>
         <source>Where should the calendar files be?</source>
@@ -16729,7 +16729,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Which folder should be watched?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué carpeta se vigila?</translation>
     </message>
     <message>
         <source>Who did what</source>

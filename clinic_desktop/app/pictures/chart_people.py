@@ -10,6 +10,7 @@ from clinic_desktop.app.pictures.stage import Stage
 from clinic_desktop.modules.chart.api import running_encounters
 from clinic_desktop.modules.chart.api.growth import growth_of
 from clinic_desktop.modules.chart.api.results import results_grid
+from clinic_desktop.modules.documents.api import documents_count
 from clinic_desktop.storage.context import Context
 
 
@@ -21,6 +22,11 @@ def has_results(ctx: Context, patient_id: UUID) -> bool:
 def has_growth(ctx: Context, patient_id: UUID) -> bool:
     """Tell whether a child was measured several times."""
     return len(growth_of(ctx, patient_id).scores) > 8
+
+
+def has_papers(ctx: Context, patient_id: UUID) -> bool:
+    """Tell whether a chart has a document."""
+    return documents_count(ctx, patient_id)["document"] > 0
 
 
 def somebody(stage: Stage, wanted: Callable[[Context, UUID], bool]) -> UUID | None:

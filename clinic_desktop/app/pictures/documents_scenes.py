@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from clinic_desktop.app.pictures.chart_people import has_papers, somebody
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.kernel.permissions import Permission
 
@@ -14,11 +15,10 @@ def _page(stage: Stage) -> Any:
     """Open the section of somebody's chart; None where the role has no papers."""
     if not stage.window.shell.may(Permission.DOCUMENT_READ.value):
         return None
-    agenda: Any = stage.open_tab("agenda")
-    booked = agenda.presenter.plan.appointments if agenda.presenter.plan else ()
-    if not booked:
+    patient_id = somebody(stage, has_papers)
+    if patient_id is None:
         return None
-    screen: Any = stage.open_tab("patients", patient_id=booked[0].patient_id)
+    screen: Any = stage.open_tab("patients", patient_id=patient_id)
     stage.settle()
     screen.page.sections.go("documents")
     stage.settle()
@@ -61,8 +61,8 @@ def _search(stage: Stage) -> QWidget | None:
         return None
     stage.trigger("chart.search")
     dialog: Any = stage.top()
-    dialog.words.setText("con")
-    dialog.search("con")
+    dialog.words.setText("pressure")
+    dialog.search("pressure")
     stage.settle()
     return stage.top()
 

@@ -207,6 +207,7 @@ class UnreadBoard(Dialog):
         split.addWidget(self._detail())
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
+        split.setSizes([theme.px(440), theme.px(600)])
         split.setMinimumHeight(self.height_for(360))
         self.stack.addWidget(split)
         self.stack.addWidget(EmptyState("check", translate("Chart", "Everything has been read.")))
