@@ -6,7 +6,7 @@ import json
 from datetime import date
 
 from clinic_desktop.foreign.facts import DicomFrame, DicomPatient, Window
-from clinic_desktop.kernel.local_text import day_text
+from clinic_desktop.kernel.local_text import day_text, decimal_text
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.documents.api import (
     Calibration,
@@ -188,7 +188,7 @@ def mark_text(
     """Return what a measurement says, line by line."""
     first, last = mark.points[0], mark.points[-1]
     if mark.kind is MarkKind.ANGLE:
-        return (f"{angle(first, mark.points[1], last, pixel):.1f}°",)
+        return (f"{decimal_text(round(angle(first, mark.points[1], last, pixel), 1))}°",)
     if mark.kind is MarkKind.LENGTH:
         return (_length(length(first, last, pixel), pixel.scale),)
     ellipse = mark.kind is MarkKind.ELLIPSE
@@ -199,7 +199,11 @@ def mark_text(
         mean = translate("Documents", "mean {mean} ± {deviation}{unit}")
         ends = translate("Documents", "lowest {lowest}, highest {highest}{unit}")
         lines += [
-            mean.format(mean=f"{found.mean:.1f}", deviation=f"{found.deviation:.1f}", unit=unit),
+            mean.format(
+                mean=decimal_text(round(found.mean, 1)),
+                deviation=decimal_text(round(found.deviation, 1)),
+                unit=unit,
+            ),
             ends.format(lowest=f"{found.lowest:.0f}", highest=f"{found.highest:.0f}", unit=unit),
         ]
     return tuple(lines)
@@ -209,8 +213,10 @@ def _length(number: float, scale: Scale) -> str:
     if scale is Scale.NONE:
         return translate("Documents", "{n} px").format(n=f"{number:.0f}")
     if scale is Scale.DETECTOR:
-        return translate("Documents", "{n} mm on the detector").format(n=f"{number:.1f}")
-    return translate("Documents", "{n} mm").format(n=f"{number:.1f}")
+        return translate("Documents", "{n} mm on the detector").format(
+            n=decimal_text(round(number, 1))
+        )
+    return translate("Documents", "{n} mm").format(n=decimal_text(round(number, 1)))
 
 
 def _area(number: float, scale: Scale) -> str:

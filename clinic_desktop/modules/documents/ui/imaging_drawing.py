@@ -55,8 +55,9 @@ def draw_overlay(painter: QPainter, rect: QRect, overlay: Overlay) -> None:
     first = QRectF(inner.left(), inner.top(), half, inner.height())
     second = QRectF(inner.right() - half, inner.top(), half, inner.height())
     painter.setFont(theme.font("secondary"))
-    line = painter.fontMetrics().lineSpacing() if overlay.warning else 0
-    above = first.adjusted(0, 0, 0, -line)
+    wraps = int(left | bottom | Qt.TextFlag.TextWordWrap)
+    taken = painter.boundingRect(first, wraps, overlay.warning) if overlay.warning else QRectF()
+    above = first.adjusted(0, 0, 0, -taken.height())
     for place, lines, where in (
         (first, overlay.top_left, left | top),
         (second, overlay.top_right, right | top),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clinic_desktop.foreign.facts import Window
+from clinic_desktop.kernel.local_text import decimal_text
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.documents.api import ImageHeader, ImagingSeries, ImagingStudy
 from clinic_desktop.modules.documents.domain.image_geometry import (
@@ -65,10 +66,10 @@ def _position(seen: Seen) -> tuple[str, ...]:
     deep = geometry.slice_location if deep is None else deep
     parts = []
     if deep is not None:
-        parts.append(translate("Documents", "at {n} mm").format(n=f"{deep:.1f}"))
+        parts.append(translate("Documents", "at {n} mm").format(n=decimal_text(round(deep, 1))))
     if geometry.thickness:
         thick = translate("Documents", "{n} mm thick")
-        parts.append(thick.format(n=f"{geometry.thickness:.1f}"))
+        parts.append(thick.format(n=decimal_text(round(geometry.thickness, 1))))
     return place, ", ".join(parts)
 
 

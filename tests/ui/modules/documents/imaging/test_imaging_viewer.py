@@ -52,7 +52,7 @@ def test_a_stack_is_scrolled_through_the_body_by_wheel_keys_and_slider(viewer):
     pane.slider.setValue(4)
     assert number_shown(pane) == 4
     assert "Image 4 of 5" in canvas.accessibleDescription()
-    assert "at 4.0 mm" in canvas.accessibleDescription()
+    assert "at 4 mm" in canvas.accessibleDescription()
     assert "Not for primary diagnosis" in canvas.accessibleDescription()
 
 
