@@ -10,7 +10,18 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from benchmarks import chart, openings, painting, plain, promises, report, scrolling, start, views
+from benchmarks import (
+    chart,
+    fhir,
+    openings,
+    painting,
+    plain,
+    promises,
+    report,
+    scrolling,
+    start,
+    views,
+)
 from benchmarks.fill import fill
 from benchmarks.floor import Floor
 
@@ -58,6 +69,7 @@ def _measured(arguments: argparse.Namespace, scratch: Path) -> dict[str, Any]:
         found += scrolling.measured(filled)
         found += views.measured(filled)
         found += chart.measured(filled)
+        found += fhir.measured(filled)
         _say("against plain")
         in_plain = plain.measured(filled, floor, scratch)
     finally:

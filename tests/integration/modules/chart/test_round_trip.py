@@ -218,6 +218,9 @@ def test_a_report_comes_back_equal_and_is_r4(
     data: st.DataObject, reviews: list[results.ReviewText]
 ) -> None:
     lines = WORDS.map(str.strip)
+    performer, identifier, orderer, conclusion, specimen, note = (
+        data.draw(lines) for _ in range(6)
+    )
     details = ReportDetails(
         data.draw(codings()),
         data.draw(st.sampled_from(["LAB", "RAD", ""])),
@@ -225,8 +228,12 @@ def test_a_report_comes_back_equal_and_is_r4(
         data.draw(st.none() | SOME_MS),
         None,
         data.draw(st.none() | SOME_MS),
-        *(data.draw(lines) for _ in range(5)),
-        note=data.draw(lines),
+        performer=performer,
+        identifier=identifier,
+        orderer=orderer,
+        conclusion=conclusion,
+        specimen=specimen,
+        note=note,
     )
     resource = results.report(details, [UUID(int=7)], reviews=reviews)
     sent = json_text(placed(resource, UUID(int=1), UUID(int=2)))
