@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.agenda.api import (
@@ -157,7 +158,7 @@ class Deeds:
     def open_details(self, appointment_id: UUID) -> None:
         """Open the details of an appointment."""
         screen = self._screen
-        popover = DetailsPopover(screen, screen.guard.why_not, screen.marks_of)
+        popover = DetailsPopover(screen, screen.guard.why_not, self._marks_of)
         presenter = DetailsPresenter(
             popover, screen.shell.tasks, self._names, appointment_id, QLocale().name() or "en"
         )
@@ -171,6 +172,12 @@ class Deeds:
         popover.comment_given.connect(self._amend)
         screen.popovers.open(popover, screen.anchor())
         presenter.load()
+
+    def _marks_of(self, patient_id: UUID) -> list[QWidget]:
+        """Return what other modules say of a patient, made anew."""
+        shell = self._screen.shell
+        made = (contribute(shell, patient_id) for contribute in self._screen.marks)
+        return [widget for widget in made if widget is not None]
 
     def refresh_details(self) -> None:
         """Show the open details as they are stored now."""

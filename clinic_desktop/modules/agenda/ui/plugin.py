@@ -29,7 +29,9 @@ def make_plugin(notices: Notices | None = None, marks: tuple[Contribution, ...] 
     """
 
     def create(shell: Shell) -> QWidget:
-        return AgendaScreen(shell, notices, marks)
+        screen = AgendaScreen(shell, notices)
+        screen.marks = marks
+        return screen
 
     return UiPlugin(
         name="agenda",

@@ -58,14 +58,9 @@ LOOK_SETTING = "agenda.look"
 class AgendaScreen(QWidget):
     """Implements AgendaView and wires the parts; what actions do is in `deeds`."""
 
-    def __init__(
-        self,
-        shell: Shell,
-        notices: Notices | None = None,
-        marks: tuple[Contribution, ...] = (),
-    ) -> None:
+    def __init__(self, shell: Shell, notices: Notices | None = None) -> None:
         super().__init__()
-        self.shell, self._marks = shell, marks
+        self.shell, self.marks = shell, tuple[Contribution, ...]()  # marks: in the details
         self.left = LeftPanel()
         self.toolbar = Toolbar()
         self.question = QuestionBar()
@@ -93,11 +88,6 @@ class AgendaScreen(QWidget):
         shell.on_change(self, {*KINDS, KIND, DAY_CLOSE}, self._data_changed)
         self.presenter.start()
         self.named.load()
-
-    def marks_of(self, patient_id: UUID) -> list[QWidget]:
-        """Return what other modules say of a patient, made anew."""
-        made = (contribute(self.shell, patient_id) for contribute in self._marks)
-        return [widget for widget in made if widget is not None]
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
