@@ -180,7 +180,7 @@ class ImagingInstanceRow(Recorded, Base):
 class ImagingMarkRow(Recorded, Base):
     """A measurement on one frame of an object: points (JSON) in pixels of the image.
 
-    FHIR has no place for it: it goes out as an extension of ImagingStudy.series.instance.
+    FHIR has no place for it, so it stays here.
     """
 
     __tablename__ = "imaging_mark"

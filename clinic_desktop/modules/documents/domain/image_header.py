@@ -38,9 +38,6 @@ class ImageHeader:
     rows: int = 0
     columns: int = 0
     photometric: str = ""
-    bits_stored: int = 0
-    syntax: str = ""
-    can_decode: bool = True
     windows: tuple[Window, ...] = ()
     frame_milliseconds: float | None = None
     units: str = ""
@@ -73,9 +70,6 @@ def header_of(facts: DicomFacts) -> ImageHeader:
         rows=facts.rows,
         columns=facts.columns,
         photometric=facts.photometric,
-        bits_stored=facts.bits_stored,
-        syntax=facts.transfer_syntax_name,
-        can_decode=facts.can_decode,
         windows=facts.windows,
         frame_milliseconds=facts.frame_milliseconds,
         units=facts.units,
