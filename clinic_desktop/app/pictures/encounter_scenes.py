@@ -90,6 +90,17 @@ def _visits(verb: str = "") -> Callable[[Stage], QWidget | None]:
     return arrange
 
 
+def _co_signing(stage: Stage) -> QWidget | None:
+    """Show what waits for a co-signature; nothing where the user signs nothing."""
+    if not stage.window.shell.may(Permission.ENCOUNTER_SIGN.value):
+        return None
+    if stage.open_tab("patients") is None:
+        return None
+    stage.trigger("chart.notes-to-co-sign")
+    stage.settle()
+    return stage.top()
+
+
 def _accesses(stage: Stage) -> QWidget | None:
     if not stage.window.shell.may(Permission.PRIVACY_REVIEW.value):
         return None
@@ -124,6 +135,7 @@ ENCOUNTERS = (
     Scene("chart-encounters", _visits()),
     Scene("chart-encounter", _visits("change")),
     Scene("chart-encounter-restrict", _visits("restrict")),
+    Scene("notes-to-co-sign", _co_signing),
     Scene("chart-accesses", _accesses),
     Scene("note-template", _writing("note-templates", TemplatesPage, "change")),
     Scene("text-shortcut", _writing("text-shortcuts", MacrosPage, "change")),
