@@ -6380,10 +6380,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Signed and filed as {number}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6148,10 +6148,6 @@
         <translation>Firmar esta nota de enfermería</translation>
     </message>
     <message>
-        <source>Signed</source>
-        <translation>Firmada</translation>
-    </message>
-    <message>
         <source>Signed and filed as {number}</source>
         <translation>Firmada y archivada como {number}</translation>
     </message>

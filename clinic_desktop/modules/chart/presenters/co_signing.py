@@ -21,7 +21,6 @@ class WantedLine:
     wanted: WantedCoSignature
     asked_by: str
     asked: datetime
-    signed: datetime
     entry: NoteEntry
 
     @property
@@ -53,7 +52,7 @@ def read_wanted(ctx: Context, mine: bool = True) -> tuple[WantedLine, ...]:
         )
         asked_by = names.get(wanted.request.asked_by, "")
         asked = moment_of(wanted.request.asked_ms, zone)
-        lines.append(WantedLine(wanted, asked_by, asked, signed, entry))
+        lines.append(WantedLine(wanted, asked_by, asked, entry))
     return tuple(lines)
 
 

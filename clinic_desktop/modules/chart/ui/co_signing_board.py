@@ -101,6 +101,7 @@ class CoSigningBoard(Dialog):
         if lines:
             self.table.select_row(min(number, len(lines) - 1))
             self._read(self.table.current_row())
+            self.table.setFocus()
 
     def _read(self, line: WantedLine | None) -> None:
         if line is None:
@@ -154,12 +155,11 @@ def _columns() -> list[Column[WantedLine]]:
             "patient",
             translate("Chart", "Patient"),
             lambda line: line.wanted.patient_name,
-            width=160,
+            width=180,
             strong=True,
         ),
-        Column("signed", translate("Chart", "Signed"), lambda o: o.signed, stamp_text, width=130),
-        Column("by", translate("Chart", "By"), lambda o: o.entry.signer, width=130),
-        Column("asked", translate("Chart", "Asked"), lambda o: o.asked, stamp_text, width=130),
+        Column("by", translate("Chart", "By"), lambda o: o.entry.signer, width=150),
+        Column("asked", translate("Chart", "Asked"), lambda o: o.asked, stamp_text, width=150),
     ]
 
 
