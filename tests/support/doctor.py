@@ -18,6 +18,7 @@ from clinic_rooms.offers import CallOffer, hash_of, new_token
 
 HOUR = 3_600_000
 WAIT = 20.0
+LOOK = 0.2  # for what is told by nobody
 
 
 class Doctor:
@@ -36,6 +37,7 @@ class Doctor:
         self.links = {role: self.link(role) for role in (Role.HOST, Role.PATIENT)}
         self.session: CallSession | None = None
         self._running: Any = None
+        self._changed = threading.Event()
 
     def link(self, role: Role, **more: Any) -> str:
         """Make an offer and return its token."""
@@ -55,7 +57,7 @@ class Doctor:
         )
 
         async def begin() -> None:
-            self.session = CallSession(place, lambda _what, _state: None)
+            self.session = CallSession(place, lambda _what, _state: self._changed.set())
             self.session.use(camera=camera, microphone="synthetic", speaker=None)
             self._running = asyncio.ensure_future(self.session.run())
 
@@ -85,7 +87,8 @@ class Doctor:
             found = self.call(wanted)
             if found:
                 return found
-            time.sleep(0.05)
+            self._changed.wait(LOOK)
+            self._changed.clear()
         raise AssertionError("the doctor never saw it")
 
     def admit_all(self) -> None:
