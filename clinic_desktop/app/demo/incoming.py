@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -22,6 +23,16 @@ _BLOOD = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Whom a message names."""
+
+    number: str
+    name: str
+    birth: date
+    sex: str
+
+
 def receive_results(ctx: Context, patients: Sequence[UUID], now: datetime) -> None:
     """Let three messages come: with an unknown number, with another birth date, of nobody here."""
     if len(patients) < 2:
@@ -30,32 +41,35 @@ def receive_results(ctx: Context, patients: Sequence[UUID], now: datetime) -> No
     if first.birth_date is None or second.birth_date is None:
         return
     other_day = second.birth_date + timedelta(days=9)
-    messages = (
-        _message(1, now, "NR-40817", first.display_name, first.birth_date, first, _LIPIDS),
-        _message(2, now, second.number, second.display_name, other_day, second, _THYROID),
-        _message(3, now, "NR-40822", "Bruno Valdés Ortega", date(1971, 5, 4), None, _BLOOD),
+    people = (
+        (_Named("NR-40817", first.display_name, first.birth_date, _letter(first)), _LIPIDS),
+        (_Named(second.number, second.display_name, other_day, _letter(second)), _THYROID),
+        (_Named("NR-40822", "Bruno Valdés Ortega", date(1971, 5, 4), "M"), _BLOOD),
     )
-    for number, message in enumerate(messages, 1):
-        source = f"results-{now:%Y%m%d}-{number}.hl7"
-        take_results(ctx, read_results(message, source), source)
+    for number, (person, lines) in enumerate(people, 1):
+        source = f"results-{now.date().isoformat()}-{number}.hl7"
+        sent = now - timedelta(minutes=40 - number)
+        take_results(ctx, read_results(_message(number, sent, person, lines), source), source)
+
+
+def _letter(ref: PatientRef) -> str:
+    return _LETTERS.get(ref.sex.value, "U")
+
+
+def _plain(moment: date) -> str:
+    """Return a day, or a time to the second, as HL7 writes it."""
+    return "".join(sign for sign in moment.isoformat() if sign.isdigit())
 
 
 def _message(
-    number: int,
-    now: datetime,
-    identifier: str,
-    name: str,
-    birth: date,
-    ref: PatientRef | None,
-    lines: Sequence[tuple[str, str, str, str, str]],
+    number: int, at: datetime, person: _Named, lines: Sequence[tuple[str, str, str, str, str]]
 ) -> bytes:
-    given, _, family = name.partition(" ")
-    sex = _LETTERS.get(ref.sex.value, "U") if ref else "M"
-    sent = f"{now - timedelta(minutes=40 - number):%Y%m%d%H%M}"
+    given, _, family = person.name.partition(" ")
+    sent = _plain(at.replace(microsecond=0))
     panel = lines[0][0]
     segments = [
         f"MSH|^~\\&|LIS|NORTE|||{sent}||ORU^R01|{number}|P|2.5|||||||UNICODE UTF-8",
-        f"PID|1||{identifier}^^^NORTE||{family}^{given}||{birth:%Y%m%d}|{sex}",
+        f"PID|1||{person.number}^^^NORTE||{family}^{given}||{_plain(person.birth)}|{person.sex}",
         f"OBR|1||N{number}|{panel}|||{sent}|||||||||||||||||F",
     ]
     for place, (code, value, unit, usual, flag) in enumerate(lines, 1):

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from clinic_desktop.app.pictures.chart_people import has_papers, somebody
+from clinic_desktop.app.pictures.chart_people import has_papers, has_results, somebody
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.storage.context import Context
 
 
-def _page(stage: Stage) -> Any:
+def _page(stage: Stage, wanted: Callable[[Context, UUID], bool] = has_papers) -> Any:
     """Open the section of somebody's chart; None where the role has no papers."""
     if not stage.window.shell.may(Permission.DOCUMENT_READ.value):
         return None
-    patient_id = somebody(stage, has_papers)
+    patient_id = somebody(stage, wanted)
     if patient_id is None:
         return None
     screen: Any = stage.open_tab("patients", patient_id=patient_id)
@@ -57,7 +60,9 @@ def _versions(stage: Stage) -> QWidget | None:
 
 
 def _search(stage: Stage) -> QWidget | None:
-    if _page(stage) is None or not stage.window.shell.may(Permission.ENCOUNTER_READ.value):
+    if _page(stage, has_results) is None or not stage.window.shell.may(
+        Permission.ENCOUNTER_READ.value
+    ):
         return None
     stage.trigger("chart.search")
     dialog: Any = stage.top()

@@ -409,7 +409,7 @@ def _columns(presenter: PapersPresenter) -> tuple[Column[Document], ...]:
             lambda one: one.filing.day,
             partial_text,
             day_key,
-            100,
+            112,
         ),
         Column(
             "title",
