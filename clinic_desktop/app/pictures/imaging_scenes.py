@@ -11,6 +11,8 @@ from clinic_desktop.app.pictures.chart_people import somebody
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.documents.api import MarkKind, imaging_of
+from clinic_desktop.modules.documents.presenters.imaging_import import chart_and_differences
+from clinic_desktop.modules.documents.ui.imaging_import_dialog import ImagingImportDialog
 from clinic_desktop.storage.context import Context
 
 
@@ -90,9 +92,29 @@ def _waiting(stage: Stage) -> QWidget | None:
     return stage.top()
 
 
+def _stop(stage: Stage) -> QWidget | None:
+    """Open the import where it stopped: the images name somebody else."""
+    page = _page(stage)
+    if page is None or not page.presenter.waiting:
+        return None
+    file = page.presenter.waiting[0].file
+    dialog = ImagingImportDialog(page.shell, page.presenter.patient_id, page)
+    dialog.open()
+    stage.program.tasks.read(
+        chart_and_differences,
+        page.presenter.patient_id,
+        file,
+        then=lambda found: dialog.ask_person(file, found[0], found[1], 24),
+        owner=dialog,
+    )
+    stage.settle()
+    return stage.top()
+
+
 IMAGING = (
     Scene("chart-imaging", _list),
     Scene("chart-imaging-series", _series),
     Scene("chart-imaging-two", _two),
     Scene("chart-imaging-mismatch", _waiting),
+    Scene("chart-imaging-import", _stop),
 )
