@@ -397,8 +397,8 @@ class VisitColumn(Panel):
         page = QVBoxLayout(self._visit_page)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        for part in (self.head, Line(), self.failing, self._scroll):
-            page.addWidget(part)
+        for row in (self.head, Line(), self.failing, self._scroll):
+            page.addWidget(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
