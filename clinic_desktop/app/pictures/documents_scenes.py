@@ -13,6 +13,8 @@ from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.storage.context import Context
 
+_WORD = "pressure"  # of the demo's notes
+
 
 def _page(stage: Stage, wanted: Callable[[Context, UUID], bool] = has_papers) -> Any:
     """Open the section of somebody's chart; None where the role has no papers."""
@@ -66,8 +68,8 @@ def _search(stage: Stage) -> QWidget | None:
         return None
     stage.trigger("chart.search")
     dialog: Any = stage.top()
-    dialog.words.setText("pressure")
-    dialog.search("pressure")
+    dialog.words.setText(_WORD)
+    dialog.search(_WORD)
     stage.settle()
     return stage.top()
 
