@@ -71,3 +71,6 @@ class Tasks(Protocol):
         label: str = "",
     ) -> Handle:
         """Await `work(*arguments)` on the asyncio thread: the network, no store inside."""
+
+    def on_main(self, call: Callable[[], object]) -> None:
+        """Call something on the main thread, from any thread, after what is queued already."""

@@ -58,6 +58,10 @@ class ScriptedTasks:
         """Take work for the network."""
         return self._take(work, arguments, **how)
 
+    def on_main(self, call: Callable[[], object]) -> None:
+        """Call it now."""
+        call()
+
     def asked(self, work: Callable[..., Any]) -> list[ScriptedJob]:
         """Return what was asked of one function."""
         return [job for job in self.jobs if job.work is work]

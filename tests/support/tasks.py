@@ -55,6 +55,10 @@ class InlineTasks:
 
         return self._run(lambda: asyncio.run(whole()), **how)
 
+    def on_main(self, call: Callable[[], object]) -> None:
+        """Call it now."""
+        call()
+
     def release(self) -> None:
         """Run what waits, in order."""
         while self.waiting:

@@ -84,30 +84,21 @@ def _of_appointment(
 
     from clinic_desktop.app.consult_host import held
     from clinic_desktop.modules.agenda.api import appointment
-    from clinic_desktop.modules.consult.api import (
-        CallerRole,
-        Invite,
-        OpenCall,
-        finish_call,
-        invite,
-        open_call,
+    from clinic_desktop.modules.consult.api import OpenCall, finish_call
+    from clinic_desktop.modules.consult.presenters.rooms import (
+        into_book,
+        invite_patient,
+        open_room,
     )
-    from clinic_desktop.modules.practice.api import clinic_profile
-    from clinic_protocol.signalling.messages import Role
-    from clinic_rooms.house import RoomFacts
-    from clinic_rooms.offers import CallOffer
 
     booked = appointment(ctx, appointment_id)
-    call, host = open_call(ctx, OpenCall(booked.patient_id, appointment_id))
-    patient = invite(ctx, Invite(call.id, CallerRole.PATIENT))
-    facts = RoomFacts(clinic=clinic_profile(ctx).name)
-    for made in (host, patient):
-        offer, role = made.offer, Role(made.offer.role.value)
-        times = (offer.not_before_ms, offer.not_after_ms)
-        book.add(CallOffer(str(offer.id), offer.room, role, offer.token_hash, *times), facts)
-    report = asyncio.run(held(wish, book, host.token, patient.token))
-    finish_call(ctx, call.id, json.dumps(report))
-    return {"call": str(call.id), **report}
+    room = open_room(ctx, OpenCall(booked.patient_id, appointment_id))
+    patient = invite_patient(ctx, room.call.id)
+    for made in (room.host, patient):
+        into_book(book, made.offer, room.facts)
+    report = asyncio.run(held(wish, book, room.host.token, patient.token))
+    finish_call(ctx, room.call.id, json.dumps(report))
+    return {"call": str(room.call.id), **report}
 
 
 def _text(report: dict[str, Any]) -> str:

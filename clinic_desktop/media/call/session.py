@@ -88,11 +88,15 @@ class CallSession:
 
     # ------------------------------------------------------------ what screens ask for
 
-    async def run(self) -> None:
-        """Hold the call until it is over. Cancelling leaves it."""
+    async def run(self, *, media: bool = True) -> None:
+        """Hold the call until it is over. Cancelling leaves it.
+
+        Without `media` only the lobby and the chat are looked after, until `begin_media`.
+        """
         looking = asyncio.ensure_future(self._look())
         try:
-            await self.media.start_engine()
+            if media:
+                await self.begin_media()
             await self._socket.run()
         finally:
             looking.cancel()
@@ -102,6 +106,11 @@ class CallSession:
             await self.media.close()
             self.record.end(self._at())
             self._changed("ended")
+
+    async def begin_media(self) -> None:
+        """Start the engine, unless it was started; who is in the call then sees and hears us."""
+        if self.media.engine is None:
+            await self.media.start_engine()
 
     def use(self, **devices: str | None) -> None:
         """Use other devices: `camera`, `microphone`, `speaker` by name, None for none."""

@@ -73,21 +73,15 @@ def add_consent(uow: UnitOfWork, call_id: UUID, consent: CallConsent) -> None:
 
 
 def files(connection: sa.Connection, call_id: UUID) -> tuple[CallFile, ...]:
-    """Return the files of a call in their order."""
+    """Return the files of a call in their order; of one that was filed later, how it stands now."""
     query = sa.select(_FILE).where(_FILE.c.call_id == call_id)
     rows = connection.execute(query.order_by(_FILE.c.at_ms, _FILE.c.created_at))
-    return tuple(
-        CallFile(
-            row.ref,
-            row.at_ms,
-            CallerRole(row.role),
-            row.name,
-            row.size,
-            row.sha256,
-            row.document_id,
-        )
-        for row in rows
-    )
+    found: dict[str, CallFile] = {}
+    for row in rows:
+        role = CallerRole(row.role)
+        kept = CallFile(row.ref, row.at_ms, role, row.name, row.size, row.sha256, row.document_id)
+        found[row.ref] = kept
+    return tuple(found.values())
 
 
 def add_file(uow: UnitOfWork, call_id: UUID, file: CallFile) -> None:

@@ -1,0 +1,70 @@
+"""Where this desktop serves its calls: the address that links begin with."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from dataclasses import dataclass
+from datetime import datetime
+
+from clinic_desktop.media.call.authority import (
+    Authority,
+    ServerCertificate,
+    make_authority,
+    make_certificate,
+    trusting,
+)
+from clinic_desktop.media.call.serving import AddressTaken, CallServer
+from clinic_rooms.memory import MemoryBook
+
+PORT = 8443
+LOOPBACK = "127.0.0.1"
+_NOWHERE = ("192.0.2.1", 9)  # never reached: the system only says which way it would go
+
+
+@dataclass(frozen=True, slots=True)
+class Hosting:
+    """`authority` None: plain http, which only this computer itself may use."""
+
+    host: str
+    port: int = 0
+    certificate: ServerCertificate | None = None
+    authority: Authority | None = None
+
+    @property
+    def loopback(self) -> bool:
+        """Tell whether only this computer can reach it."""
+        return self.host.startswith("127.")
+
+    def tls(self) -> ssl.SSLContext | None:
+        """Return what our own sockets trust."""
+        return trusting(self.authority.certificate) if self.authority is not None else None
+
+
+def lan_address() -> str:
+    """Return this computer's address on its network; without one, the loopback."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(_NOWHERE)
+        except OSError:
+            return LOOPBACK
+        return str(probe.getsockname()[0])
+
+
+def lan_hosting(clinic: str, now: datetime, port: int = PORT) -> Hosting:
+    """Return the hosting on the clinic's network, with a certificate of the clinic's authority."""
+    address = lan_address()
+    authority = make_authority(clinic, now)
+    certificate = make_certificate(authority, (address, LOOPBACK), now)
+    return Hosting(address, port, certificate, authority)
+
+
+async def serve(book: MemoryBook, hosting: Hosting) -> CallServer:
+    """Listen; where another program has the port, on a free one."""
+    server = CallServer(book, hosting.host, hosting.port, hosting.certificate)
+    try:
+        await server.start()
+    except AddressTaken:
+        server = CallServer(book, hosting.host, 0, hosting.certificate)
+        await server.start()
+    return server
