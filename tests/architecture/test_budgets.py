@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from devtools.checker import ROOT
 
 FILE, FUNCTION, CLASS, CONSTRUCTOR, PARAMETERS = 500, 60, 350, 40, 6
-SOURCES = ("clinic_desktop", "clinic_protocol", "clinic_rooms", "clinic_server", "devtools", "benchmarks", "tests")
+OURS = ("clinic_desktop", "clinic_protocol", "clinic_rooms", "clinic_server")
+SOURCES = (*OURS, "devtools", "benchmarks", "tests")
 # `path` or `path::Class.name` -> why it may be larger. Starts empty; a line here is a debt.
 ALLOWED: dict[str, str] = {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clinic_desktop.modules.documents import api
+from clinic_desktop.storage.context import Context
 from clinic_desktop.ui_kit import notify
 from tests.support.walking import Walker
 from tests.support.whole_program import Whole, make_small_demo, opened_at
 
 AtDesk = Callable[[str], AbstractContextManager[tuple[Whole, Walker]]]
+
+
+def _waits_for(ctx: Context, count: int) -> bool:
+    return len(api.waiting_for_me(ctx)) == count
 
 
 @pytest.fixture(scope="module")
@@ -83,5 +89,5 @@ def test_a_paper_is_split_joined_filed_and_signed_off(at_desk: AtDesk) -> None:
         hands.press("Ctrl+Shift+V")
         for left in reversed(range(waiting)):
             hands.press("Ctrl+Return")
-            hands.until(lambda left=left: len(api.waiting_for_me(ctx)) == left)
+            hands.until(partial(_waits_for, ctx, left))
         assert api.waiting_for_me(ctx) == ()

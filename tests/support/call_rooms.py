@@ -50,8 +50,9 @@ class Person:
         self.line = self.house.house.enter(
             hello, self.address, lambda text: self.post(text), self.end
         )
-        self.welcome = read_frame(early[0]).m
-        assert isinstance(self.welcome, Welcome)
+        welcome = read_frame(early[0]).m
+        assert isinstance(welcome, Welcome)
+        self.welcome = welcome
         self.resume = self.welcome.resume
         resumed = self.welcome.resumed and old is not None
         self.channel = old if resumed else Channel(self.house.now)

@@ -57,7 +57,9 @@ def _by_tab(button: QAbstractButton) -> bool:
 def _by_arrow(button: QAbstractButton) -> bool:
     """Tell whether it is one of a group of which Tab reaches the chosen one, arrows the others."""
     group = button.group()
-    chosen = group.checkedButton() if group is not None and group.exclusive() else None
+    chosen: QAbstractButton | None = None
+    if group is not None and group.exclusive():
+        chosen = group.checkedButton()
     return chosen is not None and _by_tab(chosen)
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import numpy as np
 from pydicom.dataset import Dataset
+from pydicom.uid import UID
 
 from clinic_desktop.foreign.failures import ForeignFailure
 from clinic_desktop.foreign.kinds import ForeignFile
@@ -30,7 +31,8 @@ def slice_data(number: int, *, name: str = ANA, series: int = 1, **values: objec
     data.PatientName, data.PatientID, data.PatientBirthDate = name, "", ""
     data.StudyInstanceUID, data.SeriesInstanceUID = "1.2.3", f"1.2.3.{series}"
     uid = f"1.2.3.{series}.{number}"
-    data.SOPInstanceUID = data.file_meta.MediaStorageSOPInstanceUID = uid
+    data.SOPInstanceUID = uid
+    data.file_meta.MediaStorageSOPInstanceUID = UID(uid)
     data.StudyDescription, data.SeriesDescription = "Thorax", f"Series {series}"
     data.SeriesNumber, data.InstanceNumber = series, number
     data.ImagePositionPatient = [0, 0, number]

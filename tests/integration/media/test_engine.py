@@ -81,7 +81,7 @@ def test_sound_and_pictures_go_both_ways() -> None:
         await called(here, there)
         for side, pid in ((here, "there"), (there, "here")):
             counts = await side.alive(
-                lambda c: c and c["voice"]["played"] > 50 and c["pictures_in"] > 10, pid
+                lambda c: bool(c) and c["voice"]["played"] > 50 and c["pictures_in"] > 10, pid
             )
             assert counts["voice"]["concealed"] <= counts["voice"]["played"] / 50
         shown = await here.until(lambda e: e["is"] == "picture" and e["stream"] == 1)

@@ -88,7 +88,9 @@ def test_edges_have_the_letters_of_the_body():
     assert edge_letters(placed(0, 0, 0)) == ("R", "A", "L", "P")
     assert edge_letters(placed(0, 0, 0, CORONAL)) == ("R", "H", "L", "F")
     half = math.sqrt(0.5)
-    assert edge_letters(placed(0, 0, 0, (half, half, 0, 0, 0, -1)))[2] in ("LP", "PL")
+    askew = edge_letters(placed(0, 0, 0, (half, half, 0, 0, 0, -1)))
+    assert askew is not None
+    assert askew[2] in ("LP", "PL")
     assert edge_letters(DicomGeometry((), (), (), (), None, None)) is None
 
 

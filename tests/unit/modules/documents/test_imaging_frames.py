@@ -100,7 +100,7 @@ def test_a_failure_of_the_store_is_said_in_place_of_the_picture():
     frames = SeriesFrames(view, tasks, series(1))
     assert frames.look_at(0) is None
     tasks.last(contents_of_slots).refuse(OSError("gone"))
-    assert "can't be read" in frames.look_at(0)
+    assert "can't be read" in str(frames.look_at(0))
     assert view.arrived == [0]
     frames.close()
 
