@@ -41,8 +41,9 @@ class HitLine:
 
     @property
     def plain(self) -> str:
-        """The words around the hit, for a cell."""
-        return self.snippet.replace(MARK_START, "").replace(MARK_END, "")
+        """The words around the hit, for a cell: on one line."""
+        bare = self.snippet.replace(MARK_START, "").replace(MARK_END, "")
+        return " ".join(bare.split())
 
 
 def read_hits(ctx: Context, patient_id: UUID, text: str) -> tuple[HitLine, ...]:

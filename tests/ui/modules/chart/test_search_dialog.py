@@ -22,7 +22,7 @@ from tests.support.papers import pdf, take_in
 def written(people: ChartPeople):
     """Return a visit with a signed note, and a paper; both name migraine."""
     visit = people.visit()
-    draft = keep_note(people.alba, KeepNote(visit.id, from_plain("Migraine since <January>")))
+    draft = keep_note(people.alba, KeepNote(visit.id, from_plain("Migraine\nsince <January>")))
     sign_note(people.alba, draft.id, draft.version)
     workshop = Workshop()
     taken = take_in(people.alba, workshop, pdf("the migraine of your patient"), people.ana)
@@ -44,7 +44,9 @@ def searched(qtbot: QtBot, shell: FakeShell, people: ChartPeople, text: str) -> 
 def test_notes_and_papers_are_found_together(qtbot: QtBot, people: ChartPeople, written):
     made = searched(qtbot, people.shell(), people, "migr")
     assert [line.kind for line in made.lines.rows()] == ["Note", "Document, page 1"]
-    assert "<b>Migraine</b> since &lt;January&gt;" in made.snippet.text()
+    assert "<b>Migraine</b>" in made.snippet.text()
+    assert "since &lt;January&gt;" in made.snippet.text()
+    assert made.lines.rows()[0].plain == "Migraine since <January>"
     assert made.isVisible()
 
 
