@@ -39,6 +39,7 @@ class Changes(QObject):
 
     def follow(self, owner: QWidget, kinds: set[str], refresh: Refresh) -> None:
         """Call `refresh` after commits that touch `kinds`, for as long as `owner` lives."""
+        self._forget_the_gone()
         self._subscriptions.append(_Subscription(weakref.ref(owner), frozenset(kinds), refresh))
         owner.installEventFilter(self)
 
@@ -62,13 +63,18 @@ class Changes(QObject):
     def _tell(self, changed: DataChanged) -> None:
         for found in tuple(self._subscriptions):
             owner = found.owner()
-            if owner is None or not isValid(owner):
-                self._subscriptions.remove(found)
-                continue
             kinds = found.kinds & changed.kinds
-            if not kinds:
+            if not kinds or owner is None or not isValid(owner):
                 continue
             if owner.isVisible():
                 found.refresh(changed)
             else:
                 found.missed |= kinds
+
+    def _forget_the_gone(self) -> None:
+        """Drop what screens that are deleted left: `refresh` mostly holds all that was in them."""
+        self._subscriptions[:] = [
+            found
+            for found in self._subscriptions
+            if (owner := found.owner()) is not None and isValid(owner)
+        ]
