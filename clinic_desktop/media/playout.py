@@ -46,7 +46,10 @@ class VoiceDecoder(Protocol):
 
 @dataclass(slots=True)
 class PlayoutCounts:
-    """What was played, in steps of 20 ms; `late` and `refused` count packets."""
+    """What was played, in steps of 20 ms; `late` and `refused` count packets.
+
+    `held_ms` is how much was held back, added up over the `pulled` steps.
+    """
 
     played: int = 0
     recovered: int = 0
@@ -55,6 +58,8 @@ class PlayoutCounts:
     skipped: int = 0
     late: int = 0
     refused: int = 0
+    pulled: int = 0
+    held_ms: float = 0.0
 
 
 class Playout:
@@ -97,6 +102,8 @@ class Playout:
                 return _SILENCE
             self._next = min(self._waiting)
             self._skipped_at = now
+        self.counts.pulled += 1
+        self.counts.held_ms += self.held_ms
         self._leave_something_out(now)
         while len(self._ready) < STEP * _BYTES:
             if not self._more():

@@ -1,4 +1,4 @@
-"""A doctor's side of a call on a thread of its own, for tests that drive a browser on theirs."""
+"""Sides of a call on threads of their own, for tests that drive a browser or a link on theirs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 from clinic_desktop.media.call.serving import CallServer
 from clinic_desktop.media.call.session import CallSession
 from clinic_desktop.media.call.state import CallPlace
+from clinic_desktop.media.engine.client import Event
 from clinic_protocol.signalling.messages import Policy, Role
 from clinic_rooms.house import RoomFacts
 from clinic_rooms.memory import MemoryBook
@@ -19,61 +20,50 @@ from clinic_rooms.offers import CallOffer, hash_of, new_token
 HOUR = 3_600_000
 WAIT = 20.0
 LOOK = 0.2  # for what is told by nobody
+LOOPBACK = "127.0.0.1"
 
 
-class Doctor:
-    """Serves the page, holds the call with a synthetic camera, admits nobody by itself."""
+class Desk:
+    """One desktop's side. `enter` is called on its thread first (to move to a namespace)."""
 
-    def __init__(self, **policy: Any) -> None:
-        self.book = MemoryBook()
-        self.facts = RoomFacts(
-            policy=Policy(**policy), clinic="Clínica del Valle", with_whom="Dr Alba"
-        )
+    def __init__(self, enter: Callable[[], None] = lambda: None) -> None:
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._enter = enter
+        self._thread = threading.Thread(target=self._live, daemon=True)
         self._thread.start()
-        self.server = CallServer(self.book, "127.0.0.1")
-        self.do(self.server.start())
-        self.links = {role: self.link(role) for role in (Role.HOST, Role.PATIENT)}
         self.session: CallSession | None = None
         self._running: Any = None
         self._changed = threading.Event()
 
-    def link(self, role: Role, **more: Any) -> str:
-        """Make an offer and return its token."""
-        token, now = new_token(), int(time.time() * 1000)
-        times = {"not_before": now - HOUR, "not_after": now + HOUR, **more}
-        offer = CallOffer(f"offer-{token[:8]}", "room", role, hash_of(token), **times)
-        self.book.add(offer, self.facts)
-        return token
+    def _live(self) -> None:
+        self._enter()
+        self._loop.run_forever()
 
-    def url(self, role: Role = Role.PATIENT) -> str:
-        return f"{self.server.page}/j/{self.links[role]}"
-
-    def come(self, camera: str | None = "synthetic") -> Doctor:
-        """Enter the room."""
-        place = CallPlace(
-            self.server.socket_address, self.links[Role.HOST], "Dr Alba", loopback=True
-        )
+    def join(
+        self,
+        place: CallPlace,
+        camera: str | None = "synthetic",
+        pictured: Callable[[Event], None] = lambda _event: None,
+    ) -> None:
+        """Enter a room."""
 
         async def begin() -> None:
-            self.session = CallSession(place, lambda _what, _state: self._changed.set())
+            self.session = CallSession(place, lambda _what, _state: self._changed.set(), pictured)
             self.session.use(camera=camera, microphone="synthetic", speaker=None)
             self._running = asyncio.ensure_future(self.session.run())
 
         self.do(begin())
-        return self
 
     @property
     def state(self) -> Any:
         return self.session.state
 
     def do(self, work: Any) -> Any:
-        """Run something on the doctor's thread and return its result."""
+        """Run something on the thread and return its result."""
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(WAIT)
 
     def call(self, function: Callable[[], Any]) -> Any:
-        """Call something on the doctor's thread."""
+        """Call something on the thread."""
 
         async def work() -> Any:
             return function()
@@ -81,7 +71,7 @@ class Doctor:
         return self.do(work())
 
     def until(self, wanted: Callable[[], Any], seconds: float = WAIT) -> Any:
-        """Wait for something that the doctor sees."""
+        """Wait for something that this side sees."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             found = self.call(wanted)
@@ -89,12 +79,7 @@ class Doctor:
                 return found
             self._changed.wait(LOOK)
             self._changed.clear()
-        raise AssertionError("the doctor never saw it")
-
-    def admit_all(self) -> None:
-        """Let everybody in who waits."""
-        self.until(lambda: self.state.guests)
-        self.call(lambda: [self.session.admit(guest.pid) for guest in self.state.guests])
+        raise AssertionError("this side never saw it")
 
     def counts(self) -> dict[str, Any]:
         return next(iter(self.state.counts.values()), {})
@@ -115,16 +100,70 @@ class Doctor:
     def hang_up(self, everybody: bool = True) -> None:
         self.do(self.session.hang_up(everybody=everybody))
 
+    async def leave(self) -> None:
+        """Stop the call at once."""
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
+
     def end(self) -> None:
         """Stop everything."""
-
-        async def stop() -> None:
-            if self._running is not None:
-                self._running.cancel()
-                await asyncio.gather(self._running, return_exceptions=True)
-            await self.server.stop()
-
-        self.do(stop())
+        self.do(self.leave())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(WAIT)
         self._loop.close()
+
+
+class Doctor(Desk):
+    """Serves the page, holds the call with a synthetic camera, admits nobody by itself."""
+
+    def __init__(
+        self,
+        host: str = LOOPBACK,
+        enter: Callable[[], None] = lambda: None,
+        port: int = 0,
+        **policy: Any,
+    ) -> None:
+        super().__init__(enter)
+        self.book = MemoryBook()
+        self.facts = RoomFacts(
+            policy=Policy(**policy), clinic="Clínica del Valle", with_whom="Dr Alba"
+        )
+        self.server = CallServer(self.book, host, port)
+        self.do(self.server.start())
+        self.links = {role: self.link(role) for role in (Role.HOST, Role.PATIENT)}
+
+    def link(self, role: Role, **more: Any) -> str:
+        """Make an offer and return its token."""
+        token, now = new_token(), int(time.time() * 1000)
+        times = {"not_before": now - HOUR, "not_after": now + HOUR, **more}
+        offer = CallOffer(f"offer-{token[:8]}", "room", role, hash_of(token), **times)
+        self.book.add(offer, self.facts)
+        return token
+
+    def url(self, role: Role = Role.PATIENT) -> str:
+        return f"{self.server.page}/j/{self.links[role]}"
+
+    def place(self, role: Role = Role.HOST, name: str = "Dr Alba") -> CallPlace:
+        """Return where somebody with a link of this role meets the doctor."""
+        token = self.links.get(role) or self.link(role)
+        here = self.server.host == LOOPBACK
+        return CallPlace(self.server.socket_address, token, name, loopback=here)
+
+    def come(
+        self,
+        camera: str | None = "synthetic",
+        pictured: Callable[[Event], None] = lambda _event: None,
+    ) -> Doctor:
+        """Enter the room."""
+        self.join(self.place(), camera, pictured)
+        return self
+
+    def admit_all(self) -> None:
+        """Let everybody in who waits."""
+        self.until(lambda: self.state.guests)
+        self.call(lambda: [self.session.admit(guest.pid) for guest in self.state.guests])
+
+    async def leave(self) -> None:
+        await super().leave()
+        await self.server.stop()
