@@ -27,6 +27,8 @@ from clinic_rooms.room import Out, Room
 from clinic_rooms.seats import Seat
 
 MESSAGES_AT_ONCE, MESSAGES_A_SECOND = 200.0, 30.0
+FRAMES_AT_ONCE, FRAMES_A_SECOND = 1_000.0, 100.0  # of any kind; who sends more is cut off
+HELLOS_AT_ONCE, HELLOS_A_SECOND = 30.0, 0.5  # of one link
 BAD_FRAMES = 5
 
 
@@ -36,6 +38,10 @@ class NotLetIn(Exception):
     def __init__(self, state: OfferState | None) -> None:
         super().__init__(str(state))
         self.state = state
+
+
+class TooOften(Exception):
+    """A link that is used again and again within seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,9 @@ class Line:
     bucket: Bucket = field(
         default_factory=lambda: Bucket(room=MESSAGES_AT_ONCE, rate=MESSAGES_A_SECOND)
     )
+    frames: Bucket = field(
+        default_factory=lambda: Bucket(room=FRAMES_AT_ONCE, rate=FRAMES_A_SECOND)
+    )
 
 
 class House:
@@ -96,6 +105,7 @@ class House:
     ) -> None:
         self.book = book
         self.doorkeeper = Doorkeeper()
+        self._hellos = Doorkeeper(HELLOS_AT_ONCE, HELLOS_A_SECOND)
         self._now, self._wall, self._ice = now, wall, ice
         self._rooms: dict[str, Room] = {}
         self._lines: dict[str, Line] = {}
@@ -121,12 +131,15 @@ class House:
         post: Callable[[str], None],
         hang_up: Callable[[], None],
     ) -> Line:
-        """Answer a hello and return its line. Raises NotLetIn, RoomFull."""
+        """Answer a hello and return its line. Raises NotLetIn, TooOften, RoomFull."""
         offer = self._offer(hello.token, address)
         state = None if offer is None else offer.state(self._at())
         if offer is None or state is not OfferState.OPEN:
             raise NotLetIn(state)
         now = self._now()
+        if not self._hellos.lets_in(offer.id, now):
+            raise TooOften
+        self._hellos.note(offer.id, now)
         room = self._room(offer.room)
         arrival = room.arrive(offer, hello, now)
         line, resumed = self._line(offer, arrival.seat, hello.life, now)
@@ -173,6 +186,11 @@ class House:
     def heard(self, line: Line, text: str | bytes) -> None:
         """Take a frame from a line; a line that talks nonsense or too fast is closed."""
         now = self._now()
+        if line.post is None:
+            return  # hung up; what was on its way is said again on the next connection
+        if not line.frames.take(now):
+            self._cut(line)
+            return
         try:
             body = line.channel.receive(text, now)
         except BadFrame:
@@ -218,7 +236,14 @@ class House:
         for room in list(self._rooms.values()):
             self._deliver(room, room.tick(now))
             if not room.seats:
+                self.book.keep(room.name, ())
                 self._forget(room)
+
+    def take_back(self, room_name: str, offer_id: str) -> None:
+        """A link was taken back: who sits by it is shown out."""
+        room = self._rooms.get(room_name)
+        if room is not None:
+            self._deliver(room, room.take_back(offer_id, self._now()))
 
     def revoke(self, room_name: str, reason: str) -> None:
         """End a room from outside: a link taken back, a server that stops."""
@@ -268,7 +293,7 @@ class House:
     def _offer(self, token: str, address: str) -> CallOffer | None:
         offer = self.book.find(hash_of(token))
         if offer is None:
-            self.doorkeeper.was_wrong(address, self._now())
+            self.doorkeeper.note(address, self._now())
         return offer
 
     def _room(self, name: str) -> Room:

@@ -33,7 +33,7 @@ from clinic_protocol.signalling.messages import (
     Role,
 )
 from clinic_rooms.offers import CallOffer, hash_of, new_token
-from clinic_rooms.seats import HOSTS, RANK, Seat
+from clinic_rooms.seats import HOSTS, RANK, Seat, plain_name
 
 MOST_IN_THE_CALL = 4  # a mesh of more is too much for one uplink
 MOST_GUESTS = 8
@@ -85,7 +85,7 @@ class Room:
         same_life = before.life == hello.life
         before.life, before.connected = hello.life, True
         before.audio, before.video = hello.audio, hello.video
-        before.name = hello.name or before.name
+        before.name = plain_name(hello.name) or before.name
         out = self._entered(before, now, again=same_life)
         return Arrival(before, hello.resume or "", True, same_life, out)
 
@@ -96,6 +96,13 @@ class Room:
             return []
         seat.connected, seat.lost_at = False, now
         return self._told(seat, now)
+
+    def take_back(self, offer_id: str, now: float) -> list[Out]:
+        """A link is good no more: nobody keeps a seat by it."""
+        out: list[Out] = []
+        for seat in [seat for seat in self.seats.values() if seat.offer == offer_id]:
+            out += [(seat.pid, Bye(reason="revoked")), *self._leave(seat, now)]
+        return out
 
     def tick(self, now: float) -> list[Out]:
         """Forget who did not come back; tell who waits how long and at which place."""
@@ -155,7 +162,7 @@ class Room:
             role=offer.role,
             resume_hash=hash_of(resume),
             life=hello.life,
-            name=hello.name,
+            name=plain_name(hello.name),
             since=now,
             audio=hello.audio,
             video=hello.video,
