@@ -32,6 +32,9 @@ def measured(filled: Filled, patient: UUID) -> list[Promise]:
     assert isinstance(application, QApplication)
     theme.apply(application, "light")
 
+    listeners = filled.ctx.broadcast.listeners
+    kept = len(listeners)
+
     def painted(name: str, work: str, build: Callable[[FakeShell, UUID], QWidget]) -> Promise:
         def show(_n: int) -> None:
             shell = FakeShell(filled.ctx)
@@ -44,6 +47,7 @@ def measured(filled: Filled, patient: UUID) -> list[Promise]:
             assert not shell.tasks.failures, shell.tasks.failures
             page.close()
             page.deleteLater()
+            del listeners[kept:]  # the frame of a test never stops listening for its page
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
         timing = timed(show, RUNS, 5)
