@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from clinic_desktop.app.affected import affected_appointments
+from clinic_desktop.app.consult_slots import consult_slots
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.presenters.absence import Notices
 from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
@@ -27,6 +28,7 @@ from clinic_desktop.modules.chart.ui.print_dialog import print_actions
 from clinic_desktop.modules.chart.ui.search_dialog import search_action
 from clinic_desktop.modules.chart.ui.unread_board import unread_action
 from clinic_desktop.modules.chart.ui.writing_page import WRITING_SETTINGS
+from clinic_desktop.modules.consult.ui.plugin import make_plugin as make_consult
 from clinic_desktop.modules.documents.ui.plugin import DOCUMENT_COUNTS, document_sections
 from clinic_desktop.modules.documents.ui.tray_plugin import PLUGIN as DOCUMENTS
 from clinic_desktop.modules.messages.api import foresee_messages
@@ -45,7 +47,8 @@ def tabs() -> tuple[UiPlugin, ...]:
     """Return the plug-ins in the order of their tabs."""
     notices = Notices(foresee_messages, call_list, Permission.MESSAGE_READ.value)
     patients = _with_work_lists(make_patients(chart_slots()))
-    return (make_agenda(notices, (allergy_marks,)), patients, DOCUMENTS, MESSAGES, STAFF)
+    agenda, consult = make_agenda(notices, (allergy_marks,)), make_consult(consult_slots())
+    return (agenda, patients, consult, DOCUMENTS, MESSAGES, STAFF)
 
 
 def chart_slots() -> ChartSlots:

@@ -12,6 +12,7 @@ from clinic_desktop.app.pictures.booking_scenes import BOOKING
 from clinic_desktop.app.pictures.calendar_scenes import CALENDARS
 from clinic_desktop.app.pictures.chart_list_scenes import CHART_LISTS
 from clinic_desktop.app.pictures.closing_scenes import CLOSING
+from clinic_desktop.app.pictures.consult_scenes import CONSULT
 from clinic_desktop.app.pictures.day_scenes import DAYS
 from clinic_desktop.app.pictures.documents_scenes import DOCUMENTS
 from clinic_desktop.app.pictures.encounter_scenes import ENCOUNTERS
@@ -41,6 +42,8 @@ def scenes(stage: Stage) -> Iterator[Scene]:
         yield from DAYS
     if "patients" in tabs:
         yield from _PATIENTS
+    if "consult" in tabs:
+        yield from CONSULT
     if "documents" in tabs:
         yield from INCOMING
     if "messages" in tabs:

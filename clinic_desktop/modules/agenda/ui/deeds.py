@@ -320,7 +320,7 @@ class Deeds:
             slot_menu(screen, screen.actions_by_name).popup(place)
             return
         possible = screen.presenter.possible(a.id)
-        block_menu(screen, screen.actions_by_name, a.status, possible).popup(place)
+        block_menu(screen, screen.actions_by_name, a, possible).popup(place)
 
     def ask_date(self) -> None:
         """Ask for a date to go to."""

@@ -18,7 +18,7 @@ from clinic_desktop.modules.agenda.presenters.room import Grouping, RoomLine
 from clinic_desktop.modules.agenda.ui.call_page import AT_SIGN_IN
 from clinic_desktop.modules.agenda.ui.call_screen import CallScreen, second_monitor
 from clinic_desktop.modules.agenda.ui.choice_popover import ChoicePopover
-from clinic_desktop.modules.agenda.ui.menus import WITH_VISIT
+from clinic_desktop.modules.agenda.ui.menus import WITH_VISIT, by_video
 
 if TYPE_CHECKING:
     from clinic_desktop.modules.agenda.ui.screen import AgendaScreen
@@ -105,9 +105,14 @@ class FlowDeeds(QObject):
         return {"visit": lacking} if lacking else {}
 
     def open_visit(self, found: AppointmentView) -> None:
-        """Go to the chart and to the visit there; it begins where there is none yet."""
+        """Go to the chart and to the visit there; it begins where there is none yet.
+
+        Who comes by video has the visit beside the call, and need not have arrived.
+        """
         shell = self._screen.shell
-        if found.status in WITH_VISIT and shell.may(Permission.ENCOUNTER_WRITE.value):
+        if by_video(found) and shell.may(Permission.CALL_HOST.value):
+            shell.open_tab("consult", appointment_id=found.id, patient_id=found.patient_id)
+        elif found.status in WITH_VISIT and shell.may(Permission.ENCOUNTER_WRITE.value):
             shell.open_tab("patients", patient_id=found.patient_id, visit_for=found.id)
         else:
             lacking = shell.why_not(Permission.ENCOUNTER_WRITE.value)

@@ -8,9 +8,10 @@ from uuid import UUID
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from clinic_desktop.modules.agenda.api import AppointmentStatus
+from clinic_desktop.modules.agenda.api import AppointmentStatus, AppointmentView
 from clinic_desktop.modules.agenda.presenters.words import MOVABLE, status_action
 from clinic_desktop.modules.agenda.ui.look import STATUS_HUES, STATUS_ICONS
+from clinic_desktop.modules.practice.api import Modality
 from clinic_desktop.ui_kit import icons
 
 STATUS_ACTIONS = {
@@ -23,19 +24,25 @@ STATUS_ACTIONS = {
 }
 Status = AppointmentStatus
 WITH_VISIT = frozenset({Status.ARRIVED, Status.IN_ROOM, Status.FULFILLED})  # who is or was here
+WITH_CONSULT = WITH_VISIT | {Status.BOOKED, Status.CONFIRMED}  # by video nobody has to arrive
+
+
+def by_video(found: AppointmentView) -> bool:
+    """Tell whether an appointment has a consult by video to be opened."""
+    return found.modality == Modality.VIDEO.value and found.status in WITH_CONSULT
 
 
 def block_menu(
     parent: QWidget,
     actions: Mapping[str, QAction],
-    status: Status,
+    found: AppointmentView,
     possible: tuple[Status, ...],
 ) -> QMenu:
     """Return the menu of the appointment under the cursor; it holds only what is possible."""
-    menu = empty_menu(parent)
+    menu, status = empty_menu(parent), found.status
     menu.addAction(actions["open"])
     menu.addAction(actions["patient"])
-    if status in WITH_VISIT:
+    if status in WITH_VISIT or by_video(found):
         menu.addAction(actions["visit"])
     menu.addSeparator()
     for step in possible:

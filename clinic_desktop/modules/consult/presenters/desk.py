@@ -29,10 +29,12 @@ from clinic_desktop.modules.consult.presenters.keeping import Keeper, anybody_ca
 from clinic_desktop.modules.consult.presenters.line import Line, LineOwner
 from clinic_desktop.modules.consult.presenters.rooms import OpenedRoom, into_book, open_room
 from clinic_desktop.modules.consult.presenters.views import CallView
+from clinic_protocol.signalling.messages import Guest
 from clinic_rooms.memory import MemoryBook
 
 MakeLine = Callable[[Tasks, CallPlace, LineOwner], Line]
 Devices = dict[str, str | None]
+UNASKED = 100 * 1024 * 1024  # bytes of files that lie here undecided
 
 
 @dataclass(eq=False)
@@ -46,6 +48,8 @@ class DeskCall:
     arrived: dict[str, bytes] = field(default_factory=dict)  # files not decided about, by ref
     filed: dict[str, UUID] = field(default_factory=dict)
     discarded: set[str] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)  # files that nobody was asked about
+    since: dict[str, int] = field(default_factory=dict)  # when guests came, by pid
     joined_ms: int | None = None  # since when it is on the stage
 
     @property
@@ -98,6 +102,10 @@ class CallDesk:
         self._book = MemoryBook()
         self._opening: set[UUID] = set()
         self._waiting: list[Callable[[], None]] = []
+
+    def now_ms(self) -> int:
+        """Return the time in UTC milliseconds."""
+        return self._at()
 
     # ------------------------------------------------------------ rooms
 
@@ -258,6 +266,15 @@ class CallDesk:
         self._view.show_over(call)
         self._view.show_rooms()
 
+    def guests(self, call: DeskCall) -> tuple[Guest, ...]:
+        """Return who waits in a call's lobby, and how long by now."""
+        now = self._at()
+        return tuple(
+            guest.model_copy(update={"waited_seconds": (now - call.since[guest.pid]) // 1000})
+            for guest in call.view.guests
+            if guest.pid in call.since
+        )
+
     def undecided(self, call: DeskCall) -> tuple[FileView, ...]:
         """Return the files that came and were neither filed nor discarded."""
         return tuple(file for file in call.view.files if file.ref in call.arrived)
@@ -279,6 +296,9 @@ class CallDesk:
         call = self._of_line(line)
         if call is not None:
             call.keeper.see(line.view)
+            for guest in line.view.guests:
+                call.since.setdefault(guest.pid, self._at() - guest.waited_seconds * 1000)
+            self._take_files(call)
             self._view.show_call(call)
 
     def line_pictured(self, line: Line, stream: int, picture: Shown) -> None:
@@ -304,6 +324,20 @@ class CallDesk:
             self.stage = None
         self._view.show_over(call)
         self._view.show_rooms()
+
+    def _take_files(self, call: DeskCall) -> None:
+        """Take what is offered while there is room; the rest waits for a person's yes."""
+        room = UNASKED - sum(len(data) for data in call.arrived.values())
+        for file in call.view.files:
+            if file.what == "offered" and not file.ours and file.ref not in call.taken:
+                if file.size <= room:
+                    call.taken.add(file.ref)
+                    self._answer(call, file.ref)
+                room -= file.size
+
+    @staticmethod
+    def _answer(call: DeskCall, ref: str) -> None:
+        call.line.tell(lambda session: session.answer_file(ref, yes=True))
 
     def _of_line(self, line: Line) -> DeskCall | None:
         return next((call for call in self.calls.values() if call.line is line), None)

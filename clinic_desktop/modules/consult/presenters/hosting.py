@@ -15,6 +15,8 @@ from clinic_desktop.media.call.authority import (
     trusting,
 )
 from clinic_desktop.media.call.serving import AddressTaken, CallServer
+from clinic_desktop.modules.practice.api import clinic_profile
+from clinic_desktop.storage.context import Context
 from clinic_rooms.memory import MemoryBook
 
 PORT = 8443
@@ -54,9 +56,16 @@ def lan_address() -> str:
 def lan_hosting(clinic: str, now: datetime, port: int = PORT) -> Hosting:
     """Return the hosting on the clinic's network, with a certificate of the clinic's authority."""
     address = lan_address()
+    if address == LOOPBACK:
+        return Hosting(address, port)
     authority = make_authority(clinic, now)
     certificate = make_certificate(authority, (address, LOOPBACK), now)
     return Hosting(address, port, certificate, authority)
+
+
+def read_hosting(ctx: Context) -> Hosting:
+    """Return where this computer serves calls now."""
+    return lan_hosting(clinic_profile(ctx).name, ctx.clock.now())
 
 
 async def serve(book: MemoryBook, hosting: Hosting) -> CallServer:

@@ -163,7 +163,7 @@ class LobbyPresenter:
         if call is None:
             return line
         staged = self._desk.stage is call
-        return replace(line, call_id=call.id, guests=call.view.guests, in_call=staged)
+        return replace(line, call_id=call.id, guests=self._desk.guests(call), in_call=staged)
 
     def _call(self, line: ConsultLine) -> DeskCall | None:
         if line.appointment_id is not None:
