@@ -64,6 +64,7 @@ class Connections:
         self._snapshots: dict[str, asyncio.Future[bytes | None]] = {}
         self._again: asyncio.Task[None] | None = None
         self.arrived: Callable[[FileView, bytes], None] = lambda _file, _data: None
+        self.recorded: Callable[[Event, list[bytes]], None] = lambda _event, _blobs: None
 
     # ------------------------------------------------------------ people
 
@@ -278,6 +279,8 @@ class Connections:
             self._changed("devices")
         elif kind == "file":
             self._file(event, blobs)
+        elif kind in ("recording", "recorded"):
+            self.recorded(event, blobs)
         elif kind == "snapshot":
             waiting = self._snapshots.get(str(event.get("ref")))
             if waiting is not None and not waiting.done():

@@ -16,6 +16,7 @@ from typing import Any
 
 from clinic_desktop.media.call.connections import Clocks, Connections
 from clinic_desktop.media.call.record import CallRecord
+from clinic_desktop.media.call.recording import CallRecording
 from clinic_desktop.media.call.socket import LinkState, RoomSocket
 from clinic_desktop.media.call.state import CallPlace, CallState, Listener
 from clinic_desktop.media.engine.client import Event
@@ -69,6 +70,8 @@ class CallSession:
             Clocks(now, self._at),
         )
         self.media.loopback = place.loopback
+        self.recording = CallRecording(self.state, self.media.tell, self.say_recording)
+        self.media.recorded = self.recording.heard
         self._refs: set[str] = set()
         self._handlers: dict[type, Callable[[Any], None]] = {
             Welcome: self._welcomed,
@@ -180,6 +183,7 @@ class CallSession:
 
     async def hang_up(self, *, everybody: bool) -> None:
         """Leave; as host also end the call for all."""
+        self.recording.stop()
         self._socket.send(Bye(reason="hung_up", everybody=everybody))
         self.state.ended = self.state.ended or "hung_up"
         await self._socket.close()
@@ -206,6 +210,7 @@ class CallSession:
 
     def _consent(self, consent: Consent) -> None:
         self.state.consents[str(consent.by)] = consent
+        self.recording.answered(consent)
         self._changed("consents")
 
     def _keep_chat(self, chat: Chat) -> None:
@@ -219,6 +224,8 @@ class CallSession:
         self._changed(name)
 
     def _changed(self, name: str) -> None:
+        if name in ("pairs", "engine"):
+            self.recording.look()
         self._listener(name, self.state)
 
     async def _look(self) -> None:

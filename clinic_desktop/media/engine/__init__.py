@@ -16,6 +16,7 @@ frames of `kernel.wire`. When the program is gone, its input ends and the engine
 | `send_file` | pid, ref, name, kind; the data | events `file` |
 | `answer_file` | pid, ref, yes | events `file` |
 | `cancel_file` | pid, ref | event `file` |
+| `record` | on, ref, stream (none: the first other one), sound_only | events `recording` |
 | `stop` | | the process ends |
 
 | event (`is`) | fields |
@@ -28,5 +29,7 @@ frames of `kernel.wire`. When the program is gone, its input ends and the engine
 | `device` | what, name, problem |
 | `snapshot` | ref; PNG, or a problem |
 | `file` | pid, what, ref, name, size, kind, done, why, sha256; the data when it arrived |
+| `recording` | ref, number; a piece of the WebM, each second |
+| `recorded` | ref, problem: it is over, all pieces were told |
 | `refused` | do, why: a command that could not be followed |
 """

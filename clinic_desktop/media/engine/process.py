@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import dataclasses
+import itertools
 import os
 import sys
 import time
@@ -53,6 +54,7 @@ class Engine:
             "send_file": self._send_file,
             "answer_file": self._answer_file,
             "cancel_file": self._cancel_file,
+            "record": self._record,
         }
 
     def told(self, command: dict[str, Any] | None, blobs: list[bytes]) -> None:
@@ -69,6 +71,7 @@ class Engine:
         await self.over.wait()
         for task in work:
             task.cancel()
+        self.studio.stop_recording()
         await self.studio.close()
         for peer in list(self.peers.values()):
             await peer.close()
@@ -146,6 +149,23 @@ class Engine:
         picture = self.studio.snapshot(int(asked["stream"]))
         event = {"is": "snapshot", "ref": asked["ref"], "found": picture is not None}
         self.say(event, [picture] if picture else [])
+
+    async def _record(self, asked: dict[str, Any]) -> None:
+        if not asked["on"]:  # not on this thread: the last words are encoded first
+            await asyncio.get_running_loop().run_in_executor(None, self.studio.stop_recording)
+            return
+        ref, numbers, stream = str(asked["ref"]), itertools.count(), asked.get("stream")
+        self.studio.main = None if stream is None else int(stream)
+        if self.studio.recorder is not None:
+            return  # it goes on with another picture
+
+        def taken(piece: bytes) -> None:
+            self.say({"is": "recording", "ref": ref, "number": next(numbers)}, [piece])
+
+        def over(problem: str) -> None:
+            self.say({"is": "recorded", "ref": ref, "problem": problem[:200]})
+
+        self.studio.record(taken, over, sound_only=bool(asked.get("sound_only")))
 
     def _peer(self, asked: dict[str, Any]) -> Peer:
         pid = str(asked["pid"])

@@ -18,8 +18,12 @@ SILENCE = bytes(STEP * 2)
 class Mixer:
     """The voices of all peers as one sound; asked for every 20 ms."""
 
-    def __init__(self, voices: Callable[[], Iterable[Playout]]) -> None:
-        self._voices = voices
+    def __init__(
+        self,
+        voices: Callable[[], Iterable[Playout]],
+        copied: Callable[[bytes], None] = lambda _step: None,
+    ) -> None:
+        self._voices, self._copied = voices, copied
         self.level = 0.0
 
     def next(self) -> bytes:
@@ -31,7 +35,9 @@ class Mixer:
             return SILENCE
         mixed = heard[0] if len(heard) == 1 else _limited(heard)
         self.level = loudness(mixed)
-        return mixed.tobytes()
+        step = mixed.tobytes()
+        self._copied(step)
+        return step
 
 
 def _limited(voices: list[np.ndarray]) -> np.ndarray:

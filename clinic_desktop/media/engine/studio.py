@@ -13,6 +13,7 @@ import av
 import numpy as np
 
 from clinic_desktop.media.engine.latency import Latency
+from clinic_desktop.media.engine.recording import Recorder
 from clinic_desktop.media.engine.ring import STREAMS, Writer
 from clinic_desktop.media.engine.sound import Mixer, Sound, loudness
 from clinic_desktop.media.engine.synthetic import SyntheticPictures
@@ -64,7 +65,9 @@ class Studio:
         self.camera: Pictures | None = None
         self.muted = False
         self.heard_level = 0.0
-        self.mixer = Mixer(self._voices)
+        self.recorder: Recorder | None = None
+        self.main: int | None = None  # the stream that is recorded; None: the first other one
+        self.mixer = Mixer(self._voices, self._played)
         self.latencies: dict[int, Latency] = {}
         self._sizes = [(640, 360)] * STREAMS
         self._last: dict[int, av.VideoFrame] = {}
@@ -112,8 +115,14 @@ class Studio:
     def _heard(self, step: bytes) -> None:
         self.heard_level = loudness(np.frombuffer(step, dtype=np.int16))
         sound = bytes(len(step)) if self.muted else step
+        if self.recorder is not None:
+            self.recorder.sides.ours(sound)
         for peer in self._peers.values():
             peer.microphone.put(sound)
+
+    def _played(self, step: bytes) -> None:
+        if self.recorder is not None:
+            self.recorder.sides.theirs(step)
 
     def _voices(self) -> Iterable[Playout]:
         return [peer.voice for peer in self._peers.values() if peer.voice is not None]
@@ -160,6 +169,29 @@ class Studio:
                 "height": height,
             }
         )
+
+    # ------------------------------------------------------------ recording
+
+    def record(
+        self, taken: Callable[[bytes], None], over: Callable[[str], None], *, sound_only: bool
+    ) -> None:
+        """Begin to record; `taken` and `over` are called from another thread."""
+        self.recorder = Recorder(taken, over, self._main_picture, sound_only=sound_only)
+        self.recorder.start()
+
+    def stop_recording(self) -> None:
+        """Stop recording, if it runs; all that was recorded is told when this returns."""
+        recorder, self.recorder = self.recorder, None
+        if recorder is not None:
+            recorder.stop()
+
+    def _main_picture(self) -> av.VideoFrame | None:
+        stream = self.main
+        if stream is None:
+            stream = min(self._streams.values(), default=OWN)
+        return self._last.get(stream)
+
+    # ------------------------------------------------------------ pictures
 
     def snapshot(self, stream: int) -> bytes | None:
         """Return the newest picture of a stream in its full size as PNG, None without one."""

@@ -13,6 +13,7 @@ from clinic_desktop.media.call.serving import CallServer
 from clinic_desktop.media.call.session import CallSession
 from clinic_desktop.media.call.state import CallPlace
 from clinic_protocol.signalling.messages import Role
+from clinic_rooms.house import RoomFacts
 from clinic_rooms.memory import MemoryBook
 from clinic_rooms.offers import CallOffer, hash_of, new_token
 
@@ -61,19 +62,22 @@ class Caller:
         await asyncio.gather(self.task, return_exceptions=True)
 
 
-def offered(book: MemoryBook, role: Role) -> str:
+def offered(book: MemoryBook, role: Role, facts: RoomFacts | None = None) -> str:
     token, now = new_token(), int(time.time() * 1000)
-    book.add(CallOffer(f"offer-{role}", "room", role, hash_of(token), now - HOUR, now + HOUR))
+    offer = CallOffer(f"offer-{role}", "room", role, hash_of(token), now - HOUR, now + HOUR)
+    book.add(offer, facts)
     return token
 
 
-def run(test: Callable[[CallServer, Caller, Caller], Awaitable[None]]) -> None:
+def run(
+    test: Callable[[CallServer, Caller, Caller], Awaitable[None]], facts: RoomFacts | None = None
+) -> None:
     async def call() -> None:
         book = MemoryBook()
         server = CallServer(book, "127.0.0.1")
         await server.start()
-        doctor = Caller(server, offered(book, Role.HOST), "Dr Alba")
-        colleague = Caller(server, offered(book, Role.COLLEAGUE), "Dr Bey")
+        doctor = Caller(server, offered(book, Role.HOST, facts), "Dr Alba")
+        colleague = Caller(server, offered(book, Role.COLLEAGUE, facts), "Dr Bey")
         try:
             await doctor.until(lambda: doctor.state.guests)
             doctor.session.admit(doctor.state.guests[0].pid)
