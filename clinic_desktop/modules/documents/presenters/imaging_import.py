@@ -184,9 +184,10 @@ class ImagingImport:
 
     def leave_out(self) -> None:
         """Don't keep them."""
-        _who, files = self._people.pop(0)
-        self.outcome.left_out += len(files)
-        self._done += len(files)
+        if self._people:
+            _who, files = self._people.pop(0)
+            self.outcome.left_out += len(files)
+            self._done += len(files)
         self._next_person()
 
     # ---- looking
