@@ -15,6 +15,10 @@ def main() -> int:
         from clinic_desktop.media.engine.process import main as engine
 
         return engine(sys.argv[2:])
+    if sys.argv[1:2] == ["--media-helper"]:  # … and to hold its camera
+        from clinic_desktop.media.engine.helper import main as helper
+
+        return helper(sys.argv[2:])
     from clinic_desktop.app.cli import run_command_line
 
     return run_command_line(sys.argv[1:])

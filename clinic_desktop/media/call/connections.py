@@ -277,6 +277,16 @@ class Connections:
         elif kind == "device":
             self.state.devices[str(event["what"])] = event.get("problem")
             self._changed("devices")
+            self.say_media()
+        elif kind == "devices":
+            self.state.listed = {key: event[key] for key in event if key != "is"}
+            self._changed("listed")
+        elif kind == "levels":
+            self.state.levels = (float(event["heard"]), float(event["played"]))
+            self._changed("levels")
+        elif kind == "rehearsal":
+            self.state.rehearsal = (str(event["state"]), float(event["loudest"]))
+            self._changed("rehearsal")
         elif kind == "file":
             self._file(event, blobs)
         elif kind in ("recording", "recorded"):
@@ -329,6 +339,8 @@ class Connections:
 
     def _what_we_send(self, level: int) -> Media:
         camera = self._using.get("camera")
+        if self.state.devices.get("camera") is not None:
+            camera = None  # it has a problem: nothing is sent
         rung = LADDER[level]
         video = rung.picture.value if camera is not None else Picture.OFF.value
         return Media.model_validate(

@@ -58,6 +58,8 @@ class CallState:
     consents: dict[str, Consent] = field(default_factory=dict)
     engine: str = "starting"  # starting, running, again, failed
     devices: dict[str, str | None] = field(default_factory=dict)  # what -> problem
+    listed: dict[str, Any] = field(default_factory=dict)  # as the engine's event `devices`
+    rehearsal: tuple[str, float] | None = None  # recording, playing or over; the loudest
     files: dict[str, FileView] = field(default_factory=dict)
     levels: tuple[float, float] = (0.0, 0.0)
     muted: bool = False

@@ -9,7 +9,11 @@ frames of `kernel.wire`. When the program is gone, its input ends and the engine
 | `accept` | pid, gen, sdp | the connection comes up |
 | `candidate` | pid, gen, text, mid, line | |
 | `close` | pid | the peer is forgotten |
-| `use` | microphone, speaker, camera (name, "synthetic", or null) | event `device` for each |
+| `use` | microphone, speaker, camera (name, "default", "synthetic", or null) | events `device` |
+| `devices` | watch | event `devices` now and at each change; with watch false no more |
+| `levels` | on | event `levels` ten times a second, or no more |
+| `tone` | ref | one second of a tone to the speaker; events `rehearsal` |
+| `rehearse` | ref, seconds (3) | keeps what the microphone hears, then plays it; `rehearsal` |
 | `mute` | on | |
 | `size` | stream, width, height | pictures of a stream come at most this large |
 | `snapshot` | stream, ref | event `snapshot` with a PNG |
@@ -26,10 +30,19 @@ frames of `kernel.wire`. When the program is gone, its input ends and the engine
 | `described` | pid, gen, kind, sdp |
 | `state` | pid, gen, state |
 | `picture` | stream, slot, number, width, height: in the shared memory |
-| `device` | what, name, problem |
+| `device` | what (microphone, speaker, camera), name, problem: a code, null once it works (again) |
+| `devices` | lists: microphones, speakers, cameras, screens, windows; problems |
+| `levels` | heard, played: 0 to 1 |
+| `rehearsal` | ref, state (recording, playing, over), loudest: 0 to 1 of one's own voice |
 | `snapshot` | ref; PNG, or a problem |
 | `file` | pid, what, ref, name, size, kind, done, why, sha256; the data when it arrived |
 | `recording` | ref, number; a piece of the WebM, each second |
 | `recorded` | ref, problem: it is over, all pieces were told |
 | `refused` | do, why: a command that could not be followed |
+
+An entry of a list has a name and `default`, of screens and windows a name and a title.
+A camera's name may be `screen:NUMBER` or `window:TITLE` of the lists. Problems of devices:
+`missing` (no such one), `busy` (another program has it), `denied` (this account may not), `lost`
+(unplugged: the default one or silence takes its place until it is back), `broken`, `library`
+(PortAudio or Qt's media part is not installed). `problems` of the lists: `sound` and `pictures`.
 """

@@ -51,6 +51,10 @@ class Engine:
             "mute": self._mute,
             "size": self._size,
             "snapshot": self._snapshot,
+            "devices": self._devices,
+            "levels": self._levels,
+            "tone": self._tone,
+            "rehearse": self._rehearse,
             "send_file": self._send_file,
             "answer_file": self._answer_file,
             "cancel_file": self._cancel_file,
@@ -138,6 +142,18 @@ class Engine:
             self.studio.use_camera(asked["camera"])
         if "microphone" in asked or "speaker" in asked:
             self.studio.use_sound(asked.get("microphone"), asked.get("speaker"))
+
+    async def _devices(self, asked: dict[str, Any]) -> None:
+        await self.studio.list_devices(watch=bool(asked["watch"]))
+
+    def _levels(self, asked: dict[str, Any]) -> None:
+        self.studio.rehearsal.show_levels(bool(asked["on"]))
+
+    def _tone(self, asked: dict[str, Any]) -> None:
+        self.studio.rehearsal.tone(str(asked["ref"]))
+
+    def _rehearse(self, asked: dict[str, Any]) -> None:
+        self.studio.rehearsal.begin(str(asked["ref"]), float(asked.get("seconds", 3)))
 
     def _mute(self, asked: dict[str, Any]) -> None:
         self.studio.muted = bool(asked["on"])

@@ -3,7 +3,7 @@
 The engine writes the slot that is oldest and tells its number; the screen reads the newest. With
 three slots neither waits for the other. A slot's number is written before and after its pixels:
 who reads sees by it whether the picture was overwritten meanwhile. Pixels are 32 bits, BGRX, as
-`QImage.Format_RGB32` has them on computers of our days.
+`QImage.Format_RGB32` has them on computers of our days; a camera's process gives the engine I420.
 """
 
 from __future__ import annotations
@@ -18,16 +18,17 @@ from dataclasses import dataclass
 WIDEST, HIGHEST = 1280, 720
 SLOTS = 3
 STREAMS = 5  # four peers at most, and one's own picture
-_PIXEL = 4
+_BITS = 32  # of a pixel
+I420_BITS = 12
 _HEAD = struct.Struct("<QHHQ")  # number, width, height, number again
 _HEAD_BYTES = 32
-_SLOT_BYTES = _HEAD_BYTES + WIDEST * HIGHEST * _PIXEL
+_SLOT_BYTES = _HEAD_BYTES + WIDEST * HIGHEST * _BITS // 8
 SIZE = STREAMS * SLOTS * _SLOT_BYTES
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture in memory of its own; `pixels` has width x height x 4 bytes."""
+    """A picture in memory of its own; `pixels` has `bits` for each pixel."""
 
     number: int
     width: int
@@ -64,15 +65,16 @@ def named_memory(name: str) -> mmap.mmap:
 
 
 class Writer:
-    """The engine's end."""
+    """The end that has pictures."""
 
-    def __init__(self, memory: mmap.mmap) -> None:
-        self._memory = memory
+    def __init__(self, memory: mmap.mmap, bits: int = _BITS) -> None:
+        self._memory, self._bits = memory, bits
         self._numbers = [0] * STREAMS
 
     def write(self, stream: int, width: int, height: int, pixels: bytes) -> tuple[int, int]:
         """Write a picture and return its slot and number."""
-        if len(pixels) != width * height * _PIXEL or width > WIDEST or height > HIGHEST:
+        size = width * height * self._bits // 8
+        if len(pixels) != size or width > WIDEST or height > HIGHEST:
             raise ValueError(f"{len(pixels)} bytes are no {width} x {height} pixels")
         self._numbers[stream] += 1
         number = self._numbers[stream]
@@ -86,10 +88,10 @@ class Writer:
 
 
 class Reader:
-    """The screen's end."""
+    """The end that wants pictures."""
 
-    def __init__(self, memory: mmap.mmap) -> None:
-        self._memory = memory
+    def __init__(self, memory: mmap.mmap, bits: int = _BITS) -> None:
+        self._memory, self._bits = memory, bits
 
     def read(self, stream: int, slot: int) -> Shown | None:
         """Return the picture of a slot, None while it is being written or was never."""
@@ -100,7 +102,7 @@ class Reader:
         if not first or first != last or width > WIDEST or height > HIGHEST:
             return None
         start = at + _HEAD_BYTES
-        pixels = self._memory[start : start + width * height * _PIXEL]
+        pixels = self._memory[start : start + width * height * self._bits // 8]
         again, _, _, end = _HEAD.unpack(self._memory[at : at + _HEAD.size])
         return Shown(first, width, height, pixels) if again == end == first else None
 

@@ -10,9 +10,17 @@ from typing import Protocol
 import numpy as np
 
 from clinic_desktop.media.engine.synthetic import tone
-from clinic_desktop.media.playout import STEP, STEP_MS, Playout
+from clinic_desktop.media.playout import STEP, STEP_MS
 
 SILENCE = bytes(STEP * 2)
+
+
+class Voice(Protocol):
+    """Somebody's voice, or a piece of sound."""
+
+    def pull(self, now: float) -> bytes:
+        """Return the next 20 ms."""
+        ...
 
 
 class Mixer:
@@ -20,7 +28,7 @@ class Mixer:
 
     def __init__(
         self,
-        voices: Callable[[], Iterable[Playout]],
+        voices: Callable[[], Iterable[Voice]],
         copied: Callable[[bytes], None] = lambda _step: None,
     ) -> None:
         self._voices, self._copied = voices, copied

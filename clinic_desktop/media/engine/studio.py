@@ -14,10 +14,10 @@ import numpy as np
 
 from clinic_desktop.media.engine.latency import Latency
 from clinic_desktop.media.engine.recording import Recorder
+from clinic_desktop.media.engine.rehearsal import Rehearsal
 from clinic_desktop.media.engine.ring import STREAMS, Writer
-from clinic_desktop.media.engine.sound import Mixer, Sound, loudness
+from clinic_desktop.media.engine.sound import Mixer, Sound, Voice, loudness
 from clinic_desktop.media.engine.synthetic import SyntheticPictures
-from clinic_desktop.media.playout import Playout
 from clinic_desktop.media.rtc.peer import Peer
 from clinic_desktop.media.rtc.tracks import Pictures, fitted
 
@@ -28,27 +28,31 @@ _OWN_EVERY = 1 / 15
 class Devices(Protocol):
     """Opens cameras, screens, microphones and speakers by name."""
 
-    def camera(self, name: str) -> Pictures:
-        """Return a source of pictures. Raises DeviceProblem."""
+    def camera(self, name: str, told: Callable[[str | None], None]) -> Pictures:
+        """Return a source of pictures; `told` hears a problem's code, None when they come."""
         ...
 
     def sound(
         self,
-        microphone: str | None,
-        speaker: str | None,
+        names: tuple[str | None, str | None],
         mixer: Mixer,
         heard: Callable[[bytes], None],
+        told: Callable[[str, str | None, str | None], None],
     ) -> Sound:
-        """Return what plays and hears. Raises DeviceProblem."""
+        """Return what hears and plays by a microphone and a speaker; `told` hears of each."""
         ...
 
+    def watch(self, changed: Callable[[dict[str, Any]], None]) -> None:
+        """Tell what there is, and each change."""
+        ...
 
-class DeviceProblem(Exception):
-    """A device that can't be used; `code`: missing, busy, denied, lost, broken or library."""
+    async def unwatch(self) -> None:
+        """Tell no more."""
+        ...
 
-    def __init__(self, what: str, code: str) -> None:
-        super().__init__(f"{what}: {code}")
-        self.what, self.code = what, code
+    async def close(self) -> None:
+        """Give everything back."""
+        ...
 
 
 class Studio:
@@ -68,6 +72,7 @@ class Studio:
         self.recorder: Recorder | None = None
         self.main: int | None = None  # the stream that is recorded; None: the first other one
         self.mixer = Mixer(self._voices, self._played)
+        self.rehearsal = Rehearsal(say, lambda: (self.heard_level, self.mixer.level))
         self.latencies: dict[int, Latency] = {}
         self._sizes = [(640, 360)] * STREAMS
         self._last: dict[int, av.VideoFrame] = {}
@@ -81,13 +86,10 @@ class Studio:
         """Send pictures of a camera or a screen, or none."""
         old, self.camera = self.camera, None
         _closed(old)
-        if name is not None:
-            try:
-                self.camera = self._devices.camera(name)
-            except DeviceProblem as problem:
-                self._told("camera", name, problem.code)
-                return
-        self._told("camera", name, None)
+        if name is None:
+            self._told("camera", None, None)
+        else:
+            self.camera = self._devices.camera(name, lambda code: self._told("camera", name, code))
         if self._own is None:
             self._own = asyncio.ensure_future(self._show_own())
 
@@ -95,25 +97,23 @@ class Studio:
         """Hear one microphone and play to one speaker; either may be none."""
         if self._sounding is not None:
             self._sounding.cancel()
-        try:
-            sound = self._devices.sound(microphone, speaker, self.mixer, self._heard)
-        except DeviceProblem as problem:
-            self._told(problem.what, microphone, problem.code)
-            return
-        self._sounding = asyncio.ensure_future(self._run(sound, microphone))
-        self._told("sound", microphone, None)
+        names = (microphone, speaker)
+        sound = self._devices.sound(names, self.mixer, self._heard, self._told)
+        self._sounding = asyncio.ensure_future(sound.run())
 
-    async def _run(self, sound: Sound, name: str | None) -> None:
-        try:
-            await sound.run()
-        except DeviceProblem as problem:
-            self._told(problem.what, name, problem.code)
+    async def list_devices(self, *, watch: bool) -> None:
+        """Tell which devices there are and each change; or no more."""
+        if watch:
+            self._devices.watch(lambda lists: self._say({"is": "devices", **lists}))
+        else:
+            await self._devices.unwatch()
 
     def _told(self, what: str, name: str | None, problem: str | None) -> None:
         self._say({"is": "device", "what": what, "name": name, "problem": problem})
 
     def _heard(self, step: bytes) -> None:
         self.heard_level = loudness(np.frombuffer(step, dtype=np.int16))
+        self.rehearsal.heard(step)
         sound = bytes(len(step)) if self.muted else step
         if self.recorder is not None:
             self.recorder.sides.ours(sound)
@@ -124,8 +124,12 @@ class Studio:
         if self.recorder is not None:
             self.recorder.sides.theirs(step)
 
-    def _voices(self) -> Iterable[Playout]:
-        return [peer.voice for peer in self._peers.values() if peer.voice is not None]
+    def _voices(self) -> Iterable[Voice]:
+        voices: list[Voice] = [
+            peer.voice for peer in self._peers.values() if peer.voice is not None
+        ]
+        clip = self.rehearsal.clip
+        return voices if clip is None else [*voices, clip]
 
     # ------------------------------------------------------------ pictures to the screen
 
@@ -217,12 +221,14 @@ class Studio:
 
     async def close(self) -> None:
         """Stop hearing, playing and showing."""
+        self.rehearsal.close()
         for task in (self._sounding, self._own):
             if task is not None:
                 task.cancel()
                 with contextlib.suppress(asyncio.CancelledError):
                     await task
         _closed(self.camera)
+        await self._devices.close()
 
 
 def _closed(source: Pictures | None) -> None:

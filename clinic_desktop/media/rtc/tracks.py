@@ -12,7 +12,7 @@ import av
 import numpy as np
 from aiortc.mediastreams import MediaStreamTrack
 
-from clinic_desktop.media.ladder import Picture, Rung
+from clinic_desktop.media.ladder import Picture, Rung, for_text
 from clinic_desktop.media.playout import STEP
 from clinic_desktop.media.rtc.pilot import Pilot
 
@@ -46,6 +46,11 @@ class VoiceTrack(MediaStreamTrack):
             self._queue.get_nowait()
         self._queue.put_nowait(sound)
 
+    def forget(self) -> None:
+        """Drop what was said before anybody could hear it: old sound is only delay."""
+        while not self._queue.empty():
+            self._queue.get_nowait()
+
     async def next_sound(self, steps: int) -> bytes:
         """Return the next `steps` of 20 ms."""
         return b"".join([await self._queue.get() for _ in range(steps)])
@@ -78,6 +83,8 @@ class PictureTrack(MediaStreamTrack):
     def _ready(self, rung: Rung) -> av.VideoFrame | None:
         now = time.monotonic()
         source = self._pictures()
+        if getattr(source, "is_text", False):
+            rung = for_text(rung)
         if rung.picture is Picture.OFF or source is None or now < self._due:
             return None
         latest = source.latest()
