@@ -204,7 +204,7 @@ class House:
             return
         if body is None:
             answer = line.channel.answer(now)
-            if answer is not None and line.post is not None and line.bucket.take(now):
+            if answer is not None and line.bucket.take(now):
                 line.post(answer)
             return
         if not line.bucket.take(now):
@@ -217,7 +217,7 @@ class House:
     def lost(self, line: Line, post: Callable[[str], None]) -> None:
         """A line's socket is gone, unless another has taken its place already."""
         room = self._rooms.get(line.room)
-        if line.post is not post:
+        if line.post != post:
             return
         line.post = line.hang_up = None
         if room is not None:

@@ -33,25 +33,27 @@ class Bucket:
 
 
 class Doorkeeper:
-    """Counts wrong links of an address: ten at once, then one in six seconds.
+    """Counts what somebody has done too often: at first wrong links, ten at once, one in 6 s.
 
-    The memory is bounded: with too many addresses, those with nothing against them go first.
+    The memory is bounded: with too many names, those with nothing against them go first.
     """
 
     MOST = 20_000
 
-    def __init__(self) -> None:
-        self._wrong: dict[str, Bucket] = {}
+    def __init__(self, room: float = 10, rate: float = 1 / 6) -> None:
+        self._room, self._rate = room, rate
+        self._noted: dict[str, Bucket] = {}
 
-    def lets_in(self, address: str, now: float) -> bool:
-        """Tell whether an address may try a link."""
-        bucket = self._wrong.get(address)
+    def lets_in(self, who: str, now: float) -> bool:
+        """Tell whether an address may try a link, or a link may be used again."""
+        bucket = self._noted.get(who)
         return bucket is None or not bucket.is_full(now)
 
-    def was_wrong(self, address: str, now: float) -> None:
-        """Note that an address came with a link that is none."""
-        if len(self._wrong) >= self.MOST:
-            self._wrong = {k: b for k, b in self._wrong.items() if not b.is_idle(now)}
-        if len(self._wrong) >= self.MOST:
-            self._wrong.pop(next(iter(self._wrong)))
-        self._wrong.setdefault(address, Bucket(room=10, rate=1 / 6, at=now)).take(now)
+    def note(self, who: str, now: float) -> None:
+        """Note once more what is to be rare."""
+        if len(self._noted) >= self.MOST:
+            self._noted = {k: b for k, b in self._noted.items() if not b.is_idle(now)}
+        if len(self._noted) >= self.MOST:
+            self._noted.pop(next(iter(self._noted)))
+        new = Bucket(room=self._room, rate=self._rate, at=now)
+        self._noted.setdefault(who, new).take(now)

@@ -11,11 +11,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
-from collections.abc import AsyncIterator, Callable
+from collections import Counter, deque
+from collections.abc import AsyncIterator
 from importlib import resources
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
@@ -23,12 +25,16 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from clinic_protocol.signalling.envelope import BadFrame, read_frame
 from clinic_protocol.signalling.messages import Hello
-from clinic_rooms.house import House, Line, NotLetIn
+from clinic_rooms.house import House, Line, NotLetIn, TooOften
 from clinic_rooms.offers import OfferState
 from clinic_rooms.room import RoomFull
 
 HELLO_WITHIN = 5.0  # seconds
+SENT_WITHIN = 10.0  # seconds for one frame to a slow socket
+MOST_STRANGERS = 200  # sockets that have not said yet who they are, and of one address
+MOST_STRANGERS_OF_ONE = 20
 QUEUE = 1_000  # frames that wait for a slow socket
+LARGEST_QUEUE = 2_000_000  # characters of these
 TICK = 1.0
 STATUS = {
     OfferState.OPEN: 200,
@@ -68,6 +74,7 @@ class Web:
     def __init__(self, house: House, page: dict[str, bytes] | None = None) -> None:
         self._house = house
         self._page = read_page() if page is None else page
+        self._strangers: Counter[str] = Counter()
 
     def routes(self) -> list[Route | WebSocketRoute]:
         """Return the routes, for an application of one's own."""
@@ -111,43 +118,58 @@ class Web:
         if not same_origin(socket):
             await socket.close(CLOSED_BAD)
             return
-        queue: asyncio.Queue[str | None] = asyncio.Queue(QUEUE)
-        post, hang_up = _poster(queue)
+        outbox = Outbox()
         try:
-            line = await self._hello(socket, post, hang_up)
+            line = await self._hello(socket, outbox)
         except _Closed as closed:
-            await socket.close(closed.code)
+            with contextlib.suppress(WebSocketDisconnect, RuntimeError):
+                await socket.close(closed.code)
             return
         except (WebSocketDisconnect, KeyError):  # gone, or bytes where text belongs
             return
-        sender = asyncio.create_task(_send_all(socket, queue))
+        sending = asyncio.create_task(outbox.empty_into(socket))
+        listening = asyncio.create_task(self._listen(socket, line))
         try:
-            await self._listen(socket, line)
+            await asyncio.wait({sending, listening}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            self._house.lost(line, post)
-            hang_up()
-            await sender
+            self._house.lost(line, outbox.post)
+            outbox.hang_up()
+            listening.cancel()
+            await asyncio.gather(sending, listening, return_exceptions=True)
 
-    async def _hello(
-        self, socket: WebSocket, post: Callable[[str], None], hang_up: Callable[[], None]
-    ) -> Line:
+    async def _hello(self, socket: WebSocket, outbox: Outbox) -> Line:
         address = address_of(socket)
         if not self._house.may_ask(address):
             raise _Closed(CLOSED_GUESSING)
+        hello = await self._first(socket, address)
+        try:
+            return self._house.enter(hello, address, outbox.post, outbox.hang_up)
+        except NotLetIn as error:
+            codes = {None: CLOSED_UNKNOWN, OfferState.EARLY: CLOSED_EARLY}
+            raise _Closed(codes.get(error.state, CLOSED_DEAD)) from None
+        except TooOften:
+            raise _Closed(CLOSED_GUESSING) from None
+        except RoomFull:
+            raise _Closed(CLOSED_FULL) from None
+
+    async def _first(self, socket: WebSocket, address: str) -> Hello:
+        """Wait for who it is; only so many may keep us waiting."""
+        strangers = self._strangers
+        if strangers[address] >= MOST_STRANGERS_OF_ONE or strangers.total() >= MOST_STRANGERS:
+            raise _Closed(CLOSED_FULL)
+        strangers[address] += 1
         try:
             text = await asyncio.wait_for(socket.receive_text(), HELLO_WITHIN)
             hello = read_frame(text).m
         except (BadFrame, TimeoutError):
             raise _Closed(CLOSED_BAD) from None
+        finally:
+            strangers[address] -= 1
+            if not strangers[address]:
+                del strangers[address]
         if not isinstance(hello, Hello):
             raise _Closed(CLOSED_BAD)
-        try:
-            return self._house.enter(hello, address, post, hang_up)
-        except NotLetIn as error:
-            codes = {None: CLOSED_UNKNOWN, OfferState.EARLY: CLOSED_EARLY}
-            raise _Closed(codes.get(error.state, CLOSED_DEAD)) from None
-        except RoomFull:
-            raise _Closed(CLOSED_FULL) from None
+        return hello
 
     async def _listen(self, socket: WebSocket, line: Line) -> None:
         while True:
@@ -164,31 +186,47 @@ class _Closed(Exception):
         self.code = code
 
 
-def _poster(queue: asyncio.Queue[str | None]) -> tuple[Callable[[str], None], Callable[[], None]]:
-    """Return what the house calls to send and to hang up: both leave at once."""
+class Outbox:
+    """What waits for one socket. `post` and `hang_up` leave at once; who reads too slowly is cut.
 
-    def post(text: str) -> None:
-        if queue.full():
-            hang_up()
-        else:
-            queue.put_nowait(text)
+    After `hang_up` what waits is still sent, unless it is too much.
+    """
 
-    def hang_up() -> None:
-        with contextlib.suppress(asyncio.QueueFull):
-            queue.put_nowait(None)
+    def __init__(self) -> None:
+        self._waiting: deque[str] = deque()
+        self._size = 0
+        self._over = False
+        self._news = asyncio.Event()
+
+    def post(self, text: str) -> None:
+        """Send a frame, in its turn."""
+        if self._over:
             return
-        while not queue.empty():  # who reads so slowly gets nothing more
-            queue.get_nowait()
-        queue.put_nowait(None)
+        self._waiting.append(text)
+        self._size += len(text)
+        if len(self._waiting) > QUEUE or self._size > LARGEST_QUEUE:
+            self._waiting.clear()
+            self._over = True
+        self._news.set()
 
-    return post, hang_up
+    def hang_up(self) -> None:
+        """Close the socket behind what waits."""
+        self._over = True
+        self._news.set()
 
-
-async def _send_all(socket: WebSocket, queue: asyncio.Queue[str | None]) -> None:
-    with contextlib.suppress(WebSocketDisconnect, RuntimeError, OSError):
-        while (text := await queue.get()) is not None:
-            await socket.send_text(text)
-        await socket.close()
+    async def empty_into(self, socket: WebSocket) -> None:
+        """Send until the end; also ends when the socket does, or takes nothing any more."""
+        with contextlib.suppress(WebSocketDisconnect, RuntimeError, OSError, TimeoutError):
+            while True:
+                while self._waiting:
+                    text = self._waiting.popleft()
+                    self._size -= len(text)
+                    await asyncio.wait_for(socket.send_text(text), SENT_WITHIN)
+                if self._over:
+                    break
+                await self._news.wait()
+                self._news.clear()
+            await asyncio.wait_for(socket.close(), SENT_WITHIN)
 
 
 def address_of(connection: HTTPConnection) -> str:
@@ -200,7 +238,10 @@ def address_of(connection: HTTPConnection) -> str:
 def same_origin(connection: HTTPConnection) -> bool:
     """Tell whether a socket comes from our own page or from a program (which names no origin)."""
     origin = connection.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == connection.headers.get("host")
+    try:
+        return origin is None or urlsplit(origin).netloc == connection.headers.get("host")
+    except ValueError:  # an address that is none
+        return False
 
 
 def read_page() -> dict[str, bytes]:
@@ -221,4 +262,9 @@ def application(house: House) -> Starlette:
         with contextlib.suppress(asyncio.CancelledError):
             await ticking
 
-    return Starlette(routes=web.routes(), lifespan=running)
+    async def nothing(_request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        return JSONResponse({"error": "not found"}, status, HEADERS)
+
+    handlers = {404: nothing, 405: nothing}
+    return Starlette(routes=web.routes(), lifespan=running, exception_handlers=handlers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Annotated, Never
+from typing import Never
 
 import sqlalchemy as sa
 from fastapi import APIRouter, Depends, HTTPException, Request
@@ -40,8 +40,8 @@ class Porter:
         self._wrong = Doorkeeper()
         self._asked: dict[str, Bucket] = {}
 
-    async def __call__(self, request: Request) -> Device:
-        """Return whose key a request carries."""
+    async def __call__(self, request: Request) -> None:
+        """Put whose key a request carries into its state, or refuse it."""
         address, now = address_of(request), self._now()
         if not self._wrong.lets_in(address, now):
             refuse(429, "too_often")
@@ -55,45 +55,49 @@ class Porter:
         bucket = self._asked.setdefault(device.id, Bucket(AT_ONCE, A_SECOND, at=now))
         if not bucket.take(now):
             refuse(429, "too_often")
-        return device
+        request.state.device = device
 
 
 def call_routes(house: House, book: ServerBook, porter: Porter, *, relay: bool) -> APIRouter:
     """Return the routes of one server."""
-    router = APIRouter(prefix=api.PREFIX)
-    known = Annotated[Device, Depends(porter)]
+    router = APIRouter(prefix=api.PREFIX, dependencies=[Depends(porter)])
 
     def done() -> api.Done:
         return api.Done(time=book.now_ms)
 
     @router.get(api.SERVER)
-    async def server(device: known) -> api.ServerInfo:
-        name = device.name[:80]
+    async def server(request: Request) -> api.ServerInfo:
+        name = _device(request).name
         return api.ServerInfo(version=api.VERSION, time=book.now_ms, device=name, relay=relay)
 
     @router.put(api.ROOM)
-    async def open_room(device: known, asked: api.OpenRoom) -> api.Done:
+    async def open_room(asked: api.OpenRoom) -> api.Done:
         await _tried(book.open_room(asked))
         return done()
 
     @router.put(api.OFFER)
-    async def add_offer(device: known, asked: api.AddOffer) -> api.Done:
-        await _tried(book.add_offer(asked, device.id))
+    async def add_offer(request: Request, asked: api.AddOffer) -> api.Done:
+        await _tried(book.add_offer(asked, _device(request).id))
         return done()
 
     @router.post(api.REVOKE)
-    async def revoke(device: known, asked: api.RevokeOffer) -> api.Done:
+    async def revoke(asked: api.RevokeOffer) -> api.Done:
         await book.revoke(asked.room, asked.offer)
         house.take_back(asked.room, asked.offer)
         return done()
 
     @router.post(api.END)
-    async def end(device: known, asked: api.EndRoom) -> api.Done:
+    async def end(asked: api.EndRoom) -> api.Done:
         await book.end(asked.room)
         house.revoke(asked.room, "ended")
         return done()
 
     return router
+
+
+def _device(request: Request) -> Device:
+    device: Device = request.state.device
+    return device
 
 
 async def _tried(work: Awaitable[None]) -> None:

@@ -11,6 +11,7 @@ import time
 import uvicorn
 
 from clinic_desktop.media.call.authority import ServerCertificate, server_context
+from clinic_desktop.media.call.door import Door, Doorstep
 from clinic_protocol.signalling.messages import LARGEST_FRAME
 from clinic_rooms.house import House
 from clinic_rooms.memory import MemoryBook
@@ -50,7 +51,7 @@ class CallServer:
 
     async def start(self) -> None:
         """Listen. Raises AddressTaken."""
-        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        listening = Door()
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((self.host, self.port))
@@ -63,6 +64,8 @@ class CallServer:
             access_log=False,
             log_config=None,
             lifespan="on",
+            http=Doorstep,
+            proxy_headers=False,  # nobody stands between: an address is the one it comes from
             ws="websockets-sansio",
             ws_max_size=LARGEST_FRAME * 4,
             ws_ping_interval=None,
