@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -23,10 +23,9 @@ from clinic_desktop.modules.chart.domain.timeline import (
 )
 from clinic_desktop.modules.chart.service.sight import Person
 from clinic_desktop.modules.chart.store.timeline import APPOINTMENT_RANK, DOCUMENT_RANK
-from clinic_desktop.modules.documents.api import Document, documents_of
+from clinic_desktop.modules.documents.api import PaperLine, paper_lines
 from clinic_desktop.storage.context import Context
 
-_PAPERS = 1_000  # documents that are read in one go
 _SPARE = 8  # appointments of the last day, which may wait for the next page
 _DAY = timedelta(days=1)
 _WEST = timedelta(hours=12)  # behind UTC: no clock is further behind
@@ -84,7 +83,7 @@ def elsewhere(
     """Return what other modules keep; a day of the clinic begins `day_shift_ms` after UTC's."""
     papers: list[TimelineEntry] = []
     if TimelineKind.DOCUMENT in kinds:
-        papers = [_of_document(one, zone, day_shift_ms) for one in _documents(ctx, who)]
+        papers = [_of_document(one, zone, day_shift_ms) for one in paper_lines(ctx, who.patient_id)]
     return Elsewhere(ctx, who, kinds, tuple(_newest(papers, len(papers))))
 
 
@@ -92,29 +91,19 @@ def _newest(entries: list[TimelineEntry], limit: int) -> list[TimelineEntry]:
     return sorted(entries, key=lambda entry: entry.place.key, reverse=True)[:limit]
 
 
-def _documents(ctx: Context, who: Person) -> Iterator[Document]:
-    """Yield all papers of a person, page by page."""
-    offset, more = 0, True
-    while more:
-        page = documents_of(ctx, who.patient_id, offset, _PAPERS)
-        yield from page.documents
-        offset, more = offset + len(page.documents), page.more
-
-
-def _of_document(one: Document, zone: str, day_shift_ms: int) -> TimelineEntry:
-    filing, moment = one.filing, None
-    if filing.day is None:
+def _of_document(one: PaperLine, zone: str, day_shift_ms: int) -> TimelineEntry:
+    moment = None
+    if one.day is None:
         moment = one.created_ms
         place = TimelinePlace(moment, DOCUMENT_RANK, one.id)
         on = PartialDate.of(wall_of(from_milliseconds(moment), zone).date())
         event = TimelineEvent.RECORDED
     else:
-        on, event = filing.day, TimelineEvent.HAPPENED
+        on, event = one.day, TimelineEvent.HAPPENED
         start = milliseconds(instant_of(datetime.combine(on.first, datetime.min.time()), "UTC"))
         vague = (10 - len(on.iso())) // 3
         place = TimelinePlace(start - day_shift_ms - vague, DOCUMENT_RANK, one.id)
-    title = filing.title or one.content.file_name
-    return TimelineEntry(place, TimelineKind.DOCUMENT, event, on, moment, title, filing.author)
+    return TimelineEntry(place, TimelineKind.DOCUMENT, event, on, moment, one.title, one.author)
 
 
 def _of_appointment(one: Appointment) -> TimelineEntry:

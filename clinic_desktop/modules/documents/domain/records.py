@@ -147,6 +147,18 @@ class ReceivedPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class CallPaper:
+    """What a consult files: `source` tells whether the program made it or it came in the call."""
+
+    name: str
+    sha256: str
+    examined: Examined
+    source: Source
+    patient_id: UUID
+    filing: Filing
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """One content of a document."""
 
@@ -252,6 +264,17 @@ class Review:
     person: str
     comment: str
     at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """A paper as one line among others: what it is called, by whom, and of when."""
+
+    id: UUID
+    title: str
+    author: str
+    day: PartialDate | None
+    created_ms: int
 
 
 @dataclass(frozen=True, slots=True)

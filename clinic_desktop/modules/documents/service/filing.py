@@ -17,6 +17,7 @@ from clinic_desktop.modules.documents.domain.records import (
     Filing,
     MadeHere,
     NotInAChart,
+    PaperLine,
 )
 from clinic_desktop.modules.documents.service.intake import cleaned
 from clinic_desktop.modules.documents.service.sight import (
@@ -46,6 +47,14 @@ def documents_of(
     """Return a page of a chart's papers, newest first. Raises NotFound."""
     ctx.require(Permission.DOCUMENT_READ, patient_id=patient_id)
     return _page(ctx, holders_of(ctx, patient_id), offset, limit)
+
+
+def paper_lines(ctx: Context, patient_id: UUID) -> tuple[PaperLine, ...]:
+    """Return all papers of a chart as lines, in no order: for the timeline. Raises NotFound."""
+    ctx.require(Permission.DOCUMENT_READ, patient_id=patient_id)
+    holders = holders_of(ctx, patient_id)
+    with ctx.reading() as connection:
+        return documents.lines(connection, holders, reader_of(ctx, holders))
 
 
 def documents_count(ctx: Context, patient_id: UUID) -> dict[str, int]:

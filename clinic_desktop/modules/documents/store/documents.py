@@ -25,6 +25,7 @@ from clinic_desktop.modules.documents.domain.records import (
     Content,
     Document,
     Filing,
+    PaperLine,
     Reader,
     Review,
 )
@@ -89,6 +90,25 @@ def listed(
     return _all(connection, where, (*ids, *values, limit, offset))
 
 
+def lines(
+    connection: sa.Connection, holders: Sequence[UUID], reader: Reader | None
+) -> tuple[PaperLine, ...]:
+    """Return all that a reader sees of a chart, as lines in no order."""
+    where, ids = _lying(holders)
+    shown, values = restriction.only_open(reader)
+    query = (
+        "SELECT d.id, CASE d.title WHEN '' THEN c.file_name ELSE d.title END, d.author, d.day,"  # noqa: S608 - ours
+        " d.created_at FROM document d JOIN document_content c ON c.id = d.content_id"
+        f"{restriction.JOIN} WHERE d.removed = 0 AND {where} AND {shown}"
+    )
+    return tuple(
+        PaperLine(
+            UUID(bytes=row[0]), row[1], row[2], parse_partial(row[3]) if row[3] else None, row[4]
+        )
+        for row in fetch_all(connection, query, (*ids, *values))
+    )
+
+
 def hides(connection: sa.Connection, holders: Sequence[UUID], reader: Reader | None) -> bool:
     """Tell whether a list leaves anything out for a reader."""
     where, ids = _lying(holders)
@@ -126,6 +146,15 @@ def with_digest(connection: sa.Connection, sha256: str) -> tuple[Document, ...]:
         " WHERE sha256 = ? AND operation IN ('intake', 'replace')) ORDER BY d.created_at, d.rowid"
     )
     return _all(connection, where, (sha256,))
+
+
+def shares_blob(connection: sa.Connection, blob_id: UUID, document_id: UUID) -> bool:
+    """Tell whether another document, or an image, has the bytes of this one too."""
+    query = (
+        "SELECT 1 FROM document_content WHERE blob_id = ?1 AND document_id <> ?2"
+        " UNION ALL SELECT 1 FROM imaging_instance WHERE blob_id = ?1 LIMIT 1"
+    )
+    return fetch_one(connection, query, (blob_id.bytes, document_id.bytes)) is not None
 
 
 def made_from(connection: sa.Connection, origin_ids: Sequence[UUID]) -> tuple[Document, ...]:

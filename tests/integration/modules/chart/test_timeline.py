@@ -278,8 +278,7 @@ def test_appointments_are_paged_by_their_instant(chart, limit, monkeypatch) -> N
     assert [(year.year, year.count) for year in years] == [(2025, 14), (1999, 1)]
 
 
-def test_papers_are_read_to_their_end(chart, monkeypatch) -> None:
-    monkeypatch.setattr(timeline_elsewhere, "_PAPERS", 2)
+def test_papers_stand_by_their_day_or_when_they_came(chart) -> None:
     workshop = Workshop()
     for number in range(5):
         day = PartialDate(2020 + number) if number else None
