@@ -72,15 +72,13 @@ class Raw:
     def all(self, kind: str) -> list[dict[str, Any]]:
         return [frame["m"] for frame in self.got if frame.get("m", {}).get("t") == kind]
 
-    def last(self, kind: str) -> dict[str, Any] | None:
-        found = self.all(kind)
-        return found[-1] if found else None
+    def last(self, kind: str) -> dict[str, Any]:
+        """Return the newest message of a kind, an empty one before there was any."""
+        return (self.all(kind) or [{}])[-1]
 
     @property
     def pid(self) -> str:
-        welcome = self.last("welcome")
-        assert welcome is not None
-        return str(welcome["pid"])
+        return str(self.last("welcome")["pid"])
 
     async def until(self, wanted: Any) -> Any:
         """Wait for what the room says."""
@@ -146,7 +144,7 @@ class OpenRoom:
     async def admitted(self, host: Raw, role: Role = Role.PATIENT, **more: Any) -> Raw:
         guest = await self.come(role, **more)
         await host.say(t="admit", pid=guest.pid)
-        await guest.until(lambda: (guest.last("lobby") or {}).get("state") == "admitted")
+        await guest.until(lambda: guest.last("lobby").get("state") == "admitted")
         return guest
 
 
