@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 LOOK_EVERY = 3.0  # seconds until a key that was taken back is felt in open calls
 PURGE_EVERY = 24 * 3600.0
 LAST_WRITE = 5.0
-HELD_WITHIN = 15  # seconds for the server before us to go
+HELD_WITHIN = 8  # seconds for the server before us to go
 
 
 class AlreadyRunning(RuntimeError):

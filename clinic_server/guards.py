@@ -1,7 +1,7 @@
 """What stands around every request: its size, its headers, its line in the log.
 
-The log names routes, never addresses: a link's token is part of one. Pure ASGI, because a
-response must not be held in memory and a socket passes through.
+The log says what was asked for, never the address: a link's token is part of one. Pure ASGI,
+because a response must not be held in memory and a socket passes through.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import time
 
+from fastapi import HTTPException
 from starlette.datastructures import MutableHeaders
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -18,11 +19,7 @@ from clinic_rooms.web import HEADERS
 
 _log = logging.getLogger(__name__)
 YEAR = 365 * 24 * 3600
-_QUIET = ("/health", "/s/{name}")
-
-
-class _TooBig(Exception):
-    """More came than a body may hold."""
+_QUIET = ("health", "static")
 
 
 class SmallBodies:
@@ -38,30 +35,20 @@ class SmallBodies:
             return
         announced = dict(scope["headers"]).get(b"content-length", b"0")
         taken = 0
-        begun = False
 
         async def counted() -> Message:
             nonlocal taken
             message = await receive()
             taken += len(message.get("body", b""))
             if taken > LARGEST_BODY:
-                raise _TooBig
+                raise HTTPException(413, "too_big")
             return message
 
-        async def sent(message: Message) -> None:
-            nonlocal begun
-            begun = True
-            await send(message)
-
-        try:
-            if not announced.isdigit() or int(announced) > LARGEST_BODY:
-                raise _TooBig
-            await self._app(scope, counted, sent)
-        except _TooBig:
-            if not begun:
-                headers = {"Connection": "close"}
-                refusal = JSONResponse({"error": "too_big"}, 413, headers)
-                await refusal(scope, receive, send)
+        if announced.isdigit() and int(announced) <= LARGEST_BODY:
+            await self._app(scope, counted, send)
+            return
+        refusal = JSONResponse({"error": "too_big"}, 413, {"Connection": "close"})
+        await refusal(scope, receive, send)
 
 
 class GuardedAnswers:
@@ -92,6 +79,6 @@ class GuardedAnswers:
 
 
 def _note(scope: Scope, status: int, seconds: float) -> None:
-    route = getattr(scope.get("route"), "path", "unknown")
-    level = logging.DEBUG if route in _QUIET and status < 400 else logging.INFO
-    _log.log(level, "%s %s %d %.0f ms", scope["method"], route, status, seconds * 1000)
+    what = getattr(scope.get("endpoint"), "__name__", "nothing").strip("_")
+    level = logging.DEBUG if what in _QUIET and status < 400 else logging.INFO
+    _log.log(level, "%s %s %d %.0f ms", scope["method"], what, status, seconds * 1000)

