@@ -10,6 +10,7 @@ from clinic_desktop.modules.chart.documents.sheets import (
     medication_list_pdf,
     problem_sheet_pdf,
 )
+from clinic_desktop.modules.chart.documents.trends import trends_pdf
 from clinic_desktop.modules.chart.documents.visit import plain_visit_pdf, visit_pdf
 from clinic_desktop.modules.chart.documents.whole import (
     ChartPart,
@@ -30,5 +31,6 @@ __all__ = [
     "part_text",
     "plain_visit_pdf",
     "problem_sheet_pdf",
+    "trends_pdf",
     "visit_pdf",
 ]

@@ -79,13 +79,13 @@ _CERTIFICATE: dict[str, tuple[str, ...]] = {
     ),
 }
 CERTIFICATE_LANGUAGES = tuple(_CERTIFICATE)
-_PLOT = 270.0  # points of a plot with its heading
+PLOT_ROOM = 270.0  # points of a plot with its heading
 
 
 def medication_list_pdf(ctx: Context, patient_id: UUID) -> bytes:
     """Return what the patient takes now as PDF. Raises NotFound."""
     ctx.require(Permission.PRESCRIPTION_READ, patient_id=patient_id)
-    sheet, about = _begin(ctx, patient_id, "medication-print", translate("Chart", "Medication"))
+    sheet, about = begin(ctx, patient_id, "medication-print", translate("Chart", "Medication"))
     facts.put_medications(ctx, sheet, about.banner.ref.id, taken=True)
     return sheet.to_bytes()
 
@@ -94,7 +94,7 @@ def problem_sheet_pdf(ctx: Context, patient_id: UUID) -> bytes:
     """Return problems and allergies as PDF. Raises NotFound."""
     ctx.require(Permission.CONDITION_READ, patient_id=patient_id)
     title = translate("Chart", "Problems and allergies")
-    sheet, about = _begin(ctx, patient_id, "problem-print", title)
+    sheet, about = begin(ctx, patient_id, "problem-print", title)
     sheet.heading(translate("Chart", "Problems"))
     facts.put_problems(ctx, sheet, about.banner.ref.id)
     sheet.heading(translate("Chart", "Allergies"))
@@ -109,7 +109,7 @@ def emergency_sheet_pdf(ctx: Context, patient_id: UUID) -> bytes:
     """
     ctx.require(Permission.EMERGENCY_SUMMARY_READ, patient_id=patient_id)
     title = translate("Chart", "Emergency sheet")
-    sheet, about = _begin(ctx, patient_id, "emergency-print", title)
+    sheet, about = begin(ctx, patient_id, "emergency-print", title)
     who = about.banner.ref.id
     _put_contacts(ctx, sheet, who)
     parts: tuple[tuple[str, Permission, Callable[[], None]], ...] = (
@@ -158,7 +158,7 @@ def immunization_certificate_pdf(ctx: Context, patient_id: UUID, language: str =
     ctx.require(Permission.ENCOUNTER_READ, patient_id=patient_id)
     words = _CERTIFICATE.get(language[:2], _CERTIFICATE["en"])
     found = immunizations_of(ctx, patient_id)
-    sheet, about = _begin(ctx, patient_id, "immunization-certificate", words[0], heeded=False)
+    sheet, about = begin(ctx, patient_id, "immunization-certificate", words[0], heeded=False)
     sheet.paragraph(patient_line(about.banner), size=12, bold=True)
     titles = zip(words[1:7], (2.2, 0.7, 1.2, 2.4, 1.2, 2.0), strict=True)
     rows = _doses(ctx, found.holding, words[7])
@@ -179,7 +179,7 @@ def growth_pdf(ctx: Context, patient_id: UUID) -> bytes:
     ctx.require(Permission.VITALS_READ, patient_id=patient_id)
     record = growth_of(ctx, patient_id)
     title = translate("Chart", "Growth")
-    sheet, about = _begin(ctx, patient_id, "growth-print", title, heeded=False)
+    sheet, about = begin(ctx, patient_id, "growth-print", title, heeded=False)
     sheet.paragraph(patient_line(about.banner), size=12, bold=True)
     note = standing_note(record)
     if note:
@@ -197,9 +197,10 @@ def growth_pdf(ctx: Context, patient_id: UUID) -> bytes:
     return sheet.to_bytes()
 
 
-def _begin(
+def begin(
     ctx: Context, patient_id: UUID, kind: str, title: str, *, heeded: bool = True
 ) -> tuple[Sheet, ChartPaper]:
+    """Begin a paper of a patient, noted in the trail as `kind`; `heeded` adds the warnings."""
     who = person(ctx, patient_id).patient_id
     paper = begin_paper(ctx, AuditEntry("E", kind, who, who))
     about = chart_paper(ctx, paper, who)
@@ -240,7 +241,7 @@ def _put_plot(ctx: Context, sheet: Sheet, record: GrowthRecord, indicator: Indic
     view = replace(first_view(record), indicator=indicator)
     curves = growth_curves(ctx, indicator, record.sex, view.scores, view.places())
     plot = growth_plot(record, view, curves)
-    if sheet.room() < _PLOT:
+    if sheet.room() < PLOT_ROOM:
         sheet.page_break()
     sheet.heading(plot.name)
     sheet.plot(plot)

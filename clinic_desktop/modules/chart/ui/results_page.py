@@ -31,6 +31,7 @@ from clinic_desktop.modules.chart.presenters.results import (
     cell_tip,
     report_papers,
 )
+from clinic_desktop.modules.chart.ui.trend_print import print_trends
 from clinic_desktop.modules.chart.ui.unread_board import UnreadBoard
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.chart_slots import open_section
@@ -48,6 +49,7 @@ _ENTRIES = (
     ("trend", QT_TRANSLATE_NOOP("Chart", "Show &trend"), "activity", "Ctrl+T"),
     ("newer", QT_TRANSLATE_NOOP("Chart", "&Newer"), "chevron-left", "Alt+Left"),
     ("older", QT_TRANSLATE_NOOP("Chart", "&Older"), "chevron-right", "Alt+Right"),
+    ("print", QT_TRANSLATE_NOOP("Chart", "&Print trend…"), "printer", "Ctrl+Alt+T"),
     ("paper", QT_TRANSLATE_NOOP("Chart", "&Document…"), "file-text", "Ctrl+Alt+D"),
     ("unread", QT_TRANSLATE_NOOP("Chart", "&Unread…"), "mail", "Ctrl+U"),
 )
@@ -70,6 +72,7 @@ class ResultsPage(QWidget):
             "trend": self.show_trend,
             "newer": self.presenter.newer,
             "older": self.presenter.older,
+            "print": self.print_trend,
             "paper": self.open_paper,
             "unread": self.open_unread,
         }
@@ -110,6 +113,13 @@ class ResultsPage(QWidget):
         same = tuple(dict.fromkeys(filter(None, codes))) == self.presenter.codes
         self.presenter.show_trends(() if same else codes)
 
+    def print_trend(self) -> None:
+        """Put the chosen tests on paper: those of the plots, else the selected ones."""
+        table = self.table
+        selected = [line.code for line in table.selected_rows()] if table is not None else []
+        codes = self.presenter.codes or tuple(dict.fromkeys(filter(None, selected)))
+        print_trends(self._shell, self, self._patient_id, codes)
+
     def open_paper(self) -> None:
         """Open the document that came with the report of the current value."""
         page = self.presenter.page
@@ -146,6 +156,7 @@ class ResultsPage(QWidget):
         self.stack.setCurrentIndex(0 if empty else 1)
         why = {
             "trend": translate("Chart", "No results yet.") if empty else "",
+            "print": translate("Chart", "No results yet.") if empty else "",
             "paper": translate("Chart", "No results yet.") if empty else "",
             "newer": "" if newer else translate("Chart", "These are the newest."),
             "older": "" if page.grid.more else translate("Chart", "There are no older ones."),
@@ -236,7 +247,7 @@ class ResultsPage(QWidget):
 
 def _button(name: str, text: str, icon: str, keys: str) -> QuietButton | IconButton:
     """Return an action's button; turning pages needs no words."""
-    if name in ("newer", "older"):
+    if name in ("newer", "older", "print"):
         plain = text.replace("&", "")
         return IconButton(icon, f"{plain} ({keys})", outlined=True)
     return QuietButton(text, icon=icon, shortcut=keys)

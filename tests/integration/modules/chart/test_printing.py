@@ -39,6 +39,7 @@ from clinic_desktop.modules.chart.api.printing import (
     medication_list_pdf,
     plain_visit_pdf,
     problem_sheet_pdf,
+    trends_pdf,
     visit_pdf,
 )
 from clinic_desktop.modules.chart.api.results import (
@@ -212,3 +213,22 @@ def test_the_certificate_counts_doses_in_the_readers_language(chart: ChartClinic
 
 def test_growth_without_measurements_says_so(chart: ChartClinic) -> None:
     assert "Nothing recorded." in text_of(growth_pdf(chart.alba, chart.ana))
+
+
+def test_the_course_of_tests_is_plotted_and_listed(chart: ChartClinic) -> None:
+    day = 86_400_000
+    for number, value in enumerate(("5.1", "6.2")):
+        sugar = ObservationDetails(
+            ObservationCategory.LABORATORY,
+            Coding("http://loinc.org", "2345-7", "Glucose"),
+            ObservedValue(ValueKind.QUANTITY, value, unit="mmol/L", unit_code="mmol/L"),
+            effective_ms=(number + 1) * day,
+            ranges=(ReferenceRange("3.9", "5.5"),),
+        )
+        details = ReportDetails(Coding(display="Sugar"), effective_ms=(number + 1) * day)
+        record_report(chart.alba, RecordReport(chart.ana, details, (NewObservation(sugar),)))
+    text = text_of(trends_pdf(chart.alba, chart.ana, ["2345-7"]))
+    assert "Glucose" in text
+    assert text.index("6.2 mmol/L") < text.index("5.1 mmol/L")
+    assert "high" in text
+    assert "Nothing recorded." in text_of(trends_pdf(chart.alba, chart.ana, ["0-0"]))

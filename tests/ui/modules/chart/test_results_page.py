@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from clinic_desktop.modules.chart.api.laboratory_import import import_results
@@ -18,7 +18,9 @@ from clinic_desktop.modules.chart.ui.unread_board import UnreadBoard
 from clinic_desktop.modules.documents.api import documents_of
 from clinic_desktop.modules.patients.api import patient_ref
 from clinic_desktop.ui_kit.plot_view import PlotView
+from clinic_desktop.ui_kit.printing import PreviewDialog
 from tests.support.chart_lists import ChartPeople
+from tests.support.hands import dialog
 from tests.support.laboratory import report_panel, report_three_years
 
 
@@ -72,6 +74,17 @@ def test_several_tests_are_drawn_together(qtbot: QtBot, people: ChartPeople):
     assert len(plots(page)[0].plot.marks) == 6
     page.show_trend()
     assert plots(page) == []
+
+
+def test_chosen_tests_go_on_paper(qtbot: QtBot, people: ChartPeople):
+    report_three_years(people.alba, people.ana)
+    page = opened(qtbot, people)
+    page.table.selectAll()
+    page.show_trend()
+    qtbot.waitUntil(lambda: len(plots(page)) == 2)
+    page.print_trend()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog(PreviewDialog).close()
 
 
 def test_the_document_of_a_report_is_opened_from_its_value(
