@@ -52,7 +52,12 @@ QT_LIBRARIES = {
 }
 # Sound of a call: sounddevice's wheel for Linux asks the system for PortAudio.
 SOUND_LIBRARIES = {"libportaudio.so.2": "libportaudio2"}
-TEST_TOOLS = {"pdftotext": "poppler-utils", "chromium": "chromium", "turnserver": "coturn"}
+TEST_TOOLS = {
+    "pdftotext": "poppler-utils",
+    "chromium": "chromium",
+    "turnserver": "coturn",
+    "dovecot": "dovecot-imapd",
+}
 # Language data of text recognition; the engine itself is a wheel.
 LEARNED = {"eng": "tesseract-ocr-eng", "spa": "tesseract-ocr-spa"}
 LIBRARIES = QT_LIBRARIES | SOUND_LIBRARIES

@@ -79,6 +79,8 @@ def upgrade() -> None:
     _audit_event()
     _blob()
     _calendar_feed()
+    _call_policy()
+    _call_recording_piece()
     _clinic()
     _closure()
     _day_close()
@@ -90,6 +92,9 @@ def upgrade() -> None:
     _laboratory_folder()
     _letter_template()
     _location()
+    _mail_file()
+    _mailbox()
+    _mailbox_place()
     _message_channel()
     _message_placement()
     _message_policy()
@@ -166,10 +171,12 @@ def upgrade() -> None:
     _call_file()
     _call_message()
     _call_offer()
+    _call_recording()
     _co_signature_request()
     _message()
     _message_code()
     _result_review()
+    _mail()
     for statement in _MORE:
         op.get_bind().exec_driver_sql(statement)
 
@@ -288,6 +295,32 @@ def _calendar_feed() -> None:
     )
     op.create_index(
         op.f("ix_calendar_feed_resource_id"), "calendar_feed", ["resource_id"], unique=False
+    )
+
+
+def _call_policy() -> None:
+    op.create_table(
+        "call_policy",
+        sa.Column("recording", sa.Boolean(), nullable=False),
+        sa.Column("recording_days", sa.Integer(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call_policy")),
+    )
+
+
+def _call_recording_piece() -> None:
+    op.create_table(
+        "call_recording_piece",
+        sa.Column("recording_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("recording_id", "number", name=op.f("pk_call_recording_piece")),
     )
 
 
@@ -497,6 +530,61 @@ def _location() -> None:
         sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
         sa.Column("removed", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_location")),
+    )
+
+
+def _mail_file() -> None:
+    op.create_table(
+        "mail_file",
+        sa.Column("mail_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("media_type", sa.String(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("blob_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("document_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("problem", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mail_file")),
+    )
+    op.create_index(op.f("ix_mail_file_mail_id"), "mail_file", ["mail_id"], unique=False)
+
+
+def _mailbox() -> None:
+    op.create_table(
+        "mailbox",
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("settings", sa.String(), nullable=False),
+        sa.Column("secret", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mailbox")),
+    )
+
+
+def _mailbox_place() -> None:
+    op.create_table(
+        "mailbox_place",
+        sa.Column("account", sa.String(), nullable=False),
+        sa.Column("validity", sa.BigInteger(), nullable=False),
+        sa.Column("uid", sa.BigInteger(), nullable=False),
+        sa.Column("looked_ms", sa.BigInteger(), nullable=False),
+        sa.Column("problem", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("account", name=op.f("pk_mailbox_place")),
     )
 
 
@@ -2015,6 +2103,7 @@ def _call_session() -> None:
         sa.Column("opened_ms", sa.BigInteger(), nullable=False),
         sa.Column("ended_ms", sa.BigInteger(), nullable=True),
         sa.Column("summary", sa.String(), nullable=False),
+        sa.Column("document_id", sa.LargeBinary(16), nullable=True),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -2026,6 +2115,9 @@ def _call_session() -> None:
             ["appointment_id"],
             ["appointment.id"],
             name=op.f("fk_call_session_appointment_id_appointment"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_call_session_document_id_document")
         ),
         sa.ForeignKeyConstraint(
             ["encounter_id"], ["encounter.id"], name=op.f("fk_call_session_encounter_id_encounter")
@@ -2802,6 +2894,44 @@ def _call_offer() -> None:
     op.create_index(op.f("ix_call_offer_call_id"), "call_offer", ["call_id"], unique=False)
 
 
+def _call_recording() -> None:
+    op.create_table(
+        "call_recording",
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("call_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("sound_only", sa.Boolean(), nullable=False),
+        sa.Column("wording", sa.String(), nullable=False),
+        sa.Column("began_ms", sa.BigInteger(), nullable=False),
+        sa.Column("ended_ms", sa.BigInteger(), nullable=True),
+        sa.Column("why", sa.String(), nullable=False),
+        sa.Column("document_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("noticed_ms", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["call_id"], ["call_session.id"], name=op.f("fk_call_recording_call_id_call_session")
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_call_recording_document_id_document")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_call_recording_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call_recording")),
+    )
+    op.create_index(op.f("ix_call_recording_call_id"), "call_recording", ["call_id"], unique=False)
+    op.create_index(
+        op.f("ix_call_recording_patient_id"), "call_recording", ["patient_id"], unique=False
+    )
+    op.create_index(op.f("ix_call_recording_state"), "call_recording", ["state"], unique=False)
+
+
 def _co_signature_request() -> None:
     op.create_table(
         "co_signature_request",
@@ -2886,6 +3016,10 @@ def _message() -> None:
         sa.Column("sending_ms", sa.BigInteger(), nullable=True),
         sa.Column("sent_ms", sa.BigInteger(), nullable=True),
         sa.Column("provider_id", sa.String(), nullable=False),
+        sa.Column("thread_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("mark", sa.String(), nullable=False),
+        sa.Column("answers", sa.String(), nullable=False),
+        sa.Column("restricted", sa.Boolean(), nullable=False),
         sa.Column("id", sa.LargeBinary(16), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -2907,6 +3041,7 @@ def _message() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
     )
     op.create_index(op.f("ix_message_appointment_id"), "message", ["appointment_id"], unique=False)
+    op.create_index(op.f("ix_message_mark"), "message", ["mark"], unique=False)
     op.create_index(op.f("ix_message_offer_id"), "message", ["offer_id"], unique=False)
     op.create_index("ix_message_status_next", "message", ["status", "next_ms"], unique=False)
 
@@ -2982,3 +3117,42 @@ def _result_review() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_result_review")),
     )
     op.create_index(op.f("ix_result_review_entry_id"), "result_review", ["entry_id"], unique=False)
+
+
+def _mail() -> None:
+    op.create_table(
+        "mail",
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("hint", sa.String(), nullable=False),
+        sa.Column("at_ms", sa.BigInteger(), nullable=False),
+        sa.Column("patient_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("thread_id", sa.LargeBinary(16), nullable=False),
+        sa.Column("answered_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("owner_id", sa.LargeBinary(16), nullable=True),
+        sa.Column("restricted", sa.Boolean(), nullable=False),
+        sa.Column("message_id", sa.String(), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("body", sa.String(), nullable=False),
+        sa.Column("from_html", sa.Boolean(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("read_ms", sa.BigInteger(), nullable=True),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["answered_id"], ["message.id"], name=op.f("fk_mail_answered_id_message")
+        ),
+        sa.ForeignKeyConstraint(
+            ["patient_id"], ["patient.id"], name=op.f("fk_mail_patient_id_patient")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mail")),
+    )
+    op.create_index(op.f("ix_mail_patient_id"), "mail", ["patient_id"], unique=False)
+    op.create_index(op.f("ix_mail_state"), "mail", ["state"], unique=False)

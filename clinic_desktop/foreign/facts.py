@@ -260,3 +260,35 @@ class Barcode:
     format: str
     text: str
     box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class MailPart:
+    """A file in an e-mail; its name is bare: no folder, no control characters."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class MailFacts:
+    """What an e-mail says. Addresses and ids are as the sender claims them.
+
+    `refers_to` are the Message-IDs that it answers, or that a returned mail is about. `cut` says
+    that there was more text; `left_out` names files that were not taken, with a word on why.
+    """
+
+    message_id: str
+    sender: str
+    sender_name: str
+    subject: str
+    refers_to: tuple[str, ...]
+    recipients: tuple[str, ...]
+    text: str
+    from_html: bool
+    cut: bool
+    automatic: bool
+    returned: bool
+    parts: tuple[MailPart, ...]
+    left_out: tuple[str, ...]

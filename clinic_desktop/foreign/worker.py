@@ -34,6 +34,7 @@ JOBS = {
     "picture.to-pdf": "pictures:to_pdf",
     "any.thumbnail": "thumbnails:thumbnail",
     "text.read": "texts:read",
+    "mail.read": "mails:read",
     "dicom.inspect": "dicom_headers:inspect",
     "dicom.frames": "dicom_frames:frames",
     "dicom.thumbnails": "dicom_frames:thumbnails",

@@ -97,6 +97,11 @@ class MessageRow(Recorded, Base):
     sending_ms: Mapped[int | None] = mapped_column(sa.BigInteger)
     sent_ms: Mapped[int | None] = mapped_column(sa.BigInteger)
     provider_id: Mapped[str] = mapped_column(default="")
+    # Of an e-mail that a person wrote: the thread, its mark in the subject, what it answers.
+    thread_id: Mapped[UUID | None]
+    mark: Mapped[str] = mapped_column(default="", index=True)
+    answers: Mapped[str] = mapped_column(default="")  # a Message-ID
+    restricted: Mapped[bool] = mapped_column(default=False)
     __table_args__ = (sa.Index("ix_message_status_next", "status", "next_ms"),)
 
 
@@ -153,6 +158,76 @@ class MessagePlacementRow(Base):
     __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy's own spelling
 
 
+class MailboxRow(Recorded, Base):
+    """The mailbox that is read; one row. `settings` is JSON without the password, `secret`."""
+
+    __tablename__ = "mailbox"
+    merge_class = MergeClass.REGISTER
+    active: Mapped[bool] = mapped_column(default=False)
+    settings: Mapped[str]
+    secret: Mapped[str] = mapped_column(default="")
+
+
+class MailRow(Recorded, Base):
+    """An e-mail that came in. The id is made from its head: read twice, it is one row.
+
+    `patient_id` is whose it is once it is filed, until then whose it may be.
+    """
+
+    __tablename__ = "mail"
+    merge_class = MergeClass.REGISTER
+    patient_column = "patient_id"
+    state: Mapped[str] = mapped_column(index=True)
+    kind: Mapped[str]
+    hint: Mapped[str] = mapped_column(default="")
+    at_ms: Mapped[int] = mapped_column(sa.BigInteger)
+    patient_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("patient.id"), index=True)
+    thread_id: Mapped[UUID]
+    answered_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("message.id"))
+    owner_id: Mapped[UUID | None]
+    restricted: Mapped[bool] = mapped_column(default=False)
+    message_id: Mapped[str] = mapped_column(default="")
+    address: Mapped[str] = mapped_column(default="")
+    name: Mapped[str] = mapped_column(default="")
+    subject: Mapped[str] = mapped_column(default="")
+    body: Mapped[str] = mapped_column(default="")
+    from_html: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str] = mapped_column(default="")
+    read_ms: Mapped[int | None] = mapped_column(sa.BigInteger)
+
+
+class MailFileRow(Recorded, Base):
+    """A file of an e-mail in either direction; `mail_id` is a mail's id or a message's.
+
+    `kind`, `pages`, `state` are what a look at the file found, for the day it becomes a paper.
+    """
+
+    __tablename__ = "mail_file"
+    merge_class = MergeClass.REGISTER
+    mail_id: Mapped[UUID] = mapped_column(index=True)
+    place: Mapped[int] = mapped_column(default=0)
+    name: Mapped[str]
+    media_type: Mapped[str] = mapped_column(default="")
+    size: Mapped[int] = mapped_column(default=0)
+    blob_id: Mapped[UUID | None]
+    document_id: Mapped[UUID | None]
+    kind: Mapped[str] = mapped_column(default="")
+    pages: Mapped[int] = mapped_column(default=0)
+    state: Mapped[str] = mapped_column(default="")
+    problem: Mapped[str] = mapped_column(default="")
+
+
+class MailboxPlaceRow(Base):
+    """How far this PC has read a mailbox. Kept on this device only."""
+
+    __tablename__ = "mailbox_place"
+    account: Mapped[str] = mapped_column(primary_key=True)
+    validity: Mapped[int] = mapped_column(sa.BigInteger)
+    uid: Mapped[int] = mapped_column(sa.BigInteger)
+    looked_ms: Mapped[int] = mapped_column(sa.BigInteger)
+    problem: Mapped[str] = mapped_column(default="")
+
+
 TABLES: tuple[type[Base], ...] = (
     MessagePolicyRow,
     MessageChannelRow,
@@ -163,4 +238,8 @@ TABLES: tuple[type[Base], ...] = (
     MessageReplyRow,
     MessageCallRow,
     MessagePlacementRow,
+    MailboxRow,
+    MailRow,
+    MailFileRow,
+    MailboxPlaceRow,
 )

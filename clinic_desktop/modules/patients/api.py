@@ -63,7 +63,11 @@ from clinic_desktop.modules.patients.service.merge import (
     preview_merge,
     propose_merge,
 )
-from clinic_desktop.modules.patients.service.numbers import NumberHolder, holders_of_number
+from clinic_desktop.modules.patients.service.numbers import (
+    NumberHolder,
+    holders_of_number,
+    patients_with_email,
+)
 from clinic_desktop.modules.patients.service.reading import (
     open_patient,
     patient_banner,
@@ -152,6 +156,7 @@ __all__ = [
     "patient_refs",
     "patient_with_number",
     "patients_count",
+    "patients_with_email",
     "preview_merge",
     "preview_unmerge",
     "propose_merge",

@@ -16,6 +16,7 @@ class Category(StrEnum):
     IDENTITY = "identity"
     INSURANCE = "insurance"
     PHOTO = "photo"
+    RECORDING = "recording"
     OTHER = "other"
 
 
@@ -40,6 +41,7 @@ class Source(StrEnum):
     HL7 = "hl7"
     FHIR = "fhir"
     CALL = "call"
+    MAIL = "mail"
     MADE = "made"  # by this program: a signed letter; its pages never change
 
 

@@ -27,6 +27,7 @@ _CATEGORIES = {
     Category.IDENTITY: QT_TRANSLATE_NOOP("Documents", "Identity paper"),
     Category.INSURANCE: QT_TRANSLATE_NOOP("Documents", "Insurance"),
     Category.PHOTO: QT_TRANSLATE_NOOP("Documents", "Photo"),
+    Category.RECORDING: QT_TRANSLATE_NOOP("Documents", "Recording of a call"),
     Category.OTHER: QT_TRANSLATE_NOOP("Documents", "Other paper"),
 }
 _SOURCES = {
@@ -38,6 +39,7 @@ _SOURCES = {
     Source.MADE: QT_TRANSLATE_NOOP("Documents", "Made here"),
     Source.FHIR: QT_TRANSLATE_NOOP("Documents", "From a chart of elsewhere (FHIR)"),
     Source.CALL: QT_TRANSLATE_NOOP("Documents", "From a video call"),
+    Source.MAIL: QT_TRANSLATE_NOOP("Documents", "By e-mail"),
 }
 _STATES = {
     ContentState.LOCKED: QT_TRANSLATE_NOOP("Documents", "Locked by a password"),

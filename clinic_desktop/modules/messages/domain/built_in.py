@@ -96,7 +96,16 @@ _ENGLISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
         "",
         "{clinic_name}: a place is free {date} {time}. To take it call {clinic_phone}: {code}.",
     ),
+    (
+        Purpose.MAIL,
+        _EMAIL,
+        "Message from {clinic_name}",
+        "Dear {patient_name},\n\n\n\nKind regards\n{practitioner}\n\n{clinic_name}\n"
+        "Phone: {clinic_phone}\n\n"
+        "In an emergency don't write: call the emergency number.",
+    ),
 )
+
 _SPANISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
     (
         Purpose.REMINDER,
@@ -179,6 +188,14 @@ _SPANISH: tuple[tuple[Purpose, ChannelKind, str, str], ...] = (
         _SMS,
         "",
         "{clinic_name}: hora libre el {date} {time}. Si la quiere llame al {clinic_phone}: {code}.",
+    ),
+    (
+        Purpose.MAIL,
+        _EMAIL,
+        "Mensaje de {clinic_name}",
+        "Hola, {patient_name}:\n\n\n\nUn saludo\n{practitioner}\n\n{clinic_name}\n"
+        "Teléfono: {clinic_phone}\n\n"
+        "En una urgencia no escriba: llame al teléfono de emergencias.",
     ),
 )
 

@@ -108,6 +108,11 @@ def is_address(text: str) -> bool:
     return bool(_EMAIL.fullmatch(text))
 
 
+def host_problem(host: str) -> bool:
+    """Tell whether a text can't be the name of a server."""
+    return not _HOST.fullmatch(host)
+
+
 def is_loopback(host: str) -> bool:
     """Tell whether a host is this computer itself."""
     if host.casefold() == "localhost":
@@ -127,7 +132,7 @@ def channel_problems(settings: EmailSettings | SmsSettings) -> dict[str, str]:
 
 def _email_problems(settings: EmailSettings) -> dict[str, str]:
     problems = {}
-    if not _HOST.fullmatch(settings.host):
+    if host_problem(settings.host):
         problems["host"] = translate("Messages", "Name of the mail server: smtp.example.org")
     if not 1 <= settings.port <= 65535:
         problems["port"] = translate("Messages", "Between 1 and 65535.")

@@ -30,6 +30,7 @@ class Purpose(StrEnum):
     CHANGED = "changed"
     CANCELLED = "cancelled"
     OFFER = "offer"
+    MAIL = "mail"  # written by a person: no rule asks for it
 
 
 class MessageStatus(StrEnum):
@@ -93,6 +94,8 @@ class Message:
     sent: datetime | None
     origin: str = ""
     offer_id: UUID | None = None
+    restricted: bool = False
+    author_id: UUID | None = None
 
 
 class CannotResend(UserError):
@@ -148,6 +151,7 @@ def purpose_text(purpose: Purpose) -> str:
         Purpose.CHANGED: translate("Messages", "Appointment changed, same time"),
         Purpose.CANCELLED: translate("Messages", "Appointment cancelled"),
         Purpose.OFFER: translate("Messages", "Place offered"),
+        Purpose.MAIL: translate("Messages", "E-mail"),
     }[purpose]
 
 

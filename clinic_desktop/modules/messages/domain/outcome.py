@@ -30,6 +30,25 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that goes along with an e-mail."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What an e-mail that a person wrote has beside its words; `reply_to` '' is the sender."""
+
+    stamp: datetime  # aware, in UTC
+    answers: str = ""
+    reply_to: str = ""
+    files: tuple[Enclosure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """Everything that sending needs, so that nobody asks the store meanwhile.
 
@@ -46,6 +65,7 @@ class Outgoing:
     settings: EmailSettings | SmsSettings
     secret: Secret
     invitation: Invitation | None = None
+    letter: Letter | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from clinic_desktop.modules.messages.domain.channels import (
 from clinic_desktop.modules.messages.domain.outcome import (
     Delivered,
     Doubtful,
+    Letter,
     Outcome,
     Outgoing,
     Postponed,
@@ -97,8 +98,11 @@ def compose(outgoing: Outgoing, settings: EmailSettings) -> bytes:
     mail["To"] = Address(addr_spec=outgoing.address)
     mail["Subject"] = outgoing.subject
     mail["Message-ID"] = f"<{outgoing.key}@{domain}>"
-    mail["Auto-Submitted"] = "auto-generated"
+    if outgoing.letter is None:
+        mail["Auto-Submitted"] = "auto-generated"
     mail.set_content(outgoing.body + "\n")
+    if outgoing.letter is not None:
+        _enclose(mail, outgoing.letter)
     invitation = outgoing.invitation
     if invitation is not None:
         mail["Date"] = format_datetime(invitation.stamp)
@@ -114,6 +118,23 @@ def compose(outgoing: Outgoing, settings: EmailSettings) -> bytes:
             params={"method": method, "charset": "utf-8"},
         )
     return mail.as_bytes(policy=mail.policy.clone(linesep="\r\n"))
+
+
+def _enclose(mail: EmailMessage, letter: Letter) -> None:
+    """Put in what a person's e-mail has beside its words."""
+    mail["Date"] = format_datetime(letter.stamp)
+    if letter.answers:
+        mail["In-Reply-To"] = letter.answers
+        mail["References"] = letter.answers
+    if letter.reply_to:
+        mail["Reply-To"] = Address(addr_spec=letter.reply_to)
+    for file in letter.files:
+        main, _slash, sub = file.media_type.partition("/")
+        if not sub:
+            main, sub = "application", "octet-stream"
+        if main == "text":  # as bytes, so that nothing of it is written anew
+            main, sub = "application", "octet-stream"
+        mail.add_attachment(file.content, maintype=main, subtype=sub, filename=file.name)
 
 
 async def _open(client: SMTP, outgoing: Outgoing, settings: EmailSettings) -> Outcome | None:

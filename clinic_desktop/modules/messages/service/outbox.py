@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from clinic_desktop.kernel.clock import day_bounds, instant_of, wall_of
-from clinic_desktop.kernel.permissions import Permission
+from clinic_desktop.kernel.errors import NotAllowed
+from clinic_desktop.kernel.permissions import Permission, Verdict
 from clinic_desktop.modules.agenda.api import appointment
 from clinic_desktop.modules.messages.domain.known import preview_changes
 from clinic_desktop.modules.messages.domain.message import (
@@ -27,6 +28,7 @@ from clinic_desktop.modules.messages.domain.message import (
 )
 from clinic_desktop.modules.messages.domain.rules import LEAST_NOTICE, Window
 from clinic_desktop.modules.messages.domain.texts import MessageText, Rendered, render
+from clinic_desktop.modules.messages.service.mail_sight import may_see
 from clinic_desktop.modules.messages.service.preparing import Times
 from clinic_desktop.modules.messages.service.surroundings import load_surroundings
 from clinic_desktop.modules.messages.store import answers
@@ -36,6 +38,7 @@ from clinic_desktop.modules.patients.api import patient_refs
 from clinic_desktop.modules.practice.api import clinic_profile
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
+from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 DAYS_SHOWN = 14
 
@@ -80,10 +83,18 @@ def messages_of_appointment(ctx: Context, appointment_id: UUID) -> tuple[Message
 
 
 def open_message(ctx: Context, message_id_: UUID) -> Message:
-    """Return a message with its words; reading them is kept in the trail. Raises NotFound."""
+    """Return a message with its words; reading them is kept in the trail.
+
+    Raises NotFound, NotAllowed (a restricted e-mail).
+    """
     ctx.require(Permission.MESSAGE_READ)
     with ctx.reading() as connection:
         found = store.find(connection, message_id_)
+    if not may_see(ctx, found.author_id, found.patient_id, restricted=found.restricted):
+        refused = Permission.SENSITIVE_READ.value
+        outcome = Verdict.NO.value
+        ctx.note(AuditEntry("E", refused, found.id, found.patient_id, outcome=outcome))
+        raise NotAllowed(permission=refused)
     if found.body:
         ctx.note(AuditEntry("R", "message", found.id, found.patient_id))
     return _named(ctx, [found])[0]
@@ -100,7 +111,7 @@ def resend(ctx: Context, message: Message) -> None:
         current = store.find(uow.connection, message.id)
         if current.status not in RESENDABLE:
             raise CannotResend(status=status_text(current.status))
-        expires = instant_of(start_of(current.occurrence), zone) - LEAST_NOTICE
+        expires = _useful_until(uow, current, now, zone)
         store.change(
             uow,
             replace(current, version=message.version),
@@ -113,6 +124,12 @@ def resend(ctx: Context, message: Message) -> None:
             expires_ms=max(current.expires, expires),
         )
         uow.commit()
+
+
+def _useful_until(uow: UnitOfWork, message: Message, now: datetime, zone: str) -> datetime:
+    if message.purpose is Purpose.MAIL:
+        return now + timedelta(hours=settings_store.policy(uow.connection).max_age_hours)
+    return instant_of(start_of(message.occurrence), zone) - LEAST_NOTICE
 
 
 def withdraw(ctx: Context, message: Message) -> None:
@@ -201,5 +218,13 @@ def _named(ctx: Context, found: Sequence[Message]) -> tuple[Message, ...]:
     named = []
     for message in found:
         ref = refs.get(message.patient_id) if message.patient_id else None
-        named.append(replace(message, patient_name=ref.display_name if ref else ""))
+        named.append(_without_closed(ctx, message, ref.display_name if ref else ""))
     return tuple(named)
+
+
+def _without_closed(ctx: Context, message: Message, name: str) -> Message:
+    """Leave out the words of what is closed to the actor."""
+    shown = replace(message, patient_name=name)
+    if may_see(ctx, message.author_id, message.patient_id, restricted=message.restricted):
+        return shown
+    return replace(shown, subject="", body="")

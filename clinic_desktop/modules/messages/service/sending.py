@@ -37,6 +37,7 @@ from clinic_desktop.modules.messages.domain.outcome import (
 )
 from clinic_desktop.modules.messages.domain.replies import make_code
 from clinic_desktop.modules.messages.domain.retrying import next_try
+from clinic_desktop.modules.messages.service import mail_sending
 from clinic_desktop.modules.messages.service.preparing import Refusal, Sendable, fill, judge
 from clinic_desktop.modules.messages.service.surroundings import Surroundings, load_surroundings
 from clinic_desktop.modules.messages.store import answers, outbox
@@ -75,6 +76,11 @@ def claim_next(ctx: Context, pauses: Pauses | None = None) -> Outgoing | None:
             messages = outbox.due(connection, now, _BATCH)
             tried = {m.id: outbox.tried(connection, m) for m in messages}
         for message in messages:
+            if message.purpose is Purpose.MAIL:
+                outgoing = mail_sending.claim(ctx, around, message, pauses or {})
+                if outgoing is not None:
+                    return outgoing
+                continue
             found = judge(ctx, around, message, tried[message.id])
             put = _hindrance(around, message, found, now, pauses or {})
             if put is None:
@@ -220,7 +226,7 @@ def _refused(uow: UnitOfWork, message: Message, outcome: Refused, now: datetime)
     assert message.channel is not None
     tried = {*outbox.tried(uow.connection, message), message.channel}
     text = " ".join(sorted(channel.value for channel in tried))
-    if len(tried) < len(ChannelKind):
+    if len(tried) < len(ChannelKind) and message.purpose is not Purpose.MAIL:
         again = {"next_ms": now, "error": outcome.why, "tried": text}
         return {"status": MessageStatus.QUEUED, **again}
     return {"status": MessageStatus.FAILED, "error": outcome.why, "tried": text}

@@ -261,4 +261,6 @@ def _message(row: Any) -> Message:
         sent=None if row["sent_ms"] is None else from_milliseconds(row["sent_ms"]),
         origin=row["origin"],
         offer_id=row["offer_id"],
+        restricted=row["restricted"],
+        author_id=row["created_by"],
     )

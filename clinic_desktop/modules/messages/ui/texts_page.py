@@ -163,6 +163,8 @@ class TextsPage(QWidget):
         self._shell.toast(text)
 
     def _chosen(self) -> None:
+        if self.choice.values()["purpose"] is Purpose.MAIL:  # there is no SMS of that kind
+            self.choice.field("channel").set_value(ChannelKind.EMAIL)
         values = self.choice.values()
         if values["language"] is not None:
             self.presenter.choose(values["purpose"], values["channel"], values["language"])

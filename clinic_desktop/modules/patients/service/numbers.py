@@ -1,8 +1,9 @@
-"""Finding patients by a number that somebody else wrote."""
+"""Finding patients by a number or an address that somebody else wrote."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.patients.domain.records import PatientRef
@@ -35,3 +36,18 @@ def holders_of_number(ctx: Context, value: str) -> tuple[NumberHolder, ...]:
         for each, named in found
         if kept[each] in refs
     )
+
+
+def patients_with_email(ctx: Context, address: str) -> tuple[UUID, ...]:
+    """Return whose e-mail address this is, their own or that of who answers for them.
+
+    Merged records as the kept one; capitals make no difference.
+    """
+    ctx.require(Permission.PATIENT_READ)
+    wanted = address.strip()
+    if "@" not in wanted:
+        return ()
+    with ctx.reading() as connection:
+        found = sources.with_email(connection, wanted)
+        kept = dict.fromkeys(patients.kept_of(connection, each) for each in found)
+    return tuple(kept)

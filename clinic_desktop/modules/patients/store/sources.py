@@ -9,7 +9,12 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from clinic_desktop.modules.patients.store.patients import CHUNK
-from clinic_desktop.modules.patients.tables import PatientIdentifierRow, PatientSourceRow
+from clinic_desktop.modules.patients.tables import (
+    PatientIdentifierRow,
+    PatientSourceRow,
+    PatientTelecomRow,
+    RelatedPersonRow,
+)
 from clinic_desktop.storage.base import table_of
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
@@ -27,6 +32,19 @@ _NUMBERED = sa.select(IDENTIFIER.c.patient_id).where(
 _BEARERS = sa.select(
     IDENTIFIER.c.patient_id, IDENTIFIER.c.system, IDENTIFIER.c.issuer, IDENTIFIER.c.type
 ).where(IDENTIFIER.c.value == sa.bindparam("value"), IDENTIFIER.c.removed.is_(False))
+_TELECOM = table_of(PatientTelecomRow)
+_RELATED = table_of(RelatedPersonRow)
+_WITH_EMAIL = sa.union(
+    sa.select(_TELECOM.c.patient_id).where(
+        _TELECOM.c.system == "email",
+        sa.func.lower(_TELECOM.c.value) == sa.bindparam("address"),
+        _TELECOM.c.removed.is_(False),
+    ),
+    sa.select(_RELATED.c.patient_id).where(
+        sa.func.lower(_RELATED.c.email) == sa.bindparam("address"),
+        _RELATED.c.removed.is_(False),
+    ),
+)
 _EXTRA = sa.select(SOURCE.c.extra).where(SOURCE.c.patient_id == sa.bindparam("id"))
 
 
@@ -93,3 +111,9 @@ def add_origins(uow: UnitOfWork, origins: Mapping[UUID, Iterable[Origin]]) -> No
 def extras(connection: sa.Connection, patient_id: UUID) -> list[str]:
     """Return the kept JSON of a patient's sources."""
     return [row.extra for row in connection.execute(_EXTRA, {"id": patient_id})]
+
+
+def with_email(connection: sa.Connection, address: str) -> tuple[UUID, ...]:
+    """Return the patients who have an e-mail address, or whose contacts have it."""
+    rows = connection.execute(_WITH_EMAIL, {"address": address.lower()})
+    return tuple(row.patient_id for row in rows)
