@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import IO, Any
 
 from PySide6.QtCore import QCameraPermission, QCoreApplication, QObject, Qt, QTimer
@@ -289,10 +289,8 @@ def problem_in(text: str) -> str:
 
 def main(arguments: list[str], commands: IO[bytes], events: IO[bytes]) -> int:
     """Run until the engine is gone."""
-    if sys.platform == "linux" and not (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    ):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a camera needs no screen
+    if sys.platform == "linux":
+        os.environ.update(settings(os.environ))
     app = QGuiApplication(["clinic-desktop-capture"])
 
     def say(event: dict[str, Any]) -> None:
@@ -308,6 +306,15 @@ def main(arguments: list[str], commands: IO[bytes], events: IO[bytes]) -> int:
     source = made(arguments, say)
     source.setParent(app)
     return app.exec()
+
+
+def settings(found: Mapping[str, str]) -> dict[str, str]:
+    """Return what Qt must be told on Linux about the display."""
+    if found.get("WAYLAND_DISPLAY"):
+        return {}
+    if not found.get("DISPLAY"):
+        return {"QT_QPA_PLATFORM": "offscreen"}  # a camera needs no screen
+    return {"XDG_SESSION_TYPE": "x11"}  # without it Qt lists no windows
 
 
 def made(arguments: list[str], say: Say) -> QObject:

@@ -21,7 +21,7 @@ from clinic_desktop.media.engine.ring import Writer, named_memory
 from clinic_desktop.media.engine.studio import Devices, Studio
 from clinic_desktop.media.rtc import install
 from clinic_desktop.media.rtc.files import FileEvent, Files
-from clinic_desktop.media.rtc.peer import BadDescription, Ice, Peer
+from clinic_desktop.media.rtc.peer import BadDescription, Ice, Peer, Way
 
 ALIVE_EVERY = 1.0
 WITHOUT_PICTURES = 3  # times as much for files when no picture is sent
@@ -116,7 +116,7 @@ class Engine:
             install.allow_loopback()
         stream = self.studio.stream_of(pid)
         peer = Peer(
-            ice=[_ice(entry) for entry in asked.get("ice", ())],
+            way=_way(asked),
             pictures=lambda: self.studio.camera,
             on_picture=lambda frame: self.studio.show(stream, frame),
             on_state=lambda state: self._state(pid, gen, state),
@@ -125,6 +125,7 @@ class Engine:
         self.peers[pid], self.generations[pid] = peer, gen
         offer = asked.get("offer")
         sdp = await (peer.offer() if offer is None else peer.answer(str(offer)))
+        self.say({"is": "relay", "pid": pid, "gen": gen, "outcome": peer.relay.value})
         kind = "offer" if offer is None else "answer"
         self.say({"is": "described", "pid": pid, "gen": gen, "kind": kind, "sdp": sdp})
 
@@ -141,7 +142,10 @@ class Engine:
         if "camera" in asked:
             self.studio.use_camera(asked["camera"])
         if "microphone" in asked or "speaker" in asked:
-            self.studio.use_sound(asked.get("microphone"), asked.get("speaker"))
+            microphone, speaker = self.studio.sounds
+            self.studio.use_sound(
+                asked.get("microphone", microphone), asked.get("speaker", speaker)
+            )
 
     async def _devices(self, asked: dict[str, Any]) -> None:
         await self.studio.list_devices(watch=bool(asked["watch"]))
@@ -239,9 +243,12 @@ class Engine:
         self.say({"is": "state", "pid": pid, "gen": gen, "state": state, "stream": stream})
 
 
-def _ice(entry: dict[str, Any]) -> Ice:
-    urls = tuple(str(url) for url in entry["urls"])
-    return Ice(urls, entry.get("username"), entry.get("credential"))
+def _way(asked: dict[str, Any]) -> Way:
+    servers = tuple(
+        Ice(tuple(map(str, entry["urls"])), entry.get("username"), entry.get("credential"))
+        for entry in asked.get("ice", ())
+    )
+    return Way(servers, bool(asked.get("relay_only")), str(asked.get("authority", "")))
 
 
 async def serve(commands: IO[bytes], events: IO[bytes], devices: Devices, memory: str) -> None:

@@ -100,6 +100,11 @@ class DeviceSound:
         side = self._mic if what == "microphone" else self._out
         return side.line.name if side.line is not None else None
 
+    @property
+    def ahead(self) -> float:
+        """The seconds of sound that wait for the speaker."""
+        return self._out.line.held if isinstance(self._out.line, Speaker) else 0.0
+
     # ------------------------------------------------------------ devices that come and go
 
     async def _refreshed(self) -> None:
@@ -130,7 +135,6 @@ class DeviceSound:
         if there and self._watch.number != self._list:
             await self._refreshed()
         elif there and side.problem in ("busy", "lost") and now - side.tried > AGAIN_AFTER:
-            self._shut(side)
             await self._open(side)
 
     def _moved(self, side: _Side) -> bool:
@@ -148,9 +152,10 @@ class DeviceSound:
         try:
             await self._connect(side, side.wanted)
         except DeviceProblem as problem:
-            missing = problem.code == "missing" and side.worked
-            self._say(side, "lost" if missing else problem.code)
-            await self._stand_in(side, None)
+            gone = problem.code in ("missing", "broken") and side.worked
+            self._say(side, "lost" if gone else problem.code)
+            if side.line is None:
+                await self._stand_in(side, None)
         else:
             side.worked = True
             self._say(side, None)
@@ -167,13 +172,15 @@ class DeviceSound:
             self._shut(side)
 
     async def _connect(self, side: _Side, name: str) -> None:
-        """Open a device. Raises DeviceProblem."""
+        """Open a device, and close what stood in for it. Raises DeviceProblem."""
         if side is self._mic:
+            line = await self._do(lambda: self._ports.microphone(name, self._arrived))
             self._rest = b""
-            side.line = await self._do(lambda: self._ports.microphone(name, self._arrived))
         else:
-            side.line = await self._do(lambda: self._ports.speaker(name, self._hungry))
+            line = await self._do(lambda: self._ports.speaker(name, self._hungry))
             self._missed = 0
+        self._shut(side)
+        side.line = line
         both = self._mic.line is not None and self._out.line is not None
         self._cleaner = Echo(cancel=both)
         self._fill()

@@ -25,7 +25,7 @@ from clinic_desktop.media.playout import RATE
 
 DEFAULT = "default"
 BLOCKS = 100  # callbacks a second
-SLOW_START = 3.0  # seconds that a device may take until its first sound
+SLOW_START = 3.0  # seconds that a device may take until it runs evenly
 _HOST_ERROR = -9999
 # PortAudio's error codes; none at all where no device is there.
 _CODES: dict[int | None, str] = {
@@ -244,7 +244,8 @@ class Microphone:
         self, name: str, form: Form, make: Callable[..., Any], heard: Callable[[bytes], None]
     ) -> None:
         self.name, self._form, self._heard = name, form, heard
-        self._last = form.clock() + SLOW_START
+        self._last = 0.0
+        self._slow = form.clock() + SLOW_START
         self._sound = Resampled(form.rate, RATE)
         self._stream = make(**form.options(self._called))
         _begun(self._stream)
@@ -263,7 +264,7 @@ class Microphone:
 
     def silent_for(self) -> float:
         """Return the seconds since the device last gave sound."""
-        return _silence(self._stream, self._form.clock() - self._last)
+        return _silence(self._stream, self._form.clock() - max(self._last, self._slow))
 
     def close(self) -> None:
         """Give the device back."""
@@ -278,7 +279,8 @@ class Speaker:
     ) -> None:
         self.name, self._form, self._hungry = name, form, hungry
         self.missed = 0  # callbacks that found too little
-        self._last = form.clock() + SLOW_START
+        self._last = 0.0
+        self._slow = form.clock() + SLOW_START
         self._sound = Resampled(RATE, form.rate)
         self._pieces: deque[bytes] = deque()
         self._rest = b""
@@ -319,7 +321,7 @@ class Speaker:
 
     def silent_for(self) -> float:
         """Return the seconds since the device last took sound."""
-        return _silence(self._stream, self._form.clock() - self._last)
+        return _silence(self._stream, self._form.clock() - max(self._last, self._slow))
 
     def close(self) -> None:
         """Give the device back."""

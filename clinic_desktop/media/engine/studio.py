@@ -68,6 +68,7 @@ class Studio:
         self._peers, self._devices, self._writer, self._say = peers, devices, writer, say
         self.camera: Pictures | None = None
         self.muted = False
+        self.sounds: tuple[str | None, str | None] = (None, None)  # microphone, speaker
         self.heard_level = 0.0
         self.recorder: Recorder | None = None
         self.main: int | None = None  # the stream that is recorded; None: the first other one
@@ -97,8 +98,8 @@ class Studio:
         """Hear one microphone and play to one speaker; either may be none."""
         if self._sounding is not None:
             self._sounding.cancel()
-        names = (microphone, speaker)
-        sound = self._devices.sound(names, self.mixer, self._heard, self._told)
+        self.sounds = (microphone, speaker)
+        sound = self._devices.sound(self.sounds, self.mixer, self._heard, self._told)
         self._sounding = asyncio.ensure_future(sound.run())
 
     async def list_devices(self, *, watch: bool) -> None:
