@@ -55,6 +55,7 @@ class Connections:
     ) -> None:
         self.state, self.record = state, record
         self.loopback = False
+        self.authority = b""  # whom relays are vouched for by, in place of the system's
         self.engine: EngineClient | None = None
         self._send, self._changed, self._pictured = send, changed, pictured
         self._clock, self._at = clocks.now, clocks.at
@@ -199,6 +200,8 @@ class Connections:
             gen=pair.gen,
             ice=[entry.model_dump() for entry in ice],
             loopback=self.loopback,
+            relay_only=policy is not None and policy.relay_only,
+            authority=self.authority.decode("ascii"),
             largest=policy.largest_file if policy is not None and policy.files else 0,
             **more,
         )
@@ -287,6 +290,9 @@ class Connections:
         elif kind == "rehearsal":
             self.state.rehearsal = (str(event["state"]), float(event["loudest"]))
             self._changed("rehearsal")
+        elif kind == "relay":
+            self.state.relays[str(event["pid"])] = str(event["outcome"])
+            self._changed("relays")
         elif kind == "file":
             self._file(event, blobs)
         elif kind in ("recording", "recorded"):

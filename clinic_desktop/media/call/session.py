@@ -70,6 +70,7 @@ class CallSession:
             Clocks(now, self._at),
         )
         self.media.loopback = place.loopback
+        self.media.authority = place.authority
         self.recording = CallRecording(self.state, self.media.tell, self.say_recording)
         self.media.recorded = self.recording.heard
         self._refs: set[str] = set()

@@ -21,6 +21,7 @@ class CallPlace:
     name: str
     tls: ssl.SSLContext | None = None
     loopback: bool = False
+    authority: bytes = b""  # PEM: vouches for the server's relay too
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class CallState:
     devices: dict[str, str | None] = field(default_factory=dict)  # what -> problem
     listed: dict[str, Any] = field(default_factory=dict)  # as the engine's event `devices`
     rehearsal: tuple[str, float] | None = None  # recording, playing or over; the loudest
+    relays: dict[str, str] = field(default_factory=dict)  # pid -> RelayOutcome
     files: dict[str, FileView] = field(default_factory=dict)
     levels: tuple[float, float] = (0.0, 0.0)
     muted: bool = False

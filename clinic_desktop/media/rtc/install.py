@@ -11,11 +11,11 @@ from aiortc.codecs import CODECS
 
 from clinic_desktop.media.ladder import VOICE
 from clinic_desktop.media.rtc.receiver import Receiver
+from clinic_desktop.media.rtc.relay import ask_every_relay
 from clinic_desktop.media.rtc.sender import Sender
 
 WRITTEN_FOR = "1.16.0"
 LOOPBACK = "127.0.0.1"
-STUN_WAIT = 2  # seconds; aioice waits five for a server that does not answer
 
 
 class OtherVersion(RuntimeError):
@@ -30,7 +30,7 @@ def install() -> None:
     aiortc.rtcpeerconnection.RTCRtpReceiver = Receiver  # type: ignore[attr-defined]
     aiortc.rtcpeerconnection.RTCRtpSender = Sender  # type: ignore[attr-defined]
     _voice_and_vp8_alone()
-    _wait_less_for_stun()
+    ask_every_relay()
 
 
 def _voice_and_vp8_alone() -> None:
@@ -44,15 +44,6 @@ def _voice_and_vp8_alone() -> None:
     }
     CODECS["audio"][:] = [opus]
     CODECS["video"][:] = CODECS["video"][:2]
-
-
-def _wait_less_for_stun() -> None:
-    original = aioice.ice.Connection.get_component_candidates
-
-    async def quickly(self, component, addresses, timeout=STUN_WAIT):  # type: ignore[no-untyped-def]
-        return await original(self, component, addresses, timeout)
-
-    aioice.ice.Connection.get_component_candidates = quickly  # type: ignore[method-assign]
 
 
 def allow_loopback() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import ssl
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import av
@@ -14,6 +15,7 @@ from aiortc import (
     RTCConfiguration,
     RTCDataChannel,
     RTCIceServer,
+    RTCIceTransportPolicy,
     RTCPeerConnection,
     RTCSessionDescription,
 )
@@ -25,6 +27,7 @@ from clinic_desktop.media.playout import Playout, PlayoutCounts
 from clinic_desktop.media.rtc.install import install
 from clinic_desktop.media.rtc.pilot import Pilot
 from clinic_desktop.media.rtc.receiver import Receiver
+from clinic_desktop.media.rtc.relay import RelayAddress, RelayOutcome, Relays, addresses_of
 from clinic_desktop.media.rtc.sender import Sender
 from clinic_desktop.media.rtc.tracks import Pictures, PictureTrack, VoiceTrack
 
@@ -43,6 +46,15 @@ class Ice:
     urls: tuple[str, ...]
     username: str | None = None
     credential: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How others are reached. `authority` (PEM) vouches for relays in place of the system's."""
+
+    servers: tuple[Ice, ...] = ()
+    relay_only: bool = False
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ class Peer:
     def __init__(
         self,
         *,
-        ice: Sequence[Ice] = (),
+        way: Way = Way(),
         pictures: Callable[[], Pictures | None],
         on_picture: Callable[[av.VideoFrame], None],
         on_state: Callable[[str], None],
@@ -86,7 +98,8 @@ class Peer:
         self._fresh = Freshness()
         self._shown = 0
         self._tasks: set[asyncio.Task[None]] = set()
-        self._connection = RTCPeerConnection(RTCConfiguration(iceServers=_servers(ice)))
+        self._relays = _relays(way)
+        self._connection = RTCPeerConnection(_configuration(way))
         self._connection.on("connectionstatechange", self._changed)
         self._connection.on("track", self._track)
         self._connection.on("datachannel", self._on_channel)
@@ -95,6 +108,7 @@ class Peer:
 
     async def offer(self) -> str:
         """Return an offer with all candidates."""
+        self._relays.begin()
         self._connection.addTrack(self.microphone)
         self._connection.addTrack(PictureTrack(self._pictures))
         self._steer()
@@ -104,6 +118,7 @@ class Peer:
 
     async def answer(self, offer: str) -> str:
         """Return the answer to an offer. Raises BadDescription."""
+        self._relays.begin()
         await self._take(offer, "offer")
         self._connection.addTrack(self.microphone)
         self._connection.addTrack(PictureTrack(self._pictures))
@@ -141,6 +156,11 @@ class Peer:
     def state(self) -> str:
         """new, connecting, connected, failed or closed."""
         return str(self._connection.connectionState)
+
+    @property
+    def relay(self) -> RelayOutcome:
+        """What came of asking for a relay, once we offered or answered."""
+        return self._relays.outcome
 
     @property
     def local(self) -> str:
@@ -221,8 +241,26 @@ class Peer:
                     self._on_picture(frame)
 
 
-def _servers(ice: Sequence[Ice]) -> list[RTCIceServer]:
-    return [
+def _configuration(way: Way) -> RTCConfiguration:
+    servers = [
         RTCIceServer(urls=list(entry.urls), username=entry.username, credential=entry.credential)
-        for entry in ice
+        for entry in way.servers
+    ]
+    stun = next((a for a in _addresses(way) if a.transport == "udp"), None)
+    if stun is not None:  # a relay tells who we are seen as, too
+        servers.append(RTCIceServer(urls=f"stun:{stun.host}:{stun.port}"))
+    policy = RTCIceTransportPolicy.RELAY if way.relay_only else RTCIceTransportPolicy.ALL
+    return RTCConfiguration(iceServers=servers, iceTransportPolicy=policy)
+
+
+def _relays(way: Way) -> Relays:
+    trust = ssl.create_default_context(cadata=way.authority) if way.authority else None
+    return Relays(_addresses(way), trust)
+
+
+def _addresses(way: Way) -> list[RelayAddress]:
+    return [
+        address
+        for entry in way.servers
+        for address in addresses_of(entry.urls, entry.username, entry.credential)
     ]
