@@ -21,6 +21,7 @@ class Kind(StrEnum):
     RTF = "application/rtf"
     HTML = "text/html"
     TEXT = "text/plain"
+    WEBM = "video/webm"  # recorded here; one from outside is not told apart, as nothing reads it
     UNKNOWN = "application/octet-stream"
 
 

@@ -85,6 +85,11 @@ class Sheet:
         """The width between the margins, in points."""
         return float(self._size[0]) - 2 * _MARGIN
 
+    @property
+    def page_count(self) -> int:
+        """How many pages there are so far."""
+        return len(self._pages)
+
     def room(self) -> float:
         """Return the height that is left on this page, in points."""
         return self._y - _MARGIN - _FOOT

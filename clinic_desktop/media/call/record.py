@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+VERSION = 1
 SILENT = 3.0  # seconds without a packet that count as an interruption
 
 
@@ -29,9 +30,10 @@ class Presence:
 
 @dataclass(slots=True)
 class CallRecord:
-    """The whole call."""
+    """The whole call. `version` is of this shape: it is kept as JSON for as long as charts are."""
 
     began: int
+    version: int = VERSION
     people: dict[str, Presence] = field(default_factory=dict)
     ended: int | None = None
 

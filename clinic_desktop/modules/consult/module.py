@@ -10,6 +10,12 @@ from clinic_desktop.modules.consult.tables import TABLES
 MANIFEST = ModuleManifest(
     name="consult",
     title=QT_TRANSLATE_NOOP("Consult", "Consult"),
-    permissions=(Permission.CALL_READ, Permission.CALL_HOST, Permission.CALL_INVITE),
+    permissions=(
+        Permission.CALL_READ,
+        Permission.CALL_HOST,
+        Permission.CALL_INVITE,
+        Permission.PRACTICE_READ,
+        Permission.PRACTICE_WRITE,
+    ),
     tables=TABLES,
 )

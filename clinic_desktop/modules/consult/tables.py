@@ -11,7 +11,10 @@ from clinic_desktop.storage.base import Base, MergeClass, Recorded
 
 
 class CallSessionRow(Recorded, Base):
-    """One consult by video, sound or chat. `summary` is JSON of what the program counted."""
+    """One consult by video, sound or chat. `summary` is JSON of what the program counted.
+
+    `document_id` is the paper that says it in the chart.
+    """
 
     __tablename__ = "call_session"
     merge_class = MergeClass.REGISTER
@@ -25,6 +28,7 @@ class CallSessionRow(Recorded, Base):
     opened_ms: Mapped[int] = mapped_column(sa.BigInteger)
     ended_ms: Mapped[int | None] = mapped_column(sa.BigInteger)
     summary: Mapped[str] = mapped_column(default="{}")
+    document_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("document.id"))
     __table_args__ = (sa.Index("ix_call_session_open", "practitioner_id", "status"),)
 
 
@@ -85,10 +89,49 @@ class CallFileRow(Recorded, Base):
     document_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("document.id"))
 
 
+class CallPolicyRow(Recorded, Base):
+    """What the clinic allows in its calls; one row."""
+
+    __tablename__ = "call_policy"
+    merge_class = MergeClass.REGISTER
+    recording: Mapped[bool] = mapped_column(default=False)
+    recording_days: Mapped[int]
+
+
+class CallRecordingRow(Recorded, Base):
+    """A recording: who agreed in which words is in `call_consent`, its bytes in the document."""
+
+    __tablename__ = "call_recording"
+    merge_class = MergeClass.REGISTER
+    patient_column = "patient_id"
+    patient_id: Mapped[UUID] = mapped_column(sa.ForeignKey("patient.id"), index=True)
+    call_id: Mapped[UUID] = mapped_column(sa.ForeignKey("call_session.id"), index=True)
+    state: Mapped[str] = mapped_column(index=True)
+    sound_only: Mapped[bool] = mapped_column(default=False)
+    wording: Mapped[str]
+    began_ms: Mapped[int] = mapped_column(sa.BigInteger)
+    ended_ms: Mapped[int | None] = mapped_column(sa.BigInteger)
+    why: Mapped[str] = mapped_column(default="")
+    document_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("document.id"))
+    noticed_ms: Mapped[int | None] = mapped_column(sa.BigInteger)
+
+
+class CallRecordingPieceRow(Base):
+    """Bytes of a recording that runs, on this device alone: gone when the whole is filed."""
+
+    __tablename__ = "call_recording_piece"
+    recording_id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    content: Mapped[bytes]
+
+
 TABLES: tuple[type[Base], ...] = (
     CallSessionRow,
     CallOfferRow,
     CallMessageRow,
     CallConsentRow,
     CallFileRow,
+    CallPolicyRow,
+    CallRecordingRow,
+    CallRecordingPieceRow,
 )

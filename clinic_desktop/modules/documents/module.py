@@ -19,6 +19,7 @@ MANIFEST = ModuleManifest(
         Permission.DOCUMENT_WRITE,
         Permission.LAB_RESULT_WRITE,
         Permission.LAB_RESULT_SIGN,
+        Permission.CALL_HOST,
     ),
     tables=TABLES,
     handlers={VisitRestricted: (on_visit_restricted,)},

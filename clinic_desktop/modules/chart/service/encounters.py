@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -16,6 +17,7 @@ from clinic_desktop.modules.chart.domain.encounters import (
     WARN_RUNNING,
     AppointmentHasEncounter,
     Encounter,
+    EncounterClass,
     EncounterDetails,
     EncounterFinished,
     EncounterLine,
@@ -39,9 +41,11 @@ from clinic_desktop.modules.chart.service.sight import (
 from clinic_desktop.modules.chart.store import encounters as store
 from clinic_desktop.modules.chart.store import notes
 from clinic_desktop.modules.documents.api import VisitRestricted
-from clinic_desktop.modules.practice.api import clinic_profile
+from clinic_desktop.modules.practice.api import Modality, clinic_profile
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.unit_of_work import UnitOfWork
+
+_VIRTUAL = frozenset({Modality.VIDEO.value, Modality.PHONE.value})
 
 
 def start_encounter(ctx: Context, command: StartEncounter) -> Encounter:
@@ -55,7 +59,7 @@ def start_encounter(ctx: Context, command: StartEncounter) -> Encounter:
     practitioner_id = command.practitioner_id or ctx.actor.practitioner_id
     if practitioner_id is None:
         raise PractitionerNeeded
-    _check_appointment(ctx, command, who)
+    command = _as_booked(ctx, command, who)
     zone = clinic_profile(ctx).zone
     with ctx.unit_of_work() as uow:
         _check_running(uow.connection, command, who)
@@ -210,11 +214,17 @@ def _step(
     return store.change(uow, before, version, values)
 
 
-def _check_appointment(ctx: Context, command: StartEncounter, who: Person) -> None:
+def _as_booked(ctx: Context, command: StartEncounter, who: Person) -> StartEncounter:
+    """Return the command with the class that its appointment says, where nobody said another."""
     if command.appointment_id is None:
-        return
-    if appointment(ctx, command.appointment_id).patient_id not in who.holders:
+        return command
+    booked = appointment(ctx, command.appointment_id)
+    if booked.patient_id not in who.holders:
         raise OtherPatientsAppointment
+    details = command.details
+    if booked.modality in _VIRTUAL and details.encounter_class is EncounterClass.AMBULATORY:
+        details = replace(details, encounter_class=EncounterClass.VIRTUAL)
+    return replace(command, details=details)
 
 
 def _check_running(connection: sa.Connection, command: StartEncounter, who: Person) -> None:

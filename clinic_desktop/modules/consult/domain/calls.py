@@ -73,6 +73,7 @@ class CallSession:
     opened_ms: int
     ended_ms: int | None
     summary: str
+    document_id: UUID | None = None  # the paper of the call in the chart
 
 
 @dataclass(frozen=True, slots=True)

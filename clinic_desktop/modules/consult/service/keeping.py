@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.consult.domain.calls import CallConsent, CallFile, CallMessage
+from clinic_desktop.modules.consult.domain.wordings import kept_wording
 from clinic_desktop.modules.consult.service.sight import require_sight
 from clinic_desktop.modules.consult.store import calls, kept
+from clinic_desktop.modules.practice.api import clinic_profile
+from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.context import Context
 
 
@@ -23,10 +27,18 @@ def keep_message(ctx: Context, call_id: UUID, message: CallMessage) -> None:
 
 
 def keep_consent(ctx: Context, call_id: UUID, consent: CallConsent) -> None:
-    """Keep a question about recording or a snapshot, or its answer. Raises NotFound."""
+    """Keep a question about recording or a snapshot, or its answer, with the whole text.
+
+    The trail has it too: who, what, in which words. Raises NotFound.
+    """
     ctx.require(Permission.CALL_HOST)
+    wording = kept_wording(consent.wording, clinic_profile(ctx).language)
     with ctx.unit_of_work() as uow:
-        kept.add_consent(uow, calls.find(uow.connection, call_id).id, consent)
+        call = calls.find(uow.connection, call_id)
+        kept.add_consent(uow, call.id, replace(consent, wording=wording))
+        said = f"{consent.what} {consent.answer}: {consent.role} {consent.name}".rstrip()
+        whose = (call.id, call.patient_id)
+        uow.note(AuditEntry("E", "call.consent", *whose, reason=wording, detail=said))
         uow.commit()
 
 

@@ -121,11 +121,15 @@ def link_encounter(ctx: Context, call_id: UUID, encounter_id: UUID) -> CallSessi
 
 
 def finish_call(
-    ctx: Context, call_id: UUID, summary: str, status: CallStatus = CallStatus.FINISHED
+    ctx: Context,
+    call_id: UUID,
+    summary: str,
+    status: CallStatus = CallStatus.FINISHED,
+    ended_ms: int | None = None,
 ) -> CallSession:
     """End a call: every link is dead, `summary` (JSON of the record) is kept.
 
-    Finishing it twice changes nothing.
+    `ended_ms` is for one that ended earlier, unnoticed. Finishing it twice changes nothing.
     """
     ctx.require(Permission.CALL_HOST)
     with ctx.unit_of_work() as uow:
@@ -135,7 +139,7 @@ def finish_call(
         for offer in store.offers_of(uow.connection, call_id):
             if not offer.revoked:
                 store.revoke_offer(uow, offer)
-        values = {"status": status.value, "ended_ms": uow.now_ms, "summary": summary}
+        values = {"status": status.value, "ended_ms": ended_ms or uow.now_ms, "summary": summary}
         call = store.change(uow, call, dict(values))
         uow.emit(CallFinished(call.id, call.patient_id, call.encounter_id))
         uow.commit()

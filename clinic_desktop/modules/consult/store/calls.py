@@ -51,6 +51,16 @@ def open_of_practitioner(
     )
 
 
+def without_paper(connection: sa.Connection, practitioner_id: UUID) -> tuple[CallSession, ...]:
+    """Return the finished calls of a practitioner that lie in no chart yet, oldest first."""
+    return _having(
+        connection,
+        _CALL.c.practitioner_id == practitioner_id,
+        _CALL.c.status == CallStatus.FINISHED.value,
+        _CALL.c.document_id.is_(None),
+    )
+
+
 def of_patients(
     connection: sa.Connection, patient_ids: tuple[UUID, ...]
 ) -> tuple[CallSession, ...]:
@@ -133,6 +143,7 @@ def _call(row: Any) -> CallSession:
         opened_ms=row["opened_ms"],
         ended_ms=row["ended_ms"],
         summary=row["summary"],
+        document_id=row["document_id"],
     )
 
 
