@@ -79,6 +79,8 @@ def upgrade() -> None:
     _audit_event()
     _blob()
     _calendar_feed()
+    _call_authority()
+    _call_places()
     _call_policy()
     _call_recording_piece()
     _clinic()
@@ -295,6 +297,40 @@ def _calendar_feed() -> None:
     )
     op.create_index(
         op.f("ix_calendar_feed_resource_id"), "calendar_feed", ["resource_id"], unique=False
+    )
+
+
+def _call_authority() -> None:
+    op.create_table(
+        "call_authority",
+        sa.Column("certificate", sa.String(), nullable=False),
+        sa.Column("secret", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call_authority")),
+    )
+
+
+def _call_places() -> None:
+    op.create_table(
+        "call_places",
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("device_key", sa.String(), nullable=False),
+        sa.Column("authority", sa.String(), nullable=False),
+        sa.Column("id", sa.LargeBinary(16), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("created_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("updated_at", sa.BigInteger(), nullable=False),
+        sa.Column("updated_by", sa.LargeBinary(16), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call_places")),
     )
 
 

@@ -125,6 +125,26 @@ class CallRecordingPieceRow(Base):
     content: Mapped[bytes]
 
 
+class CallPlacesRow(Recorded, Base):
+    """Where one computer holds its calls, and its key at the clinic's server; id by computer."""
+
+    __tablename__ = "call_places"
+    merge_class = MergeClass.REGISTER
+    place: Mapped[str]
+    address: Mapped[str] = mapped_column(default="")
+    device_key: Mapped[str] = mapped_column(default="")
+    authority: Mapped[str] = mapped_column(default="")
+
+
+class CallAuthorityRow(Recorded, Base):
+    """The clinic's certificate authority, in PEM; one row. `secret` is its key."""
+
+    __tablename__ = "call_authority"
+    merge_class = MergeClass.REGISTER
+    certificate: Mapped[str]
+    secret: Mapped[str]
+
+
 TABLES: tuple[type[Base], ...] = (
     CallSessionRow,
     CallOfferRow,
@@ -134,4 +154,6 @@ TABLES: tuple[type[Base], ...] = (
     CallPolicyRow,
     CallRecordingRow,
     CallRecordingPieceRow,
+    CallPlacesRow,
+    CallAuthorityRow,
 )
