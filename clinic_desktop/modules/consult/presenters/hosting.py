@@ -5,17 +5,15 @@ from __future__ import annotations
 import socket
 import ssl
 from dataclasses import dataclass
-from datetime import datetime
 
 from clinic_desktop.media.call.authority import (
     Authority,
     ServerCertificate,
-    make_authority,
     make_certificate,
     trusting,
 )
 from clinic_desktop.media.call.serving import AddressTaken, CallServer
-from clinic_desktop.modules.practice.api import clinic_profile
+from clinic_desktop.modules.consult.service.places import lan_authority
 from clinic_desktop.storage.context import Context
 from clinic_rooms.memory import MemoryBook
 
@@ -53,19 +51,14 @@ def lan_address() -> str:
         return str(probe.getsockname()[0])
 
 
-def lan_hosting(clinic: str, now: datetime, port: int = PORT) -> Hosting:
-    """Return the hosting on the clinic's network, with a certificate of the clinic's authority."""
+def read_hosting(ctx: Context) -> Hosting:
+    """Return where this computer serves calls now, vouched for by the clinic's authority."""
     address = lan_address()
     if address == LOOPBACK:
-        return Hosting(address, port)
-    authority = make_authority(clinic, now)
-    certificate = make_certificate(authority, (address, LOOPBACK), now)
-    return Hosting(address, port, certificate, authority)
-
-
-def read_hosting(ctx: Context) -> Hosting:
-    """Return where this computer serves calls now."""
-    return lan_hosting(clinic_profile(ctx).name, ctx.clock.now())
+        return Hosting(address, PORT)
+    authority = lan_authority(ctx)
+    certificate = make_certificate(authority, (address, LOOPBACK), ctx.clock.now())
+    return Hosting(address, PORT, certificate, authority)
 
 
 async def serve(book: MemoryBook, hosting: Hosting) -> CallServer:

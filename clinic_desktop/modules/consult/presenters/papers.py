@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
-from uuid import UUID
 
 from clinic_desktop.foreign.failures import ForeignFailure
 from clinic_desktop.foreign.kinds import PICTURES, ForeignFile, recognise
@@ -13,12 +12,7 @@ from clinic_desktop.foreign.pictures import show_picture
 from clinic_desktop.foreign.workshop import Workshop
 from clinic_desktop.kernel.errors import UserError
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
-from clinic_desktop.modules.documents.api import (
-    Filing,
-    IntakeDocument,
-    Source,
-    examine_file,
-)
+from clinic_desktop.modules.documents.api import Examined, examine_file
 
 THUMBNAIL = 420  # pixels of the longer side
 
@@ -29,14 +23,10 @@ class NotSendable(UserError):
     template = QT_TRANSLATE_NOOP("Consult", "{name} can't be sent: {why}")
 
 
-def examined(
-    name: str, content: bytes, patient_id: UUID, title: str, encounter_id: UUID | None
-) -> IntakeDocument:
-    """Look at a file by the worker and return the command that files it; needs no store."""
+def look_at(name: str, content: bytes) -> Examined:
+    """Look at a file by the worker; needs no store."""
     with closing(Workshop()) as workshop:
-        found = examine_file(workshop, ForeignFile(name, content))
-    filing = Filing(title=title, encounter_id=encounter_id)
-    return IntakeDocument(name, content, found, Source.CALL, patient_id, filing)
+        return examine_file(workshop, ForeignFile(name, content))
 
 
 def small_picture(name: str, content: bytes) -> bytes | None:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from clinic_desktop.kernel.errors import NeedsConfirmation
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.media.call.state import FileView
+from clinic_desktop.modules.consult.api import (
+    SNAPSHOT,
+    FileCallFile,
+    FileSnapshot,
+    discard_call_file,
+    file_call_file,
+    file_snapshot,
+)
 from clinic_desktop.modules.consult.presenters.desk import CallDesk, DeskCall, Devices
-from clinic_desktop.modules.consult.presenters.papers import examined, sendable, small_picture
+from clinic_desktop.modules.consult.presenters.papers import look_at, sendable, small_picture
 from clinic_desktop.modules.consult.presenters.views import CallView, PersonView
-from clinic_desktop.modules.documents.api import IntakeDocument, TakenIn, intake_document
+from clinic_desktop.modules.documents.api import Document, Examined
 from clinic_protocol.signalling.messages import Policy
 
-WORDING = "snapshot-1"  # the text of the patient's page that asks for a picture
+SNAPSHOT_NAME = "snapshot.png"
 LARGEST = Policy().largest_file
 
 
@@ -33,9 +39,6 @@ class StageView(Protocol):
 
     def show_thumbnail(self, call: DeskCall, ref: str, png: bytes) -> None:
         """A picture of the chat can be shown."""
-
-    def ask_about(self, error: NeedsConfirmation, then: Callable[[frozenset[str]], None]) -> None:
-        """Ask whether a file is to be filed all the same; `then` takes what was acknowledged."""
 
     def say(self, text: str) -> None:
         """Say quietly that something was done."""
@@ -56,6 +59,7 @@ class StagePresenter:
         self.sharing: str | None = None
         self._asked: set[str] = set()  # of whom a snapshot was asked
         self._looked: set[str] = set()  # files whose picture was made
+        self._filing: set[str] = set()
 
     @property
     def call(self) -> DeskCall | None:
@@ -147,8 +151,8 @@ class StagePresenter:
         if call is None or person is None or person.pid in self._asked:
             return
         self._asked.add(person.pid)
-        call.line.tell(lambda session: session.consent("snapshot", "asked", WORDING))
-        call.keeper.consent("snapshot", "asked", WORDING)
+        call.line.tell(lambda session: session.consent("snapshot", "asked", SNAPSHOT))
+        call.keeper.consent("snapshot", "asked", SNAPSHOT)
         self._view.say(translate("Consult", "Asked for a picture; it is taken when they agree."))
 
     def why_no_snapshot(self) -> str:
@@ -170,14 +174,18 @@ class StagePresenter:
             self._view.say(translate("Consult", "They do not want a picture to be taken."))
             return
         stream = person.stream
-        call.line.ask(lambda session: session.snapshot(stream), partial(self._taken, call))
+        call.line.ask(lambda session: session.snapshot(stream), partial(self._taken, call, pid))
 
-    def _taken(self, call: DeskCall, png: bytes | None) -> None:
+    def _taken(self, call: DeskCall, pid: str, png: bytes | None) -> None:
         if png is None:
             self._view.say(translate("Consult", "There was no picture to keep."))
             return
-        title = translate("Consult", "Picture from the video consult")
-        self._file(call, "snapshot.png", png, title, None)
+        role, name = call.keeper.who(pid)
+
+        def looked_at(found: Examined) -> None:
+            self._file(file_snapshot, FileSnapshot(call.id, png, found, role, name))
+
+        self._look(SNAPSHOT_NAME, png, looked_at)
 
     # ------------------------------------------------------------ files
 
@@ -214,56 +222,61 @@ class StagePresenter:
         """Forget a file: it is kept nowhere, only that it came."""
         call.arrived.pop(ref, None)
         call.discarded.add(ref)
+        fail = self._view.show_error
+        self._tasks.write(discard_call_file, call.id, ref, fail=fail)
         self._view.show_call(call)
 
     def file_in_chart(self, call: DeskCall, ref: str) -> None:
         """Put a file into the patient's chart."""
         file = next((f for f in call.view.files if f.ref == ref), None)
         data = call.arrived.get(ref)
-        if file is not None and data is not None:
-            self._file(call, file.name, data, "", file)
+        if file is None or data is None or ref in self._filing:
+            return
+        self._filing.add(ref)
 
-    def _file(
-        self, call: DeskCall, name: str, data: bytes, title: str, file: FileView | None
+        def failed(error: BaseException) -> None:
+            self._filing.discard(ref)
+            self._view.show_error(error)
+
+        def filed(document: Document) -> None:
+            self._filing.discard(ref)
+            call.arrived.pop(ref, None)
+            call.filed[ref] = document.id
+            self._view.show_call(call)
+
+        def looked_at(found: Examined) -> None:
+            command = FileCallFile(call.id, ref, data, found)
+            self._file(file_call_file, command, filed, failed)
+
+        self._look(file.name, data, looked_at, failed)
+
+    def _look(
+        self,
+        name: str,
+        data: bytes,
+        then: Callable[[Examined], None],
+        fail: Callable[[BaseException], None] | None = None,
     ) -> None:
         self._tasks.run_cpu(
-            examined,
+            look_at,
             name,
             data,
-            call.room.call.patient_id,
-            title,
-            call.room.call.encounter_id,
-            then=lambda command: self._take_in(call, command, file),
-            fail=self._view.show_error,
+            then=then,
+            fail=fail or self._view.show_error,
             owner=self._view,
             label=translate("Consult", "Reading {name}").format(name=name),
         )
 
-    def _take_in(
+    def _file(
         self,
-        call: DeskCall,
-        command: IntakeDocument,
-        file: FileView | None,
-        acknowledged: frozenset[str] = frozenset(),
+        service: Callable[..., Document],
+        command: object,
+        then: Callable[[Document], None] = lambda _document: None,
+        fail: Callable[[BaseException], None] | None = None,
     ) -> None:
-        def failed(error: BaseException) -> None:
-            if isinstance(error, NeedsConfirmation) and not acknowledged:
-                self._view.ask_about(error, partial(self._take_in, call, command, file))
-            else:
-                self._view.show_error(error)
+        def done(document: Document) -> None:
+            then(document)
+            self._view.say(translate("Consult", "Filed in the chart."))
 
-        self._tasks.write(
-            intake_document,
-            replace(command, acknowledged=acknowledged),
-            then=partial(self._taken_in, call, file),
-            fail=failed,
-            owner=self._view,
-        )
-
-    def _taken_in(self, call: DeskCall, file: FileView | None, taken: TakenIn) -> None:
-        if file is not None:
-            call.arrived.pop(file.ref, None)
-            call.filed[file.ref] = taken.document.id
-            call.keeper.file(file, taken.document.id)
-            self._view.show_call(call)
-        self._view.say(translate("Consult", "Filed in the chart."))
+        fail = fail or self._view.show_error
+        self._tasks.write(service, command, then=done, fail=fail, owner=self._view)

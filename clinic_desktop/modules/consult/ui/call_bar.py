@@ -11,7 +11,7 @@ from clinic_desktop.kernel.text import translate
 from clinic_desktop.ui_kit import icons, theme
 from clinic_desktop.ui_kit.widgets import DangerButton, IconButton, QuietButton
 
-_MORE = ("files", "voice_only", "chat_only", "compare", "devices")
+_MORE = ("files", "voice_only", "chat_only", "record", "compare", "devices")
 
 
 class CallBar(QWidget):

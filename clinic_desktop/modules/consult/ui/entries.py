@@ -42,6 +42,7 @@ ENTRIES: tuple[Entry, ...] = (
         "message-circle",
         "X",
     ),
+    ("record", QT_TRANSLATE_NOOP("Consult", "Record the call, or stop it"), "circle-dot", "R"),
     (
         "compare",
         QT_TRANSLATE_NOOP("Consult", "Compare the check numbers…"),
@@ -59,6 +60,7 @@ IN_CALL = (
     "files",
     "voice_only",
     "chat_only",
+    "record",
     "compare",
     "end",
 )
