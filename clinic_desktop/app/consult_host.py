@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import time
 from dataclasses import dataclass, field
 from typing import Any
@@ -87,6 +88,7 @@ class HostedCall:
             "engine": session.state.engine,
             "messages": len(session.state.chat),
             "people": people,
+            "record": dataclasses.asdict(session.record),
         }
 
     def _person(self, session: CallSession, pid: str) -> dict[str, Any]:

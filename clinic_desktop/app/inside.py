@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clinic_desktop.app.calendar_writer import keep_calendars
+from clinic_desktop.app.call_keeper import keep_calls
 from clinic_desktop.app.checking import StoreChecks
 from clinic_desktop.app.composing import compose, speak_for
 from clinic_desktop.app.main_window import MainWindow
@@ -25,6 +26,7 @@ __all__ = [
     "clinic_profile",
     "compose",
     "keep_calendars",
+    "keep_calls",
     "keep_reading",
     "keep_sending",
     "sign_out",

@@ -51,6 +51,7 @@ def run(arguments: argparse.Namespace) -> Outcome:
         if arguments.adhoc:
             tokens = _adhoc(session.ctx, book)
             report = asyncio.run(held(wish, book, *tokens))
+            del report["record"]  # it has names
         else:
             report = _of_appointment(session.ctx, book, wish, arguments.appointment)
     return Outcome(report, _text(report), ok=True)
@@ -84,7 +85,7 @@ def _of_appointment(
 
     from clinic_desktop.app.consult_host import held
     from clinic_desktop.modules.agenda.api import appointment
-    from clinic_desktop.modules.consult.api import OpenCall, finish_call
+    from clinic_desktop.modules.consult.api import CallStatus, OpenCall, end_call
     from clinic_desktop.modules.consult.presenters.rooms import (
         into_book,
         invite_patient,
@@ -97,7 +98,8 @@ def _of_appointment(
     for made in (room.host, patient):
         into_book(book, made.offer, room.facts)
     report = asyncio.run(held(wish, book, room.host.token, patient.token))
-    finish_call(ctx, room.call.id, json.dumps(report))
+    status = CallStatus.FINISHED if report["connected"] else CallStatus.CANCELLED
+    end_call(ctx, room.call.id, json.dumps(report.pop("record")), status)
     return {"call": str(room.call.id), **report}
 
 

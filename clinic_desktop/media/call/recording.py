@@ -83,6 +83,7 @@ class CallRecording:
         if consent.what != "recording" or consent.by is None or consent.answer == "asked":
             return
         self._answers[consent.by] = consent.answer
+        self.state.agreed = tuple(pid for pid, said in self._answers.items() if said == AGREED)
         if consent.answer != AGREED:
             self.stop("withdrawn")
 

@@ -210,8 +210,8 @@ class CallSession:
         self._changed("media")
 
     def _consent(self, consent: Consent) -> None:
-        self.state.consents[str(consent.by)] = consent
         self.recording.answered(consent)
+        self.state.consents[str(consent.by)] = consent
         self._changed("consents")
 
     def _keep_chat(self, chat: Chat) -> None:

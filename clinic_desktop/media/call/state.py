@@ -56,6 +56,7 @@ class CallState:
     digits: dict[str, str] = field(default_factory=dict)
     chat: list[Chat] = field(default_factory=list)
     recording: bool = False
+    agreed: tuple[str, ...] = ()  # pids of those who agree that it is recorded
     consents: dict[str, Consent] = field(default_factory=dict)
     engine: str = "starting"  # starting, running, again, failed
     devices: dict[str, str | None] = field(default_factory=dict)  # what -> problem

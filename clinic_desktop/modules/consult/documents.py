@@ -294,7 +294,7 @@ _ANSWERS = {
     "withdrawn": QT_TRANSLATE_NOOP("Consult", "withdrew"),
 }
 _STATES = {
-    RecordingState.RUNNING: QT_TRANSLATE_NOOP("Consult", "not filed yet"),
+    RecordingState.RUNNING: QT_TRANSLATE_NOOP("Consult", "being filed when this was written"),
     RecordingState.FILED: QT_TRANSLATE_NOOP("Consult", "filed in the chart"),
     RecordingState.EMPTY: QT_TRANSLATE_NOOP("Consult", "nothing was recorded"),
     RecordingState.EXPIRED: QT_TRANSLATE_NOOP("Consult", "kept no longer"),

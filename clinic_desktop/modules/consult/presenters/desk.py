@@ -20,7 +20,7 @@ from clinic_desktop.modules.consult.api import (
     Invitation,
     Invite,
     OpenCall,
-    finish_call,
+    end_call,
     invite,
     take_back,
 )
@@ -262,7 +262,7 @@ class CallDesk:
         record = call.line.record
         status = CallStatus.FINISHED if anybody_came(record) else CallStatus.CANCELLED
         fail = self._view.show_error
-        self._tasks.write(finish_call, call.id, summary_of(record), status, fail=fail)
+        self._tasks.write(end_call, call.id, summary_of(record), status, fail=fail)
         self._view.show_over(call)
         self._view.show_rooms()
 

@@ -13,6 +13,7 @@ from clinic_desktop.modules.consult.api import (
     Invitation,
     Invite,
     OpenCall,
+    call_policy,
     invite,
     messages_of,
     offers,
@@ -21,7 +22,7 @@ from clinic_desktop.modules.consult.api import (
 from clinic_desktop.modules.patients.api import patient_ref
 from clinic_desktop.modules.practice.api import clinic_profile
 from clinic_desktop.storage.context import Context
-from clinic_protocol.signalling.messages import Role
+from clinic_protocol.signalling.messages import Policy, Role
 from clinic_rooms.house import RoomFacts
 from clinic_rooms.memory import MemoryBook
 from clinic_rooms.offers import CallOffer as RoomOffer
@@ -46,7 +47,8 @@ def open_room(ctx: Context, command: OpenCall) -> OpenedRoom:
     now = ctx.clock.now().timestamp() * 1000
     good = [o for o in offers(ctx, call.id) if o.is_valid(int(now))]
     links = tuple(offer for offer in good if offer.role is not CallerRole.HOST)
-    facts = RoomFacts(clinic=clinic_profile(ctx).name, with_whom=ctx.actor.name)
+    policy = Policy(recording=call_policy(ctx).recording)
+    facts = RoomFacts(policy, clinic_profile(ctx).name, ctx.actor.name)
     name = patient_ref(ctx, call.patient_id).display_name
     return OpenedRoom(call, host, links, facts, name, ctx.actor.name, messages_of(ctx, call.id))
 

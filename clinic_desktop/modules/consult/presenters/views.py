@@ -51,6 +51,7 @@ class CallView:
     levels: tuple[float, float] = (0.0, 0.0)
     muted: bool = False
     recording: bool = False
+    agreed: tuple[str, ...] = ()  # pids of those who agree that it is recorded
 
     def person(self, pid: str | None) -> PersonView | None:
         """Return somebody by pid."""
@@ -78,6 +79,7 @@ def view_of(state: CallState) -> CallView:
         levels=state.levels,
         muted=state.muted,
         recording=state.recording,
+        agreed=state.agreed,
     )
 
 
