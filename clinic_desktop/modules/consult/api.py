@@ -20,6 +20,12 @@ from clinic_desktop.modules.consult.domain.calls import (
     OpenCall,
     role_text,
 )
+from clinic_desktop.modules.consult.domain.phone import (
+    KeepPhoneCall,
+    NoNumber,
+    Scheme,
+    call_address,
+)
 from clinic_desktop.modules.consult.domain.recordings import (
     CallPolicy,
     ConsentMissing,
@@ -63,6 +69,7 @@ from clinic_desktop.modules.consult.service.opening import (
     open_call,
     open_calls,
 )
+from clinic_desktop.modules.consult.service.phone import PhoneCallKept, keep_phone_call
 from clinic_desktop.modules.consult.service.recording import (
     begin_recording,
     call_policy,
@@ -96,15 +103,20 @@ __all__ = [
     "FileSnapshot",
     "Invitation",
     "Invite",
+    "KeepPhoneCall",
+    "NoNumber",
     "OfferOver",
     "OpenCall",
     "OtherContent",
     "PersonSummary",
+    "PhoneCallKept",
     "Quality",
     "Recording",
     "RecordingOff",
     "RecordingState",
+    "Scheme",
     "begin_recording",
+    "call_address",
     "call_policy",
     "call_session",
     "calls_of",
@@ -125,6 +137,7 @@ __all__ = [
     "keep_consent",
     "keep_file",
     "keep_message",
+    "keep_phone_call",
     "keep_piece",
     "keep_record",
     "link_encounter",

@@ -14,6 +14,7 @@ MANIFEST = ModuleManifest(
         Permission.CALL_READ,
         Permission.CALL_HOST,
         Permission.CALL_INVITE,
+        Permission.ENCOUNTER_WRITE,
         Permission.PRACTICE_READ,
         Permission.PRACTICE_WRITE,
     ),
