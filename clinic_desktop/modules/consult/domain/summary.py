@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeGuard
 
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.media.ladder import LADDER, Picture
@@ -18,6 +18,7 @@ from clinic_desktop.modules.consult.domain.calls import CallerRole
 
 VERSION = 1
 _SHARP_HEIGHT = 360
+_LATEST = 32_503_680_000_000  # the year 3000
 
 
 class Quality(StrEnum):
@@ -60,7 +61,8 @@ def read_summary(text: str) -> CallSummary:
     if not isinstance(record, dict) or record.get("version", VERSION) != VERSION:
         return CallSummary()
     people = record.get("people")
-    values = people.values() if isinstance(people, dict) else people or ()
+    values = list(people.values()) if isinstance(people, dict) else people
+    values = values if isinstance(values, list) else []
     ended = _number(record, "ended")
     found = (_person(one, ended) for one in values if isinstance(one, dict))
     known = sorted((one for one in found if one is not None), key=lambda one: one.came_ms)
@@ -119,7 +121,7 @@ def _kind(level: int) -> Quality:
 
 def _number(record: Mapping[str, Any], name: str) -> int | None:
     value = record.get(name)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    return value if _is_time(value) else None
 
 
 def _pairs(value: object) -> list[tuple[int, int]]:
@@ -128,5 +130,10 @@ def _pairs(value: object) -> list[tuple[int, int]]:
     return [
         (one[0], one[1])
         for one in value
-        if isinstance(one, list) and len(one) == 2 and all(isinstance(n, int) for n in one)
+        if isinstance(one, list) and len(one) == 2 and all(map(_is_time, one))
     ]
+
+
+def _is_time(value: object) -> TypeGuard[int]:
+    """Tell whether it is a number that can be a time, or a level."""
+    return type(value) is int and 0 <= value <= _LATEST
