@@ -142,7 +142,7 @@ class House:
         self._hellos.note(offer.id, now)
         room = self._room(offer.room)
         arrival = room.arrive(offer, hello, now)
-        line, resumed = self._line(offer, arrival.seat, hello.life, now)
+        line, resumed = self._line(offer, arrival.seat, hello, now)
         line.post, line.hang_up = post, hang_up
         facts = self.book.facts(offer.room)
         welcome = Welcome(
@@ -160,16 +160,20 @@ class House:
         for text in line.channel.again(now) if resumed else ():
             post(text)
         self.book.keep(room.name, room.seats.values())
-        self._deliver(room, arrival.out)
+        out = arrival.out
+        if arrival.same_life and not resumed:  # what was said may have gone with the channel
+            out = out + room.said_to(arrival.seat)
+        self._deliver(room, out)
         return line
 
-    def _line(self, offer: CallOffer, seat: Seat, life: str, now: float) -> tuple[Line, bool]:
+    def _line(self, offer: CallOffer, seat: Seat, hello: Hello, now: float) -> tuple[Line, bool]:
         old = self._lines.get(seat.pid)
         if old is not None and old.hang_up is not None:
             old.hang_up()
-        if old is not None and old.life == life and self._goes_on(old, now):
+        same = old is not None and old.life == hello.life and not hello.anew
+        if old is not None and same and self._goes_on(old, now):
             return old, True
-        line = Line(offer.room, seat.pid, life, Channel(now), None, None)
+        line = Line(offer.room, seat.pid, hello.life, Channel(now), None, None)
         self._lines[seat.pid] = line
         return line, False
 

@@ -191,11 +191,11 @@ class Room:
         """Return what tells everybody of a seat, and the seat of everybody."""
         out = self._told(seat, now)
         if not seat.admitted:
-            return out + self._place_of(seat, now)
+            return out + self._place_of(seat, now) + ([] if again else self.said_to(seat))
         out += [(seat.pid, other.peer()) for other in self._others_in(seat)]
         if self._recording is not None:
             out.append((seat.pid, self._recording))
-        return out if again else out + self._chats_of(seat)
+        return out if again else out + self.said_to(seat)
 
     def _told(self, seat: Seat, now: float) -> list[Out]:
         if not seat.admitted:
@@ -262,7 +262,8 @@ class Room:
         self._chats.append((chat, frozenset(readers | {seat.pid})))
         return [(pid, chat) for pid in readers if pid in self.seats]
 
-    def _chats_of(self, seat: Seat) -> list[Out]:
+    def said_to(self, seat: Seat) -> list[Out]:
+        """Return the written words that somebody may read, for one who begins anew."""
         mine = {seat.pid, "host"} if seat.role is Role.HOST else {seat.pid}
         everybody = seat.role is Role.HOST
         return [(seat.pid, chat) for chat, readers in self._chats if everybody or mine & readers]

@@ -25,6 +25,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from clinic_protocol.signalling.envelope import BadFrame, read_frame
 from clinic_protocol.signalling.messages import Hello
+from clinic_rooms.help import Fingerprints, help_page
 from clinic_rooms.house import House, Line, NotLetIn, TooOften
 from clinic_rooms.offers import OfferState
 from clinic_rooms.room import RoomFull
@@ -69,10 +70,19 @@ HEADERS = {
 
 
 class Web:
-    """Routes over a house. `page` holds the files of the patient's page by name."""
+    """Routes over a house. `page` holds the files of the patient's page by name.
 
-    def __init__(self, house: House, page: dict[str, bytes] | None = None) -> None:
+    `fingerprints` are those of a certificate that browsers don't know, for the help page.
+    """
+
+    def __init__(
+        self,
+        house: House,
+        page: dict[str, bytes] | None = None,
+        fingerprints: Fingerprints | None = None,
+    ) -> None:
         self._house = house
+        self._help = help_page(fingerprints)
         self._page = read_page() if page is None else page
         self._strangers: Counter[str] = Counter()
 
@@ -81,6 +91,7 @@ class Web:
         return [
             Route("/j/{token}", self._join, methods=["GET"]),
             Route("/s/{name}", self._static, methods=["GET"]),
+            Route("/help", self._helped, methods=["GET"]),
             WebSocketRoute("/ws", self._socket),
         ]
 
@@ -105,6 +116,10 @@ class Web:
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={**HEADERS, "ETag": tag})
         return self._file(name, 200, {"ETag": tag, "Cache-Control": "no-cache"})
+
+    async def _helped(self, _request: Request) -> Response:
+        headers = {**HEADERS, "Cache-Control": "no-store"}
+        return Response(self._help, 200, headers, media_type="text/html")
 
     def _file(self, name: str, status: int, more: dict[str, str] | None = None) -> Response:
         headers = {**HEADERS, "Cache-Control": "no-store", **(more or {})}
@@ -250,9 +265,9 @@ def read_page() -> dict[str, bytes]:
     return {entry.name: entry.read_bytes() for entry in folder.iterdir() if entry.is_file()}
 
 
-def application(house: House) -> Starlette:
+def application(house: House, fingerprints: Fingerprints | None = None) -> Starlette:
     """Return an application that serves calls and nothing else, as a desktop on its LAN does."""
-    web = Web(house)
+    web = Web(house, fingerprints=fingerprints)
 
     @contextlib.asynccontextmanager
     async def running(_app: Starlette) -> AsyncIterator[None]:

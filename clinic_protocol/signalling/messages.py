@@ -47,13 +47,15 @@ class Hello(Message):
     """The first message of each connection.
 
     `token` is the one of the link, `resume` the key of a seat that one had before. `life` is new
-    for each start of page or program: media of another life is gone and is built anew.
+    for each start of page or program: media of another life is gone and is built anew. `anew`
+    says that the sender has given its channel up: both begin to count at one again.
     """
 
     t: Literal["hello"] = "hello"
     token: Key
     life: Key
     resume: Key | None = None
+    anew: bool = False
     name: Label = ""
     audio: bool = True
     video: bool = True

@@ -3,10 +3,13 @@
 
 const CHUNK = 16 * 1024;
 const WAITING = 64 * 1024;
+const LONGEST = 4096; // characters of one message
 const KINDS = /^[\w.+-]{1,60}\/[\w.+-]{1,80}$/;
 
+const CODES = new Set(["too_big", "busy", "damaged", "cancelled", "cut", "not_allowed"]);
+
 export function plainName(name) {
-  const last = String(name).replace(/\\/g, "/").split("/").pop().replace(/[\u0000-\u001f\u007f<>:"|?*\u200e\u200f\u202a-\u202e]/g, "_");
+  const last = String(name).replace(/\\/g, "/").split("/").pop().replace(/[\u0000-\u001f\u007f<>:"|?*\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "_");
   return last.replace(/^\.+/, "_").slice(0, 120) || "file";
 }
 async function sha256(buffer) {
@@ -36,17 +39,19 @@ export class Files {
 
   async take(data) {
     if (typeof data !== "string") { this.chunk(data); return; }
+    if (data.length > LONGEST) return;
     let message;
     try { message = JSON.parse(data); } catch { return; }
+    if (typeof message?.id !== "string" || message.id.length > 64) return;
     if (message.f === "offer") this.offered(message);
-    else if (message.f === "accept" && this.sending?.id === message.id) this.pour(this.sending, message.rate);
+    else if (message.f === "accept" && this.sending?.id === message.id && !this.sending.pouring) this.pour(this.sending, message.rate);
     else if (message.f === "rate" && this.sending?.id === message.id) this.sending.rate = message.rate;
-    else if (message.f === "refuse" && this.sending?.id === message.id) { this.sending = null; this.on.failed(message.why || "refused"); }
+    else if (message.f === "refuse" && this.sending?.id === message.id) { this.sending = null; this.on.failed(CODES.has(message.why) ? message.why : "refused"); }
     else if (message.f === "done" && this.sending?.id === message.id) { const { name } = this.sending; this.sending = null; this.on.sent(name); }
     else if (message.f === "cancel" && this.coming?.id === message.id) { this.coming = null; this.on.failed("cancelled"); }
   }
   async pour(sending, rate) {
-    sending.rate = rate;
+    sending.rate = rate; sending.pouring = true;
     const began = performance.now();
     for (let at = 0; at < sending.data.byteLength; at += CHUNK) {
       if (this.sending !== sending || this.channel.readyState !== "open") return;
@@ -64,12 +69,15 @@ export class Files {
     if (!fits || this.coming || !this.policy.files) { this.say({ f: "refuse", id, why: fits ? "busy" : "too_big" }); return; }
     this.coming = { id, name: plainName(name), size, type: KINDS.test(type) ? type : "application/octet-stream", sum, parts: [], got: 0 };
     this.on.offered(this.coming.name, size, (yes) => {
-      if (!yes) { this.coming = null; this.say({ f: "refuse", id, why: "refused" }); } else this.say({ f: "accept", id });
+      if (this.coming?.id !== id) return; // called off while the question stood
+      if (!yes) { this.coming = null; this.say({ f: "refuse", id, why: "refused" }); return; }
+      this.coming.accepted = true;
+      this.say({ f: "accept", id });
     });
   }
   async chunk(data) {
     const coming = this.coming;
-    if (!coming) return;
+    if (!coming?.accepted) return; // nothing flows before a yes
     coming.parts.push(data); coming.got += data.byteLength;
     if (coming.got > coming.size) { this.coming = null; this.say({ f: "refuse", id: coming.id, why: "too_big" }); this.on.failed("damaged"); return; }
     this.on.progress(coming.id, coming.got / coming.size);

@@ -1,5 +1,6 @@
 // The socket to the room: says hello, comes back by itself, loses no message while it is away.
-// The same rules as clinic_protocol/signalling/channel.py.
+// The same rules as clinic_protocol/signalling/channel.py. Time is the browser's steady clock: a
+// wall clock that is wrong, or is put right during a call, changes nothing.
 
 const VERSION = 1;
 const PING_EVERY = 2000;
@@ -8,6 +9,8 @@ const KEPT = 60000;
 const PAUSES = [300, 700, 1500, 3000, 5000];
 const LASTING = new Set(["chat", "consent", "bye"]);
 const FINAL = (code) => code >= 4400 && code < 4500 && code !== 4409 && code !== 4429;
+
+const clock = () => Math.round(performance.now()) + 1;
 
 export function randomKey() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -18,13 +21,13 @@ class Channel {
   constructor() { this.sent = 0; this.got = 0; this.kept = []; }
   frame(message) {
     this.sent += 1;
-    this.kept.push({ seq: this.sent, m: message, since: Date.now() });
+    this.kept.push({ seq: this.sent, m: message, since: clock() });
     return JSON.stringify({ v: VERSION, seq: this.sent, ack: this.got, m: message });
   }
   ping(p) { return JSON.stringify({ v: VERSION, ack: this.got, p }); }
   answer(q) { return JSON.stringify({ v: VERSION, ack: this.got, q }); }
   again() {
-    if (this.kept.length && Date.now() - this.kept[0].since > KEPT) return null;
+    if (this.kept.length && clock() - this.kept[0].since > KEPT) return null;
     return this.kept.map((k) => JSON.stringify({ v: VERSION, seq: k.seq, ack: this.got, m: k.m }));
   }
   receive(frame) {
@@ -45,8 +48,6 @@ export class Room {
     this.seat = `seat-${token.slice(0, 8)}`;
     this.channel = null; this.socket = null; this.early = []; this.tries = 0;
     this.closing = false; this.rtt = null;
-    for (const name of ["online", "pageshow"]) addEventListener(name, () => this.hurry());
-    document.addEventListener("visibilitychange", () => { if (!document.hidden) this.hurry(); });
     setInterval(() => this.look(), 500);
   }
   start() { this.open(); }
@@ -62,22 +63,22 @@ export class Room {
     if (this.closing) return;
     this.linked("trying");
     const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`);
-    this.socket = socket; this.welcomed = false; this.last = Date.now();
+    this.socket = socket; this.welcomed = false; this.last = clock();
     socket.onopen = () => {
       const resume = sessionStorage.getItem(this.seat);
       const hello = { t: "hello", token: this.token, life: this.life, ...this.hello };
-      if (resume) hello.resume = resume;
+      if (resume) { hello.resume = resume; hello.anew = !this.channel; }
       socket.send(JSON.stringify({ v: VERSION, seq: 0, ack: 0, m: hello }));
     };
     socket.onmessage = (event) => { if (socket === this.socket) this.take(event.data); };
     socket.onclose = (event) => { if (socket === this.socket) this.lost(event.code); };
   }
   take(text) {
-    this.last = Date.now();
+    this.last = clock();
     try {
       if (!this.welcomed) { this.welcome(JSON.parse(text).m); return; }
       const frame = JSON.parse(text);
-      if (frame.q) this.rtt = Date.now() - frame.q;
+      if (frame.q) this.rtt = clock() - frame.q;
       if (frame.p) this.write(this.channel.answer(frame.p));
       const message = this.channel.receive(frame);
       if (message) this.heard(message);
@@ -91,7 +92,9 @@ export class Room {
     this.welcomed = true; this.tries = 0;
     sessionStorage.setItem(this.seat, message.resume);
     let waiting = [];
-    if (message.resumed && this.channel) waiting = this.channel.again() || [];
+    const again = message.resumed && this.channel ? this.channel.again() : null;
+    if (message.resumed && this.channel && !again) { this.anew(); return; } // away for too long
+    if (again) waiting = again;
     else { this.keep(); this.channel = new Channel(); }
     this.linked("open");
     this.heard(message);
@@ -102,6 +105,7 @@ export class Room {
     if (this.channel) this.early.unshift(...this.channel.kept.map((k) => k.m).filter((m) => LASTING.has(m.t)));
     this.channel = null;
   }
+  // Give the channel up: the next hello says so, and what may not have arrived is said again.
   anew() { this.keep(); this.drop(); }
   drop() { const socket = this.socket; this.socket = null; socket?.close(); this.lost(0); }
   lost(code) {
@@ -119,13 +123,13 @@ export class Room {
   }
   look() {
     if (!this.socket) return;
-    const now = Date.now();
+    const now = clock();
     if (now - this.last > DEAD_AFTER * (this.welcomed ? 1 : 2)) { this.drop(); return; }
     if (this.welcomed && now - (this.spoke || 0) > PING_EVERY) this.ping();
   }
-  ping() { this.write(this.channel.ping(Date.now())); }
+  ping() { this.write(this.channel.ping(clock())); }
   write(text) {
-    this.spoke = Date.now();
+    this.spoke = clock();
     if (this.socket?.readyState === WebSocket.OPEN && this.welcomed) this.socket.send(text);
   }
 }

@@ -21,6 +21,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from clinic_rooms.help import Fingerprints
+
 AUTHORITY_YEARS = 10
 CERTIFICATE_DAYS = 90
 RENEW_DAYS = 30  # left
@@ -37,8 +39,7 @@ class Authority:
     @property
     def fingerprint(self) -> str:
         """Return the SHA-256 of the certificate, for people to compare: pairs of hex digits."""
-        digest = x509.load_pem_x509_certificate(self.certificate).fingerprint(hashes.SHA256())
-        return digest.hex(":").upper()
+        return _fingerprint(x509.load_pem_x509_certificate(self.certificate))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,12 @@ class ServerCertificate:
     chain: bytes
     key: bytes
 
+    @property
+    def fingerprints(self) -> Fingerprints:
+        """Return what people compare when a browser warns."""
+        served, authority = x509.load_pem_x509_certificates(self.chain)
+        return Fingerprints(_fingerprint(served), _fingerprint(authority))
+
     def is_good_for(self, addresses: tuple[str, ...], now: datetime) -> bool:
         """Tell whether it names all addresses and lasts a while still."""
         certificate = x509.load_pem_x509_certificate(self.chain)
@@ -56,6 +63,10 @@ class ServerCertificate:
         known |= set(names.get_values_for_type(x509.DNSName))
         left = certificate.not_valid_after_utc - now
         return set(addresses) <= known and left > timedelta(days=RENEW_DAYS)
+
+
+def _fingerprint(certificate: x509.Certificate) -> str:
+    return certificate.fingerprint(hashes.SHA256()).hex(":").upper()
 
 
 def make_authority(clinic: str, now: datetime) -> Authority:

@@ -59,8 +59,9 @@ class CallServer:
             listening.close()
             raise AddressTaken(str(error)) from error
         self.port = listening.getsockname()[1]
+        shown = self._certificate.fingerprints if self._certificate is not None else None
         config = uvicorn.Config(
-            application(House(self.book, time.monotonic, time.time)),
+            application(House(self.book, time.monotonic, time.time), shown),
             access_log=False,
             log_config=None,
             lifespan="on",

@@ -119,7 +119,9 @@ class RoomSocket:
             self._socket = None
 
     async def _talk(self, socket: ClientConnection) -> int | None:
-        await socket.send(Frame(m=self._hello).text())
+        anew = self._channel is None and self._hello.resume is not None
+        hello = self._hello.model_copy(update={"anew": anew})
+        await socket.send(Frame(m=hello).text())
         try:
             first = read_frame(await asyncio.wait_for(socket.recv(), OPEN_WITHIN))
         except ConnectionClosed as closed:
@@ -148,8 +150,12 @@ class RoomSocket:
         self._hello = self._hello.model_copy(update={"resume": welcome.resume})
         waiting: list[str] = []
         if welcome.resumed and self._channel is not None:
-            with contextlib.suppress(ChannelBroken):
+            try:
                 waiting = self._channel.again(now)
+            except ChannelBroken:  # away for too long: the next hello says so
+                self._begin_anew()
+                socket.transport.abort()
+                return
         else:
             self._begin_anew()
             self._channel = Channel(now)

@@ -171,7 +171,6 @@ def test_the_link_is_dead_after_the_call(page: Page, doctor: Doctor) -> None:
     doctor.hang_up()
     expect(page.locator("#end_title")).to_contain_text("consult is over")
     assert page.goto(doctor.url()).status == 410
-    page.click("#join_chat")
     expect(page.locator("#end_title")).to_contain_text("does not work any more")
 
 
