@@ -90,6 +90,7 @@ class Line:
         if self._session is not None:
             self._session.use(**devices)
             await self._session.begin_media()
+            self._session.media.tell("devices", watch=True)
 
     async def _tell(self, what: Callable[[CallSession], object]) -> None:
         if self._session is not None:

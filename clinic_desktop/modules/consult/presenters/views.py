@@ -48,6 +48,7 @@ class CallView:
     files: tuple[FileView, ...] = ()
     consents: tuple[tuple[str, Consent], ...] = ()
     devices: dict[str, str | None] = field(default_factory=dict)
+    listed: dict[str, Any] = field(default_factory=dict)  # which devices there are
     levels: tuple[float, float] = (0.0, 0.0)
     muted: bool = False
     recording: bool = False
@@ -76,6 +77,7 @@ def view_of(state: CallState) -> CallView:
         files=tuple(state.files.values()),
         consents=tuple(state.consents.items()),
         devices=dict(state.devices),
+        listed=dict(state.listed),
         levels=state.levels,
         muted=state.muted,
         recording=state.recording,

@@ -121,11 +121,18 @@ class CallDeeds:
             ShareDialog(self._screen, self.sources(), self._screen.calling.share).open()
 
     def sources(self) -> list[Source]:
-        """Return what can be shared."""
+        """Return what can be shared, as the engine found it; at least this computer's screens."""
+        call = self._screen.desk.stage
+        listed = call.view.listed if call is not None else {}
+        found = [
+            (str(entry["name"]), str(entry.get("title") or entry["name"]))
+            for kind in ("screens", "windows")
+            for entry in listed.get(kind, ())
+        ]
         text = translate("Consult", "Screen {name}")
-        return [
-            (f"screen:{screen.name()}", text.format(name=screen.name()))
-            for screen in QGuiApplication.screens()
+        screens = QGuiApplication.screens()
+        return found or [
+            (f"screen:{n}", text.format(name=screen.name())) for n, screen in enumerate(screens)
         ]
 
     def record(self) -> None:
@@ -150,7 +157,9 @@ class CallDeeds:
         """Choose and try microphone, speaker and camera."""
         from clinic_desktop.modules.consult.ui.devices_dialog import DevicesDialog
 
-        DevicesDialog(self._screen.shell, self._screen, self._screen.calling.use_chosen).open()
+        screen = self._screen
+        trying = screen.desk.stage is None
+        DevicesDialog(screen.shell, screen, screen.calling.use_chosen, trying=trying).open()
 
     def write(self) -> None:
         """Put the keyboard into the chat."""
