@@ -63,7 +63,7 @@ class RecordingPresenter:
 
         def begun(recording: Recording) -> None:
             self._beginning.discard(call.id)
-            keeper = _Reels(self._tasks, recording.id, self._view)
+            keeper = _Reels(self._tasks, self._view)
 
             async def start(session: CallSession) -> bool:
                 session.recording.listener = keeper
@@ -88,24 +88,27 @@ class RecordingPresenter:
 
 
 class _Reels:
-    """Takes what the engine tells of one recording to the store; called on the asyncio thread."""
+    """Takes what the engine tells to the store; called on the asyncio thread.
 
-    def __init__(self, tasks: Tasks, recording_id: UUID, view: RecordingView) -> None:
-        self._tasks, self._id, self._view = tasks, recording_id, view
+    The last words of an earlier recording may still come: the ref says whose they are.
+    """
+
+    def __init__(self, tasks: Tasks, view: RecordingView) -> None:
+        self._tasks, self._view = tasks, view
         self._told = False
 
     def recording_piece(self, ref: str, number: int, piece: bytes) -> None:
         """Keep the next bytes."""
         fail = self._failed
         self._tasks.on_main(
-            lambda: self._tasks.write(keep_piece, self._id, number, piece, fail=fail)
+            lambda: self._tasks.write(keep_piece, UUID(ref), number, piece, fail=fail)
         )
 
     def recording_over(self, ref: str, why: str) -> None:
         """File it."""
         show, fail = self._view.show_recorded, self._failed
         self._tasks.on_main(
-            lambda: self._tasks.write(file_recording, self._id, why, then=show, fail=fail)
+            lambda: self._tasks.write(file_recording, UUID(ref), why, then=show, fail=fail)
         )
 
     def _failed(self, error: BaseException) -> None:

@@ -10,13 +10,29 @@ from PySide6.QtWidgets import QWidget
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP
 from clinic_desktop.modules.consult.ui.slots import ConsultSlots
-from clinic_desktop.ui_kit.plugin import Shell, UiPlugin
+from clinic_desktop.ui_kit.plugin import SettingsPage, Shell, UiPlugin
 
 
 def _actions(screen: QWidget) -> Sequence[QAction]:
     from clinic_desktop.modules.consult.ui.screen import ConsultScreen
 
     return screen.actions_offered() if isinstance(screen, ConsultScreen) else ()
+
+
+def _recordings(shell: Shell) -> QWidget:
+    from clinic_desktop.modules.consult.ui.recording_page import RecordingPage
+
+    return RecordingPage(shell)
+
+
+_RECORDINGS = SettingsPage(
+    "recordings",
+    QT_TRANSLATE_NOOP("Settings", "Recordings of calls"),
+    "video",
+    _recordings,
+    27,
+    Permission.PRACTICE_READ.value,
+)
 
 
 def make_plugin(slots: ConsultSlots) -> UiPlugin:
@@ -35,4 +51,5 @@ def make_plugin(slots: ConsultSlots) -> UiPlugin:
         actions=_actions,
         permission=Permission.CALL_HOST.value,
         help_page="consult",
+        settings_pages=(_RECORDINGS,),
     )
