@@ -60,6 +60,7 @@ class Connections:
         self._send, self._changed, self._pictured = send, changed, pictured
         self._clock, self._at = clocks.now, clocks.at
         self._checks: dict[str, Checking] = {}
+        self._strangers: set[str] = set()  # met in a room that is no more
         self._sent_media: Media | None = None
         self._using: dict[str, Any] = {}
         self._snapshots: dict[str, asyncio.Future[bytes | None]] = {}
@@ -74,6 +75,7 @@ class Connections:
         me = self.state.me
         if me is None or (peer.role is Role.HOST_MEDIA and me.role is Role.HOST):
             return
+        self._leave_strangers(peer.role)
         pair = self.state.pairs.get(peer.pid)
         if pair is None:
             ours = builds(me.pid, me.role, peer.pid, peer.role)
@@ -89,9 +91,25 @@ class Connections:
         self._changed("pairs")
 
     def anew(self) -> None:
-        """The room knows nothing of us yet: say again what we send."""
+        """The room knows nothing of us yet: say again what we send.
+
+        A room that gives us another pid has forgotten us and everybody. Whoever we are connected
+        with is seen and heard until somebody comes in the same role.
+        """
+        me = self.state.me
+        if me is not None and any(pair.ours != me.pid for pair in self.state.pairs.values()):
+            self._strangers = {p.pid for p in self.state.pairs.values() if p.ours != me.pid}
         self._sent_media = None
         self.say_media()
+
+    def _leave_strangers(self, role: Role) -> None:
+        for pid in list(self._strangers):
+            pair = self.state.pairs[pid]
+            if pair.role is role or pair.state != "connected":
+                self._strangers.discard(pid)
+                self.record.left(pid, self._at())
+                pair.here, pair.state = False, "closed"
+                self._do(pair, Step.CLOSE)
 
     def look(self) -> None:
         """Do what time asks for."""
