@@ -260,7 +260,7 @@ def _dialog(verb: str) -> Callable[[Stage], QWidget | None]:
         screen = _running(stage)
         if screen is None:
             return None
-        getattr(screen, verb)()
+        getattr(screen.deeds, verb)()
         stage.settle()
         return stage.top()
 
@@ -271,7 +271,7 @@ def _invited(stage: Stage) -> QWidget | None:
     screen = _running(stage)
     if screen is None:
         return None
-    screen.invite_more()
+    screen.deeds.invite_more()
     stage.settle()
     dialog: Any = stage.top()
     url = "https://192.168.1.20:8443/j/Jx3mQ9d0sT2bW7yVn5kLpA"

@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -36,12 +36,14 @@ from clinic_protocol.signalling.messages import TEXT_LIMIT
 
 
 class ChatColumn(Panel):
-    """Shows one call's chat. `sent(text)` and `files_chosen(paths)` tell what is wanted.
+    """Shows one call's chat. `sent(text)` and `files_chosen(paths)` tell what is wanted, `left()`
+    that Esc was pressed in the line.
 
     What was typed but not sent is kept for each call.
     """
 
     sent = Signal(str)
+    left = Signal()
     files_chosen = Signal(list)
 
     def __init__(self, deeds: FileDeeds, wall: Callable[[int], datetime]) -> None:
@@ -58,6 +60,9 @@ class ChatColumn(Panel):
         self.line = LineField(limit=TEXT_LIMIT, hint=translate("Consult", "Write a message"))
         self.line.setAccessibleName(translate("Consult", "Message"))
         self.line.returnPressed.connect(self._send)
+        leaving = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.line)
+        leaving.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leaving.activated.connect(self.left)
         self.send_button = IconButton("send", translate("Consult", "Send the message"))
         self.send_button.clicked.connect(self._send)
         self.file_button = IconButton("upload", translate("Consult", "Send a file…"))

@@ -84,7 +84,7 @@ class ConsultScreen(QWidget):
         if self.pages.currentWidget() is self.lobby_page:
             self.lobby_page.table.setFocus()
         else:
-            self.stage_page.setFocus()
+            self.stage_page.video.setFocus()
 
     def leave(self) -> bool:
         """Ask before the program ends with a call on the stage; the other rooms stay open."""
@@ -122,7 +122,7 @@ class ConsultScreen(QWidget):
         if begin is not None and appointment_id is not None and call.joined_ms is not None:
             begin(appointment_id)
         self.show_call(call)
-        self.stage_page.setFocus()
+        self.stage_page.video.setFocus()
 
     # ---- DeskView, LobbyView, StageView
 
@@ -218,6 +218,8 @@ class ConsultScreen(QWidget):
     def _connect(self) -> None:
         self.lobby_page.chosen.connect(self._show_chosen)
         self.lobby_page.guest_wish.connect(self.deeds.wish)
+        self.stage_page.chat.left.connect(self.stage_page.video.setFocus)
+        self.lobby_page.chat.left.connect(self.lobby_page.table.setFocus)
         for page in (self.lobby_page, self.stage_page):
             page.chat.sent.connect(self.deeds.send)
             page.chat.files_chosen.connect(self.deeds.send_files)

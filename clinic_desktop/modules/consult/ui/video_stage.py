@@ -40,6 +40,7 @@ class VideoStage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # where single keys are keys, not letters
         self._tiles: tuple[Tile, ...] = ()
         self._images: dict[int, tuple[QImage, bytes]] = {}
         self._asked: dict[int, QSize] = {}
@@ -107,6 +108,10 @@ class VideoStage(QWidget):
                 self._paint_own(painter)
             if self._recording:
                 self._paint_recording(painter)
+            if self.hasFocus():
+                painter.setPen(QPen(theme.tokens().focus, theme.px(2)))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     # ------------------------------------------------------------ where
 
