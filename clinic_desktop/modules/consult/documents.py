@@ -17,6 +17,7 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.consult.domain.calls import (
     CallConsent,
+    CallerRole,
     CallFile,
     CallMessage,
     CallSession,
@@ -186,7 +187,7 @@ def _people(sheet: Sheet, paper: Paper, people: Sequence[PersonSummary]) -> None
     )
     rows = [
         (
-            who_text(role_text(person.role), person.name),
+            who_text(person.role, person.name),
             time_text(_moment(paper, person.came_ms)),
             time_text(_moment(paper, person.left_ms)) if person.left_ms else "",
             str(len(person.gaps)),
@@ -200,7 +201,7 @@ def _people(sheet: Sheet, paper: Paper, people: Sequence[PersonSummary]) -> None
 def _gaps(sheet: Sheet, paper: Paper, people: Sequence[PersonSummary]) -> None:
     lines = [
         translate("Consult", "{who}: at {time} for {length}").format(
-            who=who_text(role_text(person.role), person.name),
+            who=who_text(person.role, person.name),
             time=time_text(_moment(paper, start)),
             length=length_text(end - start),
         )
@@ -213,7 +214,7 @@ def _gaps(sheet: Sheet, paper: Paper, people: Sequence[PersonSummary]) -> None:
 def _words(sheet: Sheet, paper: Paper, messages: Sequence[CallMessage]) -> None:
     lines = [
         f"{time_text(_moment(paper, message.at_ms))} "
-        f"{who_text(role_text(message.role), message.name)}: {message.text}"
+        f"{who_text(message.role, message.name)}: {message.text}"
         for message in messages
     ]
     _listed(sheet, translate("Consult", "Written in the call"), lines)
@@ -242,7 +243,7 @@ def _recordings(sheet: Sheet, paper: Paper, found: Sequence[Recording]) -> None:
 
 def _answers(sheet: Sheet, paper: Paper, consents: Sequence[CallConsent]) -> None:
     lines = [
-        f"{time_text(_moment(paper, one.at_ms))} {who_text(role_text(one.role), one.name)} – "
+        f"{time_text(_moment(paper, one.at_ms))} {who_text(one.role, one.name)} – "
         f"{translate('Consult', _WHAT[one.what])}: {translate('Consult', _ANSWERS[one.answer])}"
         for one in consents
         if one.what in _WHAT and one.answer in _ANSWERS
@@ -270,9 +271,9 @@ def _moment(paper: Paper, at_ms: int | None) -> datetime:
     return wall_of(from_milliseconds(at_ms or 0), paper.profile.zone)
 
 
-def who_text(role: str, name: str) -> str:
-    """Return who somebody was, with the name that was given."""
-    return f"{role} {name}".rstrip()
+def who_text(role: CallerRole, name: str) -> str:
+    """Return who somebody was, with the name that was given; the doctor's says enough."""
+    return name if name and role is CallerRole.HOST else f"{role_text(role)} {name}".rstrip()
 
 
 def length_text(milliseconds: int) -> str:
