@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
@@ -47,7 +48,7 @@ class DevicesDialog(Dialog):
         self.fields: dict[str, ChoiceField] = {}
         self.form = self._make_form()
         self.video = VideoStage()
-        self.video.setMinimumHeight(self.height_for(190))
+        self.video.setFixedHeight(self.height_for(220))
         self.level = QProgressBar()
         self.level.setRange(0, 100)
         self.level.setTextVisible(False)
@@ -173,7 +174,7 @@ class DevicesDialog(Dialog):
         left.addWidget(self.heard)
         left.addStretch(1)
         row.addLayout(left, 1)
-        row.addWidget(self.video, 1)
+        row.addWidget(self.video, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
 
 

@@ -20,7 +20,7 @@ ENTRIES: tuple[Entry, ...] = (
         "devices",
         QT_TRANSLATE_NOOP("Consult", "Microphone, camera and link…"),
         "settings-2",
-        "Ctrl+M",
+        "Ctrl+J",
     ),
     ("lobby", QT_TRANSLATE_NOOP("Consult", "Between lobby and call"), "repeat", "Alt+Home"),
     ("write", QT_TRANSLATE_NOOP("Consult", "Write a message"), "message-square", "T"),
