@@ -74,7 +74,11 @@ class CallSession:
         self.recording = CallRecording(self.state, self.media.tell, self.say_recording)
         self.media.recorded = self.recording.heard
         self._refs: set[str] = set()
-        self._handlers: dict[type, Callable[[Any], None]] = {
+        self._handlers = self._what_follows()
+
+    def _what_follows(self) -> dict[type, Callable[[Any], None]]:
+        """Return who takes each kind of message."""
+        return {
             Welcome: self._welcomed,
             Lobby: lambda lobby: self._keep("lobby", lobby),
             Guests: lambda guests: self._keep("guests", guests.guests),
