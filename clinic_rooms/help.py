@@ -78,7 +78,7 @@ _SPANISH = _Words(
     (
         "Suba el volumen y quite el modo silencio del teléfono.",
         "Toque «Toque para oír» si la página lo muestra.",
-        "Pulse «Dispositivos» y elija otro altavoz.",
+        "Pulse «Ajustes» y elija otro altavoz.",
     ),
     "El navegador avisa de esta dirección",
     (

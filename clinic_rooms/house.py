@@ -261,12 +261,16 @@ class House:
     # ------------------------------------------------------------ what goes out
 
     def _deliver(self, room: Room, out: list[Out]) -> None:
+        leaving: list[Line] = []
         for pid, body in out:
             line = self._lines.get(pid)
-            if line is not None:
-                self._send(line, body)
-            if isinstance(body, Bye) and line is not None:
-                self._cut(line, forget=True)
+            if line is None:
+                continue
+            self._send(line, body)
+            if isinstance(body, Bye):
+                leaving.append(line)
+        for line in leaving:  # after the last word: the first to go closes an ended room
+            self._cut(line, forget=True)
         if out:
             self.book.keep(room.name, room.seats.values())
         if room.closed and room.name in self._rooms:

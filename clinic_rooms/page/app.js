@@ -127,7 +127,7 @@ function paintBar() {
   show("words", digits.size > 0);
 }
 function broken() { return [...digits.values()].includes(""); }
-function anybody() { return [...people.values()].some((person) => person.state === "here"); }
+function anybody() { return [...people.values()].some((person) => person.state === "here" && !(me.role === "host-media" && person.role === "host")); }
 function stateWords() {
   if (broken()) return say("words_broken");
   const pairs = [...call.pairs.values()];
@@ -141,7 +141,11 @@ function nameOf(pid) {
   return person?.name || (person?.role === "patient" ? say("patient") : me?.role !== "host-media" && me?.with_whom || say("doctor"));
 }
 
-function video(pid, stream) { stage.video(pid, stream, nameOf(pid)); paint(); }
+function video(pid, stream) {
+  const host = ["host", "host-media"].includes(people.get(pid)?.role);
+  stage.video(pid, stream, { name: nameOf(pid), host, still: media.get(pid)?.video === "off" });
+  paint();
+}
 function gone(pid) { stage.gone(pid); digits.delete(pid); media.delete(pid); files.delete(pid); people.delete(pid); paint(); }
 function known(pid, value) { digits.set(pid, value); paint(); }
 function channel(pid, opened) { files.set(pid, talk.filesOf(opened, policy, { name: () => nameOf(pid), ask })); }

@@ -8,7 +8,7 @@ const WEAK_BITS = 100000;
 const WEAK_LOSS = 0.1;
 let sink = "";
 
-export function video(pid, stream, name) {
+export function video(pid, stream, { name, host, still }) {
   let figure = get(`v-${pid}`);
   if (!figure) {
     figure = document.createElement("figure"); figure.id = `v-${pid}`;
@@ -20,6 +20,7 @@ export function video(pid, stream, name) {
     if (sink) element.setSinkId?.(sink).catch(() => {});
   }
   const element = figure.querySelector("video");
+  figure.classList.toggle("host", host); figure.classList.toggle("still", still);
   figure.querySelector("figcaption").textContent = name;
   element.setAttribute("aria-label", say("picture_of", name));
   if (element.srcObject !== stream) element.srcObject = stream;

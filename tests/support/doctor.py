@@ -44,13 +44,15 @@ class Desk:
         place: CallPlace,
         camera: str | None = "synthetic",
         pictured: Callable[[Event], None] = lambda _event: None,
+        *,
+        media: bool = True,
     ) -> None:
-        """Enter a room."""
+        """Enter a room; without `media` only to rule it."""
 
         async def begin() -> None:
             self.session = CallSession(place, lambda _what, _state: self._changed.set(), pictured)
             self.session.use(camera=camera, microphone="synthetic", speaker=None)
-            self._running = asyncio.ensure_future(self.session.run())
+            self._running = asyncio.ensure_future(self.session.run(media=media))
 
         self.do(begin())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import ssl
 import tempfile
 from datetime import UTC, datetime, timedelta
@@ -57,6 +58,14 @@ def test_who_trusts_the_authority_gets_in_and_who_does_not_is_stopped(
             return httpx.get(address, verify=context).status_code
 
         assert await asyncio.to_thread(read, trusting(authority.certificate)) == 200
+        told = await asyncio.to_thread(
+            httpx.get, f"{server.page}/help", verify=trusting(authority.certificate)
+        )
+        served = ssl.PEM_cert_to_DER_cert(
+            certificate.chain.decode().split("-----END")[0] + "-----END CERTIFICATE-----\n"
+        )
+        assert authority.fingerprint in told.text
+        assert hashlib.sha256(served).digest().hex(":").upper() in told.text
         with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
             await asyncio.to_thread(read, trusting(stranger.certificate))
         caller = Caller(server, token, "Ana", trusting(authority.certificate))

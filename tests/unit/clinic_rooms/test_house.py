@@ -187,6 +187,34 @@ def test_a_link_is_dead_after_the_call(house: CallHouse, doctor: Person, patient
     assert caught.value.state is OfferState.ENDED
 
 
+def test_everybody_hears_that_the_call_is_over(
+    house: CallHouse, doctor: Person, patient: Person
+) -> None:
+    relative = house.person(Role.RELATIVE).come()
+    guest = house.person(Role.INTERPRETER).come()
+    admit(doctor, patient)
+    admit(doctor, relative)
+    doctor.say(Bye(reason="hung_up", everybody=True))
+    for person in (patient, relative, guest):
+        assert [bye.reason for bye in person.take(Bye)] == ["ended"]
+        assert person.hung_up
+
+
+def test_who_gave_the_channel_up_begins_anew_and_is_told_the_words_again(
+    doctor: Person, patient: Person
+) -> None:
+    admit(doctor, patient)
+    doctor.say(CHAT)
+    patient.take(Chat)
+    patient.lose()
+    patient.come(anew=True)
+    assert not patient.welcome.resumed
+    assert [chat.text for chat in patient.take(Chat)] == ["Good morning"]
+    assert doctor.take(Peer)[-1].life == patient.life  # its media go on
+    patient.say(CHAT.model_copy(update={"text": "I am here"}))
+    assert [chat.text for chat in doctor.take(Chat)] == ["I am here"]
+
+
 def test_a_patient_who_hangs_up_ends_nothing(
     house: CallHouse, doctor: Person, patient: Person
 ) -> None:
