@@ -3616,6 +3616,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Print trend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Print what is shown…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4363,6 +4367,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a test first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a visit of the list.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4440,6 +4448,10 @@
     </message>
     <message>
         <source>Counts from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course of results</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4605,6 +4617,10 @@
     <message>
         <source>E&amp;xpires</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Each dose needs an age, not before the one of the dose before it.</source>
@@ -8587,7 +8603,155 @@
 <context>
     <name>Consult</name>
     <message>
+        <source>&amp;Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Days that a recording stays (0: for good)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name shown in the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play a tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record 3 seconds and play them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who is invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call is recorded only if everybody in it agrees, and stops at once when somebody takes it back. The recording lies encrypted in the chart. When its time is over it is removed for good; it is listed here for a week before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device key begins with clinic_</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new link for the patient; the former is worthless now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording is played by a video player: save a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address like https://calls.clinic.example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another call is on the stage; end it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments of a type that is held by video stand here on their day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for a picture; it is taken when they agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked. Press again when everybody has agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 0 and {limit} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 0 and {limit} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between 1 and {limit} hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between lobby and call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;SMS…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;e-mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHECK FAILED: somebody may be listening. End the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls may be &amp;recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat only, or voice and picture again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8599,7 +8763,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compare the check numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the check numbers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection lost; waiting for them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8611,7 +8799,274 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Don&apos;t let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t let in who waits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t let in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the call and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the call and close?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>End the call, discard %n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the call?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the call sees all of it: also other patients, if they are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair link: answers may come late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File in chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed in the chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files can be sent during the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How loud the microphone is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite into the call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite into the chosen consult…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite into the consult of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite the patient: the link opens a page without a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in who waits longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link as a code for the camera of a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links that are good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links work inside the clinic&apos;s network. The first time, a browser asks whether to trust the clinic: the number that it shows begins with {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lobby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone, camera and speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone, camera and speaker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone, camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute or unmute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No consult is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program for that is set up here. Copy the link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No video consult today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is connected yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in the call yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in the picture yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not filed yet: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was heard. Choose another microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an office manager or administrator can change this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a consult first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the consult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the lobby</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8619,7 +9074,183 @@
         <translation type="unfinished">المريض</translation>
     </message>
     <message>
+        <source>Phone call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone call with {number} on {time}, {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture from the call of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please call us to find another time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read them to each other. If both sides see the same number, nobody sits between you. If they differ, end the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the call, or stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording of the call of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed within a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens and windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share a screen or window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share a screen or window…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small picture of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot into the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and picture can&apos;t be started here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and picture can&apos;t be started on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and picture can&apos;t be started on this computer; the chat goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and picture start again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell who waits: ten minutes more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten minutes more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten minutes more, please.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8627,7 +9258,119 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The call goes on at another computer of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call uses them now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call with {name} ends for everybody, and its links with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient&apos;s own name is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was interrupted: this is what it had kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording is filed in the chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right to lead this call is over. Open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room is being reached…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room is open. Who comes by a link is shown here and waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room was closed. Open it again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time for which the clinic keeps it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no call now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no consult in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no picture to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do not want a picture to be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This call is over. Open a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clinic does not record calls. The manager can allow it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clinic records no calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is in no network: links work on this computer alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a certificate (PEM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the file that came in the call, so it was not filed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what others hear…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8635,7 +9378,410 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation type="unfinished">الوقت</translation>
+    </message>
+    <message>
+        <source>Today&apos;s consults could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s video consults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told: ten minutes more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the key that the server gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video consult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video consult of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video consults today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice kept, picture paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice only, or picture again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak link: a still picture, the voice is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak link: the picture is smaller, the voice is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has this address comes into the lobby; you decide who is let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the agreement of everybody in the call nothing is kept of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for who is not let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written in the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are in a call with {name}. Closing ends it for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your video consult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your voice was heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another file was under way; send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being filed when this was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camera off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t be used: a system library for sound is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check number follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection lost, expected back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged on the way; send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not work. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filed in the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filed with the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not know this call; open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a fault; who looks after it finds it in its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has another link of that name; make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder or empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large for a call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was asked too often; wait a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its database is away; calls that run go on. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made earlier; its address can&apos;t be shown again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>microphone off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no link yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not allowed by the system&apos;s privacy settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found. Plug it in, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shares a screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the call has as many links as it may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection was cut; send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this call is over; open a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this link is in use already: who is let in takes the other&apos;s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large for this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used by another program. Close that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voice and a good picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voice and a small picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voice, hardly any picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>waits %n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for a yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was unplugged. Plug it in again, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clinic} invites you to a video consult: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be sent: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} leaves the lobby and reads these words:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, recorded on {made}: is removed on {goes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: at {time} for {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no phone number that can be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ filed in the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ sent and checked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8909,6 +10055,10 @@
     </message>
     <message>
         <source>Breast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9669,6 +10819,10 @@
     </message>
     <message>
         <source>Reason why these images belong here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording of a call</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10494,6 +11648,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Somebody has filed or put aside this e-mail already. The list is read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody is booking there at the moment. Choose another time, or wait a few minutes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10547,6 +11705,18 @@
     </message>
     <message>
         <source>The clinic&apos;s data can only be read here: the folder or a file in it is write-protected. Nothing was changed. Give your account the right to write to the folder, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server at {host} does not accept this computer&apos;s key. Ask who looks after the server for a new one and put it in under Settings, Calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server at {host} does not answer. Nothing is lost: calls and links are kept on this computer, and calls that run go on. Look at the internet connection and try again, or choose calls on this network only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server did not do it: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10663,6 +11833,18 @@
     </message>
     <message>
         <source>The key file {file} is damaged, so the data can&apos;t be unlocked. The data itself was not touched. Restore the newest backup into an empty folder: it brings its own key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is taken back here, but the server could not be told: it still leads into the waiting room. Nobody comes in whom you do not let in. It is told again when the call is opened again or ended. ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox could not be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox is not set up. Fill in Settings, Message channels first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10814,6 +11996,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What answers at {host} can&apos;t prove that it is the clinic&apos;s server, so nothing was sent to it. Compare the address, the certificate and this computer&apos;s clock with the person who looks after the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at {host} is no clinic server of this version. Compare the address; if it is right, the program or the server needs an update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word {position}, {word}, is not in the list of recovery words. Did you mean {suggestion}?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10919,6 +12109,10 @@
     </message>
     <message>
         <source>{number} was merged before. Undo that merge first, or merge the kept patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{patient} has no e-mail address. Add one under Details first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11125,6 +12319,10 @@
     </message>
     <message>
         <source>Ask an administrator to give you a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic care of recordings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11854,6 +13052,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n files handed to the documents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hours before</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -11898,11 +13107,47 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Code of the message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Papers of this chart that go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restricted: only I read it and its answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write an e-mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11927,6 +13172,10 @@
     </message>
     <message>
         <source>A reminder is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11955,6 +13204,18 @@
     </message>
     <message>
         <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers our e-mail, but from another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers our e-mail, from the address we wrote to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11998,11 +13259,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At most {count} files and {limit} MB together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {count} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At most {limit} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12027,6 +13300,10 @@
     </message>
     <message>
         <source>Between 1 and 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 1 and 720 minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12090,6 +13367,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a file that was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a line first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12110,6 +13391,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose one of the patient&apos;s addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code for the answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12124,6 +13409,10 @@
     <message>
         <source>Confirmed</source>
         <translation type="unfinished">مؤكد</translation>
+    </message>
+    <message>
+        <source>Could not be delivered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counted as sent</source>
@@ -12162,6 +13451,18 @@
         <translation type="unfinished">البريد الإلكتروني</translation>
     </message>
     <message>
+        <source>E-mail is not private: others may read it on its way, and it stays with providers. Write nothing that the patient would not put on a postcard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail with {patient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E-mails carry a calendar entry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12190,6 +13491,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter opens the e-mail of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everybody has confirmed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12203,6 +13508,22 @@
     </message>
     <message>
         <source>Fields; Enter puts one into the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to the &amp;documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12223,6 +13544,10 @@
     </message>
     <message>
         <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12258,6 +13583,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has no file that is not there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits again among the incoming e-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12266,8 +13599,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep it here too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation type="unfinished">اللغة</translation>
+    </message>
+    <message>
+        <source>Larger than {limit} MB: read it in your mail program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave empty when any answer with 2xx means yes.</source>
@@ -12322,6 +13663,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name of the folder: INBOX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the mail server: imap.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the mail server: smtp.example.org</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12350,6 +13699,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No e-mail address is known. Add one under the patient&apos;s details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail of this chart has that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mails yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No messages here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12370,6 +13731,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody known has this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody knows if it went out. The patient may get it twice.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12379,6 +13744,22 @@
     </message>
     <message>
         <source>None, on this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: a program, which could harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: too many files in one e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12422,6 +13803,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only of an e-mail that came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this patient has the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only what failed, was held back or is in doubt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12430,11 +13819,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open a patient first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an e-mail first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12514,6 +13915,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Restricted e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted: only its writer reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Room</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12526,6 +13935,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>S&amp;ubject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SMS</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12534,7 +13947,19 @@
         <translation type="unfinished">حفظ</translation>
     </message>
     <message>
+        <source>Save the fi&amp;le…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12542,7 +13967,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say as whom the mailbox is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say where to send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12558,11 +13991,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send it again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the e-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12614,7 +14055,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shown as plain words; pictures are not fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Six letters and digits, none of which look alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12630,11 +14079,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take &amp;out of this chart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of this chart?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Takes the place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the e-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12646,7 +14115,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The channel for e-mail is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel for e-mail is off: it waits in the outbox until it is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The e-mail address can&apos;t be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail is in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12694,6 +14183,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The line to {server} broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mail server must be asked with encryption.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12718,11 +14211,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The patient has died.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient has not said that e-mail is welcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The patient prefers a call or a letter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The patient prefers a call or a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The patient wants no reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient wants no results sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient wants to be written to by e-mail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12750,6 +14263,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The text is longer than is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The words are written when it is sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12758,11 +14275,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no folder “{folder}” at the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no place {field}: use {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These are the delivered words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This e-mail is damaged or made to harm: only its head was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This e-mail is restricted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12795,6 +14324,10 @@
     </message>
     <message>
         <source>To read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12866,6 +14399,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you typed before is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12910,6 +14447,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who sees the patient</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12942,11 +14483,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words in the e-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words of the message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an e-mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12962,11 +14523,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>among the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and what it says then</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft kept {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13014,6 +14583,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is larger than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wrote on {when}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} characters, {left} left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13026,7 +14603,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{server} has no valid certificate, so nothing was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{server} has no valid certificate, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} offers no encryption, so nothing was read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13039,6 +14624,10 @@
     </message>
     <message>
         <source>{who_and_when}: a place that is offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{subject}” goes back to the incoming e-mails. Papers that its files became are taken out under Documents.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15114,6 +16703,14 @@ The file is not encrypted: delete it when done.</source>
 <context>
     <name>Pictures</name>
     <message>
+        <source>Good morning doctor, I hear you well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please send me the photo of the foot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is ill</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17111,6 +18708,10 @@ The file is not encrypted: delete it when done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recordings of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reminder rules</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17671,6 +19272,10 @@ The file is not encrypted: delete it when done.</source>
     <message>
         <source>Agenda</source>
         <translation>جدول المواعيد</translation>
+    </message>
+    <message>
+        <source>Consult</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Documents</source>

@@ -470,6 +470,23 @@
     </message>
 </context>
 <context>
+    <name>Consult</name>
+    <message numerus="yes">
+        <source>End the call, discard %n files</source>
+        <translation>
+            <numerusform>End the call, discard %n file</numerusform>
+            <numerusform>End the call, discard %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits %n min</source>
+        <translation>
+            <numerusform>waits %n min</numerusform>
+            <numerusform>waits %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message numerus="yes">
         <source>%n files not kept:</source>
@@ -576,6 +593,13 @@
         <translation>
             <numerusform>%n day before at {time}</numerusform>
             <numerusform>%n days before at {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files handed to the documents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

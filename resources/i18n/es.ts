@@ -3400,6 +3400,10 @@
         <translation>&amp;Documento</translation>
     </message>
     <message>
+        <source>&amp;Print trend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Print what is shown…</source>
         <translation>&amp;Imprimir lo que se ve…</translation>
     </message>
@@ -4143,6 +4147,10 @@
         <translation>Elija un aviso.</translation>
     </message>
     <message>
+        <source>Choose a test first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a visit of the list.</source>
         <translation>Elija una consulta de la lista.</translation>
     </message>
@@ -4221,6 +4229,10 @@
     <message>
         <source>Counts from</source>
         <translation>Cuenta desde</translation>
+    </message>
+    <message>
+        <source>Course of results</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Criticality</source>
@@ -4385,6 +4397,10 @@
     <message>
         <source>E&amp;xpires</source>
         <translation>&amp;Caduca</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each dose needs an age, not before the one of the dose before it.</source>
@@ -8323,8 +8339,156 @@
 <context>
     <name>Consult</name>
     <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Cámara</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Days that a recording stays (0: for good)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Microphone</source>
+        <translation>&amp;Micrófono</translation>
+    </message>
+    <message>
+        <source>&amp;Name shown in the call</source>
+        <translation>&amp;Nombre que se ve en la llamada</translation>
+    </message>
+    <message>
+        <source>&amp;Play a tone</source>
+        <translation>&amp;Tocar un tono</translation>
+    </message>
+    <message>
+        <source>&amp;Record 3 seconds and play them</source>
+        <translation>&amp;Grabar 3 segundos y oírlos</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Speaker</source>
+        <translation>&amp;Altavoz</translation>
+    </message>
+    <message>
+        <source>&amp;Who is invited</source>
+        <translation>&amp;A quién se invita</translation>
+    </message>
+    <message>
+        <source>A call is recorded only if everybody in it agrees, and stops at once when somebody takes it back. The recording lies encrypted in the chart. When its time is over it is removed for good; it is listed here for a week before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A device key begins with clinic_</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new link for the patient; the former is worthless now.</source>
+        <translation>Enlace nuevo para el paciente; el anterior ya no sirve.</translation>
+    </message>
+    <message>
+        <source>A recording is played by a video player: save a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation>Dirección del enlace</translation>
+    </message>
+    <message>
+        <source>An address like https://calls.clinic.example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another call is on the stage; end it first.</source>
+        <translation>Hay otra llamada en curso; termínela antes.</translation>
+    </message>
+    <message>
+        <source>Appointments of a type that is held by video stand here on their day.</source>
+        <translation>Aquí aparecen, en su día, las citas de un tipo que se atiende por vídeo.</translation>
+    </message>
+    <message>
+        <source>Asked for a picture; it is taken when they agree.</source>
+        <translation>Se ha pedido una imagen; se toma cuando digan que sí.</translation>
+    </message>
+    <message>
+        <source>Asked. Press again when everybody has agreed.</source>
+        <translation>Pedido. Pulse otra vez cuando todos hayan aceptado.</translation>
+    </message>
+    <message>
+        <source>Back to the call</source>
+        <translation>Volver a la llamada</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 0 and {limit} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 0 and {limit} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between 1 and {limit} hours.</source>
         <translation>Entre 1 y {limit} horas.</translation>
+    </message>
+    <message>
+        <source>Between lobby and call</source>
+        <translation>Entre sala de espera y llamada</translation>
+    </message>
+    <message>
+        <source>By &amp;SMS…</source>
+        <translation>Por &amp;SMS…</translation>
+    </message>
+    <message>
+        <source>By &amp;e-mail…</source>
+        <translation>Por corr&amp;eo…</translation>
+    </message>
+    <message>
+        <source>CHECK FAILED: somebody may be listening. End the call.</source>
+        <translation>CONTROL FALLIDO: alguien puede estar escuchando. Termine la llamada.</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Calls may be &amp;recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished">Llegó</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>Apagar cámara</translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation>Encender cámara</translation>
+    </message>
+    <message>
+        <source>Camera on or off</source>
+        <translation>Encender o apagar la cámara</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Chat only, or voice and picture again</source>
+        <translation>Solo chat, o de nuevo voz e imagen</translation>
     </message>
     <message>
         <source>Choose who is invited.</source>
@@ -8335,8 +8499,32 @@
         <translation>Colega</translation>
     </message>
     <message>
+        <source>Compare the check numbers</source>
+        <translation>Comparar las cifras de control</translation>
+    </message>
+    <message>
+        <source>Compare the check numbers…</source>
+        <translation>Comparar las cifras de control…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Connection lost; waiting for them…</source>
+        <translation>Conexión perdida; se espera que vuelva…</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consult</source>
         <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Doctor</source>
@@ -8347,32 +8535,982 @@
         <translation>Navegador del médico</translation>
     </message>
     <message>
+        <source>Don&apos;t let in</source>
+        <translation>No dejar pasar</translation>
+    </message>
+    <message>
+        <source>Don&apos;t let in who waits…</source>
+        <translation>No dejar pasar a quien espera…</translation>
+    </message>
+    <message>
+        <source>Don&apos;t let in…</source>
+        <translation>No dejar pasar…</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation>Terminar la llamada</translation>
+    </message>
+    <message>
+        <source>End the call and close</source>
+        <translation>Terminar la llamada y cerrar</translation>
+    </message>
+    <message>
+        <source>End the call and close?</source>
+        <translation>¿Terminar la llamada y cerrar?</translation>
+    </message>
+    <message numerus="yes">
+        <source>End the call, discard %n files</source>
+        <translation>
+            <numerusform>Terminar la llamada y descartar %n archivo</numerusform>
+            <numerusform>Terminar la llamada y descartar %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the call?</source>
+        <translation>¿Terminar la llamada?</translation>
+    </message>
+    <message>
+        <source>End the call…</source>
+        <translation>Terminar la llamada…</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished">Terminó</translation>
+    </message>
+    <message>
+        <source>Everybody in the call sees all of it: also other patients, if they are shown.</source>
+        <translation>Todos en la llamada lo ven entero: también a otros pacientes, si se muestran.</translation>
+    </message>
+    <message>
+        <source>Fair link: answers may come late</source>
+        <translation>Conexión regular: las respuestas pueden tardar</translation>
+    </message>
+    <message>
+        <source>File in chart</source>
+        <translation>Archivar en la historia</translation>
+    </message>
+    <message>
+        <source>Filed in the chart.</source>
+        <translation>Archivado en la historia.</translation>
+    </message>
+    <message>
+        <source>Files and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files can be sent during the call.</source>
+        <translation>Los archivos se envían durante la llamada.</translation>
+    </message>
+    <message>
+        <source>Good link</source>
+        <translation>Buena conexión</translation>
+    </message>
+    <message>
+        <source>How loud the microphone is</source>
+        <translation>Volumen del micrófono</translation>
+    </message>
+    <message>
+        <source>In the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Interpreter</source>
         <translation>Intérprete</translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Invitar</translation>
+    </message>
+    <message>
+        <source>Invite into the call…</source>
+        <translation>Invitar a la llamada…</translation>
+    </message>
+    <message>
+        <source>Invite into the chosen consult…</source>
+        <translation>Invitar a la consulta elegida…</translation>
+    </message>
+    <message>
+        <source>Invite into the consult of {name}</source>
+        <translation>Invitar a la consulta de {name}</translation>
+    </message>
+    <message>
+        <source>Invite the patient: the link opens a page without a program.</source>
+        <translation>Invite al paciente: el enlace abre una página, sin programa.</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Invitar…</translation>
+    </message>
+    <message>
+        <source>It is being tried.</source>
+        <translation>Se está probando.</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Dejar pasar</translation>
+    </message>
+    <message>
+        <source>Let in who waits longest</source>
+        <translation>Dejar pasar a quien más espera</translation>
+    </message>
+    <message>
+        <source>Link as a code for the camera of a phone</source>
+        <translation>Enlace como código para la cámara de un teléfono</translation>
+    </message>
+    <message>
+        <source>Links that are good</source>
+        <translation>Enlaces que sirven</translation>
+    </message>
+    <message>
+        <source>Links work inside the clinic&apos;s network. The first time, a browser asks whether to trust the clinic: the number that it shows begins with {number}.</source>
+        <translation>Los enlaces funcionan dentro de la red de la clínica. La primera vez, el navegador pregunta si confía en la clínica: el número que muestra empieza por {number}.</translation>
+    </message>
+    <message>
+        <source>Lobby</source>
+        <translation>Sala de espera</translation>
+    </message>
+    <message>
+        <source>Make a link</source>
+        <translation>Crear un enlace</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <source>Microphone, camera and speaker</source>
+        <translation>Micrófono, cámara y altavoz</translation>
+    </message>
+    <message>
+        <source>Microphone, camera and speaker…</source>
+        <translation>Micrófono, cámara y altavoz…</translation>
+    </message>
+    <message>
+        <source>Microphone, camera…</source>
+        <translation>Micrófono, cámara…</translation>
+    </message>
+    <message>
+        <source>More for this call</source>
+        <translation>Más para esta llamada</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Mute or unmute</source>
+        <translation>Silenciar o activar el micrófono</translation>
+    </message>
+    <message>
+        <source>No consult is chosen</source>
+        <translation>No hay consulta elegida</translation>
+    </message>
+    <message>
+        <source>No program for that is set up here. Copy the link.</source>
+        <translation>Aquí no hay programa para eso. Copie el enlace.</translation>
+    </message>
+    <message>
+        <source>No video consult today.</source>
+        <translation>Hoy no hay consultas por vídeo.</translation>
+    </message>
+    <message>
+        <source>Nobody is connected yet.</source>
+        <translation>Aún no hay nadie conectado.</translation>
+    </message>
+    <message>
+        <source>Nobody is in the call yet.</source>
+        <translation>Aún no hay nadie en la llamada.</translation>
+    </message>
+    <message>
+        <source>Nobody is in the picture yet.</source>
+        <translation>Aún no hay nadie en la imagen.</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>No espera nadie.</translation>
+    </message>
+    <message>
+        <source>Nobody was connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Aún ninguno.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not filed yet: {names}.</source>
+        <translation>Sin archivar: {names}.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Nota</translation>
+    </message>
+    <message>
+        <source>Nothing was heard. Choose another microphone.</source>
+        <translation>No se oyó nada. Elija otro micrófono.</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>Aún no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Only an office manager or administrator can change this.</source>
+        <translation type="unfinished">Solo gerencia o un administrador pueden cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Open a consult first.</source>
+        <translation>Abra antes una consulta.</translation>
+    </message>
+    <message>
+        <source>Open the consult</source>
+        <translation>Abrir la consulta</translation>
+    </message>
+    <message>
+        <source>Open the lobby</source>
+        <translation>Abrir la sala de espera</translation>
     </message>
     <message>
         <source>Patient</source>
         <translation>Paciente</translation>
     </message>
     <message>
+        <source>Phone call</source>
+        <translation type="unfinished">Llamada</translation>
+    </message>
+    <message>
+        <source>Phone call with {number} on {time}, {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture from the call of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please call us to find another time.</source>
+        <translation>Llámenos, por favor, para buscar otra hora.</translation>
+    </message>
+    <message>
+        <source>Progress of {name}</source>
+        <translation>Avance de {name}</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read them to each other. If both sides see the same number, nobody sits between you. If they differ, end the call.</source>
+        <translation>Léanselas. Si ambos ven el mismo número, nadie está en medio. Si difieren, termine la llamada.</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>Reconectando…</translation>
+    </message>
+    <message>
+        <source>Record the call, or stop it</source>
+        <translation>Grabar la llamada, o parar</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabando</translation>
+    </message>
+    <message>
+        <source>Recording of the call of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
         <source>Relative</source>
         <translation>Familiar</translation>
+    </message>
+    <message>
+        <source>Removed within a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen {name}</source>
+        <translation>Pantalla {name}</translation>
+    </message>
+    <message>
+        <source>Screens and windows</source>
+        <translation>Pantallas y ventanas</translation>
+    </message>
+    <message>
+        <source>Send a file…</source>
+        <translation>Enviar un archivo…</translation>
+    </message>
+    <message>
+        <source>Send files</source>
+        <translation>Enviar archivos</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>Enviar el mensaje</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Compartir</translation>
+    </message>
+    <message>
+        <source>Share a screen or window</source>
+        <translation>Compartir una pantalla o ventana</translation>
+    </message>
+    <message>
+        <source>Share a screen or window…</source>
+        <translation>Compartir una pantalla o ventana…</translation>
+    </message>
+    <message>
+        <source>Share screen</source>
+        <translation>Compartir</translation>
+    </message>
+    <message>
+        <source>Shared screen</source>
+        <translation>Pantalla compartida</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Small picture of the file</source>
+        <translation>Imagen pequeña del archivo</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Snapshot into the chart</source>
+        <translation>Imagen a la historia</translation>
+    </message>
+    <message>
+        <source>Sound and picture can&apos;t be started here</source>
+        <translation>Aquí no arrancan sonido e imagen</translation>
+    </message>
+    <message>
+        <source>Sound and picture can&apos;t be started on this computer.</source>
+        <translation>Sonido e imagen no arrancan en este equipo.</translation>
+    </message>
+    <message>
+        <source>Sound and picture can&apos;t be started on this computer; the chat goes on.</source>
+        <translation>Sonido e imagen no arrancan en este equipo; el chat sigue.</translation>
+    </message>
+    <message>
+        <source>Sound and picture start again…</source>
+        <translation>Sonido e imagen vuelven a empezar…</translation>
+    </message>
+    <message>
+        <source>Speak now…</source>
+        <translation>Hable ahora…</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Altavoz</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Dejar de compartir</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Tell who waits: ten minutes more</source>
+        <translation>Avisar a quien espera: diez minutos más</translation>
+    </message>
+    <message>
+        <source>Ten minutes more</source>
+        <translation>Diez minutos más</translation>
+    </message>
+    <message>
+        <source>Ten minutes more, please.</source>
+        <translation>Diez minutos más, por favor.</translation>
     </message>
     <message>
         <source>The call</source>
         <translation>La llamada</translation>
     </message>
     <message>
+        <source>The call goes on at another computer of yours.</source>
+        <translation>La llamada sigue en otro equipo suyo.</translation>
+    </message>
+    <message>
+        <source>The call is over.</source>
+        <translation>La llamada ha terminado.</translation>
+    </message>
+    <message>
+        <source>The call is recorded</source>
+        <translation>La llamada se graba</translation>
+    </message>
+    <message>
+        <source>The call uses them now.</source>
+        <translation>La llamada los usa ahora.</translation>
+    </message>
+    <message>
+        <source>The call with {name} ends for everybody, and its links with it.</source>
+        <translation>La llamada con {name} termina para todos, y con ella sus enlaces.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <translation>El enlace está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s own name is shown.</source>
+        <translation>Se muestra el nombre del paciente.</translation>
+    </message>
+    <message>
+        <source>The program was interrupted: this is what it had kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording is filed in the chart.</source>
+        <translation>La grabación está archivada en la historia.</translation>
+    </message>
+    <message>
+        <source>The right to lead this call is over. Open it again.</source>
+        <translation>Ya no puede dirigir esta llamada. Ábrala de nuevo.</translation>
+    </message>
+    <message>
+        <source>The room is being reached…</source>
+        <translation>Conectando con la sala…</translation>
+    </message>
+    <message>
+        <source>The room is open. Who comes by a link is shown here and waits.</source>
+        <translation>La sala está abierta. Quien llega por un enlace aparece aquí y espera.</translation>
+    </message>
+    <message>
+        <source>The room was closed. Open it again to go on.</source>
+        <translation>La sala se cerró. Ábrala de nuevo para seguir.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s choice</source>
+        <translation>El que elige el sistema</translation>
+    </message>
+    <message>
+        <source>The time for which the clinic keeps it is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no call now.</source>
+        <translation>Ahora no hay ninguna llamada.</translation>
+    </message>
+    <message>
+        <source>There is no consult in the list.</source>
+        <translation>No hay ninguna consulta en la lista.</translation>
+    </message>
+    <message>
+        <source>There was no picture to keep.</source>
+        <translation>No había imagen que guardar.</translation>
+    </message>
+    <message>
+        <source>They do not want a picture to be taken.</source>
+        <translation>No quieren que se tome una imagen.</translation>
+    </message>
+    <message>
         <source>This call is over. Open a new one.</source>
         <translation>Esta llamada ha terminado. Abra una nueva.</translation>
+    </message>
+    <message>
+        <source>This clinic does not record calls. The manager can allow it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clinic records no calls.</source>
+        <translation>Esta clínica no graba llamadas.</translation>
+    </message>
+    <message>
+        <source>This computer is in no network: links work on this computer alone.</source>
+        <translation>Este equipo no está en ninguna red: los enlaces funcionan solo en él.</translation>
+    </message>
+    <message>
+        <source>This is not a certificate (PEM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the file that came in the call, so it was not filed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is still to come.</source>
+        <translation type="unfinished">Eso aún no ha ocurrido.</translation>
+    </message>
+    <message>
+        <source>This is what others hear…</source>
+        <translation>Así le oyen los demás…</translation>
     </message>
     <message>
         <source>This link is not valid any more. Make a new one.</source>
         <translation>Este enlace ya no vale. Haga uno nuevo.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Today&apos;s consults could not be read.</source>
+        <translation>No se pudieron leer las consultas de hoy.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s video consults</source>
+        <translation>Consultas por vídeo de hoy</translation>
+    </message>
+    <message>
+        <source>Told: ten minutes more.</source>
+        <translation>Avisado: diez minutos más.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Type the address of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the key that the server gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Activar micro</translation>
+    </message>
+    <message>
         <source>Use at most {limit} characters.</source>
         <translation>Use como máximo {limit} caracteres.</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>Usar estos</translation>
+    </message>
+    <message>
+        <source>Video consult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video consult of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video consults today</source>
+        <translation>Consultas por vídeo de hoy</translation>
+    </message>
+    <message>
+        <source>Voice kept, picture paused</source>
+        <translation>Se mantiene la voz, imagen en pausa</translation>
+    </message>
+    <message>
+        <source>Voice only, or picture again</source>
+        <translation>Solo voz, o de nuevo imagen</translation>
+    </message>
+    <message>
+        <source>Weak link: a still picture, the voice is kept</source>
+        <translation>Conexión débil: imagen fija, la voz se mantiene</translation>
+    </message>
+    <message>
+        <source>Weak link: the picture is smaller, the voice is kept</source>
+        <translation>Conexión débil: la imagen es más pequeña, la voz se mantiene</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Lo escrito</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Quién</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>Quien espera</translation>
+    </message>
+    <message>
+        <source>Whoever has this address comes into the lobby; you decide who is let in.</source>
+        <translation>Quien tenga esta dirección llega a la sala de espera; usted decide quién pasa.</translation>
+    </message>
+    <message>
+        <source>Without the agreement of everybody in the call nothing is kept of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for who is not let in</source>
+        <translation>Palabras para quien no pasa</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Escribir un mensaje</translation>
+    </message>
+    <message>
+        <source>Write what was said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written in the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>You are in a call with {name}. Closing ends it for everybody.</source>
+        <translation>Está en una llamada con {name}. Si cierra, termina para todos.</translation>
+    </message>
+    <message>
+        <source>Your video consult</source>
+        <translation>Su consulta por vídeo</translation>
+    </message>
+    <message>
+        <source>Your voice was heard.</source>
+        <translation>Se oyó su voz.</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another file was under way; send it again</source>
+        <translation>había otro archivo en camino; envíelo de nuevo</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being filed when this was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>anulado</translation>
+    </message>
+    <message>
+        <source>came whole</source>
+        <translation>llegó entero</translation>
+    </message>
+    <message>
+        <source>camera off</source>
+        <translation>cámara apagada</translation>
+    </message>
+    <message>
+        <source>can&apos;t be used: a system library for sound is missing.</source>
+        <translation>no se puede usar: falta una biblioteca de sonido del sistema.</translation>
+    </message>
+    <message>
+        <source>check number follows</source>
+        <translation>la cifra de control llega enseguida</translation>
+    </message>
+    <message>
+        <source>compare {digits}</source>
+        <translation>compare {digits}</translation>
+    </message>
+    <message>
+        <source>connection lost, expected back</source>
+        <translation>conexión perdida, se le espera</translation>
+    </message>
+    <message>
+        <source>damaged on the way; send it again</source>
+        <translation>dañado por el camino; envíelo de nuevo</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>descartado</translation>
+    </message>
+    <message>
+        <source>does not work. Choose another.</source>
+        <translation>no funciona. Elija otro.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filed in the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filed with the visit</source>
+        <translation>se guarda con la visita</translation>
+    </message>
+    <message>
+        <source>in the call</source>
+        <translation>en la llamada</translation>
+    </message>
+    <message>
+        <source>it does not know this call; open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a fault; who looks after it finds it in its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has another link of that name; make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder or empty.</source>
+        <translation>es una carpeta o está vacío.</translation>
+    </message>
+    <message>
+        <source>it is too large for a call.</source>
+        <translation>es demasiado grande para una llamada.</translation>
+    </message>
+    <message>
+        <source>it was asked too often; wait a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its database is away; calls that run go on. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just came</source>
+        <translation>acaba de llegar</translation>
+    </message>
+    <message>
+        <source>kept no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link made</source>
+        <translation>enlace creado</translation>
+    </message>
+    <message>
+        <source>made earlier; its address can&apos;t be shown again</source>
+        <translation>creado antes; su dirección ya no se puede ver</translation>
+    </message>
+    <message>
+        <source>microphone off</source>
+        <translation>micrófono apagado</translation>
+    </message>
+    <message>
+        <source>no camera</source>
+        <translation>sin cámara</translation>
+    </message>
+    <message>
+        <source>no link yet</source>
+        <translation>sin enlace</translation>
+    </message>
+    <message>
+        <source>no microphone</source>
+        <translation>sin micrófono</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>no aceptado</translation>
+    </message>
+    <message>
+        <source>not allowed by the system&apos;s privacy settings.</source>
+        <translation>no permitido por la privacidad del sistema.</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found. Plug it in, or choose another.</source>
+        <translation>no se encuentra. Conéctelo o elija otro.</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en camino</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shares a screen</source>
+        <translation>comparte una pantalla</translation>
+    </message>
+    <message>
+        <source>the call has as many links as it may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection was cut; send it again</source>
+        <translation>se cortó la conexión; envíelo de nuevo</translation>
+    </message>
+    <message>
+        <source>this call is over; open a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this link is in use already: who is let in takes the other&apos;s place</source>
+        <translation>este enlace ya está en uso: quien pase ocupa el lugar del otro</translation>
+    </message>
+    <message>
+        <source>too large for this call</source>
+        <translation>demasiado grande para esta llamada</translation>
+    </message>
+    <message>
+        <source>used by another program. Close that one.</source>
+        <translation>lo usa otro programa. Ciérrelo.</translation>
+    </message>
+    <message>
+        <source>voice and a good picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voice and a small picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voice, hardly any picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>waits %n min</source>
+        <translation>
+            <numerusform>espera %n min</numerusform>
+            <numerusform>espera %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for a yes</source>
+        <translation>espera un sí</translation>
+    </message>
+    <message>
+        <source>was unplugged. Plug it in again, or choose another.</source>
+        <translation>se desconectó. Conéctelo de nuevo o elija otro.</translation>
+    </message>
+    <message>
+        <source>withdrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clinic} invites you to a video consult: {link}</source>
+        <translation>{clinic} le invita a una consulta por vídeo: {link}</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name} (no conectado)</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be sent: {why}</source>
+        <translation>{name} no se puede enviar: {why}</translation>
+    </message>
+    <message>
+        <source>{name} leaves the lobby and reads these words:</source>
+        <translation>{name} sale de la sala de espera y lee estas palabras:</translation>
+    </message>
+    <message>
+        <source>{name}, recorded on {made}: is removed on {goes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: at {time} for {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no phone number that can be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ filed in the chart</source>
+        <translation>✓ archivado en la historia</translation>
+    </message>
+    <message>
+        <source>✓ sent and checked</source>
+        <translation>✓ enviado y comprobado</translation>
     </message>
 </context>
 <context>
@@ -8606,6 +9744,10 @@
     <message>
         <source>Breast</source>
         <translation>Mama</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By hand</source>
@@ -9366,6 +10508,10 @@
     <message>
         <source>Reason why these images belong here</source>
         <translation>Motivo por el que estas imágenes son de aquí</translation>
+    </message>
+    <message>
+        <source>Recording of a call</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restricted papers are closed to you.</source>
@@ -10186,6 +11332,10 @@
         <translation>Entretanto alguien archivó o descartó estos resultados. Actualice la lista.</translation>
     </message>
     <message>
+        <source>Somebody has filed or put aside this e-mail already. The list is read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody is booking there at the moment. Choose another time, or wait a few minutes.</source>
         <translation>Alguien está dando una cita ahí en este momento. Elija otra hora o espere unos minutos.</translation>
     </message>
@@ -10240,6 +11390,18 @@
     <message>
         <source>The clinic&apos;s data can only be read here: the folder or a file in it is write-protected. Nothing was changed. Give your account the right to write to the folder, then try again.</source>
         <translation>Aquí los datos de la clínica solo se pueden leer: la carpeta o un archivo de ella está protegido contra escritura. No se cambió nada. Dé a su cuenta permiso para escribir en la carpeta e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server at {host} does not accept this computer&apos;s key. Ask who looks after the server for a new one and put it in under Settings, Calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server at {host} does not answer. Nothing is lost: calls and links are kept on this computer, and calls that run go on. Look at the internet connection and try again, or choose calls on this network only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server did not do it: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The clock of this computer shows {now}, but the newest entry of the clinic is from {newest}: the clock was set back, or it was ahead then. Nothing is lost, and entries keep their order. Check date and time of the computer before you book.</source>
@@ -10356,6 +11518,18 @@
     <message>
         <source>The key file {file} is damaged, so the data can&apos;t be unlocked. The data itself was not touched. Restore the newest backup into an empty folder: it brings its own key file.</source>
         <translation>El archivo de claves {file} está dañado, así que los datos no se pueden descifrar. Los datos mismos no se tocaron. Restaure la copia más reciente en una carpeta vacía: trae su propio archivo de claves.</translation>
+    </message>
+    <message>
+        <source>The link is taken back here, but the server could not be told: it still leads into the waiting room. Nobody comes in whom you do not let in. It is told again when the call is opened again or ended. ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox could not be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox is not set up. Fill in Settings, Message channels first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password is not right. Check the capitals key and the keyboard language, then type it again. If it is forgotten, an administrator can set a new one.</source>
@@ -10506,6 +11680,14 @@
         <translation>Demasiados códigos erróneos. Pruebe dentro de {minutes} minutos o busque al paciente.</translation>
     </message>
     <message>
+        <source>What answers at {host} can&apos;t prove that it is the clinic&apos;s server, so nothing was sent to it. Compare the address, the certificate and this computer&apos;s clock with the person who looks after the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at {host} is no clinic server of this version. Compare the address; if it is right, the program or the server needs an update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word {position}, {word}, is not in the list of recovery words. Did you mean {suggestion}?</source>
         <translation>La palabra {position}, {word}, no está en la lista de palabras de recuperación. ¿Quiso decir {suggestion}?</translation>
     </message>
@@ -10612,6 +11794,10 @@
     <message>
         <source>{number} was merged before. Undo that merge first, or merge the kept patient.</source>
         <translation>{number} ya se unió antes. Deshaga primero esa unión o una el paciente que se conservó.</translation>
+    </message>
+    <message>
+        <source>{patient} has no e-mail address. Add one under Details first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{resource} already has {limit} overbooked appointments on {day}: that is the clinic&apos;s limit. Choose another time, or let the office manager raise it in Settings, Clinic.</source>
@@ -10818,6 +12004,10 @@
     <message>
         <source>Ask an administrator to give you a role.</source>
         <translation>Pida a un administrador que le dé una función.</translation>
+    </message>
+    <message>
+        <source>Automatic care of recordings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Automatic intake</source>
@@ -11534,6 +12724,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n files handed to the documents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n hours before</source>
         <translation>
             <numerusform>%n hora antes</numerusform>
@@ -11562,12 +12759,48 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Code of the message</source>
         <translation>&amp;Código del mensaje</translation>
     </message>
     <message>
         <source>&amp;Find</source>
         <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation type="unfinished">&amp;Dejar fuera</translation>
+    </message>
+    <message>
+        <source>&amp;Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Papers of this chart that go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restricted: only I read it and its answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished">&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>&amp;Write an e-mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 minute after the offer</source>
@@ -11592,6 +12825,10 @@
     <message>
         <source>A reminder is on its way</source>
         <translation>El recordatorio está en camino</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address of the clinic</source>
@@ -11620,6 +12857,18 @@
     <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Answer an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers our e-mail, but from another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers our e-mail, from the address we wrote to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appointment cancelled</source>
@@ -11662,12 +12911,24 @@
         <translation>Como máximo 80 caracteres.</translation>
     </message>
     <message>
+        <source>At most {count} files and {limit} MB together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {count} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At most {limit} characters.</source>
         <translation>Como máximo {limit} caracteres.</translation>
     </message>
     <message>
         <source>At the desk</source>
         <translation>En recepción</translation>
+    </message>
+    <message>
+        <source>Automatic answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Because of {letters} only 70 characters fit into one part.</source>
@@ -11692,6 +12953,10 @@
     <message>
         <source>Between 1 and 65535.</source>
         <translation>Entre 1 y 65535.</translation>
+    </message>
+    <message>
+        <source>Between 1 and 720 minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Between 30 minutes and 24 hours.</source>
@@ -11754,6 +13019,10 @@
         <translation>Anula</translation>
     </message>
     <message>
+        <source>Choose a file that was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a line first</source>
         <translation>Elija antes una línea</translation>
     </message>
@@ -11774,6 +13043,10 @@
         <translation>Elija al menos un canal.</translation>
     </message>
     <message>
+        <source>Choose one of the patient&apos;s addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code for the answer</source>
         <translation>Código para responder</translation>
     </message>
@@ -11788,6 +13061,10 @@
     <message>
         <source>Confirmed</source>
         <translation>Confirmada</translation>
+    </message>
+    <message>
+        <source>Could not be delivered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counted as sent</source>
@@ -11826,6 +13103,18 @@
         <translation>Correo</translation>
     </message>
     <message>
+        <source>E-mail is not private: others may read it on its way, and it stays with providers. Write nothing that the patient would not put on a postcard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail with {patient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E-mails carry a calendar entry</source>
         <translation>Los correos llevan una entrada de calendario</translation>
     </message>
@@ -11854,6 +13143,10 @@
         <translation>Introducir un código de respuesta…</translation>
     </message>
     <message>
+        <source>Enter opens the e-mail of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everybody has confirmed.</source>
         <translation>Todos han confirmado.</translation>
     </message>
@@ -11868,6 +13161,22 @@
     <message>
         <source>Fields; Enter puts one into the text</source>
         <translation>Campos; Intro pone uno en el texto</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to the &amp;documents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find in the outbox</source>
@@ -11888,6 +13197,10 @@
     <message>
         <source>From</source>
         <translation>De</translation>
+    </message>
+    <message>
+        <source>From the patient</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a time of day.</source>
@@ -11922,6 +13235,14 @@
         <translation>En persona</translation>
     </message>
     <message>
+        <source>It has no file that is not there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits again among the incoming e-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was sent</source>
         <translation>Se envió</translation>
     </message>
@@ -11930,8 +13251,16 @@
         <translation>Se enviará de nuevo</translation>
     </message>
     <message>
+        <source>Keep it here too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Larger than {limit} MB: read it in your mail program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave empty when any answer with 2xx means yes.</source>
@@ -11986,6 +13315,14 @@
         <translation>Nombre de la clínica</translation>
     </message>
     <message>
+        <source>Name of the folder: INBOX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the mail server: imap.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the mail server: smtp.example.org</source>
         <translation>Nombre del servidor de correo: smtp.example.org</translation>
     </message>
@@ -12014,6 +13351,18 @@
         <translation>Sin conexión con {server}.</translation>
     </message>
     <message>
+        <source>No e-mail address is known. Add one under the patient&apos;s details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail of this chart has that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mails yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No messages here.</source>
         <translation>Aquí no hay mensajes.</translation>
     </message>
@@ -12034,6 +13383,10 @@
         <translation>No hay días laborables próximos.</translation>
     </message>
     <message>
+        <source>Nobody known has this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody knows if it went out. The patient may get it twice.</source>
         <translation>Nadie sabe si salió. El paciente puede recibirlo dos veces.</translation>
     </message>
@@ -12044,6 +13397,22 @@
     <message>
         <source>None, on this computer only</source>
         <translation>Ninguno, solo en este ordenador</translation>
+    </message>
+    <message>
+        <source>Not kept: a program, which could harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not kept: too many files in one e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -12086,6 +13455,14 @@
         <translation>Solo https: nadie debe leer el texto por el camino.</translation>
     </message>
     <message>
+        <source>Only of an e-mail that came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this patient has the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only what failed, was held back or is in doubt</source>
         <translation>Solo lo fallido, retenido o dudoso</translation>
     </message>
@@ -12094,12 +13471,24 @@
         <translation>Solo lo que no ha salido</translation>
     </message>
     <message>
+        <source>Open a patient first.</source>
+        <translation type="unfinished">Abra primero un paciente.</translation>
+    </message>
+    <message>
+        <source>Open an e-mail first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the patient</source>
         <translation>Abrir el paciente</translation>
     </message>
     <message>
         <source>Outbox</source>
         <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation type="unfinished">Imp&amp;rimir…</translation>
     </message>
     <message>
         <source>POST, PUT or GET.</source>
@@ -12178,6 +13567,14 @@
         <translation>Respuestas</translation>
     </message>
     <message>
+        <source>Restricted e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted: only its writer reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Room</source>
         <translation>Sala</translation>
     </message>
@@ -12190,6 +13587,10 @@
         <translation>Reglas de los mensajes</translation>
     </message>
     <message>
+        <source>S&amp;ubject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SMS</source>
         <translation>SMS</translation>
     </message>
@@ -12198,16 +13599,36 @@
         <translation>Guardar</translation>
     </message>
     <message>
+        <source>Save the fi&amp;le…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished">Guardado como {name}</translation>
     </message>
     <message>
         <source>Saved. What waits is planned anew.</source>
         <translation>Guardado. Lo que espera se planifica de nuevo.</translation>
     </message>
     <message>
+        <source>Say as whom the mailbox is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say where to send it.</source>
         <translation>Indique adónde enviarlo.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished">Diga por qué.</translation>
     </message>
     <message>
         <source>Secret of the gateway</source>
@@ -12222,12 +13643,20 @@
         <translation>Enviar otra vez</translation>
     </message>
     <message>
+        <source>Send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send it again</source>
         <translation>Enviarlo otra vez</translation>
     </message>
     <message>
         <source>Send it again?</source>
         <translation>¿Enviarlo otra vez?</translation>
+    </message>
+    <message>
+        <source>Send the e-mail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send the message again</source>
@@ -12278,8 +13707,16 @@
         <translation>Mostrarlos</translation>
     </message>
     <message>
+        <source>Shown as plain words; pictures are not fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Six letters and digits, none of which look alike.</source>
         <translation>Seis letras y cifras que no se confunden entre sí.</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation type="unfinished">Empezar de nuevo</translation>
     </message>
     <message>
         <source>State</source>
@@ -12294,12 +13731,32 @@
         <translation>Asunto</translation>
     </message>
     <message>
+        <source>Take &amp;out of this chart…</source>
+        <translation type="unfinished">&amp;Sacar de esta historia…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished">Sacar</translation>
+    </message>
+    <message>
+        <source>Take out of this chart?</source>
+        <translation type="unfinished">¿Sacar de esta historia?</translation>
+    </message>
+    <message>
         <source>Takes the place</source>
         <translation>Acepta la hora</translation>
     </message>
     <message>
+        <source>Te&amp;xt</source>
+        <translation type="unfinished">Te&amp;xto</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Text of the e-mail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The appointment was cancelled</source>
@@ -12310,8 +13767,28 @@
         <translation>La cita se cambió</translation>
     </message>
     <message>
+        <source>The channel for e-mail is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel for e-mail is off: it waits in the outbox until it is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The e-mail address can&apos;t be written to.</source>
         <translation>No se puede escribir a esa dirección de correo.</translation>
+    </message>
+    <message>
+        <source>The e-mail is in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The gateway asks to try again later ({status}).</source>
@@ -12358,6 +13835,10 @@
         <translation>La línea con {server} se cortó antes de entregar nada.</translation>
     </message>
     <message>
+        <source>The line to {server} broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The mail server must be asked with encryption.</source>
         <translation>Al servidor de correo hay que acceder con cifrado.</translation>
     </message>
@@ -12382,12 +13863,32 @@
         <translation>El paciente ha fallecido</translation>
     </message>
     <message>
+        <source>The patient has died.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient has not said that e-mail is welcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The patient prefers a call or a letter</source>
         <translation>El paciente prefiere una llamada o una carta</translation>
     </message>
     <message>
+        <source>The patient prefers a call or a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The patient wants no reminders</source>
         <translation>El paciente no quiere recordatorios</translation>
+    </message>
+    <message>
+        <source>The patient wants no results sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient wants to be written to by e-mail.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The program ended while it was being sent.</source>
@@ -12414,6 +13915,10 @@
         <translation>El mensaje de prueba se entregó al servidor</translation>
     </message>
     <message>
+        <source>The text is longer than is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The words are written when it is sent.</source>
         <translation>El texto se escribe al enviarlo.</translation>
     </message>
@@ -12422,12 +13927,24 @@
         <translation>Entonces hay que enviar {id} en algún sitio.</translation>
     </message>
     <message>
+        <source>There is no folder “{folder}” at the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no place {field}: use {known}.</source>
         <translation>No hay un hueco {field}: use {known}.</translation>
     </message>
     <message>
         <source>These are the delivered words</source>
         <translation>Es el texto que venía</translation>
+    </message>
+    <message>
+        <source>This e-mail is damaged or made to harm: only its head was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This e-mail is restricted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a test message of {clinic}.</source>
@@ -12460,6 +13977,10 @@
     <message>
         <source>To read</source>
         <translation>Por leer</translation>
+    </message>
+    <message>
+        <source>To the patient</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Together</source>
@@ -12530,6 +14051,10 @@
         <translation>Primero se prueba lo que prefiere el paciente.</translation>
     </message>
     <message>
+        <source>What you typed before is back.</source>
+        <translation type="unfinished">Lo que escribió antes está de vuelta.</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Cuándo</translation>
     </message>
@@ -12574,6 +14099,10 @@
         <translation>Qué mensajes</translation>
     </message>
     <message>
+        <source>Which way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who sees the patient</source>
         <translation>Quién ve al paciente</translation>
     </message>
@@ -12606,12 +14135,32 @@
         <translation>Sin cifrado, solo a un servidor en este ordenador.</translation>
     </message>
     <message>
+        <source>Words in the e-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words of the message</source>
         <translation>Texto del mensaje</translation>
     </message>
     <message>
+        <source>Write all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an e-mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write instead</source>
         <translation>Mejor escribir</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrong code</source>
@@ -12626,12 +14175,20 @@
         <translation>Su función puede leer mensajes, no enviarlos</translation>
     </message>
     <message>
+        <source>among the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and what it says then</source>
         <translation>y qué dice entonces</translation>
     </message>
     <message>
         <source>at</source>
         <translation>a las</translation>
+    </message>
+    <message>
+        <source>draft kept {time}</source>
+        <translation type="unfinished">borrador guardado {time}</translation>
     </message>
     <message>
         <source>family {number}</source>
@@ -12678,6 +14235,14 @@
         <translation>Falta {field}: debe ir en el cuerpo o en la dirección.</translation>
     </message>
     <message>
+        <source>{name} is larger than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wrote on {when}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} characters, {left} left</source>
         <translation>{n} caracteres, quedan {left}</translation>
     </message>
@@ -12690,8 +14255,16 @@
         <translation>{server} no acepta correo desde la dirección de la clínica.</translation>
     </message>
     <message>
+        <source>{server} has no valid certificate, so nothing was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{server} has no valid certificate, so nothing was sent.</source>
         <translation>{server} no tiene un certificado válido; no se envió nada.</translation>
+    </message>
+    <message>
+        <source>{server} offers no encryption, so nothing was read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{server} offers no encryption, so nothing was sent.</source>
@@ -12704,6 +14277,10 @@
     <message>
         <source>{who_and_when}: a place that is offered</source>
         <translation>{who_and_when}: una hora que se ofrece</translation>
+    </message>
+    <message>
+        <source>“{subject}” goes back to the incoming e-mails. Papers that its files became are taken out under Documents.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14695,6 +16272,14 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
 <context>
     <name>Pictures</name>
     <message>
+        <source>Good morning doctor, I hear you well.</source>
+        <translation>Buenos días, doctora, la oigo bien.</translation>
+    </message>
+    <message>
+        <source>Please send me the photo of the foot.</source>
+        <translation>Envíeme, por favor, la foto del pie.</translation>
+    </message>
+    <message>
         <source>{name} is ill</source>
         <translation>{name} está de baja</translation>
     </message>
@@ -16672,6 +18257,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
         <translation>Profesionales</translation>
     </message>
     <message>
+        <source>Recordings of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reminder rules</source>
         <translation>Reglas de recordatorios</translation>
     </message>
@@ -17220,6 +18809,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Consult</source>
+        <translation>Consulta</translation>
     </message>
     <message>
         <source>Documents</source>

@@ -18,7 +18,7 @@ ENTRIES: tuple[Entry, ...] = (
     ("deny", QT_TRANSLATE_NOOP("Consult", "Don't let in who waits…"), "ban", "Ctrl+D"),
     (
         "devices",
-        QT_TRANSLATE_NOOP("Consult", "Microphone, camera and link…"),
+        QT_TRANSLATE_NOOP("Consult", "Microphone, camera and speaker…"),
         "settings-2",
         "Ctrl+J",
     ),

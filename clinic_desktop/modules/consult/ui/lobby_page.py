@@ -66,7 +66,7 @@ class LobbyPage(QWidget):
         self.open_button = PrimaryButton(translate("Consult", "Open the consult"), icon="video")
         self.link_button = QuietButton(translate("Consult", "Invite…"), icon="link")
         self.devices_button = QuietButton(
-            translate("Consult", "Microphone, camera, link…"), icon="settings-2"
+            translate("Consult", "Microphone, camera…"), icon="settings-2"
         )
         self.back_button = QuietButton(translate("Consult", "Back to the call"), icon="video")
         for button, name in (
