@@ -2,9 +2,10 @@
 
 Packets go in with `push` when they arrive; every 20 ms `pull` gives the next 20 ms of sound. How
 much is held back follows the delays of the last seconds. One lost packet is rebuilt from the copy
-that the next one carries (in-band FEC), more are concealed by the codec. When too much is held,
-a quiet piece is left out; a loud one only when no quiet one comes. No clock, no codec inside:
-both are handed in.
+that the next one carries (in-band FEC), more are concealed by the codec. Where that happens often,
+more is held back, so that packets which were asked for again arrive in time. When too much is
+held, a quiet piece is left out; a loud one only when no quiet one comes. No clock, no codec
+inside: both are handed in.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ STEP = RATE // 50  # samples in 20 ms
 STEP_MS = 20
 _BYTES = 2
 _MEMORY = 200  # packets whose delay is remembered
+_GAPS_MEMORY, _GAPS = 500, 2  # of so many steps so many concealed: wait for repeated packets
+_MOST_FOR_REPEATED = 140.0  # milliseconds
+_REPEATED = 50  # repeated packets whose delay is remembered
 _PATIENCE = 10  # steps without any packet until playing stops and buffers anew
 _TOO_MUCH_MS, _FAR_TOO_MUCH_MS = 60, 200
 _SKIP_PAUSE = 0.1  # seconds between two quiet pieces left out
@@ -37,6 +41,10 @@ class VoiceDecoder(Protocol):
 
     def conceal(self, samples: int) -> bytes:
         """Return a guess for a packet that is missing."""
+        ...
+
+    def has_copy(self, packet: bytes) -> bool:
+        """Tell whether a packet carries a copy of the one before: many don't."""
         ...
 
     def recover(self, following: bytes, samples: int) -> bytes:
@@ -76,6 +84,8 @@ class Playout:
         self._ready = bytearray()
         self._packet_samples = STEP
         self._delays: deque[float] = deque(maxlen=_MEMORY)
+        self._repeated: deque[float] = deque(maxlen=_REPEATED)
+        self._concealed: deque[bool] = deque(maxlen=_GAPS_MEMORY)
         self._first: tuple[float, int] | None = None
         self._starved = 0
         self._skipped_at = 0.0
@@ -89,7 +99,9 @@ class Playout:
         if self._first is None:
             self._first = (now, number)
         began, base = self._first
-        self._delays.append((now - began) * 1000 - (number - base) * self._packet_ms)
+        delay = (now - began) * 1000 - (number - base) * self._packet_ms
+        delays = self._delays if number == self._newest else self._repeated
+        delays.append(delay)
         if number < self._floor:
             self.counts.late += 1
             return
@@ -121,6 +133,9 @@ class Playout:
             return max(self._least, self._packet_ms)
         ordered = sorted(self._delays)
         spread = ordered[int(len(ordered) * 0.97)] - ordered[0]
+        if self._repeated and sum(self._concealed) >= _GAPS:
+            latest = sorted(self._repeated)[int(len(self._repeated) * 0.95)]
+            spread = max(spread, min(_MOST_FOR_REPEATED, latest - ordered[0]))
         return max(self._least, self._packet_ms, min(self._most, spread + STEP_MS))
 
     @property
@@ -153,6 +168,9 @@ class Playout:
         if not self._waiting or self._next is None:
             return False
         payload = self._waiting.pop(self._next, None)
+        if payload is None and self.held_ms + STEP_MS <= self.target_ms:
+            self._patch(self._decoder.conceal(STEP))  # it may still come
+            return True
         following = self._waiting.get(self._next + 1)
         self._next = self._floor = self._next + 1
         self._starved = 0
@@ -160,14 +178,21 @@ class Playout:
             sound = self._decoder.decode(payload)
             self._packet_samples = max(STEP, len(sound) // _BYTES)
             self.counts.played += len(sound) // _BYTES // STEP
-        elif following is not None:
+        elif following is not None and self._decoder.has_copy(following):
             sound = self._decoder.recover(following, self._packet_samples)
             self.counts.recovered += self._packet_samples // STEP
         else:
-            sound = self._decoder.conceal(self._packet_samples)
-            self.counts.concealed += self._packet_samples // STEP
+            self._patch(self._decoder.conceal(self._packet_samples))
+            return True
+        self._concealed.append(False)
         self._ready += sound
         return True
+
+    def _patch(self, guess: bytes) -> None:
+        steps = len(guess) // _BYTES // STEP
+        self.counts.concealed += steps
+        self._concealed.append(True)
+        self._ready += guess
 
     def _starving(self) -> bytes:
         """Nothing is there: conceal without moving on, and after a while buffer anew."""

@@ -10,6 +10,7 @@ import shutil
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,7 @@ def summed(sights: Sequence[Sight], begin: Mark, end: Mark) -> Seen:
     inside = [sight for sight in sights if begin.at <= sight.shown < end.at]
     seconds = (end.at - begin.at) / 1000
     times = [begin.at, *(sight.shown for sight in inside), end.at]
-    pauses = [(later - sooner) / 1000 for sooner, later in zip(times, times[1:], strict=False)]
+    pauses = [(later - sooner) / 1000 for sooner, later in pairwise(times)]
     mean = seconds / max(1, len(inside))
     limit = max(3 * mean, mean + FREEZE_MORE)
     ages = sorted(sight.age for sight in inside if sight.age is not None)

@@ -19,6 +19,7 @@ from clinic_desktop.media.engine.synthetic import SyntheticPictures
 from clinic_desktop.media.rtc.tracks import Pictures
 
 SYNTHETIC = "synthetic"
+SMALL = "synthetic 640x360"  # a camera like those that browsers are asked for
 
 
 class ComputerDevices:
@@ -34,9 +35,9 @@ class ComputerDevices:
 
     def camera(self, name: str, told: Callable[[str | None], None]) -> Pictures:
         """Return a source of pictures; `told` hears a problem's code, None when they come."""
-        if name == SYNTHETIC:
+        if name in (SYNTHETIC, SMALL):
             told(None)
-            return SyntheticPictures()
+            return SyntheticPictures() if name == SYNTHETIC else SyntheticPictures(640, 360)
         return Capture(name, told)
 
     def sound(

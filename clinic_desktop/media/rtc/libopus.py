@@ -55,6 +55,8 @@ def _declared(found: ctypes.CDLL) -> ctypes.CDLL:
     found.opus_decoder_destroy.restype = found.opus_encoder_destroy.restype = None
     found.opus_decode.argtypes = [pointer, ctypes.c_char_p, size, pointer, number, number]
     found.opus_encode.argtypes = [pointer, ctypes.c_char_p, number, pointer, size]
+    if hasattr(found, "opus_packet_has_lbrr"):  # since 1.4
+        found.opus_packet_has_lbrr.argtypes = [ctypes.c_char_p, size]
     found.opus_encoder_ctl.argtypes = [pointer, number]  # the rest is variadic
     return found
 
@@ -82,6 +84,11 @@ class OpusDecoder:
     def conceal(self, samples: int) -> bytes:
         """Return a guess for a packet that is missing."""
         return self._decode(None, samples, use_copy=False) or bytes(samples * BYTES_A_SAMPLE)
+
+    def has_copy(self, packet: bytes) -> bool:
+        """Tell whether a packet carries a copy of the one before (older libraries can't tell)."""
+        tell = getattr(self._library, "opus_packet_has_lbrr", None)
+        return tell is None or tell(packet, len(packet)) > 0
 
     def recover(self, following: bytes, samples: int) -> bytes:
         """Return the sound of the packet before `following` from the copy inside it."""

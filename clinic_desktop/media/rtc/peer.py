@@ -220,6 +220,8 @@ class Peer:
     def _steer(self) -> None:
         for sender in self._senders():
             sender.pilot = self.pilot
+        for receiver in self._receivers():
+            receiver.pilot = self.pilot
 
     def _changed(self) -> None:
         self._on_state(self.state)

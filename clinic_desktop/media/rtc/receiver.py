@@ -12,9 +12,11 @@ from aiortc.rtp import RtpPacket
 
 from clinic_desktop.media.playout import Playout
 from clinic_desktop.media.rtc.libopus import OpusDecoder
-from clinic_desktop.media.rtc.repair import PictureBuffer, Repair
+from clinic_desktop.media.rtc.pilot import Pilot
+from clinic_desktop.media.rtc.repair import PictureBuffer, Repair, VoiceRepair
 
-LOOK_EVERY = 0.03
+LOOK_EVERY = 0.02
+USUAL_RTT = 0.1
 
 
 class Receiver(RTCRtpReceiver):
@@ -25,6 +27,8 @@ class Receiver(RTCRtpReceiver):
         self.kind = kind
         self.voice = Playout(OpusDecoder()) if kind == "audio" else None
         self.repair = Repair()
+        self._voice_repair = VoiceRepair()
+        self.pilot: Pilot | None = None
         self.octets = 0
         self.key_frames_asked = 0
         self.last_packet = 0.0
@@ -37,8 +41,9 @@ class Receiver(RTCRtpReceiver):
     async def receive(self, parameters: RTCRtpReceiveParameters) -> None:
         """Begin; see aiortc."""
         await super().receive(parameters)
-        if self._pictures is not None and self._repairing is None:
-            self._repairing = asyncio.ensure_future(self._repair())
+        if self._repairing is None:
+            work = self._repair() if self._pictures is not None else self._repair_voice()
+            self._repairing = asyncio.ensure_future(work)
 
     async def stop(self) -> None:
         """End; see aiortc."""
@@ -56,6 +61,8 @@ class Receiver(RTCRtpReceiver):
         if self.voice is None:
             if codec.name.lower() != "rtx":
                 self._ssrc = packet.ssrc
+            else:
+                self._repaired(packet.ssrc)
             await super()._handle_rtp_packet(packet, arrival_time_ms)
             return
         if not self._enabled or codec.name.lower() != "opus":
@@ -65,6 +72,37 @@ class Receiver(RTCRtpReceiver):
             streams[packet.ssrc] = StreamStatistics(codec.clockRate)
         streams[packet.ssrc].add(packet)
         self.voice.push(packet.sequence_number, bytes(packet.payload), self.last_packet)
+        self._ssrc = packet.ssrc
+        self._voice_repair.arrived(packet.sequence_number, self.last_packet)
+        await self._ask_for_voice()
+
+    def _repaired(self, ssrc: int) -> None:
+        """What came at the second try is not reported as lost.
+
+        The other side would send less for it, and on a bad radio less would not lose less.
+        """
+        inside: Any = self
+        stream = inside._RTCRtpReceiver__remote_streams.get(
+            inside._RTCRtpReceiver__rtx_ssrc.get(ssrc)
+        )
+        if stream is not None:
+            stream.packets_received += 1
+
+    async def _repair_voice(self) -> None:
+        while True:
+            await asyncio.sleep(LOOK_EVERY)
+            await self._ask_for_voice()
+
+    async def _ask_for_voice(self) -> None:
+        self._voice_repair.rtt = self._rtt
+        due = self._voice_repair.due(time.monotonic())
+        if due and self._ssrc is not None:
+            await self._send_rtcp_nack(self._ssrc, due)
+
+    @property
+    def _rtt(self) -> float:
+        rtt = self.pilot.rtt if self.pilot is not None else None
+        return USUAL_RTT if rtt is None else rtt
 
     async def _repair(self) -> None:
         inside: Any = self
@@ -80,6 +118,7 @@ class Receiver(RTCRtpReceiver):
             nacks.missing -= {number for number in nacks.missing if pictures.is_over(number)}
             if self._ssrc is None:
                 continue
+            self.repair.rtt = self._rtt
             due = self.repair.due(nacks.missing, now)
             if due:
                 await self._send_rtcp_nack(self._ssrc, due)

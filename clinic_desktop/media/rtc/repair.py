@@ -13,6 +13,8 @@ RETRY_AT_LEAST = 0.06
 TRIES = 8
 STALL = 0.7  # without a whole picture while packets are missing: ask for a key frame
 BETWEEN_REQUESTS = 0.5
+ASKED_AT_ONCE = 10  # packets of a voice; a longer gap is a cut
+ASKED_AGAIN, HEARD_WITHIN = 0.02, 0.3
 
 
 class Repair:
@@ -43,6 +45,42 @@ class Repair:
         self._requested = now
         self._asked.clear()
         return True
+
+
+class VoiceRepair:
+    """Which packets of a voice to ask for again: soon twice, since asking gets lost too.
+
+    Browsers answer for a voice as well, though nothing was agreed on, but for each packet only
+    once in a round trip. What is too late to be heard is forgotten.
+    """
+
+    def __init__(self) -> None:
+        self.rtt = 0.1
+        self._newest: int | None = None
+        self._missing: dict[int, tuple[float, int]] = {}
+
+    def arrived(self, number: int, now: float) -> None:
+        """Take a sequence number; those left out before it are missing."""
+        self._missing.pop(number, None)
+        newest = self._newest
+        ahead = 1 if newest is None else uint16_add(number, -newest)
+        if not 0 < ahead < 1 << 15:
+            return
+        self._newest = number
+        for step in range(1, ahead if ahead <= ASKED_AT_ONCE else 1):
+            self._missing[uint16_add(number, -step)] = (now, 0)
+
+    def due(self, now: float) -> list[int]:
+        """Return the sequence numbers to ask for now."""
+        due, wait = [], max(RETRY_AT_LEAST, self.rtt + 0.01)
+        for number, (since, asked) in list(self._missing.items()):
+            rounds, again = divmod(asked, 2)
+            if now - since > HEARD_WITHIN:
+                del self._missing[number]
+            elif now - since >= rounds * wait + again * ASKED_AGAIN:
+                self._missing[number] = (since, asked + 1)
+                due.append(number)
+        return sorted(due)
 
 
 class PictureBuffer(JitterBuffer):

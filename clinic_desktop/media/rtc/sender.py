@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from typing import Any
 
 import av
-from aiortc.codecs.vpx import Vp8Encoder
+from aiortc.codecs.vpx import Vp8Encoder, number_of_threads
 from aiortc.rtcrtpparameters import RTCRtpCodecParameters
 from aiortc.rtcrtpsender import RTCEncodedFrame, RTCRtpSender
 from aiortc.rtp import (
@@ -20,6 +21,8 @@ from aiortc.rtp import (
     RtcpSrPacket,
     unpack_remb_fci,
 )
+from aiortc.utils import uint16_add
+from av.frame import Frame
 
 from clinic_desktop.media.ladder import VOICE
 from clinic_desktop.media.playout import STEP_MS
@@ -27,6 +30,11 @@ from clinic_desktop.media.rtc.libopus import OpusEncoder
 from clinic_desktop.media.rtc.pilot import Pilot
 from clinic_desktop.media.rtc.tracks import PictureTrack, VoiceTrack, level_dbov
 
+KEY_FRAME_SECONDS = 0.35  # of the rate that one key frame may take: it must not stop the voice
+BUFFER_SECONDS = 0.6
+WORST_QUALITY = 63  # VP8's worst: on a poor link rather blurred than late
+CALM = 0.02  # of the packets lost: copies inside packets are not worth their bits
+COPIES_FROM = 0.15  # told less, libopus puts no copies in
 KEY_FRAMES_APART = 0.4  # seconds: a poor link asks often, and each key frame makes it poorer
 
 
@@ -35,7 +43,7 @@ class RungEncoder(Vp8Encoder):
 
     def __init__(self) -> None:
         super().__init__()
-        self.bits = 0
+        self.bits, self.rate = 0, 30.0
 
     @property
     def target_bitrate(self) -> int:
@@ -53,6 +61,38 @@ class RungEncoder(Vp8Encoder):
             self._Vp8Encoder__target_bitrate = bits
         self.rate = rate
 
+    def encode(self, frame: Frame, force_keyframe: bool = False) -> tuple[list[bytes], int]:
+        """Encode a picture of our tracks, which are yuv420p."""
+        assert isinstance(frame, av.VideoFrame)
+        known = self.codec
+        if known is None or (known.width, known.height) != (frame.width, frame.height):
+            self.codec = self._begun(frame)
+        return super().encode(frame, force_keyframe)
+
+    def _begun(self, frame: av.VideoFrame) -> av.VideoCodecContext:
+        """Return an encoder for pictures of this size; see aiortc for what it takes over."""
+        codec = av.CodecContext.create("libvpx", "w")
+        codec.width, codec.height = frame.width, frame.height
+        codec.pix_fmt, codec.bit_rate = "yuv420p", self.bits
+        codec.gop_size, codec.qmin, codec.qmax = 3000, 2, WORST_QUALITY
+        rate = str(self.bits)
+        codec.options = {
+            "bufsize": str(round(self.bits * BUFFER_SECONDS)),
+            "minrate": rate,
+            "maxrate": rate,  # both: a constant rate
+            "max-intra-rate": str(max(100, round(100 * KEY_FRAME_SECONDS * self.rate))),
+            "cpu-used": "-6",
+            "deadline": "realtime",
+            "lag-in-frames": "0",
+            "noise-sensitivity": "4",
+            "overshoot-pct": "15",
+            "undershoot-pct": "100",
+            "partitions": "0",
+            "static-thresh": "1",
+        }
+        codec.thread_count = number_of_threads(frame.width * frame.height, os.cpu_count() or 1)
+        return codec
+
 
 class Sender(RTCRtpSender):
     """Takes the place of RTCRtpSender. Without a pilot it sends nothing."""
@@ -63,6 +103,7 @@ class Sender(RTCRtpSender):
         self.octets = 0
         self.frames = 0
         self._voice = OpusEncoder(VOICE.bits)
+        self._copying: set[asyncio.Task[None]] = set()
         self._samples = 0
         self._picture = RungEncoder()
         self._key_wanted, self._key_sent = False, 0.0
@@ -87,11 +128,31 @@ class Sender(RTCRtpSender):
 
     async def _next_voice(self, track: VoiceTrack, pilot: Pilot) -> RTCEncodedFrame:
         voice = pilot.plan.voice
+        if not self.frames:
+            track.forget()
         sound = await track.next_sound(voice.packet_ms // STEP_MS)
         self._voice.use(voice.bits)
-        self._voice.expect_loss(max(0.05, min(0.3, pilot.loss)))
+        self._voice.expect_loss(
+            min(0.3, max(COPIES_FROM, pilot.loss)) if pilot.loss > CALM else CALM
+        )
         timestamp, self._samples = self._samples, self._samples + len(sound) // 2
+        if pilot.plan.copies:
+            self._copy_before(pilot.plan.copies)
         return RTCEncodedFrame([self._voice.encode(sound)], timestamp, level_dbov(sound))
+
+    def _copy_before(self, copies: int) -> None:
+        """Send the last packets once more: who has them already throws them away as repeated."""
+        inside: Any = self
+        history = inside._RTCRtpSender__rtp_history
+        newest = inside._RTCRtpSender__rtp_timestamp
+        last = [packet for packet in history.values() if packet.timestamp == newest]
+        if not last:
+            return
+        for before in range(copies):
+            number = uint16_add(last[0].sequence_number, -before)
+            task = asyncio.ensure_future(self._retransmit(number))
+            self._copying.add(task)
+            task.add_done_callback(self._copying.discard)
 
     async def _next_picture(self, track: PictureTrack, pilot: Pilot) -> RTCEncodedFrame | None:
         frame = await track.next_picture(pilot)

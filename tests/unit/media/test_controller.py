@@ -180,7 +180,7 @@ def test_the_ladder_rises_and_voice_is_as_measured() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(
-    capacity=st.floats(30_000, 6_000_000),
+    capacity=st.floats(40_000, 6_000_000),  # with less, voice and a still just fill it
     loss=st.floats(0, 0.3),
     delay=st.floats(0.005, 0.4),
     use=st.floats(0.1, 1.0),
@@ -223,3 +223,44 @@ def test_any_reports_leave_a_plan(words: list[tuple[str, float, float]]) -> None
         plan = controller.plan
         assert plan.rung in LADDER
         assert plan.file_bits >= 0
+
+
+def test_an_estimate_that_fell_without_a_queue_changes_nothing() -> None:
+    """A browser's estimate falls while little is sent and rises slowly: no thin link."""
+    controller = QualityController(0.0)
+    controller.sent(200_000)
+    for second in range(1, 30):
+        controller.heard_report(second, 0.0, 0.05)
+        controller.heard_estimate(second + 0.5, 180_000 if second < 3 else 16_000 * 1.08**second)
+    assert controller.level > START
+
+
+def test_an_estimate_that_fell_while_a_queue_stands_is_believed() -> None:
+    controller = QualityController(0.0)
+    controller.sent(220_000)
+    controller.heard_report(0.5, 0.0, 0.05)
+    controller.heard_estimate(1.0, 250_000)
+    controller.heard_report(1.5, 0.0, 0.15)
+    controller.heard_estimate(2.0, 120_000)
+    assert controller.level < START
+
+
+def test_a_queue_that_drains_is_given_time() -> None:
+    controller = QualityController(0.0)
+    controller.heard_report(0.5, 0.0, 0.05)
+    controller.heard_report(2.0, 0.0, 0.60)
+    level = controller.level
+    assert level < START
+    for second, rtt in enumerate((0.5, 0.4, 0.3), start=4):
+        controller.heard_report(second, 0.0, rtt)
+    assert controller.level == level
+
+
+def test_voice_is_sent_twice_on_a_bad_radio_but_not_into_a_queue() -> None:
+    controller = QualityController(0.0)
+    assert controller.plan.copies == 0
+    for second in range(1, 10):
+        controller.heard_report(second, 0.12, 0.05)
+    assert controller.plan.copies == 2
+    controller.heard_report(10.0, 0.12, 0.4)
+    assert controller.plan.copies == 0

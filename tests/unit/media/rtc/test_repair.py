@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clinic_desktop.media.rtc.repair import TRIES, PictureBuffer, Repair, is_key_frame
+from clinic_desktop.media.rtc.repair import TRIES, PictureBuffer, Repair, VoiceRepair, is_key_frame
 
 KEY, DELTA = b"\x00key", b"\x01delta"
 
@@ -77,3 +77,22 @@ def test_pictures_come_out_once_and_in_order(order: list[int]) -> None:
         while (frame := buffer._remove_frame(0)) is not None:
             out.append(frame.data)
     assert out == [b"\x01%d" % number for number in range(12)]
+
+
+def test_a_voice_is_asked_for_again_soon_and_not_for_ever() -> None:
+    repair = VoiceRepair()
+    repair.rtt = 0.1
+    repair.arrived(7, 0.0)
+    repair.arrived(10, 0.0)
+    asked = [now / 100 for now in range(100) if repair.due(now / 100) == [8, 9]]
+    assert asked == [0.0, 0.02, 0.11, 0.13, 0.22, 0.24]
+
+
+def test_what_has_come_is_not_asked_for_a_cut_neither_and_numbers_wrap() -> None:
+    repair = VoiceRepair()
+    for number in (65_534, 1, 65_535):
+        repair.arrived(number, 0.0)
+    assert repair.due(0.0) == [0]
+    repair.arrived(0, 0.05)
+    repair.arrived(500, 0.05)
+    assert repair.due(0.1) == []
