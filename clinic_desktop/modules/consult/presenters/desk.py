@@ -12,28 +12,34 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from clinic_desktop.kernel.tasks import Tasks
-from clinic_desktop.media.call.serving import CallServer
 from clinic_desktop.media.call.state import CallPlace, FileView
 from clinic_desktop.media.engine.ring import Shown
 from clinic_desktop.modules.consult.api import (
+    CallOffer,
     CallStatus,
     Invitation,
     Invite,
     OpenCall,
     end_call,
-    invite,
     take_back,
 )
-from clinic_desktop.modules.consult.presenters.hosting import Hosting, serve
+from clinic_desktop.modules.consult.presenters.hosting import Hosting
 from clinic_desktop.modules.consult.presenters.keeping import Keeper, anybody_came, summary_of
 from clinic_desktop.modules.consult.presenters.line import Line, LineOwner
-from clinic_desktop.modules.consult.presenters.rooms import OpenedRoom, into_book, open_room
+from clinic_desktop.modules.consult.presenters.rooms import OpenedRoom
+from clinic_desktop.modules.consult.presenters.venue import (
+    Dead,
+    Venue,
+    invite_here,
+    open_here,
+    opened_venue,
+)
 from clinic_desktop.modules.consult.presenters.views import CallView
 from clinic_protocol.signalling.messages import Guest
-from clinic_rooms.memory import MemoryBook
 
 MakeLine = Callable[[Tasks, CallPlace, LineOwner], Line]
 Devices = dict[str, str | None]
+_COMING = ("offered", "progress")
 UNASKED = 100 * 1024 * 1024  # bytes of files that lie here undecided
 
 
@@ -98,8 +104,7 @@ class CallDesk:
         self.calls: dict[UUID, DeskCall] = {}
         self.stage: DeskCall | None = None
         self.hosted: Hosting | None = None
-        self.server: CallServer | None = None
-        self._book = MemoryBook()
+        self.server: Venue | None = None
         self._opening: set[UUID] = set()
         self._waiting: list[Callable[[], None]] = []
 
@@ -134,14 +139,19 @@ class CallDesk:
             self._opening.discard(key)
             self._view.show_error(error)
 
-        def opened(room: OpenedRoom) -> None:
+        def held(room: OpenedRoom) -> None:
             self._opening.discard(key)
             call = self._hold(room)
             if then is not None:
                 then(call)
 
+        def opened(found: tuple[OpenedRoom, Dead]) -> None:
+            room, dead = found
+            links = (room.host.offer, *room.links)
+            self._put(links, room, dead, lambda: held(room), failed)
+
         def ready() -> None:
-            self._tasks.write(open_room, command, then=opened, fail=failed, owner=self)
+            self._tasks.write(open_here, command, then=opened, fail=failed, owner=self)
 
         self._served(ready, failed)
 
@@ -156,14 +166,13 @@ class CallDesk:
             self.server.socket_address,
             room.host.token,
             room.host_name,
-            self.hosted.tls(),
+            self.server.tls(),
             loopback=self.hosted.loopback,
+            authority=self.server.authority,
         )
         line = self._make_line(self._tasks, place, self)
         keeper = Keeper(self._tasks, room.call.id, room.host_name, self._at)
         call = self.calls[room.call.id] = DeskCall(room, line, keeper)
-        for offer in (room.host.offer, *room.links):
-            into_book(self._book, offer, room.facts)
         line.open()
         self._view.show_rooms()
         return call
@@ -184,12 +193,27 @@ class CallDesk:
         def found(hosting: Hosting) -> None:
             self.hosted = hosting
             self._tasks.run_io(
-                serve, self._book, hosting, then=self._listens, fail=failed, owner=self
+                opened_venue, hosting, self._at, then=self._listens, fail=failed, owner=self
             )
 
-        self._tasks.read(self._hosting, then=found, fail=failed, owner=self)
+        self._tasks.write(self._hosting, then=found, fail=failed, owner=self)
 
-    def _listens(self, server: CallServer) -> None:
+    def _put(
+        self,
+        links: tuple[CallOffer, ...],
+        room: OpenedRoom,
+        dead: Dead,
+        then: Callable[[], None],
+        fail: Callable[[BaseException], None],
+    ) -> None:
+        """Put links into force where the room is held, and call back when they are."""
+        assert self.server is not None
+        put, facts = self.server.put, room.facts
+        self._tasks.run_io(
+            put, links, facts, dead, then=lambda _none: then(), fail=fail, owner=self
+        )
+
+    def _listens(self, server: Venue) -> None:
         self.server = server
         waiting, self._waiting = self._waiting, []
         for then in waiting:
@@ -202,25 +226,37 @@ class CallDesk:
     ) -> None:
         """Make a link; `then` gets it with its address, the only time that it is known."""
 
-        def made(invitation: Invitation) -> None:
-            into_book(self._book, invitation.offer, call.room.facts)
+        fail = self._view.show_error
+
+        def in_force(invitation: Invitation) -> None:
             assert self.server is not None
             url = f"{self.server.page}/j/{invitation.token}"
             call.urls[invitation.offer.id] = url
             self._view.show_rooms()
             then(invitation, url)
 
-        self._tasks.write(invite, command, then=made, fail=self._view.show_error, owner=self)
+        def made(found: tuple[Invitation, Dead]) -> None:
+            invitation, dead = found
+            links = (invitation.offer,)
+            self._put(links, call.room, dead, lambda: in_force(invitation), fail)
+
+        self._tasks.write(invite_here, command, then=made, fail=fail, owner=self)
 
     def take_back(self, call: DeskCall, offer_id: UUID, then: Callable[[], None]) -> None:
         """Make a link worthless."""
 
-        def done(_none: object) -> None:
-            self._book.revoke(str(offer_id))
+        fail = self._view.show_error
+
+        def told(_none: object) -> None:
             call.urls.pop(offer_id, None)
             then()
 
-        fail = self._view.show_error
+        def done(_none: object) -> None:
+            assert self.server is not None
+            room, offer = call.room.call.room, str(offer_id)
+            take = self.server.take_back
+            self._tasks.run_io(take, room, offer, then=told, fail=fail, owner=self)
+
         self._tasks.write(take_back, call.id, offer_id, then=done, fail=fail, owner=self)
 
     # ------------------------------------------------------------ the lobby
@@ -263,6 +299,8 @@ class CallDesk:
         status = CallStatus.FINISHED if anybody_came(record) else CallStatus.CANCELLED
         fail = self._view.show_error
         self._tasks.write(end_call, call.id, summary_of(record), status, fail=fail)
+        if self.server is not None:
+            self._tasks.run_io(self.server.end, call.room.call.room, fail=fail)
         self._view.show_over(call)
         self._view.show_rooms()
 
@@ -286,7 +324,7 @@ class CallDesk:
         self.calls.clear()
         self.stage = None
         if self.server is not None:
-            self._tasks.run_io(self.server.stop)
+            self._tasks.run_io(self.server.close)
             self.server = None
 
     # ------------------------------------------------------------ LineOwner
@@ -327,12 +365,13 @@ class CallDesk:
 
     def _take_files(self, call: DeskCall) -> None:
         """Take what is offered while there is room; the rest waits for a person's yes."""
+        theirs = [file for file in call.view.files if not file.ours]
         room = UNASKED - sum(len(data) for data in call.arrived.values())
-        for file in call.view.files:
-            if file.what == "offered" and not file.ours and file.ref not in call.taken:
-                if file.size <= room:
-                    call.taken.add(file.ref)
-                    self._answer(call, file.ref)
+        room -= sum(f.size for f in theirs if f.ref in call.taken and f.what in _COMING)
+        for file in theirs:
+            if file.what == "offered" and file.ref not in call.taken and file.size <= room:
+                call.taken.add(file.ref)
+                self._answer(call, file.ref)
                 room -= file.size
 
     @staticmethod

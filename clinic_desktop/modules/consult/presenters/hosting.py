@@ -12,10 +12,9 @@ from clinic_desktop.media.call.authority import (
     make_certificate,
     trusting,
 )
-from clinic_desktop.media.call.serving import AddressTaken, CallServer
-from clinic_desktop.modules.consult.service.places import lan_authority
+from clinic_desktop.media.call.remote import ServerPlace
+from clinic_desktop.modules.consult.service.places import calling_server, lan_authority
 from clinic_desktop.storage.context import Context
-from clinic_rooms.memory import MemoryBook
 
 PORT = 8443
 LOOPBACK = "127.0.0.1"
@@ -30,6 +29,7 @@ class Hosting:
     port: int = 0
     certificate: ServerCertificate | None = None
     authority: Authority | None = None
+    server: ServerPlace | None = None  # the clinic's, in place of this computer
 
     @property
     def loopback(self) -> bool:
@@ -38,6 +38,8 @@ class Hosting:
 
     def tls(self) -> ssl.SSLContext | None:
         """Return what our own sockets trust."""
+        if self.server is not None:
+            return self.server.tls()
         return trusting(self.authority.certificate) if self.authority is not None else None
 
 
@@ -52,21 +54,16 @@ def lan_address() -> str:
 
 
 def read_hosting(ctx: Context) -> Hosting:
-    """Return where this computer serves calls now, vouched for by the clinic's authority."""
+    """Return where this computer holds calls now: at the server, or here by our authority.
+
+    A writer: the authority is made when it is first asked for.
+    """
+    server = calling_server(ctx)
+    if server is not None:
+        return Hosting(server.host, server=server)
     address = lan_address()
     if address == LOOPBACK:
         return Hosting(address, PORT)
     authority = lan_authority(ctx)
     certificate = make_certificate(authority, (address, LOOPBACK), ctx.clock.now())
     return Hosting(address, PORT, certificate, authority)
-
-
-async def serve(book: MemoryBook, hosting: Hosting) -> CallServer:
-    """Listen; where another program has the port, on a free one."""
-    server = CallServer(book, hosting.host, hosting.port, hosting.certificate)
-    try:
-        await server.start()
-    except AddressTaken:
-        server = CallServer(book, hosting.host, 0, hosting.certificate)
-        await server.start()
-    return server

@@ -31,6 +31,7 @@ from clinic_desktop.modules.consult.ui.patient_frame import PatientSlot
 from clinic_desktop.modules.consult.ui.slots import ConsultSlots
 from clinic_desktop.modules.consult.ui.stage_page import StagePage
 from clinic_desktop.ui_kit.plugin import Shell
+from clinic_desktop.ui_kit.presence import presence
 from clinic_desktop.ui_kit.screen_actions import make_actions
 
 KINDS = {"appointment", "call_session", "call_offer"}
@@ -203,6 +204,8 @@ class ConsultScreen(QWidget):
         self.lobby.repaint()
         if (call := self.desk.stage) is not None:
             self.stage_page.show_call(call, self.at(), self.calling)
+            if any(person.connected for person in call.view.people):
+                presence.here.emit()
 
     def _show_chosen(self) -> None:
         line = self.lobby_page.current()

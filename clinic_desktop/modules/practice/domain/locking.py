@@ -46,6 +46,14 @@ class IdleLock:
         if self.level is LockLevel.OPEN:
             self._idle = timedelta(0)
 
+    def hold(self) -> None:
+        """Note that a call runs: what is open stays open, what is covered is not closed."""
+        self.tick()
+        if self.level is LockLevel.OPEN:
+            self._idle = timedelta(0)
+        elif self.level is LockLevel.SOFT:
+            self._idle = min(self._idle, self.soft_after)
+
     def tick(self) -> LockLevel:
         """Count the time since the last tick and return the level that is due."""
         now = self.clock.now()

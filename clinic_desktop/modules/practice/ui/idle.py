@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from clinic_desktop.modules.practice.domain.locking import IdleLock, LockLevel
+from clinic_desktop.ui_kit.presence import presence
 
 _HANDS = frozenset(
     {
@@ -33,6 +34,7 @@ class IdleWatcher(QObject):
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.check)
         self._timer.start()
+        presence.here.connect(self._hold)
         application = QCoreApplication.instance()
         if application is not None:
             application.installEventFilter(self)
@@ -45,9 +47,14 @@ class IdleWatcher(QObject):
     def stop(self) -> None:
         """Stop watching."""
         self._timer.stop()
+        presence.here.disconnect(self._hold)
         application = QCoreApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
+
+    def _hold(self) -> None:
+        """Nobody is sent out of a call because they listen."""
+        self._lock.hold()
 
     def check(self) -> None:
         """Count the time and say what is due."""

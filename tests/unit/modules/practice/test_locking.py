@@ -67,3 +67,20 @@ def test_locking_by_hand_is_never_weakened(lock):
     lock.lock(LockLevel.HARD)
     lock.lock(LockLevel.SOFT)
     assert lock.tick() is LockLevel.HARD
+
+
+def test_a_call_keeps_an_open_screen_open(lock, hands):
+    for _ in range(40):
+        hands.advance(MINUTE)
+        lock.hold()
+    assert lock.level is LockLevel.OPEN
+
+
+def test_a_call_behind_a_covered_screen_is_not_closed_and_not_uncovered(lock, hands):
+    lock.lock(LockLevel.SOFT)
+    for _ in range(40):
+        hands.advance(MINUTE)
+        lock.hold()
+    assert lock.level is LockLevel.SOFT
+    hands.advance(15 * MINUTE)
+    assert lock.tick() is LockLevel.HARD
