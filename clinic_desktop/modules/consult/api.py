@@ -20,6 +20,7 @@ from clinic_desktop.modules.consult.domain.calls import (
     OpenCall,
     role_text,
 )
+from clinic_desktop.modules.consult.domain.naming import clean_file_name
 from clinic_desktop.modules.consult.domain.phone import (
     KeepPhoneCall,
     NoNumber,
@@ -46,7 +47,6 @@ from clinic_desktop.modules.consult.service.filing import (
     FileCallFile,
     FileSnapshot,
     OtherContent,
-    clean_file_name,
     discard_call_file,
     file_call_file,
     file_snapshot,

@@ -24,6 +24,7 @@ from clinic_desktop.modules.consult.domain.calls import (
     CallStatus,
     role_text,
 )
+from clinic_desktop.modules.consult.domain.naming import moment_name
 from clinic_desktop.modules.consult.domain.recordings import Recording, RecordingState
 from clinic_desktop.modules.consult.domain.summary import (
     CallSummary,
@@ -100,7 +101,7 @@ def file_summary(ctx: Context, call_id: UUID) -> CallSession:
     title = translate("Consult", "Video consult of {time}").format(time=stamp_text(began))
     pdf, pages = _drawn(ctx, printing, known)
     paper = CallPaper(
-        f"{began:%Y-%m-%d-%H%M}.pdf",
+        f"{moment_name(began)}.pdf",
         hashlib.sha256(pdf).hexdigest(),
         Examined(Kind.PDF, pages, ContentState.READABLE),
         Source.MADE,

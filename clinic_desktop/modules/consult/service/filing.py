@@ -28,6 +28,7 @@ from clinic_desktop.modules.consult.domain.calls import (
     CallSession,
     CallStatus,
 )
+from clinic_desktop.modules.consult.domain.naming import clean_file_name, moment_name
 from clinic_desktop.modules.consult.domain.recordings import ConsentMissing, agreed
 from clinic_desktop.modules.consult.domain.summary import read_summary
 from clinic_desktop.modules.consult.store import calls, kept
@@ -46,9 +47,6 @@ from clinic_desktop.modules.practice.api import clinic_profile
 from clinic_desktop.storage.audit import AuditEntry
 from clinic_desktop.storage.blobs import StagedBlob
 from clinic_desktop.storage.context import Context
-
-MAX_FILE_NAME = 120
-_NOT_IN_NAMES = frozenset('/\\:*?"<>|')
 
 
 class OtherContent(UserError):
@@ -94,7 +92,7 @@ def file_snapshot(ctx: Context, command: FileSnapshot) -> Document:
     taken = wall_of(ctx.clock.now(), clinic_profile(ctx).zone)
     title = translate("Consult", "Picture from the call of {time}").format(time=stamp_text(taken))
     filing = _filing(ctx, call, title, Category.PHOTO)
-    name = f"{taken:%Y-%m-%d-%H%M%S}.png"
+    name = f"{moment_name(taken)}.png"
     paper = CallPaper(
         name,
         hashlib.sha256(command.png).hexdigest(),
@@ -202,16 +200,6 @@ def encounter_of(ctx: Context, call: CallSession) -> UUID | None:
     visits = (line.encounter for line in encounters_of(ctx, call.patient_id))
     same = (v.id for v in visits if v is not None and v.appointment_id == call.appointment_id)
     return next(same, None)
-
-
-def clean_file_name(name: str) -> str:
-    """Return a name that is one on every system: no folders, no controls, not endless."""
-    bare = clean_line(name.replace("\\", "/").rsplit("/", 1)[-1])
-    safe = "".join(c for c in bare if c.isprintable() and c not in _NOT_IN_NAMES).strip(". ")
-    stem, dot, suffix = safe.rpartition(".")
-    if not dot or len(suffix) > 10:
-        return safe[:MAX_FILE_NAME] or translate("Consult", "file")
-    return stem[: MAX_FILE_NAME - len(suffix) - 1] + dot + suffix
 
 
 def _file(

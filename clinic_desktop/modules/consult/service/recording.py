@@ -23,6 +23,7 @@ from clinic_desktop.kernel.partial_date import PartialDate
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.consult.domain.calls import CallOver, CallSession, CallStatus
+from clinic_desktop.modules.consult.domain.naming import moment_name
 from clinic_desktop.modules.consult.domain.recordings import (
     CallPolicy,
     Expiring,
@@ -233,5 +234,5 @@ def _paper(ctx: Context, call: CallSession, recording: Recording, sha256: str) -
     )
     unseen = translate("Consult", "A recording is played by a video player: save a copy.")
     examined = Examined(Kind.WEBM, 0, ContentState.OPAQUE, unseen)
-    name = f"{began:%Y-%m-%d-%H%M}.webm"
+    name = f"{moment_name(began)}.webm"
     return CallPaper(name, sha256, examined, Source.MADE, call.patient_id, filing)

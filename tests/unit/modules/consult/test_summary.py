@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from clinic_desktop.media.call.record import CallRecord
 from clinic_desktop.modules.consult.domain.calls import CallerRole
+from clinic_desktop.modules.consult.domain.naming import MAX_FILE_NAME, clean_file_name
 from clinic_desktop.modules.consult.domain.summary import (
     CallSummary,
     Quality,
@@ -23,7 +24,6 @@ from clinic_desktop.modules.consult.domain.wordings import (
     kept_wording,
     wording_text,
 )
-from clinic_desktop.modules.consult.service.filing import MAX_FILE_NAME, clean_file_name
 
 MINUTE = 60_000
 
