@@ -103,7 +103,7 @@ function paint() {
 // Who was at something that is gone now stands at the title of what came instead; who writes, writes on.
 function moveFocus(id) {
   const at = document.activeElement;
-  if (at && at !== document.body && at.getClientRects().length) return;
+  if (at && at !== document.body && at.getClientRects().length && !/^H\d$/.test(at.tagName)) return;
   scrollTo(0, 0);
   get(id).focus({ preventScroll: true });
 }
