@@ -12610,6 +12610,10 @@
         <translation>خروج</translation>
     </message>
     <message>
+        <source>Reading the mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13211,11 +13215,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answers are read from a mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers our e-mail, but from another address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers our e-mail, from the address we wrote to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to our own e-mails go into the charts by themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13395,6 +13407,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose whose e-mail it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code for the answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13511,6 +13527,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File for this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File for {patient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13532,6 +13560,10 @@
     </message>
     <message>
         <source>Find the appointment first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13580,6 +13612,14 @@
     </message>
     <message>
         <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into no chart and stays in the store, with the reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13635,6 +13675,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>May be of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13679,6 +13723,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name, number, phone or birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New reminder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13707,7 +13755,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No e-mail waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No e-mails yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mailbox is read: answers by e-mail don&apos;t come here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13729,6 +13785,10 @@
     <message>
         <source>No working days are near.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation type="unfinished">لم يُعثر على أحد</translation>
     </message>
     <message>
         <source>Nobody known has this address</source>
@@ -13763,6 +13823,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not read yet on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13784,6 +13848,10 @@
     </message>
     <message>
         <source>Nothing goes out from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed or deleted at the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13828,6 +13896,10 @@
     </message>
     <message>
         <source>Open the patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the mailbox</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13891,11 +13963,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the secret in a header or in the body: addresses are logged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read every (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read last on {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14039,7 +14131,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set up the mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the calls to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the incoming e-mails</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14096,6 +14196,10 @@
     </message>
     <message>
         <source>Te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the mailbox</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14191,6 +14295,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The mailbox could not be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The mailbox opens: %n e-mails in it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14248,6 +14367,10 @@
     </message>
     <message>
         <source>The server asks to try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server knows addresses like name+mark@…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14551,6 +14674,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nobody known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing is different for the patient</source>
         <translation>لا شيء يتغيّر بالنسبة للمريض</translation>
     </message>
@@ -14627,7 +14754,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{subject}” filed in the chart of {patient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{subject}” goes back to the incoming e-mails. Papers that its files became are taken out under Documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{subject}” put aside</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

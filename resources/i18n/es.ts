@@ -8348,7 +8348,7 @@
     </message>
     <message>
         <source>&amp;Days that a recording stays (0: for good)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Días que se conserva una grabación (0: siempre)</translation>
     </message>
     <message>
         <source>&amp;Microphone</source>
@@ -8368,7 +8368,7 @@
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Guardar</translation>
+        <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>&amp;Speaker</source>
@@ -8380,7 +8380,7 @@
     </message>
     <message>
         <source>A call is recorded only if everybody in it agrees, and stops at once when somebody takes it back. The recording lies encrypted in the chart. When its time is over it is removed for good; it is listed here for a week before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una llamada se graba solo si todos los que están en ella están de acuerdo, y se deja de grabar en cuanto alguien lo retira. La grabación queda cifrada en la historia. Cuando se cumple su plazo se elimina para siempre; una semana antes aparece en esta lista.</translation>
     </message>
     <message>
         <source>A device key begins with clinic_</source>
@@ -8392,7 +8392,7 @@
     </message>
     <message>
         <source>A recording is played by a video player: save a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una grabación se ve con un reproductor de vídeo: guarde una copia.</translation>
     </message>
     <message>
         <source>Address of the link</source>
@@ -8424,15 +8424,15 @@
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Comenzó</translation>
     </message>
     <message>
         <source>Between 0 and {limit} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 0 y {limit} días.</translation>
     </message>
     <message>
         <source>Between 0 and {limit} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 0 y {limit} minutos.</translation>
     </message>
     <message>
         <source>Between 1 and {limit} hours.</source>
@@ -8460,11 +8460,11 @@
     </message>
     <message>
         <source>Calls may be &amp;recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Las llamadas se pueden &amp;grabar</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished">Llegó</translation>
+        <translation>Llegada</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -8516,7 +8516,7 @@
     </message>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimientos</translation>
     </message>
     <message>
         <source>Consult</source>
@@ -8579,7 +8579,7 @@
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">Terminó</translation>
+        <translation>Terminó</translation>
     </message>
     <message>
         <source>Everybody in the call sees all of it: also other patients, if they are shown.</source>
@@ -8599,7 +8599,7 @@
     </message>
     <message>
         <source>Files and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos e imágenes</translation>
     </message>
     <message>
         <source>Files can be sent during the call.</source>
@@ -8615,7 +8615,7 @@
     </message>
     <message>
         <source>In the call</source>
-        <translation type="unfinished"></translation>
+        <translation>En la llamada</translation>
     </message>
     <message>
         <source>Interpreter</source>
@@ -8623,7 +8623,7 @@
     </message>
     <message>
         <source>Interruptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrupciones</translation>
     </message>
     <message>
         <source>Invite</source>
@@ -8655,15 +8655,15 @@
     </message>
     <message>
         <source>Lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Led by</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirigida por</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida</translation>
     </message>
     <message>
         <source>Let in</source>
@@ -8755,7 +8755,7 @@
     </message>
     <message>
         <source>Nobody was connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie se conectó.</translation>
     </message>
     <message>
         <source>None</source>
@@ -8767,7 +8767,7 @@
     </message>
     <message>
         <source>None.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna.</translation>
     </message>
     <message>
         <source>Not filed yet: {names}.</source>
@@ -8775,7 +8775,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Nota</translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Nothing was heard. Choose another microphone.</source>
@@ -8787,7 +8787,7 @@
     </message>
     <message>
         <source>Only an office manager or administrator can change this.</source>
-        <translation type="unfinished">Solo gerencia o un administrador pueden cambiarlo.</translation>
+        <translation>Solo la gerencia o la administración pueden cambiarlo.</translation>
     </message>
     <message>
         <source>Open a consult first.</source>
@@ -8807,15 +8807,15 @@
     </message>
     <message>
         <source>Phone call</source>
-        <translation type="unfinished">Llamada</translation>
+        <translation>Llamada telefónica</translation>
     </message>
     <message>
         <source>Phone call with {number} on {time}, {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada telefónica con {number}, {time}, {minutes} min.</translation>
     </message>
     <message>
         <source>Picture from the call of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen de la llamada de {time}</translation>
     </message>
     <message>
         <source>Please call us to find another time.</source>
@@ -8827,7 +8827,7 @@
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Read them to each other. If both sides see the same number, nobody sits between you. If they differ, end the call.</source>
@@ -8851,15 +8851,15 @@
     </message>
     <message>
         <source>Recording of the call of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabación de la llamada de {time}</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabaciones</translation>
     </message>
     <message>
         <source>Recordings of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabaciones de llamadas</translation>
     </message>
     <message>
         <source>Refuse</source>
@@ -8871,11 +8871,11 @@
     </message>
     <message>
         <source>Removed within a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminan en una semana</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>Screen {name}</source>
@@ -9011,7 +9011,7 @@
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo</translation>
     </message>
     <message>
         <source>The link is on the clipboard.</source>
@@ -9023,11 +9023,11 @@
     </message>
     <message>
         <source>The program was interrupted: this is what it had kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa se interrumpió: esto es lo que había guardado.</translation>
     </message>
     <message>
         <source>The recording</source>
-        <translation type="unfinished"></translation>
+        <translation>La grabación</translation>
     </message>
     <message>
         <source>The recording is filed in the chart.</source>
@@ -9055,7 +9055,7 @@
     </message>
     <message>
         <source>The time for which the clinic keeps it is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cumplió el plazo durante el que la clínica la conserva.</translation>
     </message>
     <message>
         <source>There is no call now.</source>
@@ -9079,7 +9079,7 @@
     </message>
     <message>
         <source>This clinic does not record calls. The manager can allow it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta clínica no graba llamadas. La gerencia puede permitirlo en los ajustes.</translation>
     </message>
     <message>
         <source>This clinic records no calls.</source>
@@ -9095,11 +9095,11 @@
     </message>
     <message>
         <source>This is not the file that came in the call, so it was not filed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este no es el archivo que llegó en la llamada, así que no se archivó.</translation>
     </message>
     <message>
         <source>This is still to come.</source>
-        <translation type="unfinished">Eso aún no ha ocurrido.</translation>
+        <translation>Esto está aún por venir.</translation>
     </message>
     <message>
         <source>This is what others hear…</source>
@@ -9151,11 +9151,11 @@
     </message>
     <message>
         <source>Video consult</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta por vídeo</translation>
     </message>
     <message>
         <source>Video consult of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta por vídeo de {time}</translation>
     </message>
     <message>
         <source>Video consults today</source>
@@ -9183,7 +9183,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Quién</translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>Who waits</source>
@@ -9195,7 +9195,7 @@
     </message>
     <message>
         <source>Without the agreement of everybody in the call nothing is kept of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin el acuerdo de todos los que están en la llamada no se guarda nada de ella.</translation>
     </message>
     <message>
         <source>Words for who is not let in</source>
@@ -9207,11 +9207,11 @@
     </message>
     <message>
         <source>Write what was said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba lo que se habló.</translation>
     </message>
     <message>
         <source>Written in the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito en la llamada</translation>
     </message>
     <message>
         <source>You</source>
@@ -9231,7 +9231,7 @@
     </message>
     <message>
         <source>agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptó</translation>
     </message>
     <message>
         <source>another file was under way; send it again</source>
@@ -9239,11 +9239,11 @@
     </message>
     <message>
         <source>asked</source>
-        <translation type="unfinished"></translation>
+        <translation>preguntó</translation>
     </message>
     <message>
         <source>being filed when this was written</source>
-        <translation type="unfinished"></translation>
+        <translation>se estaba archivando al escribir esto</translation>
     </message>
     <message>
         <source>called off</source>
@@ -9287,11 +9287,11 @@
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>archivo</translation>
     </message>
     <message>
         <source>filed in the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>archivado en la historia</translation>
     </message>
     <message>
         <source>filed with the visit</source>
@@ -9335,7 +9335,7 @@
     </message>
     <message>
         <source>kept no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>ya no se conserva</translation>
     </message>
     <message>
         <source>link made</source>
@@ -9371,7 +9371,7 @@
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>sin conexión</translation>
     </message>
     <message>
         <source>not found. Plug it in, or choose another.</source>
@@ -9379,11 +9379,11 @@
     </message>
     <message>
         <source>not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>no se guardó</translation>
     </message>
     <message>
         <source>nothing was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>no se grabó nada</translation>
     </message>
     <message>
         <source>now</source>
@@ -9395,15 +9395,15 @@
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>imagen</translation>
     </message>
     <message>
         <source>recording</source>
-        <translation type="unfinished"></translation>
+        <translation>grabación</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>no quiso</translation>
     </message>
     <message>
         <source>shares a screen</source>
@@ -9435,15 +9435,15 @@
     </message>
     <message>
         <source>voice and a good picture</source>
-        <translation type="unfinished"></translation>
+        <translation>voz y buena imagen</translation>
     </message>
     <message>
         <source>voice and a small picture</source>
-        <translation type="unfinished"></translation>
+        <translation>voz e imagen pequeña</translation>
     </message>
     <message>
         <source>voice, hardly any picture</source>
-        <translation type="unfinished"></translation>
+        <translation>voz, casi sin imagen</translation>
     </message>
     <message>
         <source>waits</source>
@@ -9466,7 +9466,7 @@
     </message>
     <message>
         <source>withdrew</source>
-        <translation type="unfinished"></translation>
+        <translation>retiró su acuerdo</translation>
     </message>
     <message>
         <source>{clinic} invites you to a video consult: {link}</source>
@@ -9474,11 +9474,11 @@
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} s</translation>
     </message>
     <message>
         <source>{name} (not connected)</source>
@@ -9494,15 +9494,15 @@
     </message>
     <message>
         <source>{name}, recorded on {made}: is removed on {goes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, grabada el {made}: se elimina el {goes}</translation>
     </message>
     <message>
         <source>{who}: at {time} for {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: a las {time} durante {length}</translation>
     </message>
     <message>
         <source>“{value}” is no phone number that can be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» no es un número de teléfono al que se pueda llamar.</translation>
     </message>
     <message>
         <source>✓ filed in the chart</source>
@@ -10511,7 +10511,7 @@
     </message>
     <message>
         <source>Recording of a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabación de una llamada</translation>
     </message>
     <message>
         <source>Restricted papers are closed to you.</source>
@@ -12007,7 +12007,7 @@
     </message>
     <message>
         <source>Automatic care of recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuidado automático de las grabaciones</translation>
     </message>
     <message>
         <source>Automatic intake</source>
@@ -12292,6 +12292,10 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Reading the mailbox</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading “{name}”</source>
@@ -12863,11 +12867,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answers are read from a mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers our e-mail, but from another address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers our e-mail, from the address we wrote to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to our own e-mails go into the charts by themselves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13047,6 +13059,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose whose e-mail it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code for the answer</source>
         <translation>Código para responder</translation>
     </message>
@@ -13163,6 +13179,18 @@
         <translation>Campos; Intro pone uno en el texto</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File for this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File for {patient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13185,6 +13213,10 @@
     <message>
         <source>Find the appointment first</source>
         <translation>Busque antes la cita</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For</source>
@@ -13233,6 +13265,14 @@
     <message>
         <source>In person</source>
         <translation>En persona</translation>
+    </message>
+    <message>
+        <source>Incoming e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into no chart and stays in the store, with the reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has no file that is not there already.</source>
@@ -13287,6 +13327,10 @@
         <translation>Marcada como leída</translation>
     </message>
     <message>
+        <source>May be of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>Mensaje</translation>
     </message>
@@ -13331,6 +13375,10 @@
         <translation>Nombre del paciente</translation>
     </message>
     <message>
+        <source>Name, number, phone or birth date</source>
+        <translation type="unfinished">Nombre, número, teléfono o fecha de nacimiento</translation>
+    </message>
+    <message>
         <source>New reminder</source>
         <translation>Recordatorio nuevo</translation>
     </message>
@@ -13359,7 +13407,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No e-mail waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No e-mails yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mailbox is read: answers by e-mail don&apos;t come here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13381,6 +13437,10 @@
     <message>
         <source>No working days are near.</source>
         <translation>No hay días laborables próximos.</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation type="unfinished">No se encontró a nadie</translation>
     </message>
     <message>
         <source>Nobody known has this address</source>
@@ -13415,6 +13475,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not read yet on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation>No enviado</translation>
     </message>
@@ -13437,6 +13501,10 @@
     <message>
         <source>Nothing goes out from</source>
         <translation>No se envía nada desde las</translation>
+    </message>
+    <message>
+        <source>Nothing is changed or deleted at the server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Off</source>
@@ -13481,6 +13549,10 @@
     <message>
         <source>Open the patient</source>
         <translation>Abrir el paciente</translation>
+    </message>
+    <message>
+        <source>Opening the mailbox</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -13543,12 +13615,32 @@
         <translation>Imprimir la lista de llamadas</translation>
     </message>
     <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the secret in a header or in the body: addresses are logged.</source>
         <translation>Ponga el secreto en una cabecera o en el cuerpo: las direcciones quedan registradas.</translation>
     </message>
     <message>
         <source>Read</source>
         <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Read every (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read last on {when}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reminder</source>
@@ -13691,8 +13783,16 @@
         <translation>Configurar un canal</translation>
     </message>
     <message>
+        <source>Set up the mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the calls to make</source>
         <translation>Mostrar las llamadas por hacer</translation>
+    </message>
+    <message>
+        <source>Show the incoming e-mails</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the outbox</source>
@@ -13749,6 +13849,10 @@
     <message>
         <source>Te&amp;xt</source>
         <translation type="unfinished">Te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Test the mailbox</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text</source>
@@ -13843,6 +13947,17 @@
         <translation>Al servidor de correo hay que acceder con cifrado.</translation>
     </message>
     <message>
+        <source>The mailbox could not be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The mailbox opens: %n e-mails in it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The message</source>
         <translation>El mensaje</translation>
     </message>
@@ -13901,6 +14016,10 @@
     <message>
         <source>The server asks to try again later.</source>
         <translation>El servidor pide volver a intentarlo más tarde.</translation>
+    </message>
+    <message>
+        <source>The server knows addresses like name+mark@…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server knows no such e-mail address.</source>
@@ -14203,6 +14322,10 @@
         <translation>no hay regla, o es tarde para un mensaje</translation>
     </message>
     <message>
+        <source>nobody known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing is different for the patient</source>
         <translation>nada cambia para el paciente</translation>
     </message>
@@ -14279,7 +14402,15 @@
         <translation>{who_and_when}: una hora que se ofrece</translation>
     </message>
     <message>
+        <source>“{subject}” filed in the chart of {patient}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{subject}” goes back to the incoming e-mails. Papers that its files became are taken out under Documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{subject}” put aside</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -18258,7 +18389,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Recordings of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabaciones de llamadas</translation>
     </message>
     <message>
         <source>Reminder rules</source>
