@@ -26,6 +26,7 @@ from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.local_text import day_text, time_text
 from clinic_desktop.kernel.permissions import Permission, Situation, Verdict, may
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.consult.ui.plugin import RECORDING_SETTINGS
 from clinic_desktop.modules.practice.api import UserSession, clinic_profile
 from clinic_desktop.storage.backup_policy import BackupState
 from clinic_desktop.ui_kit.settings import UiSettings
@@ -80,6 +81,7 @@ def compose(program: Program, session: UserSession) -> MainWindow:
             calendar_page(program),
             folders_page(program),
             *settings_pages(),
+            RECORDING_SETTINGS,
         ),
     )
     install_press(TablePress(program.tasks, now, session.user.display_name))

@@ -25,7 +25,7 @@ def _recordings(shell: Shell) -> QWidget:
     return RecordingPage(shell)
 
 
-_RECORDINGS = SettingsPage(
+RECORDING_SETTINGS = SettingsPage(  # the manager's, who has no tab of calls
     "recordings",
     QT_TRANSLATE_NOOP("Settings", "Recordings of calls"),
     "video",
@@ -51,5 +51,4 @@ def make_plugin(slots: ConsultSlots) -> UiPlugin:
         actions=_actions,
         permission=Permission.CALL_HOST.value,
         help_page="consult",
-        settings_pages=(_RECORDINGS,),
     )
