@@ -6,6 +6,7 @@ from clinic_desktop.app.calendar_writer import keep_calendars
 from clinic_desktop.app.call_keeper import keep_calls
 from clinic_desktop.app.checking import StoreChecks
 from clinic_desktop.app.composing import compose, speak_for
+from clinic_desktop.app.mail_worker import keep_fetching
 from clinic_desktop.app.main_window import MainWindow
 from clinic_desktop.app.message_worker import keep_sending
 from clinic_desktop.app.paper_worker import keep_reading
@@ -27,6 +28,7 @@ __all__ = [
     "compose",
     "keep_calendars",
     "keep_calls",
+    "keep_fetching",
     "keep_reading",
     "keep_sending",
     "sign_out",

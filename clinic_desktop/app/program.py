@@ -165,6 +165,7 @@ class Program(QObject):
         self._timer.start()
         inside.keep_sending(self)
         inside.keep_reading(self)
+        inside.keep_fetching(self)
         inside.keep_calls(self).tick()
         inside.keep_calendars(self).wanted()
         self.tasks.run_cpu(self.safekeeping.look_at_trail, owner=self)

@@ -33,6 +33,8 @@ from clinic_desktop.modules.documents.ui.plugin import DOCUMENT_COUNTS, document
 from clinic_desktop.modules.documents.ui.tray_plugin import PLUGIN as DOCUMENTS
 from clinic_desktop.modules.messages.api import foresee_messages
 from clinic_desktop.modules.messages.documents import call_list
+from clinic_desktop.modules.messages.ui.chart_plugin import MAIL_COUNTS, MAIL_SECTION
+from clinic_desktop.modules.messages.ui.mail_dialog import write_action
 from clinic_desktop.modules.messages.ui.plugin import PLUGIN as MESSAGES
 from clinic_desktop.modules.patients.ui.patients_screen import PatientsScreen
 from clinic_desktop.modules.patients.ui.plugin import make_plugin as make_patients
@@ -56,8 +58,8 @@ def chart_slots() -> ChartSlots:
     return ChartSlots(
         summary=(appointments_card,),
         marks=(allergy_marks,),
-        sections=(*chart_sections(), *document_sections()),
-        counts=(*COUNTS, *DOCUMENT_COUNTS),
+        sections=(*chart_sections(), *document_sections(), MAIL_SECTION),
+        counts=(*COUNTS, *DOCUMENT_COUNTS, MAIL_COUNTS),
         opened=OPENED,
         companion=COMPANION,
     )
@@ -79,6 +81,9 @@ def _with_work_lists(patients: UiPlugin) -> UiPlugin:
             letter = letter_action(shell, screen, partial(_open_patient, screen))
             screen.addAction(letter)
             screen.page.menu.addAction(letter)
+            writing = write_action(shell, screen, partial(_open_patient, screen))
+            screen.addAction(writing)
+            screen.page.menu.addAction(writing)
             exchange = interchange_actions(shell, screen, partial(_open_patient, screen))
             screen.addActions(exchange)
             screen.page.menu.addActions(exchange)

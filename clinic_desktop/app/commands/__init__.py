@@ -14,6 +14,7 @@ COMMANDS: tuple[str, ...] = (
     "dayprint",
     "agenda",
     "reminders",
+    "messages",
     "consult",
     "screenshots",
     "bench",

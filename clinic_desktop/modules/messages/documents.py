@@ -1,4 +1,4 @@
-"""The list of calls on paper, families together, with room for what came of each call."""
+"""On paper: the list of calls, families together, and a thread of e-mails."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from clinic_desktop.kernel.local_text import time_text
+from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.local_text import stamp_text, time_text
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.messages.domain.calls import CallEntry, result_text
+from clinic_desktop.modules.messages.domain.mail import unmarked
 from clinic_desktop.modules.messages.domain.message import ChannelKind
 from clinic_desktop.modules.messages.service.calls import call_list as read_calls
 from clinic_desktop.modules.messages.service.calls import calls_about
+from clinic_desktop.modules.messages.service.mail_threads import mails_of
 from clinic_desktop.modules.messages.service.preparing import Times
 from clinic_desktop.modules.practice.api import begin_paper
 from clinic_desktop.storage.audit import AuditEntry
@@ -41,6 +44,34 @@ def call_list(ctx: Context, appointment_ids: Sequence[UUID] = ()) -> bytes:
             sheet.table(_columns(), [_row(entry) for entry in entries])
     if not found.entries:
         sheet.paragraph(translate("Messages", "Everybody has confirmed."))
+    return sheet.to_bytes()
+
+
+def mail_thread(ctx: Context, patient_id: UUID, thread_id: UUID) -> bytes:
+    """Return the e-mails of a thread as PDF, oldest first; the printing is kept in the trail.
+
+    Those that are closed to the actor are left out.
+    """
+    ctx.require(Permission.MESSAGE_READ, patient_id=patient_id)
+    found = mails_of(ctx, patient_id)
+    thread = [m for m in reversed(found.mails) if m.thread_id == thread_id and not m.closed]
+    paper = begin_paper(ctx, AuditEntry("E", "mail.print", thread_id, patient_id))
+    sheet = paper.sheet(
+        translate("Messages", "E-mail with {patient}").format(
+            patient=thread[0].patient_name if thread else ""
+        )
+    )
+    for mail in thread:
+        sheet.heading(unmarked(mail.subject) or translate("Messages", "(no subject)"))
+        way = translate("Messages", "To") if mail.ours else translate("Messages", "From")
+        facts = [
+            (translate("Messages", "When"), stamp_text(wall_of(mail.at, found.zone))),
+            (way, mail.address),
+            (translate("Messages", "Files"), ", ".join(file.name for file in mail.files)),
+        ]
+        sheet.facts([(name, value) for name, value in facts if value])
+        for line in mail.body.splitlines():
+            sheet.paragraph(line or " ")
     return sheet.to_bytes()
 
 

@@ -51,8 +51,8 @@ class FieldsView(Protocol):
         """Say quietly that something was done."""
 
 
-class _FieldsPresenter:
-    """What both cards have in common: the version, the journal, saving."""
+class FieldsPresenter:
+    """What the cards have in common: the version, the journal, saving."""
 
     def __init__(self, view: FieldsView, tasks: Tasks, subject: str) -> None:
         self._view = view
@@ -78,6 +78,10 @@ class _FieldsPresenter:
 
     def refresh(self) -> None:
         """Read what is stored again."""
+        raise NotImplementedError
+
+    def save(self, values: Mapping[str, Any]) -> None:
+        """Store what is typed."""
         raise NotImplementedError
 
     def _version(self) -> int:
@@ -107,7 +111,7 @@ class _FieldsPresenter:
             self.refresh()
 
 
-class ChannelPresenter(_FieldsPresenter):
+class ChannelPresenter(FieldsPresenter):
     """One channel of the settings page."""
 
     def __init__(self, view: FieldsView, tasks: Tasks, kind: ChannelKind) -> None:
@@ -173,7 +177,7 @@ class ChannelPresenter(_FieldsPresenter):
         self._show(channel.version, fields)
 
 
-class PolicyPresenter(_FieldsPresenter):
+class PolicyPresenter(FieldsPresenter):
     """What holds for all messages."""
 
     def __init__(self, view: FieldsView, tasks: Tasks) -> None:

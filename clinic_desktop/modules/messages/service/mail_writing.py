@@ -10,7 +10,7 @@ from uuid import UUID
 from clinic_desktop.kernel.errors import InvalidInput
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import clean_line, translate
-from clinic_desktop.modules.documents.api import document, open_content
+from clinic_desktop.modules.documents.api import document, documents_of, open_content
 from clinic_desktop.modules.messages.domain.channels import is_address
 from clinic_desktop.modules.messages.domain.mail import (
     MAX_BODY,
@@ -73,7 +73,8 @@ class WriteMail:
 class Addressee:
     """To whom a mail would go: addresses with whose they are, and what is known of their wishes.
 
-    `wishes` are sentences; `against` says that one of them speaks against an e-mail.
+    `wishes` are sentences; `against` says that one of them speaks against an e-mail. `papers` are
+    those of the chart that may go along, `mail_id` is the id of the mail that is begun.
     """
 
     name: str
@@ -82,6 +83,9 @@ class Addressee:
     against: bool
     channel_on: bool
     begin: Rendered
+    papers: tuple[tuple[UUID, str], ...]
+    mail_id: UUID
+    zone: str
 
 
 def addressee(ctx: Context, patient_id: UUID) -> Addressee:
@@ -101,7 +105,24 @@ def addressee(ctx: Context, patient_id: UUID) -> Addressee:
     said, against = _wishes(contact)
     active = around.channels[ChannelKind.EMAIL].active
     begin = render(text, values)
-    return Addressee(contact.name.display(), _addresses(contact), said, against, active, begin)
+    return Addressee(
+        contact.name.display(),
+        _addresses(contact),
+        said,
+        against,
+        active,
+        begin,
+        _papers(ctx, patient_id),
+        ctx.new_id(),
+        around.zone,
+    )
+
+
+def _papers(ctx: Context, patient_id: UUID) -> tuple[tuple[UUID, str], ...]:
+    """Return the newest papers of the chart, for who may read them."""
+    if not ctx.allows(Permission.DOCUMENT_READ):
+        return ()
+    return tuple((d.id, d.filing.title) for d in documents_of(ctx, patient_id).documents)
 
 
 def _addresses(contact: PatientContact) -> tuple[tuple[str, str], ...]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.messages.domain.channels import BodyFormat, Security
 from clinic_desktop.modules.messages.domain.message import ChannelKind
 from clinic_desktop.modules.messages.presenters.channels import ChannelPresenter, PolicyPresenter
+from clinic_desktop.modules.messages.ui.fields_card import FieldsCard
+from clinic_desktop.modules.messages.ui.mailbox_card import MailboxCard
 from clinic_desktop.modules.messages.ui.minute_field import MinuteField
 from clinic_desktop.ui_kit import theme
-from clinic_desktop.ui_kit.draft_timer import DraftTimer
 from clinic_desktop.ui_kit.fields import (
     CheckField,
     ChoiceField,
@@ -24,60 +25,7 @@ from clinic_desktop.ui_kit.fields import (
 )
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
-from clinic_desktop.ui_kit.widgets import Card, PrimaryButton, QuietButton
-
-
-class FieldsCard(Card):
-    """A card of fields with Save and Undo. Implements FieldsView."""
-
-    presenter: ChannelPresenter | PolicyPresenter
-
-    def __init__(self, shell: Shell, title: str) -> None:
-        super().__init__(title, padding=theme.SPACE.l)
-        self._shell = shell
-        self.form = Form(columns=2, fluid=True)
-        self.body.addWidget(self.form)
-        self.buttons = QHBoxLayout()
-        self.buttons.addStretch(1)
-        self.undo_button = QuietButton(translate("Messages", "Undo changes"))
-        self.undo_button.clicked.connect(lambda: self.presenter.start_afresh())
-        self.undo_button.hide()
-        self.save_button = PrimaryButton(translate("Messages", "Save"))
-        self.save_button.clicked.connect(self.save)
-        self.buttons.addWidget(self.undo_button)
-        self.buttons.addWidget(self.save_button)
-        self.body.addLayout(self.buttons)
-        self._drafts = DraftTimer(self, lambda: self.presenter.keep())
-        self.form.changed.connect(self._edited)
-
-    def save(self) -> None:
-        """Store what is typed."""
-        if self.form.validate():
-            self.presenter.save(self.form.values())
-
-    def show_fields(self, fields: Mapping[str, Any], typed: Mapping[str, Any] | None) -> None:
-        """Show what is stored, and over it what is typed."""
-        self.form.set_values(fields)
-        self.form.show_draft(typed or {})
-        self.form.show_problems({})
-        self.undo_button.setVisible(typed is not None)
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Mark the fields."""
-        self.form.show_problems(problems)
-
-    def show_error(self, error: BaseException) -> None:
-        """Show any other failure."""
-        self._shell.show_error(error)
-
-    def say(self, text: str) -> None:
-        """Say quietly that something was done."""
-        self._shell.toast(text)
-
-    def _edited(self, _name: str) -> None:
-        self.presenter.edited(self.form.draft())
-        self.undo_button.show()
-        self._drafts.wanted()
+from clinic_desktop.ui_kit.widgets import QuietButton
 
 
 class ChannelCard(FieldsCard):
@@ -151,7 +99,7 @@ class PolicyCard(FieldsCard):
 
 
 class ChannelsPage(QWidget):
-    """Three cards, one below the other."""
+    """The cards, one below the other."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -161,14 +109,18 @@ class ChannelsPage(QWidget):
         self.policy = PolicyCard(shell)
         self.email = ChannelCard(shell, ChannelKind.EMAIL, translate("Messages", "E-mail"))
         self.sms = ChannelCard(shell, ChannelKind.SMS, translate("Messages", "SMS"))
-        for card in (self.policy, self.email, self.sms):
+        self.mailbox = MailboxCard(shell)
+        self._cards: tuple[FieldsCard, ...] = (self.policy, self.email, self.mailbox, self.sms)
+        for card in self._cards:
             column.addWidget(card)
         column.addStretch(1)
-        shell.on_change(self, {"message_policy", "message_channel"}, lambda _c: self.refresh())
+        shell.on_change(
+            self, {"message_policy", "message_channel", "mailbox"}, lambda _c: self.refresh()
+        )
 
     def refresh(self) -> None:
         """Read what is stored again; what is typed stays."""
-        for card in (self.policy, self.email, self.sms):
+        for card in self._cards:
             card.presenter.refresh()
 
 

@@ -1,4 +1,4 @@
-"""The Messages tab: outbox, calls to make, replies."""
+"""The Messages tab: outbox, calls to make, replies, incoming e-mail."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
+from clinic_desktop.modules.messages.api import incoming_mail_count
 from clinic_desktop.modules.messages.ui.calls_view import CallsPanel
+from clinic_desktop.modules.messages.ui.incoming_mail_view import IncomingMailPanel
 from clinic_desktop.modules.messages.ui.outbox_view import OutboxPanel
 from clinic_desktop.modules.messages.ui.replies_view import RepliesPanel
 from clinic_desktop.ui_kit import theme
@@ -17,13 +19,22 @@ from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.screen_actions import make_actions
 from clinic_desktop.ui_kit.widgets import Label, Segmented
 
-OUTBOX, CALLS, REPLIES = "outbox", "calls", "replies"
-_KINDS = {"message", "message_channel", "message_reply", "message_call", "appointment"}
+OUTBOX, CALLS, REPLIES, MAILS = "outbox", "calls", "replies", "mails"
+_KINDS = {
+    "message",
+    "message_channel",
+    "message_reply",
+    "message_call",
+    "appointment",
+    "mail",
+    "mailbox",
+}
 
 _ENTRIES = (
     ("outbox", QT_TRANSLATE_NOOP("Messages", "Show the outbox"), "mail", "Ctrl+Shift+O"),
     ("calls", QT_TRANSLATE_NOOP("Messages", "Show the calls to make"), "phone", "Ctrl+Shift+C"),
     ("replies", QT_TRANSLATE_NOOP("Messages", "Show the replies"), "inbox", "Ctrl+Shift+R"),
+    ("mails", QT_TRANSLATE_NOOP("Messages", "Show the incoming e-mails"), "inbox", "Ctrl+Alt+W"),
     ("code", QT_TRANSLATE_NOOP("Messages", "Enter a reply code…"), "key-round", "Ctrl+Shift+K"),
     ("resend", QT_TRANSLATE_NOOP("Messages", "Send the message again"), "refresh-cw", "Ctrl+R"),
     ("withdraw", QT_TRANSLATE_NOOP("Messages", "Withdraw the message"), "ban", "Ctrl+Del"),
@@ -37,7 +48,7 @@ _ENTRIES = (
 
 
 class MessagesScreen(QWidget):
-    """Three lists, one at a time; each is read when it is shown and after what changes it."""
+    """Four lists, one at a time; each is read when it is shown and after what changes it."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -54,6 +65,7 @@ class MessagesScreen(QWidget):
                 (OUTBOX, translate("Messages", "Outbox")),
                 (CALLS, translate("Messages", "Calls to make")),
                 (REPLIES, translate("Messages", "Replies")),
+                (MAILS, translate("Messages", "Incoming e-mail")),
             ],
             name=translate("Messages", "Which list"),
         )
@@ -64,10 +76,12 @@ class MessagesScreen(QWidget):
         self.outbox = OutboxPanel(shell)
         self.calls = CallsPanel(shell)
         self.replies = RepliesPanel(shell)
-        self._panels: dict[str, OutboxPanel | CallsPanel | RepliesPanel] = {
+        self.mails = IncomingMailPanel(shell)
+        self._panels: dict[str, OutboxPanel | CallsPanel | RepliesPanel | IncomingMailPanel] = {
             OUTBOX: self.outbox,
             CALLS: self.calls,
             REPLIES: self.replies,
+            MAILS: self.mails,
         }
         self._stack = QStackedWidget()
         for panel in self._panels.values():
@@ -75,6 +89,8 @@ class MessagesScreen(QWidget):
         column.addWidget(self._stack, 1)
         self._actions = self._make_actions()
         shell.on_change(self, _KINDS, lambda _changed: self.refresh())
+        shell.on_change(self, {"mail"}, lambda _changed: self._count())
+        self._count()
         self.show_list(OUTBOX)
 
     def opened(self, view: str = "", **_more: Any) -> None:
@@ -114,11 +130,20 @@ class MessagesScreen(QWidget):
         """Take a code that a patient reads out."""
         self.replies.enter_code()
 
+    def _count(self) -> None:
+        """Show how many e-mails wait, on the tab."""
+        self.shell.tasks.read(
+            incoming_mail_count,
+            then=lambda count: self.shell.set_badge("messages", count),
+            owner=self,
+        )
+
     def _make_actions(self) -> list[QAction]:
         run: dict[str, Callable[[], None]] = {
             "outbox": lambda: self.show_list(OUTBOX),
             "calls": lambda: self.show_list(CALLS),
             "replies": lambda: self.show_list(REPLIES),
+            "mails": lambda: self.show_list(MAILS),
             "code": self.enter_code,
             "resend": self.outbox.resend_current,
             "withdraw": self.outbox.withdraw_current,
