@@ -18,7 +18,7 @@ from clinic_desktop.media.call.state import CallPlace, CallState, FileView
 from clinic_desktop.media.engine.ring import Reader, Shown
 from clinic_desktop.modules.consult.presenters.views import CallView, view_of
 
-LINGER = 0.3  # seconds in which a goodbye goes out
+GOODBYE = 6.0  # seconds in which a goodbye goes out and the engine ends
 
 
 class LineOwner(Protocol):
@@ -103,8 +103,9 @@ class Line:
         if self._session is None or self._running is None:
             return
         await self._session.hang_up(everybody=everybody)
-        await asyncio.sleep(LINGER)
-        self._running.cancel()
+        await asyncio.wait({self._running}, timeout=GOODBYE)  # the engine ends with it
+        if not self._running.done():
+            self._running.cancel()
 
     def _told(self, what: str, state: CallState) -> None:
         if self._session is not None and what in ("counts", "pairs"):

@@ -61,6 +61,7 @@ class ConsultScreen(QWidget):
         self.stage_page = StagePage(
             self.by_name, files, self.companion, self._wall, self.show_lobby
         )
+        self._begun: set[UUID] = set()  # calls whose visit was shown
         self._wanted: UUID | None = None  # a line to choose once the day is read
         self._lay_out()
         self._connect()
@@ -118,10 +119,6 @@ class ConsultScreen(QWidget):
         patient_id = call.room.call.patient_id
         self.banner.show_patient(patient_id)
         self.companion.show_patient(patient_id)
-        appointment_id = call.room.call.appointment_id
-        begin = getattr(self.companion.content, "open_visit_for", None)
-        if begin is not None and appointment_id is not None and call.joined_ms is not None:
-            begin(appointment_id)
         self.show_call(call)
         self.stage_page.video.setFocus()
 
@@ -153,6 +150,7 @@ class ConsultScreen(QWidget):
         """Show how a call stands."""
         self.calling.see(call)
         if call is self.desk.stage:
+            self._begin_visit(call)
             self.stage_page.show_call(call, self.at(), self.calling)
         self.lobby.repaint()
 
@@ -206,6 +204,15 @@ class ConsultScreen(QWidget):
             self.stage_page.show_call(call, self.at(), self.calling)
             if any(person.connected for person in call.view.people):
                 presence.here.emit()
+
+    def _begin_visit(self, call: DeskCall) -> None:
+        """Show the appointment's visit beside, once; it begins when somebody is connected."""
+        appointment_id = call.room.call.appointment_id
+        begin = getattr(self.companion.content, "open_visit_for", None)
+        here = any(person.connected for person in call.view.people)
+        if begin is not None and appointment_id and here and call.id not in self._begun:
+            self._begun.add(call.id)
+            begin(appointment_id)
 
     def _show_chosen(self) -> None:
         line = self.lobby_page.current()

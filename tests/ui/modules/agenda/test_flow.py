@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -112,6 +113,20 @@ def test_v_opens_the_visit_of_who_is_here(screen, hand, clinic, arrives, shell, 
     hand.keys(K.Key_V)
     wanted = {"patient_id": clinic.luis, "visit_for": change.appointment_id}
     assert opened == [("patients", wanted)]
+
+
+def test_v_opens_the_consult_of_who_comes_by_video(screen, clinic, shell, monkeypatch):
+    booked = clinic.book("12:00", clinic.ana)
+    opened = []
+    monkeypatch.setattr(shell, "open_tab", lambda name, **more: opened.append((name, more)))
+    screen.day.select(booked.appointment_id)
+    found = replace(screen.middle.current(), modality="video")
+    screen.deeds.flow.open_visit(found)
+    wanted = {"appointment_id": booked.appointment_id, "patient_id": clinic.ana}
+    assert opened == [("consult", wanted)]
+    screen.deeds.flow.open_visit(replace(found, status=S.CANCELLED))
+    assert len(opened) == 1
+    assert shell.toasts[-1] == "Only who has arrived has a visit."
 
 
 def test_who_writes_no_charts_opens_no_visit(screen, clinic, arrives, shell):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -43,6 +44,17 @@ class TaskedShell(FakeShell):
         super().on_change(
             owner, kinds, lambda changed: self.tasks.on_main(lambda: refresh(changed))
         )
+
+
+class Visit(QWidget):
+    """The column beside; keeps for which appointments a visit was asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[UUID] = []
+
+    def open_visit_for(self, appointment_id: UUID) -> None:
+        self.asked.append(appointment_id)
 
 
 @dataclass
@@ -93,9 +105,9 @@ class Desk:
         self.tasks.run_io(leave)
         self.until(lambda: not self.tasks.jobs.running())
 
-    def connect(self) -> None:
+    def connect(self, appointment_id: UUID | None = None) -> None:
         """Open the consult of Ana, and let her in."""
-        self.screen.opened(patient_id=self.clinic.ana)
+        self.screen.opened(appointment_id=appointment_id, patient_id=self.clinic.ana)
         self.until(lambda: self.screen.desk.stage is not None)
         self.patient_comes()
         self.until(lambda: self.screen.desk.stage.view.guests)
@@ -118,7 +130,7 @@ def desk(
     choose_device(shell.settings, "camera", "synthetic")
     choose_device(shell.settings, "microphone", "synthetic")
     choose_device(shell.settings, "speaker", None)
-    screen = show(ConsultScreen(shell, ConsultSlots()))
+    screen = show(ConsultScreen(shell, ConsultSlots(companion=lambda _shell, _patient: Visit())))
     found = Desk(clinic, shell, screen, tasks, qtbot)
     yield found
     found.patient_leaves()

@@ -65,6 +65,18 @@ def test_the_call_goes_on_behind_the_lobby(desk: Desk) -> None:
     assert call_session(desk.clinic.alba, call.id).status is CallStatus.OPEN
 
 
+def test_the_visit_of_the_appointment_begins_when_somebody_is_there(desk: Desk) -> None:
+    booked = desk.clinic.clinic.book("12:30").appointment_id
+    desk.connect(booked)
+    visit = desk.screen.companion.content
+    desk.until(lambda: visit.asked)
+    desk.screen.by_name["lobby"].trigger()
+    desk.screen.by_name["lobby"].trigger()
+    assert desk.screen.pages.currentWidget() is desk.screen.stage_page
+    assert desk.screen.companion.content is visit
+    assert visit.asked == [booked]
+
+
 def test_keys_mute_and_switch_the_camera(desk: Desk) -> None:
     desk.connect()
     screen, call = desk.screen, desk.screen.desk.stage
