@@ -88,7 +88,7 @@ function paint() {
   document.body.classList.toggle("waiting", now === "lobby");
   show("lobby", now === "lobby"); show("stage", calling); show("bar", calling);
   show("checks", !calling || settings);
-  move(get("own"), get(calling ? "stage" : "preview"));
+  move(get("own"), get(calling ? "pictures" : "preview"));
   if (now === "lobby") paintLobby();
   paintBar();
   write("state", stateWords());

@@ -120,10 +120,13 @@ class Peer:
         """Return the answer to an offer. Raises BadDescription."""
         self._relays.begin()
         await self._take(offer, "offer")
-        self._connection.addTrack(self.microphone)
-        self._connection.addTrack(PictureTrack(self._pictures))
-        self._steer()
-        await self._connection.setLocalDescription(await self._connection.createAnswer())
+        try:
+            self._connection.addTrack(self.microphone)
+            self._connection.addTrack(PictureTrack(self._pictures))
+            self._steer()
+            await self._connection.setLocalDescription(await self._connection.createAnswer())
+        except Exception as error:  # what could be read but can't be answered
+            raise BadDescription(type(error).__name__) from error
         return str(self._connection.localDescription.sdp)
 
     async def accept(self, answer: str) -> None:
@@ -141,7 +144,7 @@ class Peer:
             found = candidate_from_sdp(text.removeprefix("candidate:"))
             found.sdpMid, found.sdpMLineIndex = mid, line
             await self._connection.addIceCandidate(found)
-        except (ValueError, AssertionError, IndexError, OSError) as error:
+        except Exception as error:  # aiortc and aioice stumble over garbage in many ways
             raise BadDescription(type(error).__name__) from error
 
     async def _take(self, sdp: str, kind: str) -> None:
@@ -185,8 +188,12 @@ class Peer:
         self._on_state = lambda _state: None
         for task in self._tasks:
             task.cancel()
-        with contextlib.suppress(ConnectionError):
+        with contextlib.suppress(Exception):  # a description that was garbage leaves it half made
             await self._connection.close()
+        for transceiver in self._connection.getTransceivers():
+            if transceiver.receiver.transport is not None:
+                with contextlib.suppress(Exception):
+                    await transceiver.receiver.transport.transport.stop()
 
     def counts(self) -> PeerCounts:
         """Return what went both ways."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from clinic_desktop.media.call.session import CallSession
 from clinic_desktop.media.call.state import CallPlace
+from clinic_desktop.media.rtc.peer import Peer
 from clinic_protocol.signalling.messages import Role
 from tests.support.raw_caller import OpenRoom, with_room
 
@@ -136,6 +137,34 @@ def test_garbage_for_the_engine_leaves_it_and_the_others_well() -> None:
             assert doctor.state.pairs[pid].state != "connected"
         finally:
             await doctor.end()
+
+    with_room(test)
+
+
+def test_offers_that_are_garbage_are_survived_and_a_good_one_is_answered() -> None:
+    async def test(room: OpenRoom) -> None:
+        peer = Peer(pictures=lambda: None, on_picture=lambda _f: None, on_state=lambda _s: None)
+        good = await peer.offer()
+        villain = await room.come(Role.HOST)
+        colleague = Session(room, Role.COLLEAGUE)
+        try:
+            await colleague.until(
+                lambda: colleague.state.me and colleague.state.engine == "running"
+            )
+            await villain.until(lambda: villain.last("guests")["guests"])
+            pid = villain.last("guests")["guests"][0]["pid"]
+            await villain.say(t="admit", pid=pid)
+            await villain.soon("peer")
+            engine = colleague.session.media.engine.process_id
+            bad = GARBAGE + [damaged(good, random.Random(seed)) for seed in range(30)]
+            for gen, sdp in enumerate([*bad, good], start=1):
+                await villain.say(t="sdp", to=pid, gen=gen, kind="offer", sdp=sdp)
+            last = len(bad) + 1
+            await villain.until(lambda: villain.last("sdp").get("gen") == last)
+            assert villain.last("sdp")["kind"] == "answer"
+            assert colleague.session.media.engine.process_id == engine
+        finally:
+            await asyncio.gather(colleague.end(), peer.close())
 
     with_room(test)
 
