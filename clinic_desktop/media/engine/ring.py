@@ -51,10 +51,11 @@ class SharedMemory:
             self.memory = named_memory(self.name)
 
     def close(self) -> None:
-        """Give it back."""
+        """Give it back; a second time changes nothing: the number may be another file's by then."""
         self.memory.close()
-        if self.handle is not None:
-            os.close(self.handle)
+        handle, self.handle = self.handle, None
+        if handle is not None:
+            os.close(handle)
 
 
 def named_memory(name: str) -> mmap.mmap:
@@ -95,7 +96,7 @@ class Reader:
 
     def read(self, stream: int, slot: int) -> Shown | None:
         """Return the picture of a slot, None while it is being written or was never."""
-        if not (0 <= stream < STREAMS and 0 <= slot < SLOTS):
+        if self._memory.closed or not (0 <= stream < STREAMS and 0 <= slot < SLOTS):
             return None
         at = _offset(stream, slot)
         first, width, height, last = _HEAD.unpack(self._memory[at : at + _HEAD.size])

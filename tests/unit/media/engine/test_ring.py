@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -53,6 +55,16 @@ def test_a_picture_that_is_being_written_is_none(shared: SharedMemory) -> None:
 @pytest.mark.parametrize(("stream", "slot"), [(-1, 0), (STREAMS, 0), (0, 3), (0, -1)])
 def test_what_is_not_there_is_none(shared: SharedMemory, stream: int, slot: int) -> None:
     assert Reader(shared.memory).read(stream, slot) is None
+
+
+def test_giving_it_back_twice_touches_nothing_else() -> None:
+    memory = SharedMemory()
+    reader = Reader(memory.memory)
+    memory.close()
+    with tempfile.TemporaryFile() as other:
+        memory.close()
+        other.write(b"still open")
+    assert reader.read(0, 0) is None
 
 
 @pytest.mark.parametrize(
