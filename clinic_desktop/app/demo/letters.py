@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from uuid import UUID
 
+from clinic_desktop.app.demo.mails import write_mails
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.messages.api import (
     Answer,
@@ -39,13 +41,17 @@ _SERVER = EmailSettings(
 )
 
 
-def write_letters(manager: Context, desk: Context, now: datetime) -> None:
+def write_letters(
+    manager: Context, desk: Context, now: datetime, patients: Sequence[UUID] = ()
+) -> None:
     """Fill the outbox as if the channel had been on until a moment ago, then switch it off.
 
-    `now` is the clinic's wall time; before a working day begins there is nothing to tell yet.
+    With some of the `patients` there are e-mails. `now` is the clinic's wall time; before a working
+    day begins there is nothing to tell yet.
     """
     set_policy(manager, Policy("+34 910 555 012", "Calle del Río 14, 28005 Madrid"))
     set_channel(manager, SetChannel(ChannelKind.EMAIL, 0, True, _SERVER))
+    write_mails(desk, patients)
     plan_due(desk)
     codes = list(_send(desk))
     version = channels(manager)[ChannelKind.EMAIL].version

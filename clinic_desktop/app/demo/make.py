@@ -133,7 +133,9 @@ def make_demo(
         _squeeze_in(replace(ctx, actor=house.reception), house, entries, people, now)
         book_specials(replace(ctx, actor=house.reception), house, people, now)
         fill_wait_list(replace(ctx, actor=house.reception), house, people, now)
-        write_letters(ctx, replace(ctx, actor=house.reception), now)
+        write_letters(
+            ctx, replace(ctx, actor=house.reception), now, [patient.id for patient in known]
+        )
         close_yesterday(replace(ctx, actor=house.reception), now)
         visit_today(ctx, house, known, now)
         sign_letters(ctx, house, ill_of(known), now)

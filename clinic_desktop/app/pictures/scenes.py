@@ -19,6 +19,7 @@ from clinic_desktop.app.pictures.encounter_scenes import ENCOUNTERS
 from clinic_desktop.app.pictures.flow_scenes import FLOW
 from clinic_desktop.app.pictures.imaging_scenes import IMAGING
 from clinic_desktop.app.pictures.letter_scenes import LETTERS
+from clinic_desktop.app.pictures.mail_scenes import MAILS
 from clinic_desktop.app.pictures.staff_scenes import STAFF
 from clinic_desktop.app.pictures.stage import Scene, Stage
 from clinic_desktop.app.pictures.tray_scenes import INCOMING
@@ -48,6 +49,7 @@ def scenes(stage: Stage) -> Iterator[Scene]:
         yield from INCOMING
     if "messages" in tabs:
         yield from _MESSAGES
+        yield from MAILS
     if "staff" in tabs:
         yield from STAFF
         yield from CHART_LISTS

@@ -16,6 +16,7 @@ from clinic_desktop.modules.messages.api import (
     Mail,
     MailFile,
     MailList,
+    MailState,
     file_content,
     kind_text,
     mails_of,
@@ -48,6 +49,8 @@ class MailLine:
         """Which way it went."""
         if self.mail.ours:
             return translate("Messages", "To the patient")
+        if self.mail.state is MailState.WAITING:
+            return translate("Messages", "Came in")
         return translate("Messages", "From the patient")
 
     @property

@@ -216,7 +216,7 @@ def _why(line: MailLine) -> str:
 
 def _columns() -> tuple[Column[MailLine], ...]:
     return (
-        Column("when", translate("Messages", "When"), lambda r: r.when, stamp_text, width=140),
+        Column("when", translate("Messages", "When"), lambda r: r.when, stamp_text, width=160),
         Column("from", translate("Messages", "From"), lambda r: r.mail.address, width=200),
         Column(
             "subject", translate("Messages", "Subject"), lambda r: r.subject, width=240, strong=True
@@ -225,7 +225,7 @@ def _columns() -> tuple[Column[MailLine], ...]:
             "patient",
             translate("Messages", "May be of"),
             _may_be,
-            width=160,
+            width=190,
             tone=lambda r: "" if r.mail.hint is not Hint.NONE else "secondary",
         ),
         Column("why", translate("Messages", "Why"), _why, width=280, tip=_why),

@@ -207,7 +207,7 @@ class MailDialog(Dialog):
         own = CheckField(translate("Messages", "&Restricted: only I read it and its answers"))
         form.add("restricted", "", own)
         form.add("subject", translate("Messages", "S&ubject"), LineField(limit=150), span=2)
-        form.add("body", translate("Messages", "Te&xt"), TextField(lines=12), span=2)
+        form.add("body", translate("Messages", "Te&xt"), TextField(lines=9), span=2)
         label = translate("Messages", "&Papers of this chart that go along")
         form.add("documents", label, ChecksField(), span=2)
 

@@ -35,7 +35,12 @@ _ENTRIES = (
     ("mail_unread", QT_TRANSLATE_NOOP("Messages", "&Not read"), "eye-off", "Shift+F2"),
     ("mail_print", QT_TRANSLATE_NOOP("Messages", "P&rint…"), "printer", "Ctrl+Alt+P"),
     ("mail_save", QT_TRANSLATE_NOOP("Messages", "Save the fi&le…"), "download", "Ctrl+S"),
-    ("mail_papers", QT_TRANSLATE_NOOP("Messages", "Files to the &documents"), "file-plus", "Shift+F4"),
+    (
+        "mail_papers",
+        QT_TRANSLATE_NOOP("Messages", "Files to the &documents"),
+        "file-plus",
+        "Shift+F4",
+    ),
     ("mail_unfile", QT_TRANSLATE_NOOP("Messages", "Take &out of this chart…"), "unlink", "Del"),
 )
 _TONES = {
@@ -339,12 +344,12 @@ def _tone(line: MailLine) -> str:
 
 def _columns() -> tuple[Column[MailLine], ...]:
     return (
-        Column("when", translate("Messages", "When"), lambda r: r.when, stamp_text, width=140),
+        Column("when", translate("Messages", "When"), lambda r: r.when, stamp_text, width=160),
         Column(
             "way",
             translate("Messages", "Which way"),
             lambda r: r.direction,
-            width=140,
+            width=160,
             icon=lambda r: "arrow-right" if r.mail.ours else "arrow-left",
         ),
         Column("who", translate("Messages", "Written by"), lambda r: r.who, width=150),
