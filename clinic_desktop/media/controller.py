@@ -15,6 +15,7 @@ here asks a clock; the caller says what time it is, in seconds.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from clinic_desktop.media.ladder import (
@@ -32,6 +33,7 @@ from clinic_desktop.media.path_delay import PathDelay
 
 CALM_LOSS_FLOOR = START
 LOSS_LIMIT = 0.10
+LOSS_SECONDS = 1.4  # over which losses are smoothed
 LOSS_CALM = 0.08
 COPY_LOSS, COPY_LOSS_MORE = 0.03, 0.08  # voice is sent twice, three times where no queue stands
 QUEUE_SECONDS = 0.25
@@ -76,7 +78,7 @@ class QualityController:
         self._queue_before = 0.0
         self._estimate: float | None = None
         self._fell: float | None = None  # when the estimate fell last
-        self._heard_trip = now
+        self._heard_trip = self._reported = now
         self._sent: float | None = None
 
     @property
@@ -105,8 +107,10 @@ class QualityController:
     def heard_report(self, now: float, loss: float, rtt: float | None) -> None:
         """Note a receiver report: the share of packets lost since the last one, the round trip."""
         loss = min(1.0, max(0.0, loss))
-        self._loss = 0.7 * self._loss + 0.3 * loss
-        self._radio = 0.8 * self._radio + 0.2 * loss
+        since, self._reported = now - self._reported, now
+        share = 1 - math.exp(-max(0.0, since) / LOSS_SECONDS)  # some report forty times a second
+        self._loss += share * (loss - self._loss)
+        self._radio += 0.5 * share * (loss - self._radio)
         if rtt is not None and rtt >= 0:
             self._queue_before = self._path.queue
             self._path.heard(now, rtt)
@@ -159,6 +163,8 @@ class QualityController:
         if self._is_low(now, queue):
             low = rung_within((self._estimate or 0.0) * 0.95)
             allowed = min(allowed, self.level - 1, max(low, self.level - 2))
+        if self._trying and self._loss > LOSS_LIMIT:  # there was none before
+            allowed = min(allowed, self.level - 1)
         if now - self._changed > SETTLING and self._loss > LOSS_LIMIT:
             share = 1 - 0.5 * (self._loss - LOSS_CALM)
             floor = 0 if queue > CALM_QUEUE_SECONDS else min(self.level, CALM_LOSS_FLOOR)
@@ -184,7 +190,8 @@ class QualityController:
         held = not (self._trying and self._ever_failed)
         if self.level >= TOP or not held or now - self._changed <= wait:
             return False
-        calm = self._loss < LOSS_CALM and self._path.queue < CALM_QUEUE_SECONDS
+        known = self._heard_trip >= self._changed or now - self._heard_trip > UNKNOWN_AFTER
+        calm = known and self._loss < LOSS_CALM and self._path.queue < CALM_QUEUE_SECONDS
         if not calm or self._estimate is None:
             return calm
         fell = self._fell is not None and now - self._fell < CALM_AFTER_FALL

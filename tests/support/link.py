@@ -17,6 +17,7 @@ import select
 import struct
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -85,6 +86,11 @@ class Link:
         self._process.stdin.flush()
         counts: dict[str, list[int]] = self._answer()
         return counts
+
+    def holds(self, weather: Weather, seconds: float) -> None:
+        """Change the weather and let it be so for a while."""
+        self.set(weather)
+        threading.Event().wait(seconds)
 
     def _answer(self) -> dict:  # type: ignore[type-arg]
         assert self._process.stdout is not None

@@ -32,6 +32,7 @@ FLAGS = (
     "--disable-background-timer-throttling",
     "--disable-renderer-backgrounding",
 )
+LONGEST = 60_000.0
 FREEZE_MORE = 0.15  # seconds above the mean pause, as WebRTC's statistics define a freeze
 
 
@@ -46,7 +47,8 @@ class Sight:
     def age(self) -> float | None:
         if self.painted is None:
             return None
-        return (self.shown - self.painted) % (1 << BITS)
+        age = (self.shown - self.painted) % (1 << BITS)
+        return age if age <= LONGEST else None  # more is a code that was misread
 
 
 @dataclass(frozen=True, slots=True)

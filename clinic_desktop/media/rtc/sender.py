@@ -35,7 +35,8 @@ BUFFER_SECONDS = 0.6
 WORST_QUALITY = 63  # VP8's worst: on a poor link rather blurred than late
 CALM = 0.02  # of the packets lost: copies inside packets are not worth their bits
 COPIES_FROM = 0.15  # told less, libopus puts no copies in
-KEY_FRAMES_APART = 0.4  # seconds: a poor link asks often, and each key frame makes it poorer
+REPORTS_KEPT = 8
+KEY_FRAMES_APART = 0.6  # seconds: a poor link asks often, and each key frame makes it poorer
 
 
 class RungEncoder(Vp8Encoder):
@@ -106,6 +107,7 @@ class Sender(RTCRtpSender):
         self._copying: set[asyncio.Task[None]] = set()
         self._samples = 0
         self._picture = RungEncoder()
+        self._reported: dict[int, float] = {}  # when each of our reports was sent
         self._key_wanted, self._key_sent = False, 0.0
 
     async def _next_encoded_frame(self, codec: RTCRtpCodecParameters) -> RTCEncodedFrame | None:
@@ -194,9 +196,19 @@ class Sender(RTCRtpSender):
         if self.pilot is not None and self._ssrc in streams:
             self.pilot.heard_estimate(bits)
 
+    async def _send_rtcp(self, packets: list[AnyRtcpPacket]) -> None:
+        for packet in packets:
+            if isinstance(packet, RtcpSrPacket):
+                middle = (packet.sender_info.ntp_timestamp >> 16) & 0xFFFFFFFF
+                self._reported[middle] = time.time()
+        while len(self._reported) > REPORTS_KEPT:
+            del self._reported[next(iter(self._reported))]
+        await super()._send_rtcp(packets)
+
     def _round_trip(self, lsr: int, dlsr: int) -> float | None:
-        inside: Any = self
-        if not dlsr or lsr != inside._RTCRtpSender__lsr:
+        """Return the round trip; where a queue stands, the answer is not to the newest report."""
+        sent = self._reported.get(lsr)
+        if not dlsr or sent is None:
             return None
-        rtt = time.time() - inside._RTCRtpSender__lsr_time - dlsr / 65_536
-        return float(rtt) if 0 <= rtt < 60 else None
+        rtt = time.time() - sent - dlsr / 65_536
+        return rtt if 0 <= rtt < 60 else None
