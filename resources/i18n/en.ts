@@ -597,9 +597,9 @@
     </message>
     <message numerus="yes">
         <source>%n files handed to the documents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file handed to the documents</numerusform>
+            <numerusform>%n files handed to the documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -632,9 +632,9 @@
     </message>
     <message numerus="yes">
         <source>The mailbox opens: %n e-mails in it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The mailbox opens: %n e-mail in it</numerusform>
+            <numerusform>The mailbox opens: %n e-mails in it</numerusform>
         </translation>
     </message>
 </context>

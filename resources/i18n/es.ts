@@ -4400,7 +4400,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Each dose needs an age, not before the one of the dose before it.</source>
@@ -9747,7 +9747,7 @@
     </message>
     <message>
         <source>By e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Por correo electrónico</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -11333,7 +11333,7 @@
     </message>
     <message>
         <source>Somebody has filed or put aside this e-mail already. The list is read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien ya ha archivado o apartado este correo. La lista se lee de nuevo.</translation>
     </message>
     <message>
         <source>Somebody is booking there at the moment. Choose another time, or wait a few minutes.</source>
@@ -11525,11 +11525,11 @@
     </message>
     <message>
         <source>The mailbox could not be read: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer el buzón: {why}</translation>
     </message>
     <message>
         <source>The mailbox is not set up. Fill in Settings, Message channels first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El buzón no está configurado. Rellene antes Ajustes, Canales de mensajes.</translation>
     </message>
     <message>
         <source>The password is not right. Check the capitals key and the keyboard language, then type it again. If it is forgotten, an administrator can set a new one.</source>
@@ -11794,10 +11794,6 @@
     <message>
         <source>{number} was merged before. Undo that merge first, or merge the kept patient.</source>
         <translation>{number} ya se unió antes. Deshaga primero esa unión o una el paciente que se conservó.</translation>
-    </message>
-    <message>
-        <source>{patient} has no e-mail address. Add one under Details first.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{resource} already has {limit} overbooked appointments on {day}: that is the clinic&apos;s limit. Choose another time, or let the office manager raise it in Settings, Clinic.</source>
@@ -12295,7 +12291,7 @@
     </message>
     <message>
         <source>Reading the mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el buzón</translation>
     </message>
     <message>
         <source>Reading “{name}”</source>
@@ -12729,9 +12725,9 @@
     </message>
     <message numerus="yes">
         <source>%n files handed to the documents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo pasado a los documentos</numerusform>
+            <numerusform>%n archivos pasados a los documentos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12764,7 +12760,7 @@
     </message>
     <message>
         <source>&amp;Answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Responder…</translation>
     </message>
     <message>
         <source>&amp;Code of the message</source>
@@ -12776,35 +12772,35 @@
     </message>
     <message>
         <source>&amp;Leave out</source>
-        <translation type="unfinished">&amp;Dejar fuera</translation>
+        <translation>&amp;Quitar</translation>
     </message>
     <message>
         <source>&amp;Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;n leer</translation>
     </message>
     <message>
         <source>&amp;Papers of this chart that go along</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos de esta &amp;historia que lo acompañan</translation>
     </message>
     <message>
         <source>&amp;Restricted: only I read it and its answers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restringido: solo yo lo leo, y sus respuestas</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enviar</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished">&amp;Hasta</translation>
+        <translation>&amp;Para</translation>
     </message>
     <message>
         <source>&amp;Write an e-mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Escribir un correo…</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sin asunto)</translation>
     </message>
     <message>
         <source>1 minute after the offer</source>
@@ -12832,7 +12828,7 @@
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir arc&amp;hivos…</translation>
     </message>
     <message>
         <source>Address of the clinic</source>
@@ -12864,23 +12860,23 @@
     </message>
     <message>
         <source>Answer an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder a un correo</translation>
     </message>
     <message>
         <source>Answers are read from a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas se leen de un buzón</translation>
     </message>
     <message>
         <source>Answers our e-mail, but from another address</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde a nuestro correo, pero desde otra dirección</translation>
     </message>
     <message>
         <source>Answers our e-mail, from the address we wrote to</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde a nuestro correo, desde la dirección a la que escribimos</translation>
     </message>
     <message>
         <source>Answers to our own e-mails go into the charts by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas a nuestros correos entran solas en las historias.</translation>
     </message>
     <message>
         <source>Appointment cancelled</source>
@@ -12924,11 +12920,11 @@
     </message>
     <message>
         <source>At most {count} files and {limit} MB together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como mucho {count} archivos y {limit} MB en total.</translation>
     </message>
     <message>
         <source>At most {count} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como mucho {count} archivos.</translation>
     </message>
     <message>
         <source>At most {limit} characters.</source>
@@ -12940,7 +12936,7 @@
     </message>
     <message>
         <source>Automatic answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta automática</translation>
     </message>
     <message>
         <source>Because of {letters} only 70 characters fit into one part.</source>
@@ -12968,7 +12964,7 @@
     </message>
     <message>
         <source>Between 1 and 720 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 1 y 720 minutos.</translation>
     </message>
     <message>
         <source>Between 30 minutes and 24 hours.</source>
@@ -13003,6 +12999,10 @@
         <translation>Llamadas pendientes</translation>
     </message>
     <message>
+        <source>Came in</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
         <source>Can be cancelled until (hours before)</source>
         <translation>Se puede anular hasta (horas antes)</translation>
     </message>
@@ -13032,7 +13032,7 @@
     </message>
     <message>
         <source>Choose a file that was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo que se haya guardado.</translation>
     </message>
     <message>
         <source>Choose a line first</source>
@@ -13056,11 +13056,11 @@
     </message>
     <message>
         <source>Choose one of the patient&apos;s addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una de las direcciones del paciente.</translation>
     </message>
     <message>
         <source>Choose whose e-mail it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija de quién es el correo.</translation>
     </message>
     <message>
         <source>Code for the answer</source>
@@ -13080,7 +13080,7 @@
     </message>
     <message>
         <source>Could not be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo entregar</translation>
     </message>
     <message>
         <source>Counted as sent</source>
@@ -13120,15 +13120,15 @@
     </message>
     <message>
         <source>E-mail is not private: others may read it on its way, and it stays with providers. Write nothing that the patient would not put on a postcard.</source>
-        <translation type="unfinished"></translation>
+        <translation>El correo electrónico no es privado: otros pueden leerlo por el camino y queda en los proveedores. No escriba nada que el paciente no pondría en una postal.</translation>
     </message>
     <message>
         <source>E-mail with {patient}</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo con {patient}</translation>
     </message>
     <message>
         <source>E-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Correos</translation>
     </message>
     <message>
         <source>E-mails carry a calendar entry</source>
@@ -13160,7 +13160,7 @@
     </message>
     <message>
         <source>Enter opens the e-mail of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro abre el correo de la lista.</translation>
     </message>
     <message>
         <source>Everybody has confirmed.</source>
@@ -13180,31 +13180,31 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivar</translation>
     </message>
     <message>
         <source>File for this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivar para este</translation>
     </message>
     <message>
         <source>File for {patient}</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivar para {patient}</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Files of the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos del correo</translation>
     </message>
     <message>
         <source>Files that go along</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos que lo acompañan</translation>
     </message>
     <message>
         <source>Files to the &amp;documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos a los &amp;documentos</translation>
     </message>
     <message>
         <source>Find in the outbox</source>
@@ -13216,7 +13216,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>For</source>
@@ -13232,7 +13232,7 @@
     </message>
     <message>
         <source>From the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Del paciente</translation>
     </message>
     <message>
         <source>Give a time of day.</source>
@@ -13268,19 +13268,19 @@
     </message>
     <message>
         <source>Incoming e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo entrante</translation>
     </message>
     <message>
         <source>It goes into no chart and stays in the store, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>No entra en ninguna historia y queda en el almacén, con el motivo.</translation>
     </message>
     <message>
         <source>It has no file that is not there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene ningún archivo que no esté ya allí.</translation>
     </message>
     <message>
         <source>It waits again among the incoming e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a esperar entre los correos entrantes</translation>
     </message>
     <message>
         <source>It was sent</source>
@@ -13292,7 +13292,7 @@
     </message>
     <message>
         <source>Keep it here too</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarlo también aquí</translation>
     </message>
     <message>
         <source>Language</source>
@@ -13300,7 +13300,7 @@
     </message>
     <message>
         <source>Larger than {limit} MB: read it in your mail program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de {limit} MB: léalo en su programa de correo.</translation>
     </message>
     <message>
         <source>Leave empty when any answer with 2xx means yes.</source>
@@ -13328,7 +13328,7 @@
     </message>
     <message>
         <source>May be of</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede ser de</translation>
     </message>
     <message>
         <source>Message</source>
@@ -13360,11 +13360,11 @@
     </message>
     <message>
         <source>Name of the folder: INBOX</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la carpeta: INBOX</translation>
     </message>
     <message>
         <source>Name of the mail server: imap.example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del servidor de correo: imap.example.org</translation>
     </message>
     <message>
         <source>Name of the mail server: smtp.example.org</source>
@@ -13376,7 +13376,7 @@
     </message>
     <message>
         <source>Name, number, phone or birth date</source>
-        <translation type="unfinished">Nombre, número, teléfono o fecha de nacimiento</translation>
+        <translation>Nombre, número, teléfono o fecha de nacimiento</translation>
     </message>
     <message>
         <source>New reminder</source>
@@ -13400,23 +13400,23 @@
     </message>
     <message>
         <source>No e-mail address is known. Add one under the patient&apos;s details.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce ninguna dirección de correo. Añada una en los datos del paciente.</translation>
     </message>
     <message>
         <source>No e-mail of this chart has that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún correo de esta historia lo contiene.</translation>
     </message>
     <message>
         <source>No e-mail waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>No espera ningún correo.</translation>
     </message>
     <message>
         <source>No e-mails yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay correos.</translation>
     </message>
     <message>
         <source>No mailbox is read: answers by e-mail don&apos;t come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se lee ningún buzón: las respuestas por correo no llegan aquí.</translation>
     </message>
     <message>
         <source>No messages here.</source>
@@ -13440,11 +13440,11 @@
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished">No se encontró a nadie</translation>
+        <translation>No se encontró a nadie</translation>
     </message>
     <message>
         <source>Nobody known has this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie conocido tiene esta dirección</translation>
     </message>
     <message>
         <source>Nobody knows if it went out. The patient may get it twice.</source>
@@ -13460,23 +13460,23 @@
     </message>
     <message>
         <source>Not kept: a program, which could harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó: es un programa, que podría hacer daño.</translation>
     </message>
     <message>
         <source>Not kept: too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó: demasiado grande.</translation>
     </message>
     <message>
         <source>Not kept: too many files in one e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó: demasiados archivos en un correo.</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin leer</translation>
     </message>
     <message>
         <source>Not read yet on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no leído en este PC.</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -13504,7 +13504,7 @@
     </message>
     <message>
         <source>Nothing is changed or deleted at the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el servidor no se cambia ni se borra nada.</translation>
     </message>
     <message>
         <source>Off</source>
@@ -13524,11 +13524,11 @@
     </message>
     <message>
         <source>Only of an e-mail that came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo con un correo recibido.</translation>
     </message>
     <message>
         <source>Only this patient has the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo este paciente tiene la dirección</translation>
     </message>
     <message>
         <source>Only what failed, was held back or is in doubt</source>
@@ -13540,11 +13540,11 @@
     </message>
     <message>
         <source>Open a patient first.</source>
-        <translation type="unfinished">Abra primero un paciente.</translation>
+        <translation>Abra antes un paciente.</translation>
     </message>
     <message>
         <source>Open an e-mail first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra antes un correo.</translation>
     </message>
     <message>
         <source>Open the patient</source>
@@ -13552,7 +13552,7 @@
     </message>
     <message>
         <source>Opening the mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el buzón</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -13560,7 +13560,7 @@
     </message>
     <message>
         <source>P&amp;rint…</source>
-        <translation type="unfinished">Imp&amp;rimir…</translation>
+        <translation>&amp;Imprimir…</translation>
     </message>
     <message>
         <source>POST, PUT or GET.</source>
@@ -13616,15 +13616,15 @@
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartar</translation>
     </message>
     <message>
         <source>Put aside?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Apartar?</translation>
     </message>
     <message>
         <source>Put aside…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartar…</translation>
     </message>
     <message>
         <source>Put the secret in a header or in the body: addresses are logged.</source>
@@ -13636,11 +13636,11 @@
     </message>
     <message>
         <source>Read every (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer cada (minutos)</translation>
     </message>
     <message>
         <source>Read last on {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído por última vez el {when}.</translation>
     </message>
     <message>
         <source>Reminder</source>
@@ -13660,11 +13660,11 @@
     </message>
     <message>
         <source>Restricted e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo restringido</translation>
     </message>
     <message>
         <source>Restricted: only its writer reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restringido: solo lo lee quien lo escribió.</translation>
     </message>
     <message>
         <source>Room</source>
@@ -13680,7 +13680,7 @@
     </message>
     <message>
         <source>S&amp;ubject</source>
-        <translation type="unfinished"></translation>
+        <translation>As&amp;unto</translation>
     </message>
     <message>
         <source>SMS</source>
@@ -13692,11 +13692,11 @@
     </message>
     <message>
         <source>Save the fi&amp;le…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar el archivo…</translation>
     </message>
     <message>
         <source>Save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el archivo</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -13704,7 +13704,7 @@
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished">Guardado como {name}</translation>
+        <translation>Guardado como {name}</translation>
     </message>
     <message>
         <source>Saved. What waits is planned anew.</source>
@@ -13712,7 +13712,7 @@
     </message>
     <message>
         <source>Say as whom the mailbox is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga con qué usuario se abre el buzón.</translation>
     </message>
     <message>
         <source>Say where to send it.</source>
@@ -13720,7 +13720,7 @@
     </message>
     <message>
         <source>Say why.</source>
-        <translation type="unfinished">Diga por qué.</translation>
+        <translation>Diga por qué.</translation>
     </message>
     <message>
         <source>Secret of the gateway</source>
@@ -13736,7 +13736,7 @@
     </message>
     <message>
         <source>Send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviarlo</translation>
     </message>
     <message>
         <source>Send it again</source>
@@ -13748,7 +13748,7 @@
     </message>
     <message>
         <source>Send the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar el correo</translation>
     </message>
     <message>
         <source>Send the message again</source>
@@ -13784,7 +13784,7 @@
     </message>
     <message>
         <source>Set up the mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar el buzón</translation>
     </message>
     <message>
         <source>Show the calls to make</source>
@@ -13792,7 +13792,7 @@
     </message>
     <message>
         <source>Show the incoming e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los correos entrantes</translation>
     </message>
     <message>
         <source>Show the outbox</source>
@@ -13808,7 +13808,7 @@
     </message>
     <message>
         <source>Shown as plain words; pictures are not fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra como texto sin formato; no se descargan imágenes.</translation>
     </message>
     <message>
         <source>Six letters and digits, none of which look alike.</source>
@@ -13816,7 +13816,7 @@
     </message>
     <message>
         <source>Start afresh</source>
-        <translation type="unfinished">Empezar de nuevo</translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>State</source>
@@ -13832,15 +13832,15 @@
     </message>
     <message>
         <source>Take &amp;out of this chart…</source>
-        <translation type="unfinished">&amp;Sacar de esta historia…</translation>
+        <translation>&amp;Sacar de esta historia…</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished">Sacar</translation>
+        <translation>Sacar</translation>
     </message>
     <message>
         <source>Take out of this chart?</source>
-        <translation type="unfinished">¿Sacar de esta historia?</translation>
+        <translation>¿Sacar de esta historia?</translation>
     </message>
     <message>
         <source>Takes the place</source>
@@ -13848,11 +13848,11 @@
     </message>
     <message>
         <source>Te&amp;xt</source>
-        <translation type="unfinished">Te&amp;xto</translation>
+        <translation>Te&amp;xto</translation>
     </message>
     <message>
         <source>Test the mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el buzón</translation>
     </message>
     <message>
         <source>Text</source>
@@ -13860,7 +13860,7 @@
     </message>
     <message>
         <source>Text of the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto del correo</translation>
     </message>
     <message>
         <source>The appointment was cancelled</source>
@@ -13872,15 +13872,15 @@
     </message>
     <message>
         <source>The channel for e-mail is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>El canal de correo está desactivado.</translation>
     </message>
     <message>
         <source>The channel for e-mail is off: it waits in the outbox until it is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El canal de correo está desactivado: espera en la bandeja de salida hasta que se active.</translation>
     </message>
     <message>
         <source>The e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>El correo</translation>
     </message>
     <message>
         <source>The e-mail address can&apos;t be written to.</source>
@@ -13888,11 +13888,11 @@
     </message>
     <message>
         <source>The e-mail is in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>El correo está en la bandeja de salida</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo</translation>
     </message>
     <message>
         <source>The gateway asks to try again later ({status}).</source>
@@ -13940,7 +13940,7 @@
     </message>
     <message>
         <source>The line to {server} broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cortó la conexión con {server}.</translation>
     </message>
     <message>
         <source>The mail server must be asked with encryption.</source>
@@ -13948,13 +13948,13 @@
     </message>
     <message>
         <source>The mailbox could not be read: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer el buzón: {why}</translation>
     </message>
     <message numerus="yes">
         <source>The mailbox opens: %n e-mails in it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El buzón se abre: hay %n correo</numerusform>
+            <numerusform>El buzón se abre: hay %n correos</numerusform>
         </translation>
     </message>
     <message>
@@ -13979,11 +13979,11 @@
     </message>
     <message>
         <source>The patient has died.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente ha fallecido.</translation>
     </message>
     <message>
         <source>The patient has not said that e-mail is welcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente no ha dicho que desee recibir correos.</translation>
     </message>
     <message>
         <source>The patient prefers a call or a letter</source>
@@ -13991,7 +13991,7 @@
     </message>
     <message>
         <source>The patient prefers a call or a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente prefiere una llamada o una carta.</translation>
     </message>
     <message>
         <source>The patient wants no reminders</source>
@@ -13999,11 +13999,11 @@
     </message>
     <message>
         <source>The patient wants no results sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente no quiere que se le envíen resultados.</translation>
     </message>
     <message>
         <source>The patient wants to be written to by e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paciente quiere que se le escriba por correo electrónico.</translation>
     </message>
     <message>
         <source>The program ended while it was being sent.</source>
@@ -14019,7 +14019,7 @@
     </message>
     <message>
         <source>The server knows addresses like name+mark@…</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor conoce direcciones como nombre+marca@…</translation>
     </message>
     <message>
         <source>The server knows no such e-mail address.</source>
@@ -14035,7 +14035,7 @@
     </message>
     <message>
         <source>The text is longer than is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto es más largo de lo que se muestra aquí.</translation>
     </message>
     <message>
         <source>The words are written when it is sent.</source>
@@ -14047,7 +14047,7 @@
     </message>
     <message>
         <source>There is no folder “{folder}” at the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el servidor no hay ninguna carpeta «{folder}».</translation>
     </message>
     <message>
         <source>There is no place {field}: use {known}.</source>
@@ -14059,11 +14059,11 @@
     </message>
     <message>
         <source>This e-mail is damaged or made to harm: only its head was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este correo está dañado o hecho para dañar: solo se leyó su cabecera.</translation>
     </message>
     <message>
         <source>This e-mail is restricted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este correo está restringido.</translation>
     </message>
     <message>
         <source>This is a test message of {clinic}.</source>
@@ -14099,7 +14099,7 @@
     </message>
     <message>
         <source>To the patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Al paciente</translation>
     </message>
     <message>
         <source>Together</source>
@@ -14171,7 +14171,7 @@
     </message>
     <message>
         <source>What you typed before is back.</source>
-        <translation type="unfinished">Lo que escribió antes está de vuelta.</translation>
+        <translation>Lo que escribió antes está de vuelta.</translation>
     </message>
     <message>
         <source>When</source>
@@ -14219,7 +14219,7 @@
     </message>
     <message>
         <source>Which way</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentido</translation>
     </message>
     <message>
         <source>Who sees the patient</source>
@@ -14255,7 +14255,7 @@
     </message>
     <message>
         <source>Words in the e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras en los correos</translation>
     </message>
     <message>
         <source>Words of the message</source>
@@ -14263,15 +14263,15 @@
     </message>
     <message>
         <source>Write all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Escribir de todos modos?</translation>
     </message>
     <message>
         <source>Write an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un correo</translation>
     </message>
     <message>
         <source>Write an e-mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un correo…</translation>
     </message>
     <message>
         <source>Write instead</source>
@@ -14279,7 +14279,7 @@
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito por</translation>
     </message>
     <message>
         <source>Wrong code</source>
@@ -14295,7 +14295,7 @@
     </message>
     <message>
         <source>among the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>entre los documentos</translation>
     </message>
     <message>
         <source>and what it says then</source>
@@ -14307,7 +14307,7 @@
     </message>
     <message>
         <source>draft kept {time}</source>
-        <translation type="unfinished">borrador guardado {time}</translation>
+        <translation>borrador guardado {time}</translation>
     </message>
     <message>
         <source>family {number}</source>
@@ -14323,7 +14323,7 @@
     </message>
     <message>
         <source>nobody known</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie conocido</translation>
     </message>
     <message>
         <source>nothing is different for the patient</source>
@@ -14359,11 +14359,11 @@
     </message>
     <message>
         <source>{name} is larger than {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ocupa más de {limit} MB.</translation>
     </message>
     <message>
         <source>{name} wrote on {when}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} escribió el {when}:</translation>
     </message>
     <message>
         <source>{n} characters, {left} left</source>
@@ -14379,7 +14379,7 @@
     </message>
     <message>
         <source>{server} has no valid certificate, so nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} no tiene un certificado válido, así que no se leyó nada.</translation>
     </message>
     <message>
         <source>{server} has no valid certificate, so nothing was sent.</source>
@@ -14387,7 +14387,7 @@
     </message>
     <message>
         <source>{server} offers no encryption, so nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} no ofrece cifrado, así que no se leyó nada.</translation>
     </message>
     <message>
         <source>{server} offers no encryption, so nothing was sent.</source>
@@ -14403,15 +14403,15 @@
     </message>
     <message>
         <source>“{subject}” filed in the chart of {patient}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» archivado en la historia de {patient}</translation>
     </message>
     <message>
         <source>“{subject}” goes back to the incoming e-mails. Papers that its files became are taken out under Documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» vuelve a los correos entrantes. Los documentos que salieron de sus archivos se sacan en Documentos.</translation>
     </message>
     <message>
         <source>“{subject}” put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» apartado</translation>
     </message>
 </context>
 <context>

@@ -57,14 +57,6 @@ class MailMoved(UserError):
     )
 
 
-class NoEmailAddress(UserError):
-    """There is nowhere to write to."""
-
-    template = QT_TRANSLATE_NOOP(
-        "Errors", "{patient} has no e-mail address. Add one under Details first."
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class MailFile:
     """A file of a mail. `document_id` is the paper it became; `problem` says why it was not kept.
