@@ -18,6 +18,7 @@ from clinic_desktop.modules.patients.ui.look import (
     edge_role,
     face_name,
     photo_of,
+    use_locale_dates,
 )
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.elided_label import ElidedLabel
@@ -68,6 +69,7 @@ class PatientBannerBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
+        use_locale_dates()
         self._role = "primary"
         self._compact = compact
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
