@@ -29,6 +29,8 @@ from benchmarks.floor import Floor
 def main() -> int:
     """Run all; the exit code tells only whether it could be measured."""
     arguments = _arguments()
+    if arguments.consult is not None:
+        return _consult(arguments)
     scratch = Path(tempfile.mkdtemp(prefix="clinic-bench-"))
     try:
         result = _measured(arguments, scratch)
@@ -54,7 +56,28 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--document", type=Path, metavar="MD", help="also put the table into this document"
     )
+    parser.add_argument(
+        "--consult",
+        nargs="?",
+        const="",
+        metavar="PART",
+        help="measure video consults over emulated links instead (root, Chromium)",
+    )
     return parser.parse_args()
+
+
+def _consult(arguments: argparse.Namespace) -> int:
+    from benchmarks import consult  # needs a browser; the rest does not
+
+    with tempfile.TemporaryDirectory(prefix="clinic-bench-") as scratch:
+        goals = consult.measured(Path(scratch), arguments.consult)
+    text = json.dumps(consult.as_json(goals), indent=1)
+    if arguments.out:
+        arguments.out.write_text(text + "\n", encoding="utf-8")
+    print(consult.table(goals) if arguments.out else text)
+    if arguments.document:
+        consult.write_into(arguments.document, goals)
+    return 0
 
 
 def _measured(arguments: argparse.Namespace, scratch: Path) -> dict[str, Any]:
