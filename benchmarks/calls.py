@@ -71,8 +71,11 @@ class Call:
     def processor(self) -> float:
         """Return the seconds of processor time that the near side has used."""
         if isinstance(self.near, DeskWatch):
-            media = self.doctor.session.media  # type: ignore[union-attr]
-            return _of_process(media.engine.process_id) + float(self.doctor.call(time.thread_time))
+            session = self.doctor.session
+            engine = session.media.engine if session is not None else None
+            return _of_process(engine.process_id if engine else None) + float(
+                self.doctor.call(time.thread_time)
+            )
         inside = os.stat(self.place.link.a.namespace).st_ino
         return sum(_of_process(pid) for pid in _all() if _namespace(pid) == inside)
 

@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from benchmarks.calls import Call, Field, call, field_in
 from tests.support.link import FINE, Weather
 from tests.support.watching import Seen, Sight
 
-AWAY = {"delay_ms": 25, "jitter_ms": 5}
+AWAY = Weather(delay_ms=25, jitter_ms=5)
 KINDS = ("own", "pair")
 BEGIN, END = "<!-- consult: begin -->", "<!-- consult: end -->"
 SETTLE, WHILE = 12.0, 15.0
@@ -81,7 +81,7 @@ def _clean(place: Field) -> list[Goal]:
 
 def _loss(share: float) -> Callable[[Field], list[Goal]]:
     def part(place: Field) -> list[Goal]:
-        seen = _over(place, Weather(loss=share, **AWAY))
+        seen = _over(place, replace(AWAY, loss=share))
         rows = []
         for way, name in enumerate(("in", "out")):
             whole = {kind: round(100 * seen[kind][way].whole, 1) for kind in KINDS}
@@ -99,7 +99,7 @@ def _loss(share: float) -> Callable[[Field], list[Goal]]:
 
 def _thin(kbits: int, least: float) -> Callable[[Field], list[Goal]]:
     def part(place: Field) -> list[Goal]:
-        seen = _over(place, Weather(kbits=kbits, **AWAY))
+        seen = _over(place, replace(AWAY, kbits=kbits))
         title = f"{kbits} kbit/s"
         rows = []
         for way, name in enumerate(("in", "out")):
@@ -186,7 +186,7 @@ def _busy(place: Field) -> list[Goal]:
 
 def _file(place: Field) -> list[Goal]:
     data = os.urandom(400_000)
-    with call(place, "own", Weather(kbits=2000, **AWAY)) as one:
+    with call(place, "own", replace(AWAY, kbits=2000)) as one:
         one.wait(SETTLE)
         before = one.seen(6)[1].latency_p50 or 0.0
         doctor = one.doctor

@@ -87,7 +87,8 @@ class EngineClient:
                 stderr=subprocess.DEVNULL,
                 pass_fds=() if handle is None else (handle,),
                 env={**os.environ, "PYTHONPATH": str(_ROOT), "OPENBLAS_NUM_THREADS": "1"},
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0)
+                | getattr(subprocess, "ABOVE_NORMAL_PRIORITY_CLASS", 0),
             )
         except OSError as error:
             raise EngineFailed(str(error)) from error

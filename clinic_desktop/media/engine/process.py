@@ -24,6 +24,7 @@ from clinic_desktop.media.rtc.files import FileEvent, Files
 from clinic_desktop.media.rtc.peer import BadDescription, Ice, Peer, Way
 
 ALIVE_EVERY = 1.0
+MORE_URGENT = -5  # than other programs: sound that waits for a busy computer is a delay for good
 WITHOUT_PICTURES = 3  # times as much for files when no picture is sent
 
 
@@ -275,6 +276,8 @@ def main(arguments: list[str]) -> int:
         import uvloop
 
         asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())
+        with contextlib.suppress(OSError):  # most users may not
+            os.nice(MORE_URGENT)
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(serve(commands, events, open_devices(), (arguments or [""])[0]))
     return 0
