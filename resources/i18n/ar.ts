@@ -12112,10 +12112,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{patient} has no e-mail address. Add one under Details first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{resource} already has {limit} overbooked appointments on {day}: that is the clinic&apos;s limit. Choose another time, or let the office manager raise it in Settings, Clinic.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13348,6 +13344,10 @@
     </message>
     <message>
         <source>Calls to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

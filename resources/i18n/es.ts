@@ -3401,7 +3401,7 @@
     </message>
     <message>
         <source>&amp;Print trend…</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;mprimir curso…</translation>
     </message>
     <message>
         <source>&amp;Print what is shown…</source>
@@ -4148,7 +4148,7 @@
     </message>
     <message>
         <source>Choose a test first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero una prueba.</translation>
     </message>
     <message>
         <source>Choose a visit of the list.</source>
@@ -4232,7 +4232,7 @@
     </message>
     <message>
         <source>Course of results</source>
-        <translation type="unfinished"></translation>
+        <translation>Curso de los resultados</translation>
     </message>
     <message>
         <source>Criticality</source>
@@ -8384,7 +8384,7 @@
     </message>
     <message>
         <source>A device key begins with clinic_</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clave de equipo empieza por clinic_</translation>
     </message>
     <message>
         <source>A new link for the patient; the former is worthless now.</source>
@@ -8400,7 +8400,7 @@
     </message>
     <message>
         <source>An address like https://calls.clinic.example</source>
-        <translation type="unfinished"></translation>
+        <translation>Una dirección como https://calls.clinic.example</translation>
     </message>
     <message>
         <source>Another call is on the stage; end it first.</source>
@@ -9091,7 +9091,7 @@
     </message>
     <message>
         <source>This is not a certificate (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un certificado (PEM).</translation>
     </message>
     <message>
         <source>This is not the file that came in the call, so it was not filed.</source>
@@ -9131,11 +9131,11 @@
     </message>
     <message>
         <source>Type the address of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la dirección del servidor.</translation>
     </message>
     <message>
         <source>Type the key that the server gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la clave que dio el servidor.</translation>
     </message>
     <message>
         <source>Unmute</source>
@@ -9303,15 +9303,15 @@
     </message>
     <message>
         <source>it does not know this call; open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>no conoce esta llamada; ábrala de nuevo.</translation>
     </message>
     <message>
         <source>it has a fault; who looks after it finds it in its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene un fallo; quien lo cuida lo encuentra en su registro.</translation>
     </message>
     <message>
         <source>it has another link of that name; make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene otro enlace con ese nombre; haga uno nuevo.</translation>
     </message>
     <message>
         <source>it is a folder or empty.</source>
@@ -9323,11 +9323,11 @@
     </message>
     <message>
         <source>it was asked too often; wait a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>se le preguntó demasiadas veces; espere un minuto.</translation>
     </message>
     <message>
         <source>its database is away; calls that run go on. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>su base de datos no está; las llamadas en curso siguen. Inténtelo en un minuto.</translation>
     </message>
     <message>
         <source>just came</source>
@@ -9411,7 +9411,7 @@
     </message>
     <message>
         <source>the call has as many links as it may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>la llamada tiene ya todos los enlaces que puede tener.</translation>
     </message>
     <message>
         <source>the connection was cut; send it again</source>
@@ -9419,7 +9419,7 @@
     </message>
     <message>
         <source>this call is over; open a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>esta llamada terminó; abra una nueva.</translation>
     </message>
     <message>
         <source>this link is in use already: who is let in takes the other&apos;s place</source>
@@ -11393,15 +11393,15 @@
     </message>
     <message>
         <source>The clinic&apos;s server at {host} does not accept this computer&apos;s key. Ask who looks after the server for a new one and put it in under Settings, Calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de la clínica en {host} no acepta la clave de este equipo. Pida una nueva a quien cuida el servidor y póngala en Ajustes, Llamadas.</translation>
     </message>
     <message>
         <source>The clinic&apos;s server at {host} does not answer. Nothing is lost: calls and links are kept on this computer, and calls that run go on. Look at the internet connection and try again, or choose calls on this network only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de la clínica en {host} no responde. No se pierde nada: las llamadas y los enlaces están guardados en este equipo, y las llamadas en curso siguen. Mire la conexión a internet e inténtelo de nuevo, o elija llamadas solo en esta red.</translation>
     </message>
     <message>
         <source>The clinic&apos;s server did not do it: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de la clínica no lo hizo: {why}</translation>
     </message>
     <message>
         <source>The clock of this computer shows {now}, but the newest entry of the clinic is from {newest}: the clock was set back, or it was ahead then. Nothing is lost, and entries keep their order. Check date and time of the computer before you book.</source>
@@ -11521,7 +11521,7 @@
     </message>
     <message>
         <source>The link is taken back here, but the server could not be told: it still leads into the waiting room. Nobody comes in whom you do not let in. It is told again when the call is opened again or ended. ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>El enlace se retiró aquí, pero no se pudo avisar al servidor: aún lleva a la sala de espera. No entra nadie a quien usted no deje entrar. Se le avisa de nuevo cuando la llamada se vuelve a abrir o termina. ({why})</translation>
     </message>
     <message>
         <source>The mailbox could not be read: {why}</source>
@@ -11681,11 +11681,11 @@
     </message>
     <message>
         <source>What answers at {host} can&apos;t prove that it is the clinic&apos;s server, so nothing was sent to it. Compare the address, the certificate and this computer&apos;s clock with the person who looks after the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde en {host} no puede probar que es el servidor de la clínica, así que no se le envió nada. Compare la dirección, el certificado y el reloj de este equipo con quien cuida el servidor.</translation>
     </message>
     <message>
         <source>What answers at {host} is no clinic server of this version. Compare the address; if it is right, the program or the server needs an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde en {host} no es un servidor de la clínica de esta versión. Compare la dirección; si es correcta, hay que actualizar el programa o el servidor.</translation>
     </message>
     <message>
         <source>Word {position}, {word}, is not in the list of recovery words. Did you mean {suggestion}?</source>
