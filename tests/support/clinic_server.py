@@ -126,7 +126,7 @@ class Served:
         listening = socket.create_server(("127.0.0.1", 0))
         self.page = f"http://127.0.0.1:{listening.getsockname()[1]}"
         self._server = uvicorn.Server(configuration(self.engine, Relay(), Listening()))
-        self._thread = threading.Thread(target=self._server.run, args=([listening],))
+        self._thread = threading.Thread(target=self._server.run, args=([listening],), daemon=True)
         self._thread.start()
         while not self._server.started and self._thread.is_alive():
             time.sleep(LOOK)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -87,7 +87,7 @@ class ServerPlace:
     """The server and our key there. Without an authority, those count that the system trusts."""
 
     address: str  # https://calls.clinic.example, as `address_of` returns it
-    key: str
+    key: str = field(repr=False)
     authority: bytes = b""  # PEM
 
     @property
