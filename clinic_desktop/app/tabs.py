@@ -28,6 +28,7 @@ from clinic_desktop.modules.chart.ui.print_dialog import print_actions
 from clinic_desktop.modules.chart.ui.search_dialog import search_action
 from clinic_desktop.modules.chart.ui.unread_board import unread_action
 from clinic_desktop.modules.chart.ui.writing_page import WRITING_SETTINGS
+from clinic_desktop.modules.consult.ui.plugin import PLACES_SETTINGS
 from clinic_desktop.modules.consult.ui.plugin import make_plugin as make_consult
 from clinic_desktop.modules.documents.ui.plugin import DOCUMENT_COUNTS, document_sections
 from clinic_desktop.modules.documents.ui.tray_plugin import PLUGIN as DOCUMENTS
@@ -105,4 +106,4 @@ def _open_patient(screen: PatientsScreen) -> UUID | None:
 def settings_pages() -> tuple[SettingsPage, ...]:
     """Return the settings pages of modules that have no tab of their own."""
     practice = practice_pages(AffectedAppointments(affected_appointments))
-    return (*practice, SCHEDULE_SETTINGS, *WRITING_SETTINGS, LETTER_SETTINGS)
+    return (*practice, SCHEDULE_SETTINGS, *WRITING_SETTINGS, LETTER_SETTINGS, PLACES_SETTINGS)

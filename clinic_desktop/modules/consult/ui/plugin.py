@@ -35,6 +35,22 @@ RECORDING_SETTINGS = SettingsPage(  # the manager's, who has no tab of calls
 )
 
 
+def _places(shell: Shell) -> QWidget:
+    from clinic_desktop.modules.consult.ui.server_page import ServerPage
+
+    return ServerPage(shell)
+
+
+PLACES_SETTINGS = SettingsPage(
+    "calls",
+    QT_TRANSLATE_NOOP("Settings", "Calls"),
+    "video",
+    _places,
+    26,
+    Permission.PRACTICE_READ.value,
+)
+
+
 def make_plugin(slots: ConsultSlots) -> UiPlugin:
     """Return the tab with what other modules put into it."""
 
