@@ -26,6 +26,7 @@ class PersonView:
     loss: float = 0.0
     silent: float = 0.0
     digits: str | None = None
+    relay: str = "none"  # RelayOutcome
 
     @property
     def connected(self) -> bool:
@@ -101,4 +102,5 @@ def _person(state: CallState, pid: str) -> PersonView:
         loss=float(counts.get("loss", 0.0)),
         silent=float(counts.get("silent", 0.0)),
         digits=state.digits.get(pid),
+        relay=state.relays.get(pid, "none"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clinic_desktop.kernel.text import translate
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.media.call.socket import LinkState
 from clinic_desktop.media.ladder import LADDER, Picture
 from clinic_desktop.modules.consult.api import CallerRole, role_text
@@ -35,6 +35,8 @@ def quality(person: PersonView, view: CallView) -> Said:
         return Said(translate("Consult", "Connection lost; waiting for them…"), "warning")
     if not person.connected:
         again = person.state in ("failed", "disconnected") or person.level is not None
+        if again and person.relay in _RELAY:
+            return Said(translate("Consult", _RELAY[person.relay]), "danger")
         text = (
             translate("Consult", "Reconnecting…") if again else translate("Consult", "Connecting…")
         )
@@ -42,6 +44,19 @@ def quality(person: PersonView, view: CallView) -> Said:
     if person.silent >= CUT:
         return Said(translate("Consult", "Reconnecting…"), "warning")
     return _flowing(person)
+
+
+_RELAY = {  # what stands in the way of a call that does not connect
+    "refused": QT_TRANSLATE_NOOP(
+        "Consult", "Not connected: the clinic's relay refuses its credentials. Tell its keeper"
+    ),
+    "untrusted": QT_TRANSLATE_NOOP(
+        "Consult", "Not connected: the clinic's relay shows a wrong certificate. Tell its keeper"
+    ),
+    "away": QT_TRANSLATE_NOOP(
+        "Consult", "Not connected: the clinic's relay does not answer. Trying again…"
+    ),
+}
 
 
 def _flowing(person: PersonView) -> Said:

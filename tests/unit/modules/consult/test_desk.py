@@ -171,6 +171,16 @@ def test_who_waits_waits_longer_by_the_clock(held: Held) -> None:
         ({"state": "failed"}, "Reconnecting…"),
         ({"state": "connecting", "level": None}, "Connecting…"),
         ({"here": False}, "Connection lost; waiting for them…"),
+        ({"relay": "refused"}, "Good link"),
+        (
+            {"state": "failed", "relay": "refused"},
+            "Not connected: the clinic's relay refuses its credentials. Tell its keeper",
+        ),
+        (
+            {"state": "failed", "relay": "away"},
+            "Not connected: the clinic's relay does not answer. Trying again…",
+        ),
+        ({"state": "failed", "relay": "ready"}, "Reconnecting…"),
         ({"media": Media(audio=True, video="off", bits=0)}, "Good link"),
         ({"media": Media(audio=True, video="off", bits=25_000)}, "Voice kept, picture paused"),
     ],
