@@ -8639,6 +8639,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Try the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Who is invited</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8659,7 +8667,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Address and fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address of the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8680,6 +8696,10 @@
     </message>
     <message>
         <source>Asked. Press again when everybody has agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the clinic&apos;s server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8723,7 +8743,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Calls are held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls are reached at {address} from the clinic&apos;s network. The first time, a browser asks whether to trust this clinic. The code opens a page that helps; the fingerprint (SHA-256) of the clinic&apos;s certificate there must be:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calls may be &amp;recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8744,6 +8776,10 @@
     </message>
     <message>
         <source>Camera on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of the server&apos;s own authority</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8918,11 +8954,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has a relay for networks that let no call through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no relay: from some networks calls will not connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is being tried.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its clock and this computer&apos;s differ by {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave empty when browsers trust the server anyway.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9038,6 +9094,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not connected: the clinic&apos;s relay does not answer. Trying again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected: the clinic&apos;s relay refuses its credentials. Tell its keeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected: the clinic&apos;s relay shows a wrong certificate. Tell its keeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not filed yet: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9051,6 +9119,14 @@
     </message>
     <message>
         <source>Nothing was written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the clinic&apos;s network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the clinic&apos;s network only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9143,6 +9219,10 @@
     </message>
     <message>
         <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. It holds for calls that are opened from now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9318,6 +9398,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server answers and knows this computer as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system&apos;s choice</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9354,6 +9438,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer is in no network now. The fingerprint (SHA-256) of the clinic&apos;s certificate is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer is in no network: links work on this computer alone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9375,6 +9463,10 @@
     </message>
     <message>
         <source>This link is not valid any more. Make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through the clinic&apos;s server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9415,6 +9507,10 @@
     </message>
     <message>
         <source>Use these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses what is stored: save your changes first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9675,6 +9771,10 @@
     </message>
     <message>
         <source>shares a screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored; type to replace it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13143,10 +13243,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Write an e-mail…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(no subject)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13724,6 +13820,10 @@
     </message>
     <message>
         <source>Name, number, phone or birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;w e-mail…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18724,6 +18824,10 @@ The file is not encrypted: delete it when done.</source>
     </message>
     <message>
         <source>Call screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8375,6 +8375,14 @@
         <translation>&amp;Altavoz</translation>
     </message>
     <message>
+        <source>&amp;Try the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo changes</source>
+        <translation type="unfinished">&amp;Deshacer los cambios</translation>
+    </message>
+    <message>
         <source>&amp;Who is invited</source>
         <translation>&amp;A quién se invita</translation>
     </message>
@@ -8395,8 +8403,16 @@
         <translation>Una grabación se ve con un reproductor de vídeo: guarde una copia.</translation>
     </message>
     <message>
+        <source>Address and fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address of the link</source>
         <translation>Dirección del enlace</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An address like https://calls.clinic.example</source>
@@ -8417,6 +8433,10 @@
     <message>
         <source>Asked. Press again when everybody has agreed.</source>
         <translation>Pedido. Pulse otra vez cuando todos hayan aceptado.</translation>
+    </message>
+    <message>
+        <source>Asking the clinic&apos;s server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the call</source>
@@ -8459,8 +8479,20 @@
         <translation>Anular</translation>
     </message>
     <message>
+        <source>Calls are held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls are reached at {address} from the clinic&apos;s network. The first time, a browser asks whether to trust this clinic. The code opens a page that helps; the fingerprint (SHA-256) of the clinic&apos;s certificate there must be:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calls may be &amp;recorded</source>
         <translation>Las llamadas se pueden &amp;grabar</translation>
+    </message>
+    <message>
+        <source>Calls of this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Came</source>
@@ -8481,6 +8513,10 @@
     <message>
         <source>Camera on or off</source>
         <translation>Encender o apagar la cámara</translation>
+    </message>
+    <message>
+        <source>Certificate of the server&apos;s own authority</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chat</source>
@@ -8650,12 +8686,32 @@
         <translation>Invitar…</translation>
     </message>
     <message>
+        <source>It has a relay for networks that let no call through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no relay: from some networks calls will not connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is being tried.</source>
         <translation>Se está probando.</translation>
     </message>
     <message>
+        <source>Its clock and this computer&apos;s differ by {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lasted</source>
         <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Leave empty when browsers trust the server anyway.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Led by</source>
@@ -8770,6 +8826,18 @@
         <translation>Ninguna.</translation>
     </message>
     <message>
+        <source>Not connected: the clinic&apos;s relay does not answer. Trying again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected: the clinic&apos;s relay refuses its credentials. Tell its keeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected: the clinic&apos;s relay shows a wrong certificate. Tell its keeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not filed yet: {names}.</source>
         <translation>Sin archivar: {names}.</translation>
     </message>
@@ -8784,6 +8852,14 @@
     <message>
         <source>Nothing was written yet.</source>
         <translation>Aún no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>On the clinic&apos;s network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the clinic&apos;s network only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only an office manager or administrator can change this.</source>
@@ -8876,6 +8952,10 @@
     <message>
         <source>Saved.</source>
         <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Saved. It holds for calls that are opened from now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Screen {name}</source>
@@ -9050,6 +9130,10 @@
         <translation>La sala se cerró. Ábrala de nuevo para seguir.</translation>
     </message>
     <message>
+        <source>The server answers and knows this computer as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system&apos;s choice</source>
         <translation>El que elige el sistema</translation>
     </message>
@@ -9086,6 +9170,10 @@
         <translation>Esta clínica no graba llamadas.</translation>
     </message>
     <message>
+        <source>This computer is in no network now. The fingerprint (SHA-256) of the clinic&apos;s certificate is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer is in no network: links work on this computer alone.</source>
         <translation>Este equipo no está en ninguna red: los enlaces funcionan solo en él.</translation>
     </message>
@@ -9108,6 +9196,10 @@
     <message>
         <source>This link is not valid any more. Make a new one.</source>
         <translation>Este enlace ya no vale. Haga uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Through the clinic&apos;s server</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -9148,6 +9240,10 @@
     <message>
         <source>Use these</source>
         <translation>Usar estos</translation>
+    </message>
+    <message>
+        <source>Uses what is stored: save your changes first</source>
+        <translation type="unfinished">Usa lo guardado: guarde antes los cambios</translation>
     </message>
     <message>
         <source>Video consult</source>
@@ -9408,6 +9504,10 @@
     <message>
         <source>shares a screen</source>
         <translation>comparte una pantalla</translation>
+    </message>
+    <message>
+        <source>stored; type to replace it</source>
+        <translation type="unfinished">guardada; escriba para cambiarla</translation>
     </message>
     <message>
         <source>the call has as many links as it may have.</source>
@@ -12795,10 +12895,6 @@
         <translation>&amp;Para</translation>
     </message>
     <message>
-        <source>&amp;Write an e-mail…</source>
-        <translation>&amp;Escribir un correo…</translation>
-    </message>
-    <message>
         <source>(no subject)</source>
         <translation>(sin asunto)</translation>
     </message>
@@ -13377,6 +13473,10 @@
     <message>
         <source>Name, number, phone or birth date</source>
         <translation>Nombre, número, teléfono o fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w e-mail…</source>
+        <translation>&amp;Nuevo correo…</translation>
     </message>
     <message>
         <source>New reminder</source>
@@ -18270,6 +18370,10 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     <message>
         <source>Call screen</source>
         <translation>Pantalla de llamadas</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the folder first.</source>

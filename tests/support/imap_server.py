@@ -7,9 +7,8 @@ import os
 import shutil
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from pathlib import Path
@@ -176,10 +175,10 @@ def _free() -> int:
 
 def _await(port: int, log: Path, started: subprocess.Popen[bytes]) -> None:
     for _ in range(200):
-        if started.poll() is not None:
-            break
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
-        time.sleep(0.02)
+        with suppress(subprocess.TimeoutExpired):
+            started.wait(0.02)
+            break  # it ended by itself
     raise AssertionError(log.read_text() if log.exists() else "dovecot did not start")

@@ -30,7 +30,7 @@ from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import Label, Notice, PrimaryButton, QuietButton, SearchField
 
 _ENTRIES = (
-    ("mail_write", QT_TRANSLATE_NOOP("Messages", "&Write an e-mail…"), "plus", "Ins"),
+    ("mail_write", QT_TRANSLATE_NOOP("Messages", "Ne&w e-mail…"), "plus", "Ins"),
     ("mail_answer", QT_TRANSLATE_NOOP("Messages", "&Answer…"), "undo-2", "F2"),
     ("mail_unread", QT_TRANSLATE_NOOP("Messages", "&Not read"), "eye-off", "Shift+F2"),
     ("mail_print", QT_TRANSLATE_NOOP("Messages", "P&rint…"), "printer", "Ctrl+Alt+P"),

@@ -57,22 +57,7 @@ class MessagesScreen(QWidget):
         margin = theme.px(theme.SPACE.l)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(theme.px(theme.SPACE.m))
-        head = QHBoxLayout()
-        head.addWidget(Label(translate("Messages", "Messages"), "title"))
-        head.addSpacing(theme.px(theme.SPACE.l))
-        self.choice = Segmented(
-            [
-                (OUTBOX, translate("Messages", "Outbox")),
-                (CALLS, translate("Messages", "Calls to make")),
-                (REPLIES, translate("Messages", "Replies")),
-                (MAILS, translate("Messages", "Incoming e-mail")),
-            ],
-            name=translate("Messages", "Which list"),
-        )
-        self.choice.chosen.connect(self.show_list)
-        head.addWidget(self.choice)
-        head.addStretch(1)
-        column.addLayout(head)
+        column.addLayout(self._make_head())
         self.outbox = OutboxPanel(shell)
         self.calls = CallsPanel(shell)
         self.replies = RepliesPanel(shell)
@@ -129,6 +114,24 @@ class MessagesScreen(QWidget):
     def enter_code(self) -> None:
         """Take a code that a patient reads out."""
         self.replies.enter_code()
+
+    def _make_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(Label(translate("Messages", "Messages"), "title"))
+        head.addSpacing(theme.px(theme.SPACE.l))
+        self.choice = Segmented(
+            [
+                (OUTBOX, translate("Messages", "Outbox")),
+                (CALLS, translate("Messages", "Calls to make")),
+                (REPLIES, translate("Messages", "Replies")),
+                (MAILS, translate("Messages", "Incoming e-mail")),
+            ],
+            name=translate("Messages", "Which list"),
+        )
+        self.choice.chosen.connect(self.show_list)
+        head.addWidget(self.choice)
+        head.addStretch(1)
+        return head
 
     def _count(self) -> None:
         """Show how many e-mails wait, on the tab."""
