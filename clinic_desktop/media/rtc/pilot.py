@@ -10,6 +10,7 @@ from clinic_desktop.media.controller import Plan, QualityController
 from clinic_desktop.media.ladder import START
 
 EVERY = 1.0  # seconds over which the rate that really went out is measured
+SILENCE = 4.0  # seconds without a report; they come every second or two
 SMOOTHED = 4  # such measures: one key frame is no rate
 
 
@@ -26,6 +27,8 @@ class Pilot:
         self.estimate: float | None = None
         self.climbs: list[tuple[float, int]] = [(0.0, self._controller.level)]
         self._began = clock()
+        self._heard: float | None = None
+        self.cuts = 0
 
     @property
     def plan(self) -> Plan:
@@ -47,7 +50,12 @@ class Pilot:
             self._octets, self._since = 0, now
 
     def heard_report(self, loss: float, rtt: float | None) -> None:
-        """Note what the other side's receiver reports."""
+        """Note what the other side's receiver reports; after silence the link was cut."""
+        now = self._clock()
+        if self._heard is not None and now - self._heard > SILENCE:
+            self.cuts += 1
+            self.link_was_cut()
+        self._heard = now
         self.loss = 0.7 * self.loss + 0.3 * loss
         self.rtt = rtt if rtt is not None else self.rtt
         self._controller.heard_report(self._clock(), loss, rtt)

@@ -109,6 +109,7 @@ class Sender(RTCRtpSender):
         self._picture = RungEncoder()
         self._reported: dict[int, float] = {}  # when each of our reports was sent
         self._key_wanted, self._key_sent = False, 0.0
+        self._cuts = 0
 
     async def _next_encoded_frame(self, codec: RTCRtpCodecParameters) -> RTCEncodedFrame | None:
         track = self.track
@@ -160,6 +161,8 @@ class Sender(RTCRtpSender):
         frame = await track.next_picture(pilot)
         if not self._enabled:
             return None
+        if self._cuts != pilot.cuts:
+            self._begin_anew(pilot.cuts)
         now = time.monotonic()
         key = self._key_wanted and now - self._key_sent > KEY_FRAMES_APART
         if key:
@@ -170,6 +173,12 @@ class Sender(RTCRtpSender):
         if not payloads:
             return None
         return RTCEncodedFrame(payloads, timestamp & 0xFFFFFFFF, None)  # type: ignore[arg-type]
+
+    def _begin_anew(self, cuts: int) -> None:
+        """After a cut nobody wants what went out before it: send a whole picture."""
+        inside: Any = self
+        inside._RTCRtpSender__rtp_history.clear()
+        self._cuts, self._key_wanted = cuts, True
 
     def _encode(self, frame: av.VideoFrame, key: bool) -> tuple[list[bytes], int]:
         return self._picture.encode(frame, key)

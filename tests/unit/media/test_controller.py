@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clinic_desktop.media.controller import QualityController
+from clinic_desktop.media.controller import QUEUE_SECONDS, QualityController
 from clinic_desktop.media.ladder import (
     LADDER,
     LOWEST_MOVING,
@@ -21,6 +21,7 @@ from clinic_desktop.media.ladder import (
     Picture,
     rung_within,
 )
+from clinic_desktop.media.path_delay import ASSUMED
 
 Value = TypeVar("Value", int, float)
 TICK = 0.1
@@ -180,7 +181,7 @@ def test_the_ladder_rises_and_voice_is_as_measured() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(
-    capacity=st.floats(40_000, 6_000_000),  # with less, voice and a still just fill it
+    capacity=st.floats(30_000, 6_000_000),
     loss=st.floats(0, 0.3),
     delay=st.floats(0.005, 0.4),
     use=st.floats(0.1, 1.0),
@@ -194,7 +195,8 @@ def test_on_any_link_the_queue_does_not_stand(
     link.run(controller, 150)
     assert all(0 <= level <= TOP for level in link.levels)
     waits = sorted(last(link.queues, 0.5))
-    assert waits[len(waits) // 2] < 0.3
+    # A queue that stood from the first second can't be told from a longer way, up to ASSUMED.
+    assert waits[len(waits) // 2] < ASSUMED + QUEUE_SECONDS
 
 
 @settings(max_examples=100, deadline=None)
