@@ -15,7 +15,8 @@ HEADLESS_APP = ("clinic_desktop/app/cli.py", "clinic_desktop/app/registry.py")
 def headless_modules() -> list[str]:
     """Return the dotted names of all modules that must do without Qt."""
     files = [path for name in ("desktop", "protocol", "server") for path in packages(name)]
-    wanted = [f for f in files if f in HEADLESS_APP or not any(part in f for part in (*SCREENS, CAPTURE))]
+    without = (*SCREENS, CAPTURE)
+    wanted = [f for f in files if f in HEADLESS_APP or not any(part in f for part in without)]
     return [f.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".") for f in wanted]
 
 

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QButtonGroup,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from clinic_desktop.ui_kit.accessibility import _is_command, _is_inner
 
@@ -56,11 +64,10 @@ def _by_tab(button: QAbstractButton) -> bool:
 
 def _by_arrow(button: QAbstractButton) -> bool:
     """Tell whether it is one of a group of which Tab reaches the chosen one, arrows the others."""
-    group = button.group()
-    chosen: QAbstractButton | None = None
-    if group is not None and group.exclusive():
-        chosen = group.checkedButton()
-    return chosen is not None and _by_tab(chosen)
+    group = cast("QButtonGroup | None", button.group())
+    if group is None or not group.exclusive():
+        return False
+    return any(each.isChecked() and _by_tab(each) for each in group.buttons())
 
 
 def unsavable(root: QWidget) -> list[str]:

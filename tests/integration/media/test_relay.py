@@ -124,7 +124,7 @@ async def connected(ice: list[dict[str, Any]], **more: Any) -> tuple[str, str]:
             assert (await side.until(lambda e: e["is"] == "relay"))["outcome"] == "ready"
             await side.until(lambda e: e["is"] == "state" and e["state"] == "connected")
             await side.alive(
-                lambda c: c and c["voice"]["played"] > 20 and c["pictures_in"] > 5, pid
+                lambda c: bool(c) and c["voice"]["played"] > 20 and c["pictures_in"] > 5, pid
             )
         return offer["sdp"], answer["sdp"]
     finally:

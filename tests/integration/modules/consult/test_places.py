@@ -139,7 +139,7 @@ def test_a_call_through_the_server(clinic: ChartClinic, at_server: Served) -> No
     assert [offer.id for offer in former] == [first.offer.id]
 
     async def story() -> None:
-        # The store's clock stands still at another time: links are good in the server's all the same.
+        # The store's clock stands still elsewhere: links are good in the server's all the same.
         venue = await opened_venue(hosting, lambda: milliseconds(clinic.alba.clock.now()))
         assert isinstance(venue, ServerVenue)
         await venue.put((room.host.offer, first.offer), room.facts)

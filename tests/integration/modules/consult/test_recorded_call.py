@@ -28,7 +28,8 @@ from clinic_desktop.modules.consult.presenters.keeping import Keeper
 from clinic_desktop.modules.consult.presenters.recording import RecordingPresenter
 from clinic_desktop.modules.consult.presenters.views import view_of
 from clinic_desktop.modules.documents.api import open_content
-from clinic_protocol.signalling.messages import Consent, Policy
+from clinic_protocol.signalling.messages import Consent, Policy, Welcome
+from clinic_protocol.signalling.messages import Role as CallRole
 from tests.conftest import MakeContext
 from tests.support.chart_clinic import ChartClinic
 from tests.support.tasks import InlineTasks
@@ -39,7 +40,13 @@ class Line:
 
     def __init__(self) -> None:
         self.state = CallState(engine="running")
-        self.state.me = SimpleNamespace(pid="host", policy=Policy(recording=True))
+        self.state.me = Welcome(
+            pid="host-pid",
+            role=CallRole.HOST,
+            resume="r" * 16,
+            resumed=False,
+            policy=Policy(recording=True),
+        )
         self.state.pairs = {"patient-1": self._pair()}
         self.told: list[dict[str, Any]] = []
         self.asked: list[tuple[str, ...]] = []

@@ -21,6 +21,7 @@ from clinic_desktop.modules.consult.api import (
     keep_message,
 )
 from clinic_desktop.modules.consult.presenters.desk import UNASKED, CallDesk, DeskCall
+from clinic_desktop.modules.consult.presenters.hosting import Hosting
 from clinic_desktop.modules.consult.presenters.keeping import Keeper
 from clinic_desktop.modules.consult.presenters.rooms import OpenedRoom
 from clinic_desktop.modules.consult.presenters.views import CallView, PersonView
@@ -76,13 +77,17 @@ class Screen:
         self.errors.append(error)
 
 
+def _no_hosting(_ctx: object) -> Hosting:
+    raise AssertionError("these tests open no room")
+
+
 class Held:
     """A desk with one call on its stage."""
 
     def __init__(self) -> None:
         self.tasks, self.screen, self.line = ScriptedTasks(), Screen(), FakeLine()
         self.now = 1_000_000
-        self.desk = CallDesk(self.tasks, self.screen, lambda _ctx: None, lambda: self.now)
+        self.desk = CallDesk(self.tasks, self.screen, _no_hosting, lambda: self.now)
         session = CallSession(CALL, 1, "room", ANA, ALBA, None, None, CallStatus.OPEN, 0, None, "")
         offer = CallOffer(CALL, 1, CALL, "room", CallerRole.HOST, "", "", 0, 0, False)
         room = OpenedRoom(session, Invitation(offer, "t"), (), RoomFacts(), "Ana", "Dr Alba")
