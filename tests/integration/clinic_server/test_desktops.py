@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import os
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -132,6 +133,25 @@ def test_links_that_are_early_late_or_made_up(server: Served, key: str) -> None:
         assert await status(server.page, good) == 429  # who guesses waits, also with a good one
 
     asyncio.run(story())
+
+
+@pytest.mark.parametrize(("proxy", "last"), [((), 429), (("--proxy", "127.0.0.1"), 404)])
+def test_behind_a_proxy_each_address_is_counted_apart(
+    database: str, tmp_path: Path, proxy: tuple[str, ...], last: int
+) -> None:
+    program = Program(database, tmp_path, *proxy).start()
+
+    async def story() -> int:
+        codes = [
+            await status(program.page, f"guess-{n:016d}", **{"X-Forwarded-For": f"198.51.100.{n}"})
+            for n in range(12)
+        ]
+        return codes[-1]
+
+    try:
+        assert asyncio.run(story()) == last
+    finally:
+        program.stop()
 
 
 def test_guesses_of_keys_are_slowed_down(server: Served, key: str) -> None:
