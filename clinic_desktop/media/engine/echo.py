@@ -41,6 +41,11 @@ class Echo:
         self._far: deque[np.ndarray] = deque([_NOTHING] * _SPARE, maxlen=_MOST)
         self._steps, self._least = 0, _MOST
 
+    @property
+    def waiting(self) -> int:
+        """How many pieces of 10 ms the speaker is ahead of the microphone."""
+        return len(self._far)
+
     def played(self, step: bytes) -> None:
         """Take what the speaker will play next."""
         if self._cancel:

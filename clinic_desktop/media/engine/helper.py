@@ -20,6 +20,7 @@ from clinic_desktop.kernel.wire import Broken, TooMuch, receive_async
 HELPER_FLAG = "--media-helper"  # how a built program starts itself as a helper
 SOUND, CAPTURE = "sound", "capture"
 _ROOM = 1024 * 1024
+_ROOT = Path(__file__).resolve().parents[3]
 
 
 def helper_command() -> list[str]:
@@ -42,6 +43,7 @@ async def said(*words: str, handle: int | None = None) -> AsyncGenerator[dict[st
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             pass_fds=() if handle is None else (handle,),
+            env={**os.environ, "PYTHONPATH": str(_ROOT)},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError:
