@@ -38,6 +38,7 @@ from clinic_protocol.signalling.messages import (
     Peer,
     Rebuild,
     Recording,
+    Role,
     Welcome,
 )
 
@@ -206,6 +207,8 @@ class CallSession:
 
     def _welcomed(self, welcome: Welcome) -> None:
         self.state.me = welcome
+        if self.state.recording and welcome.role is Role.HOST:
+            self._socket.send(Recording(on=True))  # a server that began anew knows nothing of it
         self.media.anew()
         self._changed("me")
 

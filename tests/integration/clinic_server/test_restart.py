@@ -45,12 +45,16 @@ def seats(database: str) -> list[Any]:
 def test_who_was_let_in_is_in_again_after_a_restart(
     program: Program, database: str, key: str, end: str
 ) -> None:
-    async def test(desk: Desk, _room: str, doctor: Caller, colleague: Caller) -> None:
+    async def test(desk: Desk, room: str, doctor: Caller, colleague: Caller) -> None:
         async def kept() -> bool:
             rows = await asyncio.to_thread(seats, database)
             return sorted(row.admitted for row in rows) == [True, True]
 
         await until(kept)
+        doctor.session.say_recording(True)
+        await colleague.until(lambda: colleague.state.recording)
+        channel = doctor.session._socket._channel
+        await doctor.until(lambda: not channel.unacknowledged())  # nothing is sent again by itself
         pids = {doctor.state.me.pid, colleague.state.me.pid}
         await asyncio.to_thread(getattr(program, end))
         before = doctor.counts()["pictures_in"]
@@ -64,6 +68,12 @@ def test_who_was_let_in_is_in_again_after_a_restart(
         assert colleague.state.lobby.state == "admitted"
         assert next(iter(doctor.state.pairs.values())).gen == 1  # nothing was built anew
         await doctor.flows(doctor.counts()["pictures_in"])
+        _, late = await desk.link(room, Role.RELATIVE)
+        relative = Caller(program, late, "Eva")
+        await doctor.until(lambda: doctor.state.guests)
+        doctor.session.admit(doctor.state.guests[0].pid)
+        await relative.until(lambda: relative.state.recording)  # told to who comes later, too
+        await relative.end()
 
     asyncio.run(in_a_call(program, key, test))
 
