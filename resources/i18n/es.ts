@@ -8376,11 +8376,11 @@
     </message>
     <message>
         <source>&amp;Try the server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probar el servidor</translation>
     </message>
     <message>
         <source>&amp;Undo changes</source>
-        <translation type="unfinished">&amp;Deshacer los cambios</translation>
+        <translation>&amp;Deshacer cambios</translation>
     </message>
     <message>
         <source>&amp;Who is invited</source>
@@ -8404,7 +8404,7 @@
     </message>
     <message>
         <source>Address and fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección y huella</translation>
     </message>
     <message>
         <source>Address of the link</source>
@@ -8412,7 +8412,7 @@
     </message>
     <message>
         <source>Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del servidor</translation>
     </message>
     <message>
         <source>An address like https://calls.clinic.example</source>
@@ -8436,7 +8436,7 @@
     </message>
     <message>
         <source>Asking the clinic&apos;s server</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando al servidor de la clínica</translation>
     </message>
     <message>
         <source>Back to the call</source>
@@ -8480,11 +8480,11 @@
     </message>
     <message>
         <source>Calls are held</source>
-        <translation type="unfinished"></translation>
+        <translation>Las llamadas se hacen</translation>
     </message>
     <message>
         <source>Calls are reached at {address} from the clinic&apos;s network. The first time, a browser asks whether to trust this clinic. The code opens a page that helps; the fingerprint (SHA-256) of the clinic&apos;s certificate there must be:</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la red de la clínica se llega a las llamadas en {address}. La primera vez, el navegador pregunta si confiar en esta clínica. El código abre una página que ayuda; la huella (SHA-256) del certificado de la clínica debe ser allí:</translation>
     </message>
     <message>
         <source>Calls may be &amp;recorded</source>
@@ -8492,7 +8492,7 @@
     </message>
     <message>
         <source>Calls of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas de este equipo</translation>
     </message>
     <message>
         <source>Came</source>
@@ -8516,7 +8516,7 @@
     </message>
     <message>
         <source>Certificate of the server&apos;s own authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificado de la autoridad propia del servidor</translation>
     </message>
     <message>
         <source>Chat</source>
@@ -8687,11 +8687,11 @@
     </message>
     <message>
         <source>It has a relay for networks that let no call through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene un relé para las redes que no dejan pasar llamadas.</translation>
     </message>
     <message>
         <source>It has no relay: from some networks calls will not connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene relé: desde algunas redes las llamadas no se conectarán.</translation>
     </message>
     <message>
         <source>It is being tried.</source>
@@ -8699,11 +8699,11 @@
     </message>
     <message>
         <source>Its clock and this computer&apos;s differ by {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su reloj y el de este equipo difieren en {minutes} minutos.</translation>
     </message>
     <message>
         <source>Key of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de este equipo</translation>
     </message>
     <message>
         <source>Lasted</source>
@@ -8711,7 +8711,7 @@
     </message>
     <message>
         <source>Leave empty when browsers trust the server anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjelo vacío si los navegadores ya confían en el servidor.</translation>
     </message>
     <message>
         <source>Led by</source>
@@ -8827,15 +8827,15 @@
     </message>
     <message>
         <source>Not connected: the clinic&apos;s relay does not answer. Trying again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión: el relé de la clínica no responde. Se intenta de nuevo…</translation>
     </message>
     <message>
         <source>Not connected: the clinic&apos;s relay refuses its credentials. Tell its keeper</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión: el relé de la clínica rechaza sus credenciales. Avise a quien lo cuida</translation>
     </message>
     <message>
         <source>Not connected: the clinic&apos;s relay shows a wrong certificate. Tell its keeper</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión: el relé de la clínica muestra un certificado equivocado. Avise a quien lo cuida</translation>
     </message>
     <message>
         <source>Not filed yet: {names}.</source>
@@ -8855,11 +8855,11 @@
     </message>
     <message>
         <source>On the clinic&apos;s network</source>
-        <translation type="unfinished"></translation>
+        <translation>En la red de la clínica</translation>
     </message>
     <message>
         <source>On the clinic&apos;s network only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo en la red de la clínica</translation>
     </message>
     <message>
         <source>Only an office manager or administrator can change this.</source>
@@ -8955,7 +8955,7 @@
     </message>
     <message>
         <source>Saved. It holds for calls that are opened from now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Vale para las llamadas que se abran desde ahora.</translation>
     </message>
     <message>
         <source>Screen {name}</source>
@@ -9131,7 +9131,7 @@
     </message>
     <message>
         <source>The server answers and knows this computer as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor responde y conoce este equipo como «{name}».</translation>
     </message>
     <message>
         <source>The system&apos;s choice</source>
@@ -9171,7 +9171,7 @@
     </message>
     <message>
         <source>This computer is in no network now. The fingerprint (SHA-256) of the clinic&apos;s certificate is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no está ahora en ninguna red. La huella (SHA-256) del certificado de la clínica es:</translation>
     </message>
     <message>
         <source>This computer is in no network: links work on this computer alone.</source>
@@ -9199,7 +9199,7 @@
     </message>
     <message>
         <source>Through the clinic&apos;s server</source>
-        <translation type="unfinished"></translation>
+        <translation>A través del servidor de la clínica</translation>
     </message>
     <message>
         <source>Time</source>
@@ -9243,7 +9243,7 @@
     </message>
     <message>
         <source>Uses what is stored: save your changes first</source>
-        <translation type="unfinished">Usa lo guardado: guarde antes los cambios</translation>
+        <translation>Usa lo que está guardado: guarde antes sus cambios</translation>
     </message>
     <message>
         <source>Video consult</source>
@@ -9507,7 +9507,7 @@
     </message>
     <message>
         <source>stored; type to replace it</source>
-        <translation type="unfinished">guardada; escriba para cambiarla</translation>
+        <translation>guardada; escriba para sustituirla</translation>
     </message>
     <message>
         <source>the call has as many links as it may have.</source>
@@ -18373,7 +18373,7 @@ El archivo no está cifrado: bórrelo cuando termine.</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas</translation>
     </message>
     <message>
         <source>Choose the folder first.</source>
