@@ -6,7 +6,7 @@ const VERSION = 1;
 const PING_EVERY = 2000;
 const DEAD_AFTER = 5000;
 const KEPT = 60000;
-const PAUSES = [300, 700, 1500, 3000, 5000];
+const PAUSES = [300, 700, 1500, 2000];
 const LASTING = new Set(["chat", "consent", "bye"]);
 const FINAL = (code) => code >= 4400 && code < 4500 && code !== 4409 && code !== 4429;
 
@@ -96,9 +96,9 @@ export class Room {
     if (message.resumed && this.channel && !again) { this.anew(); return; } // away for too long
     if (again) waiting = again;
     else { this.keep(); this.channel = new Channel(); }
+    waiting.forEach((text) => this.write(text)); // before anything new: the other end counts
     this.linked("open");
     this.heard(message);
-    waiting.forEach((text) => this.write(text));
     this.early.splice(0).forEach((early) => this.send(early));
   }
   keep() {
@@ -124,7 +124,7 @@ export class Room {
   look() {
     if (!this.socket) return;
     const now = clock();
-    if (now - this.last > DEAD_AFTER * (this.welcomed ? 1 : 2)) { this.drop(); return; }
+    if (now - this.last > DEAD_AFTER * (this.welcomed ? 1 : 1.4)) { this.drop(); return; }
     if (this.welcomed && now - (this.spoke || 0) > PING_EVERY) this.ping();
   }
   ping() { this.write(this.channel.ping(clock())); }

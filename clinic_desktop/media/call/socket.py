@@ -25,8 +25,8 @@ from clinic_protocol.signalling.messages import (
     Welcome,
 )
 
-PAUSES = (0.3, 0.7, 1.5, 3.0, 5.0)  # seconds between tries
-OPEN_WITHIN = 8.0
+PAUSES = (0.3, 0.7, 1.5, 2.0)  # seconds between tries
+OPEN_WITHIN = 5.0
 LOOK_EVERY = 0.5
 GOODBYE = 2.0
 # What is sent again in a new channel; sound and pictures are built anew anyway.
@@ -160,10 +160,10 @@ class RoomSocket:
             self._begin_anew()
             self._channel = Channel(now)
         self._socket, self._out = socket, asyncio.Queue()
+        for text in waiting:  # before anything new: the other end counts
+            self._write(text)
         self._changed(LinkState.OPEN, None)
         self._heard(welcome)
-        for text in waiting:
-            self._write(text)
         early, self._early = self._early, []
         for body in early:
             self.send(body)
