@@ -25,7 +25,8 @@ class ChartSection:
     `title` is the source text, marked by QT_TRANSLATE_NOOP("Chart", ...). `counts` names the keys
     of `ChartSlots.counts` whose sum stands beside the title; none: no number. The page is made when
     it is first shown; `kinds` are the tables whose changes make the count stale. A page with
-    `show_item(id)` is told which entry to bring into sight: see `open_section`.
+    `show_item(id)` is told which entry to bring into sight: see `open_section`. A chart opens with
+    the first section that `begins`; for who has none, with the details.
     """
 
     name: str
@@ -35,6 +36,7 @@ class ChartSection:
     permission: str = ""
     counts: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
+    begins: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,4 +28,5 @@ MAIL_SECTION = ChartSection(
     Permission.MESSAGE_READ.value,
     counts=("mail",),
     kinds=frozenset({"mail"}),
+    begins=False,
 )

@@ -141,7 +141,7 @@ class ChartSections(QWidget):
         self.list.show_lines([*lines, SectionLine(DETAILS, translate("Patients", "Details"))])
         for part in (self.list, self._edge):
             part.setVisible(bool(self._sections))
-        first = self.list.names()[0]
+        first = next((section.name for section in self._sections if section.begins), DETAILS)
         left = self._chosen.get(patient_id, first)
         self.go(left if left in self.list.names() else first)
         made = self._slots.companion(self._shell, patient_id) if self._slots.companion else None

@@ -265,3 +265,10 @@ def test_the_mailbox_is_set_up_and_its_problem_stands_there(
     assert card.form.field("secret").value() == ""
     card.test_button.click()
     assert "No connection to 127.0.0.1" in str(shell.errors[-1].message())
+
+
+def test_a_chart_never_opens_with_the_e_mails() -> None:
+    from clinic_desktop.app.tabs import chart_slots
+
+    mail = next(section for section in chart_slots().sections if section.name == "mail")
+    assert not mail.begins  # who has no clinical section begins with the details
