@@ -25,7 +25,7 @@ from clinic_desktop.media.playout import RATE
 
 DEFAULT = "default"
 BLOCKS = 100  # callbacks a second
-SLOW_START = 3.0  # seconds that a device may take until it runs evenly
+SLOW_START = 5.0  # seconds that a device may take until it runs evenly
 _HOST_ERROR = -9999
 # PortAudio's error codes; none at all where no device is there.
 _CODES: dict[int | None, str] = {

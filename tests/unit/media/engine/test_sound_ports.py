@@ -143,11 +143,11 @@ def test_a_device_that_stands_still_is_silent_and_an_ended_one_for_good() -> Non
     port, now = FakePortAudio(headset()), [0.0]
     line = ports(port, now=now).microphone("default", lambda _data: None)
     stream = port.stream("input")
-    now[0] = 2.9
+    now[0] = 4.9
     assert line.silent_for() < 0  # devices are slow at first
-    now[0] = 5.0
+    now[0] = 6.0
     stream.say(bytes(960))
-    now[0] = 6.5
+    now[0] = 7.5
     assert line.silent_for() == pytest.approx(1.5)
     stream.active = False
     assert line.silent_for() == float("inf")
