@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from aiortc.jitterbuffer import JitterBuffer, JitterFrame
 from aiortc.rtp import RtpPacket
-from aiortc.utils import uint16_add
+from aiortc.utils import uint16_add, uint32_gt
 
 RETRY_AT_LEAST = 0.06
 TRIES = 8
@@ -94,6 +94,22 @@ class PictureBuffer(JitterBuffer):
         super().__init__(capacity=capacity, is_video=True)
         self.pictures = 0
         self.awaits_key = True
+        self._newest: int | None = None  # the time of the newest picture given out
+
+    def add(self, packet: RtpPacket) -> tuple[bool, JitterFrame | None]:
+        """Take a packet; one of a picture that is over is not taken, however late it comes.
+
+        aiortc's buffer goes back to it when it is late by a hundred: after a cut that shows
+        pictures of before, and the clock of the stream jumps.
+        """
+        if self._newest is not None and uint32_gt(self._newest, packet.timestamp):
+            return False, None
+        return super().add(packet)
+
+    def smart_remove(self, count: int) -> bool:
+        """Give up what does not fit any more; what follows builds on it: await a key frame."""
+        self.awaits_key = True
+        return super().smart_remove(count)
 
     def begin_anew(self) -> None:
         """Forget everything that waits; go on with the next key frame."""
@@ -123,7 +139,7 @@ class PictureBuffer(JitterBuffer):
 
     def _taken(self, packets: list[RtpPacket], count: int) -> JitterFrame | None:
         data = b"".join(packet._data for packet in packets)  # type: ignore[attr-defined]
-        timestamp = packets[0].timestamp
+        timestamp = self._newest = packets[0].timestamp
         self.remove(count)
         if self.awaits_key and not is_key_frame(data):
             return self._remove_frame(0)

@@ -96,3 +96,17 @@ def test_what_has_come_is_not_asked_for_a_cut_neither_and_numbers_wrap() -> None
     repair.arrived(0, 0.05)
     repair.arrived(500, 0.05)
     assert repair.due(0.1) == []
+
+
+def test_a_picture_of_before_a_cut_is_not_shown_after_it() -> None:
+    buffer = PictureBuffer()
+    assert add(buffer, packet(1000, 90_000, KEY), packet(1001, 93_000, DELTA)) == [KEY, DELTA]
+    assert add(buffer, packet(850, 60_000, KEY)) == []
+    assert add(buffer, packet(1002, 96_000, DELTA)) == [DELTA]
+
+
+def test_after_more_than_fits_a_key_frame_is_awaited() -> None:
+    buffer = PictureBuffer()
+    assert add(buffer, packet(1, 0, KEY)) == [KEY]
+    assert add(buffer, packet(900, 9_000, DELTA), packet(901, 9_100, DELTA)) == []
+    assert add(buffer, packet(902, 9_200, KEY)) == [KEY]
