@@ -57,6 +57,7 @@ class IncomingMailPanel(ListPanel[MailLine]):
         splitter.addWidget(self._below)
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
+        splitter.setSizes([theme.px(150), theme.px(420)])
         self.column.addWidget(splitter, 1)
         self.table.setMinimumHeight(theme.px(110))
         self.table.selected_row.connect(lambda _row: self._offer())

@@ -280,6 +280,7 @@ class MailPage(QWidget):
         splitter.addWidget(self._reading())
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
+        splitter.setSizes([theme.px(150), theme.px(420)])
         column.addWidget(splitter, 1)
 
     def _head(self) -> QHBoxLayout:
@@ -349,12 +350,12 @@ def _columns() -> tuple[Column[MailLine], ...]:
             "way",
             translate("Messages", "Which way"),
             lambda r: r.direction,
-            width=160,
+            width=145,
             icon=lambda r: "arrow-right" if r.mail.ours else "arrow-left",
         ),
-        Column("who", translate("Messages", "Written by"), lambda r: r.who, width=150),
+        Column("who", translate("Messages", "Written by"), lambda r: r.who, width=140),
         Column(
-            "subject", translate("Messages", "Subject"), lambda r: r.subject, width=260, strong=True
+            "subject", translate("Messages", "Subject"), lambda r: r.subject, width=220, strong=True
         ),
         Column(
             "files",
@@ -364,5 +365,5 @@ def _columns() -> tuple[Column[MailLine], ...]:
             width=60,
             right=True,
         ),
-        Column("state", translate("Messages", "Status"), lambda r: r.state, width=130, tone=_tone),
+        Column("state", translate("Messages", "Status"), lambda r: r.state, width=100, tone=_tone),
     )

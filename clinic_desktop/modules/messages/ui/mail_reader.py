@@ -36,7 +36,6 @@ class MailReader(QWidget):
         self.words.setAccessibleName(translate("Messages", "Text of the e-mail"))
         self.files = QListWidget()
         self.files.setAccessibleName(translate("Messages", "Files of the e-mail"))
-        self.files.setMaximumHeight(theme.px(96))
         self.files.currentRowChanged.connect(lambda _row: self.file_chosen.emit())
         self.empty = EmptyState("mail", nothing)
         self._parts: tuple[QWidget, ...] = (self.subject, self.head, self.words, self.files)
@@ -77,6 +76,8 @@ class MailReader(QWidget):
         self.files.clear()
         for file in mail.files:
             self.files.addItem(_file_text(file))
+        rows = min(len(mail.files), 3)
+        self.files.setFixedHeight(rows * max(0, self.files.sizeHintForRow(0)) + theme.px(4))
         self.files.setVisible(bool(mail.files))
         self.files.setCurrentRow(0 if mail.files else -1)
         self._tell(line)
