@@ -49,7 +49,10 @@ def measured(folder: Path, only: str = "") -> list[Goal]:
         for name, part in PARTS.items():
             if only in name:
                 sys.stderr.write(f"{name} ...\n")
-                found += part(place)
+                rows = part(place)
+                for row in rows:
+                    sys.stderr.write(f"  {row}\n")
+                found += rows
     return found
 
 
