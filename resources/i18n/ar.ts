@@ -8747,7 +8747,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Calls are reached at {address} from the clinic&apos;s network. The first time, a browser asks whether to trust this clinic. The code opens a page that helps; the fingerprint (SHA-256) of the clinic&apos;s certificate there must be:</source>
+        <source>Calls are reached at {address} from the clinic&apos;s network. The first time, a browser asks whether to trust this clinic. While a consult is open here, the code leads to a page that helps; the fingerprint (SHA-256) of the clinic&apos;s certificate there must be:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

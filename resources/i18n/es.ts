@@ -8483,8 +8483,8 @@
         <translation>Las llamadas se hacen</translation>
     </message>
     <message>
-        <source>Calls are reached at {address} from the clinic&apos;s network. The first time, a browser asks whether to trust this clinic. The code opens a page that helps; the fingerprint (SHA-256) of the clinic&apos;s certificate there must be:</source>
-        <translation>Desde la red de la clínica se llega a las llamadas en {address}. La primera vez, el navegador pregunta si confiar en esta clínica. El código abre una página que ayuda; la huella (SHA-256) del certificado de la clínica debe ser allí:</translation>
+        <source>Calls are reached at {address} from the clinic&apos;s network. The first time, a browser asks whether to trust this clinic. While a consult is open here, the code leads to a page that helps; the fingerprint (SHA-256) of the clinic&apos;s certificate there must be:</source>
+        <translation>Desde la red de la clínica se llega a las llamadas en {address}. La primera vez, el navegador pregunta si confiar en esta clínica. Mientras haya aquí una consulta abierta, el código lleva a una página que ayuda; la huella (SHA-256) del certificado de la clínica debe ser allí:</translation>
     </message>
     <message>
         <source>Calls may be &amp;recorded</source>

@@ -141,8 +141,9 @@ class ServerPage(QWidget):
             translate(
                 "Consult",
                 "Calls are reached at {address} from the clinic's network. The first time, a "
-                "browser asks whether to trust this clinic. The code opens a page that helps; the "
-                "fingerprint (SHA-256) of the clinic's certificate there must be:",
+                "browser asks whether to trust this clinic. While a consult is open here, the code "
+                "leads to a page that helps; the fingerprint (SHA-256) of the clinic's certificate "
+                "there must be:",
             )
             if network.address
             else translate(
