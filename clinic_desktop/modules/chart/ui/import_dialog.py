@@ -63,6 +63,8 @@ class ImportDialog(WorkingDialog):
             )
         self.start.set_text(title, detail)
         self.action.setEnabled(bool(paths))
+        why = translate("Chart", "Which files are to come in?")
+        self.action.setToolTip("" if paths else why)
 
     def show_running(self, title: str) -> None:
         """Show how far it is; Stop ends it."""
