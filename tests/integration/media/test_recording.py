@@ -80,8 +80,8 @@ def test_a_call_is_recorded_with_both_voices_and_the_other_side_s_picture() -> N
         await colleague.until(lambda: not colleague.state.recording)
         assert sorted(reels.pieces) == list(range(len(reels.pieces)))
         pictures, sound = read(reels.webm())
-        assert len(pictures) > len(cut[0]) > 10
-        assert len(sound) > len(cut[1]) > 48_000
+        assert len(pictures) > len(cut[0]) > 2
+        assert len(sound) > len(cut[1]) > 9_600
         assert (pictures[-1].width, pictures[-1].height) == (640, 360)
         light = pictures[-1].to_ndarray(format="gray")
         assert int(np.max(light)) - int(np.min(light)) > 100  # the barcode, not black
