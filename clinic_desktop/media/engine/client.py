@@ -94,8 +94,10 @@ class EngineClient:
             raise EngineFailed(str(error)) from error
         self._reading = asyncio.ensure_future(self._read(self._process))
         ready = asyncio.ensure_future(self._ready.wait())
-        await asyncio.wait({ready, self._reading}, return_when=asyncio.FIRST_COMPLETED)
-        ready.cancel()
+        try:
+            await asyncio.wait({ready, self._reading}, return_when=asyncio.FIRST_COMPLETED)
+        finally:  # also when who waits gives up
+            ready.cancel()
         if not self._ready.is_set():
             raise EngineFailed(f"the engine ended at once ({self._process.returncode})")
 
