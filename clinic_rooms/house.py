@@ -22,9 +22,10 @@ from clinic_protocol.signalling.messages import (
     Welcome,
 )
 from clinic_rooms.limits import Bucket, Doorkeeper
-from clinic_rooms.offers import CallOffer, OfferBook, OfferState, hash_of
+from clinic_rooms.offers import CallOffer, OfferBook, OfferState
 from clinic_rooms.room import Out, Room
 from clinic_rooms.seats import Seat
+from clinic_rooms.tokens import hash_of
 
 MESSAGES_AT_ONCE, MESSAGES_A_SECOND = 200.0, 30.0
 FRAMES_AT_ONCE, FRAMES_A_SECOND = 1_000.0, 100.0  # of any kind; who sends more is cut off

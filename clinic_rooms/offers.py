@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from clinic_protocol.signalling.messages import Role
-
-TOKEN_BYTES = 16  # 128 bits: guessing is hopeless, and slowed down besides
 
 
 class OfferState(StrEnum):
@@ -53,13 +49,3 @@ class OfferBook(Protocol):
     def find(self, token_hash: str) -> CallOffer | None:
         """Return the offer of a token, whatever its state."""
         ...
-
-
-def new_token() -> str:
-    """Return a token that nobody can guess, fit for an address."""
-    return secrets.token_urlsafe(TOKEN_BYTES)
-
-
-def hash_of(token: str) -> str:
-    """Return what is stored of a token. Random tokens need no salt and no slow hash."""
-    return hashlib.sha256(token.encode()).hexdigest()

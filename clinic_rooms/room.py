@@ -32,8 +32,9 @@ from clinic_protocol.signalling.messages import (
     Refused,
     Role,
 )
-from clinic_rooms.offers import CallOffer, hash_of, new_token
+from clinic_rooms.offers import CallOffer
 from clinic_rooms.seats import HOSTS, RANK, Seat, plain_name
+from clinic_rooms.tokens import hash_of, new_token
 
 MOST_IN_THE_CALL = 4  # a mesh of more is too much for one uplink
 MOST_GUESTS = 8

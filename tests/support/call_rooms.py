@@ -11,7 +11,8 @@ from clinic_protocol.signalling.envelope import read_frame
 from clinic_protocol.signalling.messages import Body, Hello, Role, Welcome
 from clinic_rooms.house import House, Line, RoomFacts
 from clinic_rooms.memory import MemoryBook
-from clinic_rooms.offers import CallOffer, hash_of, new_token
+from clinic_rooms.offers import CallOffer
+from clinic_rooms.tokens import hash_of, new_token
 
 HOUR = 3_600_000
 _numbers = itertools.count(1)

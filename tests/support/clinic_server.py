@@ -24,7 +24,8 @@ from clinic_desktop.media.call.remote import ServerClient, ServerPlace
 from clinic_protocol.signalling.messages import Role
 from clinic_rooms.house import RoomFacts
 from clinic_rooms.ice import Relay
-from clinic_rooms.offers import CallOffer, hash_of, new_token
+from clinic_rooms.offers import CallOffer
+from clinic_rooms.tokens import hash_of, new_token
 from clinic_server import devices, schema
 from clinic_server.serving import Listening, configuration, embedded, engine_for
 

@@ -15,7 +15,8 @@ from clinic_desktop.media.engine.client import Event
 from clinic_protocol.signalling.messages import Policy, Role
 from clinic_rooms.house import RoomFacts
 from clinic_rooms.memory import MemoryBook
-from clinic_rooms.offers import CallOffer, hash_of, new_token
+from clinic_rooms.offers import CallOffer
+from clinic_rooms.tokens import hash_of, new_token
 
 HOUR = 3_600_000
 WAIT = 20.0

@@ -15,7 +15,8 @@ from websockets.exceptions import ConnectionClosed
 from clinic_desktop.media.call.serving import CallServer
 from clinic_protocol.signalling.messages import Role
 from clinic_rooms.memory import MemoryBook
-from clinic_rooms.offers import CallOffer, hash_of, new_token
+from clinic_rooms.offers import CallOffer
+from clinic_rooms.tokens import hash_of, new_token
 from tests.support.call_rooms import life
 
 WAIT = 10

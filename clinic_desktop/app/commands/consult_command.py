@@ -66,7 +66,8 @@ def _adhoc(ctx: Context, book: MemoryBook) -> tuple[str, str]:
     from clinic_desktop.modules.practice.api import clinic_profile
     from clinic_protocol.signalling.messages import Role
     from clinic_rooms.house import RoomFacts
-    from clinic_rooms.offers import CallOffer, hash_of, new_token
+    from clinic_rooms.offers import CallOffer
+    from clinic_rooms.tokens import hash_of, new_token
 
     ctx.require(Permission.CALL_HOST)
     room, now = secrets.token_hex(16), milliseconds(ctx.clock.now())

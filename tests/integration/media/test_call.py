@@ -15,7 +15,8 @@ from clinic_desktop.media.call.state import CallPlace
 from clinic_protocol.signalling.messages import Role
 from clinic_rooms.house import RoomFacts
 from clinic_rooms.memory import MemoryBook
-from clinic_rooms.offers import CallOffer, hash_of, new_token
+from clinic_rooms.offers import CallOffer
+from clinic_rooms.tokens import hash_of, new_token
 
 WAIT = 20
 HOUR = 3_600_000

@@ -13,7 +13,7 @@ import pytest
 from clinic_desktop.media.call import door
 from clinic_protocol.signalling.messages import Role
 from clinic_rooms import web
-from clinic_rooms.offers import new_token
+from clinic_rooms.tokens import new_token
 from tests.support.raw_caller import OpenRoom, Raw, with_room
 
 HOUR = 3_600_000

@@ -20,8 +20,9 @@ from clinic_protocol.signalling.messages import (
     Role,
 )
 from clinic_rooms.house import NotLetIn
-from clinic_rooms.offers import OfferState, new_token
+from clinic_rooms.offers import OfferState
 from clinic_rooms.room import AWAITED, MOST_OF_ONE_LINK, RoomFull
+from clinic_rooms.tokens import new_token
 from tests.support.call_rooms import HOUR, CallHouse, Person, life
 
 CHAT = Chat(text="Good morning", ref="reference-00000001")

@@ -31,12 +31,12 @@ from clinic_desktop.modules.chart.presenters.results import (
     cell_tip,
     report_papers,
 )
+from clinic_desktop.modules.chart.ui.trend_panel import trend_panel
 from clinic_desktop.modules.chart.ui.trend_print import print_trends
 from clinic_desktop.modules.chart.ui.unread_board import UnreadBoard
 from clinic_desktop.ui_kit import theme
 from clinic_desktop.ui_kit.chart_slots import open_section
 from clinic_desktop.ui_kit.page_card import clear_layout
-from clinic_desktop.ui_kit.plot_view import PlotView
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.screen_actions import make_actions
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
@@ -170,23 +170,8 @@ class ResultsPage(QWidget):
 
     def show_trends(self, trends: Sequence[Trend], plots: Sequence[Plot]) -> None:
         """Draw the chosen tests below the grid."""
-        fresh = QWidget()
-        column = QVBoxLayout(fresh)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(theme.SPACE.xs))
-        for plot in plots:
-            column.addWidget(Label(plot.name, role="secondary"))
-            view = PlotView()
-            view.show_plot(plot)
-            column.addWidget(view, 1)
-        left_out = sum(trend.left_out for trend in trends)
-        if left_out:
-            said = translate("Chart", "%n value(s) can't be drawn.", "", left_out)
-            column.addWidget(Label(said, role="secondary"))
         missing = len(self.presenter.codes) - len(trends)
-        if missing:
-            said = translate("Chart", "%n test(s) without numbers.", "", missing)
-            column.addWidget(Label(said, role="secondary"))
+        fresh = trend_panel(trends, plots, missing)
         fresh.setAccessibleName(", ".join(map(trend_name, trends)))
         self.split.replaceWidget(1, fresh)
         self.plots.deleteLater()

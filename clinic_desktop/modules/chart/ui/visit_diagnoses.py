@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.api import (
@@ -21,43 +18,36 @@ from clinic_desktop.modules.chart.api import (
 from clinic_desktop.modules.chart.presenters.visit_diagnoses import (
     DiagnosesPresenter,
     certainty_text,
-    marked,
 )
 from clinic_desktop.modules.chart.presenters.visit_reading import OpenVisit
 from clinic_desktop.modules.chart.ui.visit_chips import make_chip, more_button
-from clinic_desktop.ui_kit import theme
-from clinic_desktop.ui_kit.confirm import ask_reason
+from clinic_desktop.modules.chart.ui.visit_coded import VisitCoded
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import LineField
 from clinic_desktop.ui_kit.page_card import clear_layout
-from clinic_desktop.ui_kit.pickers import Choice, SearchPicker
+from clinic_desktop.ui_kit.pickers import Choice
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import Label
 
 _OFFERED = 6
 
 
-class VisitDiagnoses(QWidget):
+class VisitDiagnoses(VisitCoded):
     """The diagnoses of one visit."""
 
     def __init__(self, shell: Shell, patient_id: UUID, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shell = shell
+        super().__init__(
+            shell,
+            lambda fact, reason: self.presenter.withdraw(fact, reason),
+            translate("Chart", "Diagnosis: code or words; empty for known problems"),
+            translate("Chart", "Find a diagnosis"),
+            parent,
+        )
         self._problems: tuple[Fact[ConditionDetails], ...] = ()
         self.presenter = DiagnosesPresenter(self, shell.tasks, patient_id)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, theme.px(theme.SPACE.xs))
-        column.setSpacing(theme.px(6))
-        self._chips = QVBoxLayout()
-        self._chips.setSpacing(theme.px(6))
-        column.addLayout(self._chips)
-        words = translate("Chart", "Diagnosis: code or words; empty for known problems")
-        self.picker = SearchPicker(words, create_text=translate("Chart", "“{text}” without a code"))
-        self.picker.setAccessibleName(translate("Chart", "Find a diagnosis"))
         self.picker.text_edited.connect(self._search)
         self.picker.picked.connect(self._picked)
         self.picker.create_wanted.connect(self._in_words)
-        column.addWidget(self.picker)
 
     def show_visit(self, visit: OpenVisit, *, may_write: bool) -> None:
         """Show the diagnoses of a visit."""
@@ -70,29 +60,8 @@ class VisitDiagnoses(QWidget):
 
     def start_search(self) -> None:
         """Put the keyboard into the field and offer the problems that are known."""
-        self.picker.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        super().start_search()
         self._offer_problems()
-
-    def show_hits(self, hits: Sequence[CodeHit], text: str) -> None:
-        """Show what was found."""
-        self.picker.set_choices(
-            [
-                Choice(hit, hit.shown, hit.matched, matches=marked(hit.shown, text), code=hit.code)
-                for hit in hits
-            ],
-            message=translate("Chart", "No code has these words."),
-        )
-
-    def recorded(self, fact: Fact[ConditionDetails]) -> None:
-        """Say so; Undo takes it back."""
-        reason = translate("Chart", "Taken back at once.")
-        text = translate("Chart", "Added: {what}").format(what=fact.details.text)
-        step = self._shell.undo.push(text, partial(self.presenter.withdraw, fact, reason))
-        self._shell.toast(text, step)
-
-    def say(self, error: BaseException) -> None:
-        """Show a failure."""
-        self._shell.show_error(error)
 
     def _search(self, text: str) -> None:
         if text.strip():
@@ -156,18 +125,6 @@ class VisitDiagnoses(QWidget):
         dialog.accepted.connect(lambda: self.presenter.change(fact, onset=dialog.onset))
         dialog.open()
         return dialog
-
-    def ask_withdraw(self, fact: Fact[ConditionDetails]) -> Dialog:
-        """Ask why it is wrong."""
-        return ask_reason(
-            self,
-            translate("Chart", "Entered in error"),
-            translate("Chart", "“{what}” no longer counts. It stays readable in the trail.").format(
-                what=fact.details.text
-            ),
-            translate("Chart", "Mark as entered in error"),
-            partial(self.presenter.withdraw, fact),
-        )
 
 
 class _OnsetDialog(Dialog):

@@ -28,6 +28,7 @@ from clinic_desktop.modules.chart.presenters.vitals import (
     VitalVersions,
 )
 from clinic_desktop.modules.chart.presenters.vitals_words import reading_text, short_title
+from clinic_desktop.modules.chart.ui.trend_panel import trend_panel
 from clinic_desktop.modules.chart.ui.vitals_dialogs import (
     CorrectVitalsDialog,
     RecordVitalsDialog,
@@ -41,7 +42,6 @@ from clinic_desktop.ui_kit.confirm import ask_reason
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.flow_layout import FlowLayout
 from clinic_desktop.ui_kit.page_card import clear_layout
-from clinic_desktop.ui_kit.plot_view import PlotView
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.screen_actions import make_actions
 from clinic_desktop.ui_kit.table_tools import TableTools
@@ -178,21 +178,9 @@ class VitalsPage(QWidget):
 
     def show_plots(self, trends: Sequence[Trend], plots: Sequence[Plot]) -> None:
         """Draw the chosen vital signs."""
-        fresh = QWidget()
-        column = QVBoxLayout(fresh)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(theme.SPACE.xs))
-        for plot in plots:
-            column.addWidget(Label(plot.name, role="secondary"))
-            view = PlotView()
-            view.show_plot(plot)
-            column.addWidget(view, 1)
-        left_out = sum(trend.left_out for trend in trends)
-        if left_out:
-            said = translate("Chart", "%n value(s) can't be drawn.", "", left_out)
-            column.addWidget(Label(said, role="secondary"))
-        fresh.setVisible(bool(plots))
+        fresh = trend_panel(trends, plots)
         self.split.replaceWidget(0, fresh)
+        fresh.setVisible(bool(plots))
         self.plots.deleteLater()
         self.plots = fresh
 

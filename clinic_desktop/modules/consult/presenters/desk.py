@@ -334,6 +334,7 @@ class CallDesk:
         call = self._of_line(line)
         if call is not None:
             call.keeper.see(line.view)
+            call.keeper.count(line.record)
             for guest in line.view.guests:
                 call.since.setdefault(guest.pid, self._at() - guest.waited_seconds * 1000)
             self._take_files(call)

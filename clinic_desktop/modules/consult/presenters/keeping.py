@@ -17,11 +17,13 @@ from clinic_desktop.modules.consult.api import (
     keep_consent,
     keep_file,
     keep_message,
+    keep_record,
 )
 from clinic_desktop.modules.consult.presenters.views import CallView
 from clinic_protocol.signalling.messages import Chat, Consent
 
 _KEPT = ("arrived", "sent")
+COUNTED_EVERY_MS = 60_000
 
 
 class Keeper:
@@ -34,6 +36,7 @@ class Keeper:
         self._messages: set[str] = set()
         self._consents: dict[str, Consent] = {}
         self._files: set[str] = set()
+        self._counted_ms = at()
 
     def see(self, view: CallView) -> None:
         """Keep what this view has and no earlier one had."""
@@ -53,6 +56,13 @@ class Keeper:
             if file.what in _KEPT and file.ref not in self._files:
                 self._files.add(file.ref)
                 self.file(file, None)
+
+    def count(self, record: dict[str, Any]) -> None:
+        """Keep each minute what was counted so far: a crash then leaves more than nothing."""
+        now = self._at()
+        if now - self._counted_ms >= COUNTED_EVERY_MS and anybody_came(record):
+            self._counted_ms = now
+            self._tasks.write(keep_record, self._call_id, summary_of(record))
 
     def who(self, pid: str | None) -> tuple[CallerRole, str]:
         """Return role and name of somebody; without a pid, or an unknown one, the host's."""

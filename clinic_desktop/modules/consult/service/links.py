@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from uuid import UUID
 
 from clinic_desktop.kernel.clock import instant_of, milliseconds
@@ -29,8 +27,7 @@ from clinic_desktop.modules.consult.domain.calls import (
 from clinic_desktop.modules.consult.store import calls as store
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.unit_of_work import UnitOfWork
-
-TOKEN_BYTES = 16
+from clinic_rooms.tokens import hash_of, new_token
 
 
 def invite(ctx: Context, command: Invite) -> Invitation:
@@ -81,9 +78,10 @@ def make_offer(
     times: tuple[int, int],
 ) -> Invitation:
     """Write a new link and return it with its token."""
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    token_hash = hashlib.sha256(token.encode()).hexdigest()
-    offer = CallOffer(ctx.new_id(), 1, call.id, call.room, role, name, token_hash, *times, False)
+    token = new_token()
+    offer = CallOffer(
+        ctx.new_id(), 1, call.id, call.room, role, name, hash_of(token), *times, revoked=False
+    )
     store.add_offer(uow, offer)
     return Invitation(offer, token)
 

@@ -19,10 +19,11 @@ from clinic_desktop.modules.consult.api import (
     Invitation,
     end_call,
     keep_message,
+    keep_record,
 )
 from clinic_desktop.modules.consult.presenters.desk import UNASKED, CallDesk, DeskCall
 from clinic_desktop.modules.consult.presenters.hosting import Hosting
-from clinic_desktop.modules.consult.presenters.keeping import Keeper
+from clinic_desktop.modules.consult.presenters.keeping import COUNTED_EVERY_MS, Keeper
 from clinic_desktop.modules.consult.presenters.rooms import OpenedRoom
 from clinic_desktop.modules.consult.presenters.views import CallView, PersonView
 from clinic_desktop.modules.consult.presenters.words import quality
@@ -119,6 +120,20 @@ def test_the_end_is_kept_with_what_was_counted(held: Held) -> None:
     assert json.loads(summary)["people"] == {PATIENT: {"connected": 7}}
     assert held.desk.stage is None
     assert held.screen.over == [held.call]
+
+
+def test_what_is_counted_is_kept_each_minute_once_somebody_came(held: Held) -> None:
+    held.now += COUNTED_EVERY_MS
+    held.sees()
+    assert held.tasks.asked(keep_record) == []
+    held.line.record = {"people": {PATIENT: {"connected": 7}}}
+    held.sees()
+    held.sees()
+    (kept,) = held.tasks.asked(keep_record)
+    assert json.loads(kept.arguments[1])["people"] == {PATIENT: {"connected": 7}}
+    held.now += COUNTED_EVERY_MS
+    held.sees()
+    assert len(held.tasks.asked(keep_record)) == 2
 
 
 def test_a_call_that_nobody_came_to_is_cancelled(held: Held) -> None:
