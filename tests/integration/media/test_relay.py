@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aioice import stun
 
 from clinic_desktop.media.call.authority import make_authority, make_certificate
 from clinic_rooms.ice import LIFETIME, Relay
@@ -90,6 +91,7 @@ def coturn(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coturn]:
         try:
             _listens(port, process, log)
             _listens(tls_port, process, log)
+            _answers(port, process, log)
             yield Coturn(port, tls_port, authority.certificate.decode(), log)
         finally:
             process.terminate()
@@ -104,6 +106,23 @@ def _listens(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
             return
         except OSError:
             time.sleep(LOOK)
+    raise AssertionError(log.read_text(errors="replace"))
+
+
+def _answers(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Wait until it speaks by datagrams too, which it begins a moment later."""
+    question = bytes(stun.Message(stun.Method.BINDING, stun.Class.REQUEST))
+    until = time.monotonic() + READY_WITHIN
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect(("127.0.0.1", port))
+        probe.settimeout(0.5)
+        while time.monotonic() < until and process.poll() is None:
+            try:
+                probe.send(question)
+                probe.recv(2_000)
+                return
+            except OSError:
+                time.sleep(LOOK)
     raise AssertionError(log.read_text(errors="replace"))
 
 
