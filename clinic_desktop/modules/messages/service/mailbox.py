@@ -9,7 +9,9 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
+from clinic_desktop.kernel.progress import report_progress
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.messages.domain.channels import Secret, Security, is_loopback
 from clinic_desktop.modules.messages.domain.mailbox import (
@@ -25,6 +27,7 @@ from clinic_desktop.modules.messages.domain.mailbox import (
     RawMail,
 )
 
+_FACTS = "(RFC822.SIZE INTERNALDATE)"
 TIMEOUT = 30.0  # seconds for each step
 _SIZE = re.compile(rb"RFC822\.SIZE (\d{1,18})")
 _ARRIVED = re.compile(
@@ -40,7 +43,10 @@ def look_into(look: Look, timeout: float = TIMEOUT) -> Looked:
         total, validity = _open_folder(server, look.settings.folder)
         start = look.place.uid if look.place.validity == validity else 0
         uids = _new(server, look, start)
-        mails = tuple(_fetch(server, Place(validity, uid)) for uid in uids[:BATCH])
+        mails = []
+        for number, uid in enumerate(uids[:BATCH]):
+            report_progress(number, len(uids[:BATCH]))
+            mails.append(_fetch(server, Place(validity, uid)))
     known = [mail for mail in mails if mail is not None]
     last = uids[: len(mails)][-1] if mails else start
     return Looked(tuple(known), Place(validity, last), len(uids) > BATCH, total)
@@ -67,6 +73,8 @@ def _opened(settings: MailboxSettings, secret: Secret, timeout: float) -> Iterat
     finally:
         with suppress(*_Failures):
             server.logout()
+        with suppress(*_Failures):
+            server.shutdown()  # where no goodbye was possible, the line is still open
 
 
 def _connected(settings: MailboxSettings, timeout: float) -> imaplib.IMAP4:
@@ -143,24 +151,32 @@ def _new(server: imaplib.IMAP4, look: Look, start: int) -> list[int]:
 def _fetch(server: imaplib.IMAP4, place: Place) -> RawMail | None:
     """Return one mail, of a large one its head; None for one that is gone meanwhile."""
     number = str(place.uid)
-    _said, found = server.uid("FETCH", number, "(RFC822.SIZE INTERNALDATE)")
-    line = found[0] if found else None
-    match = _SIZE.search(line) if isinstance(line, bytes) else None
-    if match is None or not isinstance(line, bytes):
+    # Among the answers is also what other programs did meanwhile: "5 FETCH (FLAGS ...)".
+    told = b"\n".join(one for one in _asked(server, number, _FACTS) if isinstance(one, bytes))
+    match = _SIZE.search(told)
+    if match is None:
         return None
     size = int(match[1])
     whole = size <= MAX_MAIL
     wanted = f"(BODY.PEEK[]<0.{MAX_MAIL}>)" if whole else f"(BODY.PEEK[HEADER]<0.{MAX_HEAD}>)"
-    _said, found = server.uid("FETCH", number, wanted)
+    found = _asked(server, number, wanted)
     content = next((part[1] for part in found if isinstance(part, tuple)), None)
     if content is None:
         return None
-    return RawMail(place, size, _arrived(line), content, whole)
+    return RawMail(place, size, _arrived(told), content, whole)
 
 
-def _arrived(line: bytes) -> datetime:
+def _asked(server: imaplib.IMAP4, number: str, wanted: str) -> list[Any]:
+    """Ask for something of a mail; a refusal is a failure, so that it is asked again."""
+    said, found = server.uid("FETCH", number, wanted)
+    if said != "OK":
+        raise imaplib.IMAP4.error(said)
+    return found
+
+
+def _arrived(told: bytes) -> datetime:
     """Return when the server got a mail; what its sender says of the time is not believed."""
-    match = _ARRIVED.search(line)
+    match = _ARRIVED.search(told)
     if match is None:
         raise ValueError("no date of arrival")
     day, month, year, hour, minute, second, sign, far, further = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import imaplib
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,51 @@ def test_a_folder_with_accents_is_found(server: ImapServer) -> None:
     settings = MailboxSettings("127.0.0.1", server.port, Security.NONE, USER, "Peía")
     assert try_mailbox(settings, Secret(PASSWORD)) == 1
     assert Path(server.folder / "mail" / ".Pe&AO0-a").is_dir()
+
+
+def test_a_mail_that_another_program_opens_meanwhile_comes_all_the_same(
+    clinic: MessageClinic,
+    server: ImapServer,
+    box: MailboxSettings,
+    workshop: Workshop,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from clinic_desktop.modules.messages.service import mailbox as looking
+
+    opened = looking._open_folder
+
+    def open_folder(ours: imaplib.IMAP4, folder: str) -> tuple[int, int]:
+        found = opened(ours, folder)
+        with imaplib.IMAP4("127.0.0.1", server.port) as other:
+            other.authenticate("PLAIN", lambda _challenge: f"\0{USER}\0{PASSWORD}".encode())
+            other.select()
+            other.store("1", "+FLAGS", "(\\Seen)")
+        return found
+
+    server.deliver(letter("ada@example.org", "first"))
+    monkeypatch.setattr(looking, "_open_folder", open_folder)
+    assert fetch_mails(clinic.ctx, workshop).waiting == 1
+
+
+def test_a_mail_that_the_server_will_not_give_now_is_asked_for_again(
+    clinic: MessageClinic,
+    server: ImapServer,
+    box: MailboxSettings,
+    workshop: Workshop,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = imaplib.IMAP4.uid
+
+    def uid(self: imaplib.IMAP4, command: str, *arguments: str) -> object:
+        if command == "FETCH":
+            return "NO", [b"[INUSE] later"]
+        return asked(self, command, *arguments)
+
+    server.deliver(letter("ada@example.org", "first"))
+    with monkeypatch.context() as refusing:
+        refusing.setattr(imaplib.IMAP4, "uid", uid)
+        assert "broke" in fetch_mails(clinic.ctx, workshop).problem
+    assert fetch_mails(clinic.ctx, workshop).waiting == 1
 
 
 # ---- made to harm
