@@ -13,6 +13,7 @@ from clinic_desktop.kernel.late import Late
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.storage.context import Context
 from clinic_desktop.ui_kit import notify
+from clinic_desktop.ui_kit.jobs import Job
 
 if TYPE_CHECKING:
     from clinic_desktop.app.program import Program
@@ -33,6 +34,7 @@ class MailWorker(QObject):
         super().__init__(program)
         self._program = program
         self._busy = False
+        self._job: Job | None = None
         self._told: set[type[BaseException]] = set()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -46,6 +48,8 @@ class MailWorker(QObject):
 
     def tick(self) -> None:
         """Look into the mailbox if it is time."""
+        if self._job is not None and self._job.cancelled:
+            self._job, self._busy = None, False  # a person cancelled it: nobody calls back
         session = self._program.session
         if session is None or self._busy or session.ctx.store.viewing:
             return
@@ -64,7 +68,7 @@ class MailWorker(QObject):
         if look is None or not self._here(machine):
             self._busy = False
             return
-        self._program.tasks.run_cpu(
+        self._job = self._program.tasks.run_cpu(
             fetch_and_read,
             look,
             then=lambda found: self._fetched(machine, look, found),

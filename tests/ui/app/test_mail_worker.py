@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from clinic_desktop.app import mail_worker
 from clinic_desktop.app.mail_worker import MailWorker
 from clinic_desktop.app.message_worker import as_automaton
 from clinic_desktop.kernel.clock import FrozenClock
 from clinic_desktop.kernel.permissions import Role
 from clinic_desktop.modules.messages.api import (
     MailboxSettings,
+    ReadMail,
     Security,
     SetMailbox,
     incoming_mails,
     mailbox,
     set_mailbox,
 )
+from clinic_desktop.modules.messages.domain.mailbox import Look, Looked
 from clinic_desktop.storage.context import Context
 from clinic_desktop.ui_kit import notify
 from tests.support.imap_server import PASSWORD, USER, ImapServer, imap_server
@@ -92,3 +96,30 @@ def test_what_the_server_says_is_told_once_and_kept(
     looked(qtbot, worker)
     assert len(told) == 1
     assert mailbox(clinic.ctx).problem == "No connection to 127.0.0.1."
+
+
+def test_a_look_that_a_person_cancels_is_begun_again(
+    qtbot: QtBot,
+    clinic: MessageClinic,
+    program: SmallProgram,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, go_on = [], Event()
+
+    def fetch(look: Look) -> tuple[Looked, list[ReadMail]]:
+        begun.append(look)
+        go_on.wait(10)
+        return Looked((), look.place, more=False, total=0), []
+
+    monkeypatch.setattr(mail_worker, "fetch_and_read", fetch)
+    box = MailboxSettings("127.0.0.1", 1, Security.NONE, USER)
+    set_mailbox(clinic.ctx, SetMailbox(0, True, box, PASSWORD))
+    worker = MailWorker(program)
+    worker.tick()
+    qtbot.waitUntil(lambda: bool(begun))
+    (job,) = program.tasks.jobs.running()
+    job.cancel()  # as the status strip does
+    go_on.set()
+    qtbot.waitUntil(lambda: not program.tasks.jobs.running())
+    looked(qtbot, worker)
+    assert len(begun) == 2
