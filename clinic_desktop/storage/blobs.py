@@ -31,6 +31,7 @@ from clinic_desktop.storage.chunks import (
     ADDRESS_BYTES,
     CHUNK_BYTES,
     ChunkDamaged,
+    ChunkMissing,
     addresses_in,
     chunk_path,
     read_chunk,
@@ -84,6 +85,9 @@ class SourceUnreadable(StoreFailure):
         "The file could not be read ({why}), so nothing of it was kept. Check that it is still"
         " there and that you may open it, then choose it again.",
     )
+
+
+LOST = (NotFound, ContentErased, ChunkMissing, ChunkDamaged)  # what reading again won't bring
 
 
 @dataclass(frozen=True, slots=True)

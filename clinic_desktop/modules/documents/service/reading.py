@@ -27,14 +27,13 @@ from clinic_desktop.modules.documents.domain.suggestion import (
     suggest,
 )
 from clinic_desktop.modules.documents.service.arranging import keep_pages
-from clinic_desktop.modules.documents.service.sight import require_right
+from clinic_desktop.modules.documents.service.sight import require_right, sees
 from clinic_desktop.modules.documents.store import documents, texts
 from clinic_desktop.modules.documents.store.arranging import MadePages
 from clinic_desktop.modules.documents.store.texts import PageWords
 from clinic_desktop.modules.patients.api import BirthPrecision, PatientRef, search_patients
 from clinic_desktop.modules.practice.api import clinic_profile
 from clinic_desktop.storage import blobs
-from clinic_desktop.storage.chunks import ChunkDamaged, ChunkMissing
 from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
@@ -42,7 +41,6 @@ _NUMBERS = re.compile(r"\b[A-Z0-9]{1,4}-\d{6}-[0-9A-Z*]", re.IGNORECASE)
 _CODES = re.compile(r"\b(?=[A-Z0-9]*\d{5})[A-Z0-9]{6,20}\b", re.IGNORECASE)
 _MANY = 20  # of each: a page of numbers must not become a thousand searches
 _HITS = 20
-_LOST = (NotFound, blobs.ContentErased, ChunkMissing, ChunkDamaged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +91,21 @@ def _begin(ctx: Context, uow: UnitOfWork, content_id: UUID) -> ReadingTask | Non
         content = documents.content(uow.connection, content_id)
         found = documents.by_id(uow.connection, content.document_id)
         file = blobs.read_blob(uow.connection, ctx.store.folder, content.blob_id)
-    except _LOST as failure:
+    except blobs.LOST as failure:
         _note_failure(uow, content_id, failure.message())
         return None
     texts.set_state(uow.connection, content_id, Reading.RUNNING)
-    scan = found if _cuttable(uow, found, content) else None
+    scan = found if _cuttable(ctx, uow, found, content) else None
     name = content.file_name or str(content.document_id)
     return ReadingTask(content.document_id, content_id, ForeignFile(name, file), scan)
 
 
-def _cuttable(uow: UnitOfWork, found: Document, content: Content) -> bool:
+def _cuttable(ctx: Context, uow: UnitOfWork, found: Document, content: Content) -> bool:
     """Tell whether a scan is as it came in: what a person arranged or put together stays so."""
     as_it_came = found.content.id == content.id and content.operation is Operation.INTAKE
     several = found.in_tray and content.pages > 1
-    return as_it_came and several and not documents.made_from(uow.connection, [content.id])
+    mine = sees(ctx, found)  # who may not keep the parts would try for ever
+    return as_it_came and several and mine and not documents.made_from(uow.connection, [content.id])
 
 
 def keep_cut(ctx: Context, task: ReadingTask, made: MadePages) -> tuple[Document, ...]:

@@ -182,6 +182,14 @@ def test_a_paper_that_somebody_filed_meanwhile_is_not_cut(papers: PaperClinic, s
     assert again.scan is None
 
 
+def test_a_closed_scan_is_not_cut_by_who_may_not_see_it(papers: PaperClinic, scan: bytes) -> None:
+    take_in(papers.desk, papers.workshop, scan, filing=Filing(restricted=True))
+    machine = replace(papers.desk, actor=replace(papers.desk.actor, user_id=papers.desk.new_id()))
+    task = claim_reading(machine)
+    assert task is not None
+    assert task.scan is None
+
+
 def test_papers_without_sheets_and_sheets_alone_stay_whole(papers: PaperClinic) -> None:
     alone = separator_sheets(papers.desk, [(None, "Next"), (Category.LETTER, "Letter")])
     for content in (pdf("one", "two"), alone):
