@@ -275,7 +275,8 @@ class MailPart:
 class MailFacts:
     """What an e-mail says. Addresses and ids are as the sender claims them.
 
-    `refers_to` are the Message-IDs that it answers, or that a returned mail is about. `cut` says
+    `refers_to` are the Message-IDs that it answers, the nearest first, or that a returned mail is
+    about. `cut` says
     that there was more text; `left_out` names files that were not taken, with a word on why.
     """
 

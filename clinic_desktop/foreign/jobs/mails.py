@@ -55,7 +55,7 @@ def _facts(mail: Message) -> MailFacts:
     parts, left_out = _files(leaves)
     sender_name, sender = _address(mail, "From")
     returned = _returned(mail, sender)
-    refers_to = [*_ids(mail, "In-Reply-To"), *_ids(mail, "References")]
+    refers_to = [*_ids(mail, "In-Reply-To"), *reversed(_ids(mail, "References"))]
     if returned:
         refers_to += _ids_of_returned(mail)
     return MailFacts(

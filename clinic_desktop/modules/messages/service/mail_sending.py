@@ -8,7 +8,7 @@ from typing import Any
 
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.messages.domain.channels import EmailSettings, SmsSettings
+from clinic_desktop.modules.messages.domain.channels import EmailSettings
 from clinic_desktop.modules.messages.domain.message import (
     ChannelKind,
     Message,
@@ -43,17 +43,21 @@ def claim(
         values = {"next_ms": now + _OFF, "error": why}
     elif pause is not None and pause.until > now:
         values = {"next_ms": pause.until, "error": pause.why}
-    if values:
-        with ctx.unit_of_work() as uow:
-            outbox.change(uow, message, **values)
-            uow.commit()
-        return None
-    return _claimed(ctx, channel.settings, message)
+    if not values:
+        assert isinstance(channel.settings, EmailSettings)
+        try:
+            letter = _letter(ctx, message, channel.settings.from_address)
+        except blobs.LOST as failure:  # it must keep no other message from its turn
+            values = {"status": MessageStatus.FAILED, "error": failure.message()}
+        else:
+            return _claimed(ctx, channel.settings, message, letter)
+    with ctx.unit_of_work() as uow:
+        outbox.change(uow, message, **values)
+        uow.commit()
+    return None
 
 
-def _claimed(ctx: Context, settings: EmailSettings | SmsSettings, message: Message) -> Outgoing:
-    assert isinstance(settings, EmailSettings)
-    letter = _letter(ctx, message, settings.from_address)
+def _claimed(ctx: Context, settings: EmailSettings, message: Message, letter: Letter) -> Outgoing:
     with ctx.unit_of_work() as uow:
         outbox.change(
             uow,

@@ -39,7 +39,7 @@ def mails_of(ctx: Context, patient_id: UUID) -> MailList:
     """Return both sides of a patient's threads, newest first. Raises NotFound."""
     ctx.require(Permission.MESSAGE_READ, patient_id=patient_id)
     with ctx.reading() as connection:
-        found = store.of_patient(connection, _holders(ctx, patient_id))
+        found = store.of_patient(connection, holders(ctx, patient_id))
     return MailList(_for_actor(ctx, found), clinic_profile(ctx).zone)
 
 
@@ -47,7 +47,7 @@ def mail_counts(ctx: Context, patient_id: UUID) -> dict[str, int]:
     """Return how many mails of a patient nobody has opened. Raises NotFound."""
     ctx.require(Permission.MESSAGE_READ, patient_id=patient_id)
     with ctx.reading() as connection:
-        found = store.unread_of(connection, _holders(ctx, patient_id))
+        found = store.unread_of(connection, holders(ctx, patient_id))
     return {"mail": sum(sees(ctx, mail) for mail in found)}
 
 
@@ -175,7 +175,9 @@ def _reason(text: str) -> str:
     return said
 
 
-def _holders(ctx: Context, patient_id: UUID) -> tuple[UUID, ...]:
+def holders(ctx: Context, patient_id: UUID) -> tuple[UUID, ...]:
+    """Return all ids whose chart is one person's. Raises NotFound."""
+    ctx.require(Permission.MESSAGE_READ)
     ref = patient_ref(ctx, patient_id)
     return same_person(ctx, ref.merged_into or ref.id)
 

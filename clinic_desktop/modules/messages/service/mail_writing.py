@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
-from clinic_desktop.kernel.errors import InvalidInput
+from clinic_desktop.kernel.errors import InvalidInput, NotFound
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import clean_line, translate
-from clinic_desktop.modules.documents.api import document, documents_of, open_content
+from clinic_desktop.modules.documents.api import (
+    Document,
+    DocumentStatus,
+    document,
+    documents_of,
+    open_content,
+)
 from clinic_desktop.modules.messages.domain.channels import is_address
 from clinic_desktop.modules.messages.domain.mail import (
     MAX_BODY,
@@ -26,6 +32,7 @@ from clinic_desktop.modules.messages.domain.mail import (
 from clinic_desktop.modules.messages.domain.message import ChannelKind, MessageStatus, Purpose
 from clinic_desktop.modules.messages.domain.texts import Rendered, render
 from clinic_desktop.modules.messages.service.mail_sight import require_sight
+from clinic_desktop.modules.messages.service.mail_threads import holders
 from clinic_desktop.modules.messages.service.surroundings import load_surroundings
 from clinic_desktop.modules.messages.store import mail as store
 from clinic_desktop.modules.messages.store import settings as settings_store
@@ -159,17 +166,22 @@ def _wishes(contact: PatientContact) -> tuple[tuple[str, ...], bool]:
 def write_mail(ctx: Context, command: WriteMail) -> UUID:
     """Put an e-mail into the outbox; returns its id. The same command again changes nothing.
 
+    One that answers a restricted e-mail, or takes a restricted paper along, is restricted too.
     Raises InvalidInput, NotFound, NotAllowed, failures of the disk.
     """
     ctx.require(Permission.MESSAGE_WRITE, patient_id=command.patient_id)
     answered = _answered(ctx, command.answers)
     problems = _problems(ctx, command, answered)
-    files = (*command.files, *_documents(ctx, command.document_ids))
+    papers = _papers_along(ctx, command)
+    files = (*command.files, *_files_of(ctx, papers))
     if sum(len(file.content) for file in files) > MAX_BYTES or len(files) > MAX_FILES:
         text = translate("Messages", "At most {count} files and {limit} MB together.")
         problems["files"] = text.format(count=MAX_FILES, limit=MAX_BYTES // 1024**2)
     if problems:
         raise InvalidInput(problems)
+    closed = [answered.restricted] if answered else []
+    closed += [paper.filing.restricted or paper.closed_visit is not None for paper in papers]
+    command = replace(command, restricted=command.restricted or any(closed))
     staged = [blobs.stage(ctx.store, ctx.new_id(), f.content, f.media_type) for f in files]
     max_age = _max_age(ctx)
     with ctx.unit_of_work() as uow:
@@ -214,7 +226,7 @@ def _add(uow: UnitOfWork, command: WriteMail, answered: Mail | None, age: timede
             "thread_id": thread,
             "mark": mark,
             "answers": answered.message_id if answered else "",
-            "restricted": command.restricted or bool(answered and answered.restricted),
+            "restricted": command.restricted,
         },
     )
 
@@ -251,12 +263,20 @@ def _problems(ctx: Context, command: WriteMail, answered: Mail | None) -> dict[s
     return problems
 
 
-def _documents(ctx: Context, document_ids: Sequence[UUID]) -> list[NewFile]:
+def _papers_along(ctx: Context, command: WriteMail) -> list[Document]:
+    """Return the papers; one that was taken out of the chart since it was chosen is refused."""
+    papers = [document(ctx, document_id) for document_id in command.document_ids]
+    own = holders(ctx, command.patient_id) if papers else ()
+    if any(p.patient_id not in own or p.status is not DocumentStatus.CURRENT for p in papers):
+        raise NotFound(what=translate("Messages", "The file"))
+    return papers
+
+
+def _files_of(ctx: Context, papers: Sequence[Document]) -> list[NewFile]:
     """Read papers of the chart; each reading is kept in the trail."""
     found = []
-    for document_id in document_ids:
-        paper = document(ctx, document_id)
-        content = open_content(ctx, document_id)
+    for paper in papers:
+        content = open_content(ctx, paper.id)
         name = paper.content.file_name or paper.filing.title
         found.append(NewFile(name, paper.content.media_type, content))
     return found

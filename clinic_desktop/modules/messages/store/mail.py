@@ -115,16 +115,21 @@ def unread_of(connection: sa.Connection, holders: Sequence[UUID]) -> list[Mail]:
 
 
 def own(connection: sa.Connection, ids: Sequence[UUID], marks: Sequence[str]) -> OwnMail | None:
-    """Return the newest of our messages that has one of these ids or marks."""
+    """Return our message that has the first of these ids, else the newest with a mark.
+
+    A mark is a whole thread's, and not every mail of one need be restricted.
+    """
     wanted: list[sa.ColumnElement[bool]] = [_OURS.c.id.in_(ids)] if ids else []
     if marks:
         wanted.append(sa.and_(_OURS.c.mark.in_(marks), _OURS.c.mark != ""))
     if not wanted:
         return None
     query = sa.select(_OURS).where(sa.or_(*wanted), _OURS.c.removed.is_(False))
-    row = connection.execute(query.order_by(_OURS.c.created_at.desc())).mappings().first()
-    if row is None:
+    rows = connection.execute(query.order_by(_OURS.c.created_at.desc())).mappings().all()
+    if not rows:
         return None
+    order = {one: number for number, one in enumerate(ids)}
+    row = min(rows, key=lambda row: order.get(row["id"], len(order)))
     personal = row["purpose"] == Purpose.MAIL.value
     return OwnMail(
         row["id"],

@@ -7,10 +7,22 @@ from datetime import timedelta
 
 import pytest
 
+from clinic_desktop.foreign.kinds import Kind
 from clinic_desktop.foreign.workshop import Workshop
-from clinic_desktop.kernel.errors import InvalidInput, NotAllowed
+from clinic_desktop.kernel.errors import InvalidInput, NotAllowed, NotFound
 from clinic_desktop.kernel.permissions import Role
-from clinic_desktop.modules.documents.api import documents_of, tray
+from clinic_desktop.modules.documents.api import (
+    ContentState,
+    Document,
+    Examined,
+    Filing,
+    IntakeDocument,
+    Source,
+    documents_of,
+    intake_document,
+    tray,
+    unassign_document,
+)
 from clinic_desktop.modules.messages.api import (
     ChannelKind,
     FetchReport,
@@ -45,11 +57,57 @@ from clinic_desktop.modules.messages.api import (
     write_mail,
 )
 from clinic_desktop.modules.patients.api import Channel
+from clinic_desktop.storage.context import Context
 from tests.support.imap_server import USER, ImapServer
 from tests.support.mails import answer, chart, letter, sent, waiting, written
 from tests.support.messages_clinic import EMAIL, MessageClinic, Postman
 
 # ---- out
+
+
+def colleague(clinic: MessageClinic) -> Context:
+    """Return the context of somebody else at the desk."""
+    roles = frozenset({Role.RECEPTIONIST})
+    actor = replace(clinic.ctx.actor, user_id=clinic.ctx.new_id(), roles=roles)
+    return replace(clinic.ctx, actor=actor)
+
+
+def paper(clinic: MessageClinic, filing: Filing) -> Document:
+    """Put a paper into Ada's chart."""
+    examined = Examined(Kind.TEXT, 1, ContentState.READABLE)
+    taken = IntakeDocument("values.txt", b"1", examined, Source.IMPORT, clinic.ada, filing)
+    return intake_document(clinic.ctx, taken).document
+
+
+def test_a_restricted_paper_makes_the_mail_restricted(clinic: MessageClinic) -> None:
+    closed = paper(clinic, Filing("HIV", restricted=True))
+    write_mail(clinic.ctx, written(clinic, document_ids=(closed.id,)))
+    assert [mail.restricted for mail in chart(clinic)] == [True]
+    assert [mail.files for mail in mails_of(colleague(clinic), clinic.ada).mails] == [()]
+
+
+def test_a_paper_that_left_the_chart_since_it_was_chosen_is_not_sent(clinic: MessageClinic) -> None:
+    chosen = paper(clinic, Filing("Values"))
+    unassign_document(clinic.ctx, chosen.id, chosen.version, "It is the daughter's")
+    with pytest.raises(NotFound):
+        write_mail(clinic.ctx, written(clinic, document_ids=(chosen.id,)))
+    assert chart(clinic) == ()
+
+
+def test_a_mail_whose_file_is_lost_fails_and_keeps_no_other_from_going(
+    clinic: MessageClinic,
+) -> None:
+    large = NewFile("film.bin", "application/octet-stream", bytes(range(256)) * 4096)
+    write_mail(clinic.ctx, written(clinic, subject="Lost", files=(large,)))
+    write_mail(clinic.ctx, written(clinic, subject="Whole"))
+    for path in (clinic.ctx.store.folder / "attachments").rglob("*"):
+        if path.is_file():
+            path.unlink()
+    clinic.run()
+    found = {mail.subject.partition(" ")[0]: mail for mail in chart(clinic)}
+    assert found["Whole"].status is MessageStatus.SENT
+    assert found["Lost"].status is MessageStatus.FAILED
+    assert "missing from the disk" in found["Lost"].error
 
 
 def test_a_mail_goes_out_once_with_mark_and_files(clinic: MessageClinic) -> None:
@@ -328,12 +386,7 @@ def test_a_restricted_thread_is_its_writer_s(
 ) -> None:
     server.deliver(answer(sent(clinic, restricted=True)))
     fetch_mails(clinic.ctx, workshop)
-    other = replace(
-        clinic.ctx,
-        actor=replace(
-            clinic.ctx.actor, user_id=clinic.ctx.new_id(), roles=frozenset({Role.RECEPTIONIST})
-        ),
-    )
+    other = colleague(clinic)
     assert [mail.body for mail in chart(clinic)] == ["Thank you!", "All is well.\n\nDr A"]
     closed = mails_of(other, clinic.ada).mails
     assert [(mail.closed, mail.subject, mail.body) for mail in closed] == [(True, "", "")] * 2
@@ -343,3 +396,21 @@ def test_a_restricted_thread_is_its_writer_s(
     with pytest.raises(NotAllowed):
         open_message(other, closed[1].id)
     assert all(m.body == "" for m in outbox(other).messages)
+
+
+def test_an_answer_to_the_restricted_mail_of_an_open_thread_is_restricted(
+    clinic: MessageClinic, server: ImapServer, box: MailboxSettings, workshop: Workshop
+) -> None:
+    server.deliver(answer(sent(clinic)))
+    fetch_mails(clinic.ctx, workshop)
+    came = next(mail for mail in chart(clinic) if not mail.ours)
+    closed = written(clinic, answers=came.id, restricted=True)
+    write_mail(clinic.ctx, closed)
+    clinic.clock.instant += timedelta(minutes=1)
+    write_mail(clinic.ctx, written(clinic, answers=came.id))  # newer, and open, in the same thread
+    reply = letter("ada@example.org", chart(clinic)[0].subject, "I am worried")
+    reply["In-Reply-To"] = f"<{closed.id.hex}-email@clinic.example>"
+    server.deliver(reply)
+    fetch_mails(clinic.ctx, workshop)
+    (found,) = (mail for mail in chart(clinic) if mail.body == "I am worried")
+    assert found.restricted
