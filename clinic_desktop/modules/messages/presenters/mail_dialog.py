@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 from uuid import UUID
 
 from clinic_desktop.kernel.clock import wall_of
+from clinic_desktop.kernel.errors import InvalidInput
 from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.kernel.tasks import Tasks
 from clinic_desktop.kernel.text import translate
@@ -85,7 +87,9 @@ class MailPresenter:
         self._mail_id: UUID | None = None
         self._paths: list[str] = []
         self._files: tuple[NewFile, ...] = ()
+        self._reading = 0  # how many times files are being read now
         self._sending = False
+        self._waiting: WriteMail | None = None  # until its files are read
 
     def begin(self) -> None:
         """Read to whom it goes, and what was typed before."""
@@ -119,16 +123,17 @@ class MailPresenter:
 
     def add_files(self, paths: Sequence[str]) -> None:
         """Let files of this PC go along, as they are now."""
-        left = MAX_FILES - len(self._files)
+        left = MAX_FILES - len(self._paths)
         if len(paths) > left:
             self._view.say(translate("Messages", "At most {count} files.").format(count=MAX_FILES))
         wanted = [str(path) for path in paths][:left]
         self._paths += wanted
+        self._reading += 1
         self._tasks.run_cpu(
             read_files,
             wanted,
             then=self._took,
-            fail=self._view.show_refused,
+            fail=self._not_read,
             owner=self._view,
         )
 
@@ -140,11 +145,11 @@ class MailPresenter:
         self._view.show_files(self._files)
 
     def send(self, values: Mapping[str, Any]) -> None:
-        """Put the mail into the outbox, once."""
+        """Put the mail into the outbox, once; it waits for files that are being read."""
         if self._mail_id is None or self._sending:
             return
         self._sending = True
-        command = WriteMail(
+        self._waiting = WriteMail(
             self._mail_id,
             self._patient_id,
             values["address"] or "",
@@ -152,9 +157,15 @@ class MailPresenter:
             values["body"] or "",
             restricted=bool(values["restricted"]),
             answers=self._answers.id if self._answers else None,
-            files=self._files,
             document_ids=tuple(values["documents"]),
         )
+        self._write()
+
+    def _write(self) -> None:
+        if self._waiting is None or self._reading:
+            return
+        command = replace(self._waiting, files=self._files)
+        self._waiting = None
         self._tasks.write(
             write_mail, command, then=self._sent, fail=self._refused, owner=self._view
         )
@@ -164,7 +175,7 @@ class MailPresenter:
         self._view.show_sent()
 
     def _refused(self, error: BaseException) -> None:
-        self._sending = False
+        self._sending, self._waiting = False, None
         self._view.show_refused(error)
 
     def _start(self, start: Addressee) -> None:
@@ -199,8 +210,16 @@ class MailPresenter:
 
     def _took(self, read: tuple[tuple[NewFile, ...], tuple[str, ...]]) -> None:
         files, problems = read
+        self._reading -= 1
         self._files = (*self._files, *files)
         names = [file.name for file in self._files]
         self._paths = [path for path in self._paths if Path(path).name in names]
         self._view.show_files(self._files)
         self._view.say("\n".join(problems))
+        if problems and self._waiting is not None:
+            self._refused(InvalidInput({"files": "\n".join(problems)}))
+        self._write()
+
+    def _not_read(self, error: BaseException) -> None:
+        self._reading -= 1
+        self._refused(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -141,6 +142,37 @@ def test_a_file_goes_along_and_one_too_large_is_said(
     assert dialog.notice.text() == "film.bin is larger than 15 MB."
     dialog.form.field("subject").set_value("Plan")
     dialog.send()
+    (mail,) = mails_of(clinic.ctx, clinic.ada).mails
+    assert [file.name for file in mail.files] == ["plan.txt"]
+
+
+def test_sending_waits_for_files_that_are_still_being_read(
+    dialog: MailDialog,
+    clinic: MessageClinic,
+    shell: FakeShell,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    there, gone = tmp_path / "plan.txt", tmp_path / "gone.txt"
+    there.write_bytes(b"walk")
+    dialog.form.field("subject").set_value("Plan")
+    read: list[Callable[[], object]] = []
+
+    def later(
+        work: Callable[..., Any], paths: list[str], then: Callable[..., Any], **_how: Any
+    ) -> None:
+        read.append(lambda: then(work(paths)))
+
+    monkeypatch.setattr(shell.tasks, "run_cpu", later)
+    dialog.presenter.add_files([str(gone)])
+    dialog.send()
+    read.pop()()
+    assert "gone.txt" in dialog.notice.text()
+    assert dialog.action.isEnabled()
+    dialog.presenter.add_files([str(there)])
+    dialog.send()
+    assert mails_of(clinic.ctx, clinic.ada).mails == ()
+    read.pop()()
     (mail,) = mails_of(clinic.ctx, clinic.ada).mails
     assert [file.name for file in mail.files] == ["plan.txt"]
 
