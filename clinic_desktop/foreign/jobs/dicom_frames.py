@@ -26,7 +26,6 @@ from clinic_desktop.foreign.jobs.dicom_headers import checked
 from clinic_desktop.foreign.jobs.png import picture_of
 from clinic_desktop.foreign.jobs.refusal import Refusal, parsing, wanted_pages
 
-_MAX_FRAMES = 20_000
 _TALLEST = 16.0  # how far a pixel may be from a square, in a small picture
 _HALF = 1 << 15
 _GREYS = ("MONOCHROME1", "MONOCHROME2")
