@@ -5,6 +5,7 @@ The sign-in window is painted first; what lies behind the door (`inside`) is imp
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from clinic_desktop.modules.practice.presenters.door import FolderDoor
 from clinic_desktop.modules.practice.ui.idle import IdleWatcher
 from clinic_desktop.modules.practice.ui.sign_in_window import SignInWindow
 from clinic_desktop.ui_kit import notify
+from clinic_desktop.ui_kit.jobs import Job
 from clinic_desktop.ui_kit.settings import UiSettings
 from clinic_desktop.ui_kit.tasks import QtTasks
 
@@ -73,6 +75,7 @@ class Program(QObject):
         self._leaving = False
         self._cold = True
         self._warned: set[type[BaseException]] = set()
+        self._checking: list[Job] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_BACKUP_CHECK_MS)
         self._timer.timeout.connect(self._look_after)
@@ -168,8 +171,8 @@ class Program(QObject):
         inside.keep_fetching(self)
         inside.keep_calls(self).tick()
         inside.keep_calendars(self).wanted()
-        self.tasks.run_cpu(self.safekeeping.look_at_trail, owner=self)
-        self.tasks.run_cpu(self.checks.look_at_clock, fail=self._warn_once, owner=self)
+        self._in_background(self.safekeeping.look_at_trail)
+        self._in_background(self.checks.look_at_clock, self._warn_once)
         QTimer.singleShot(_FIRST_BACKUP_MS, self._look_after)
 
     def _watch(self, session: UserSession) -> None:
@@ -273,8 +276,11 @@ class Program(QObject):
     def _outside_after(self, error: BaseException) -> None:
         self._outside()
         notify.show_error(error)
+        if isinstance(self.window, SignInWindow):
+            self.window.panel.show_failure(notify.describe(error).text)
 
     def _outside(self) -> None:
+        notify.install(None)  # the window that showed messages is going
         if self._system is not None:
             self._system.let_go()
         self.show_door()
@@ -320,6 +326,8 @@ class Program(QObject):
 
     def _stop_watching(self) -> None:
         self._timer.stop()
+        for job in self._checking:
+            job.cancel()
         self._lock = None
         if self._idle is not None:
             self._idle.stop()
@@ -361,10 +369,21 @@ class Program(QObject):
         keeper = self.safekeeping
         if keeper is None or self.session is None:
             return
-        self.tasks.run_cpu(keeper.look, fail=self._warn_once, owner=self)
-        self.tasks.run_cpu(keeper.make_if_due, owner=self, label=translate("Frame", "Backup"))
+        self._in_background(keeper.look, self._warn_once)
+        self._in_background(keeper.make_if_due, label=translate("Frame", "Backup"))
         if self.checks is not None:
-            self.tasks.run_cpu(self._check, owner=self, fail=self._warn_once)
+            self._in_background(self._check, self._warn_once)
+
+    def _in_background(
+        self,
+        work: Callable[[], object],
+        fail: Callable[[BaseException], None] | None = None,
+        label: str = "",
+    ) -> None:
+        """Look after the open store; whoever closes it does not hear what that breaks off."""
+        running = self.tasks.jobs.running()
+        self._checking = [job for job in self._checking if job in running]
+        self._checking.append(self.tasks.run_cpu(work, fail=fail, owner=self, label=label))
 
     def _check(self) -> None:
         """Do the checks that are due; the first one that has something to say stops the rest."""

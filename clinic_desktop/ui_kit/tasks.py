@@ -119,9 +119,15 @@ class QtTasks(QObject):
         owner: object = None,
         label: str = "",
     ) -> Job:
-        """Run `work(ctx, *arguments)` on the database thread, after all earlier calls."""
+        """Run `work(ctx, *arguments)` on the database thread, after all earlier calls.
+
+        When nobody is signed in any more, nothing is read and nobody is called back.
+        """
         context = self._context()
         job = Job(JobKind.READ, lambda: work(context, *arguments), label, then, fail, _alive(owner))
+        if context is None:
+            job.cancel()
+            return job
         return self._submit(self._database, job)
 
     def write(

@@ -6,7 +6,6 @@ The session hands in what the room says; what has to be said to the room goes ou
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -65,6 +64,7 @@ class Connections:
         self._using: dict[str, Any] = {}
         self._snapshots: dict[str, asyncio.Future[bytes | None]] = {}
         self._again: asyncio.Task[None] | None = None
+        self._closed = False
         self.arrived: Callable[[FileView, bytes], None] = lambda _file, _data: None
         self.recorded: Callable[[Event, list[bytes]], None] = lambda _event, _blobs: None
 
@@ -258,7 +258,9 @@ class Connections:
     # ------------------------------------------------------------ the engine
 
     async def start_engine(self) -> None:
-        """Start the engine and tell it what we use."""
+        """Start the engine and tell it what we use; in a call that is over, none."""
+        if self._closed:
+            return
         self.engine = EngineClient(self._event, self._engine_gone)
         try:
             await self.engine.start()
@@ -378,10 +380,9 @@ class Connections:
 
     async def close(self) -> None:
         """End the engine."""
+        self._closed = True
         if self._again is not None:
             self._again.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._again
         if self.engine is not None:
             await self.engine.stop()
 

@@ -8,7 +8,6 @@ away, and the socket goes on while the engine is started again.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import secrets
 import time
 from collections.abc import Callable
@@ -109,12 +108,14 @@ class CallSession:
             await self._socket.run()
         finally:
             looking.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await looking
-            await self._socket.close()
-            await self.media.close()
-            self.record.end(self._at())
-            self._changed("ended")
+            try:
+                await self._socket.close()
+            finally:  # also when it is cancelled once more: no engine is left behind
+                try:
+                    await self.media.close()
+                finally:
+                    self.record.end(self._at())
+                    self._changed("ended")
 
     async def begin_media(self) -> None:
         """Start the engine, unless it was started; who is in the call then sees and hears us."""

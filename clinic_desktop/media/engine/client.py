@@ -68,7 +68,8 @@ class EngineClient:
         self._process: asyncio.subprocess.Process | None = None
         self._reading: asyncio.Task[None] | None = None
         self._ready = asyncio.Event()
-        self._stopping = False
+        self._stopping = asyncio.Event()
+        self._turn = asyncio.Lock()  # who stops waits for a process that is being made
 
     @property
     def process_id(self) -> int | None:
@@ -76,10 +77,24 @@ class EngineClient:
         return self._process.pid if self._process is not None else None
 
     async def start(self) -> None:
-        """Start the process and wait until it is ready. Raises EngineFailed."""
+        """Start the process and wait until it is ready. Raises EngineFailed, also when stopped."""
+        async with self._turn:
+            if self._stopping.is_set():
+                raise EngineFailed("the engine was stopped before it began")
+            self._process = await self._made()
+            self._reading = asyncio.ensure_future(self._read(self._process))
+        ready = asyncio.ensure_future(self._ready.wait())
+        try:
+            await asyncio.wait({ready, self._reading}, return_when=asyncio.FIRST_COMPLETED)
+        finally:  # also when who waits gives up
+            ready.cancel()
+        if self._stopping.is_set() or not self._ready.is_set():
+            raise EngineFailed(f"the engine ended at once ({self._process.returncode})")
+
+    async def _made(self) -> asyncio.subprocess.Process:
         handle = self.memory.handle
         try:
-            self._process = await asyncio.create_subprocess_exec(
+            return await asyncio.create_subprocess_exec(
                 *engine_command(),
                 self.memory.name,
                 stdin=subprocess.PIPE,
@@ -92,14 +107,6 @@ class EngineClient:
             )
         except OSError as error:
             raise EngineFailed(str(error)) from error
-        self._reading = asyncio.ensure_future(self._read(self._process))
-        ready = asyncio.ensure_future(self._ready.wait())
-        try:
-            await asyncio.wait({ready, self._reading}, return_when=asyncio.FIRST_COMPLETED)
-        finally:  # also when who waits gives up
-            ready.cancel()
-        if not self._ready.is_set():
-            raise EngineFailed(f"the engine ended at once ({self._process.returncode})")
 
     def tell(self, do: str, /, *blobs: bytes, **fields: Any) -> None:
         """Send a command; without an engine it is lost, and `gone` has said so."""
@@ -110,17 +117,19 @@ class EngineClient:
             process.stdin.write(piece)
 
     async def stop(self) -> None:
-        """End the process, kindly at first."""
-        self._stopping = True
-        self.tell("stop")
-        if self._process is not None:
-            if self._process.stdin is not None:
-                self._process.stdin.close()
-            await _ended(self._process)
-        if self._reading is not None:
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._reading
-        self.memory.close()
+        """End the process, kindly at first; at once when whoever stops it is cancelled."""
+        self._stopping.set()
+        async with self._turn:
+            self.tell("stop")
+            try:
+                if self._process is not None:
+                    if self._process.stdin is not None:
+                        self._process.stdin.close()
+                    await _ended(self._process)
+                if self._reading is not None:
+                    await asyncio.wait({self._reading})
+            finally:
+                self.memory.close()
 
     async def _read(self, process: asyncio.subprocess.Process) -> None:
         assert process.stdout is not None
@@ -131,7 +140,7 @@ class EngineClient:
                 if event.get("is") == "ready":
                     self._ready.set()
                 self._heard(event, blobs)
-        if not self._stopping:
+        if not self._stopping.is_set():
             await _ended(process)
             if self._ready.is_set():
                 self._gone()
@@ -142,6 +151,9 @@ async def _ended(process: asyncio.subprocess.Process) -> None:
     try:
         await asyncio.wait_for(process.wait(), GOODBYE)
     except TimeoutError:
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
+        pass
+    finally:
+        if process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()

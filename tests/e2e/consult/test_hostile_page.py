@@ -58,6 +58,12 @@ class Villain:
         found: dict[str, Any] = self.do(self.raw.soon(kind))
         return found
 
+    def until(self, wanted: Callable[[Raw], Any]) -> Any:
+        async def wait() -> Any:
+            return await self.raw.until(lambda: wanted(self.raw))
+
+        return self.do(wait())
+
     def guest(self) -> str:
         """Wait for somebody in the lobby and let them in."""
 
@@ -106,7 +112,7 @@ def test_garbage_for_the_page_leaves_it_well_and_asking_again(
         villain.say(t="cand", to=pid, gen=gen, candidate="candidate:x", mid="0")
         villain.say(t="cand", to=pid, gen=gen, candidate="💉" * 500, line=9)
         villain.say(t="check", to=pid, gen=gen, step="reveal", value="ab" * 32)
-    assert villain.soon("rebuild")["gen"] == 3
+    villain.until(lambda raw: raw.last("rebuild").get("gen") == 3)
     villain.say(t="sdp", to=pid, gen=2, kind="offer", sdp="v=0")  # older: nothing happens
     assert page.evaluate("[...clinic.call.pairs.values()][0].gen") == 3
     page.fill("#text", "I am still here")

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from clinic_desktop.media.engine.client import EngineClient
+from clinic_desktop.media.engine.client import EngineClient, EngineFailed
 from clinic_desktop.media.engine.ring import Reader
 from clinic_desktop.media.engine.synthetic import read_time
 
@@ -150,3 +150,44 @@ def test_nonsense_is_refused_and_the_engine_lives(command: dict[str, Any]) -> No
             await side.client.stop()
 
     asyncio.run(alone())
+
+
+def test_an_engine_that_is_stopped_while_it_begins_is_no_more() -> None:
+    async def both() -> None:
+        side = Side()
+        beginning = asyncio.ensure_future(side.client.start())
+        await asyncio.sleep(0)  # its process is being made
+        await side.client.stop()
+        with pytest.raises(EngineFailed):
+            await beginning
+        assert not lives(side.client.process_id)
+        with pytest.raises(EngineFailed):  # a call that is over starts none
+            await side.client.start()
+
+    asyncio.run(both())
+
+
+@pytest.mark.parametrize("turns", [1, 3, 50])
+def test_who_is_cancelled_while_ending_an_engine_leaves_none(turns: int) -> None:
+    async def both() -> None:
+        side = Side()
+        await side.client.start()
+        os.kill(side.client.process_id, signal.SIGSTOP)  # it does not end by itself
+        ending = asyncio.ensure_future(side.client.stop())
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        ending.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await ending
+        assert not lives(side.client.process_id)
+
+    asyncio.run(both())
+
+
+def lives(pid: int | None) -> bool:
+    assert pid is not None
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True

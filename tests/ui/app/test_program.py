@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtGui import QClipboard
@@ -148,6 +149,46 @@ def test_a_full_disk_keeps_no_key(
     system.lock_wanted.emit()
     qtbot.waitUntil(lambda: isinstance(program.window, SignInWindow), timeout=5000)
     assert session.ctx.store.vault.key.wiped
+
+
+def test_what_goes_wrong_while_closing_is_said_at_the_door(
+    qtbot: QtBot, program: Program, system: QuietSystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = session_of(program)
+    broken = RuntimeError("no trail")
+
+    def fail(_ctx: Context, _entry: AuditEntry) -> None:
+        raise broken
+
+    monkeypatch.setattr(Context, "note", fail)
+    system.lock_wanted.emit()
+    qtbot.waitUntil(lambda: isinstance(program.window, SignInWindow), timeout=5000)
+    assert session.ctx.store.vault.key.wiped
+    assert isinstance(program.window, SignInWindow)
+    assert program.window.panel.notice.text() == notify.describe(broken).text
+
+
+def test_a_check_that_leaving_breaks_off_is_no_failure(
+    qtbot: QtBot, program: Program, system: QuietSystem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = session_of(program)
+    closed = Event()
+
+    def slow() -> None:
+        assert closed.wait(10)
+        raise RuntimeError("the store is closed")
+
+    assert program.safekeeping is not None
+    monkeypatch.setattr(program.safekeeping, "look", slow)
+    program._look_after()
+    notify.history.clear()
+    system.lock_wanted.emit()
+    qtbot.waitUntil(lambda: isinstance(program.window, SignInWindow), timeout=5000)
+    closed.set()
+    qtbot.waitUntil(lambda: not program._checking[-1].alive(), timeout=5000)
+    qtbot.waitUntil(lambda: not program.tasks.jobs.running(), timeout=5000)
+    assert session.ctx.store.vault.key.wiped
+    assert not notify.history
 
 
 @pytest.mark.parametrize("newer", [True])

@@ -63,6 +63,15 @@ def test_work_runs_in_the_name_of_who_asked(qtbot: QtBot) -> None:
     tasks.close()
 
 
+def test_nothing_is_read_for_nobody(qtbot: QtBot) -> None:
+    tasks = QtTasks(lambda: None)
+    job = tasks.read(lambda ctx: ctx.store, then=pytest.fail)
+    assert job.cancelled
+    assert not tasks.jobs.running()
+    tasks.close()
+    assert not notify.history
+
+
 def test_a_failure_goes_to_fail(qtbot: QtBot, tasks: QtTasks) -> None:
     errors: list[BaseException] = []
 

@@ -15,7 +15,7 @@ from clinic_desktop.ui_kit.widgets import Label
 
 
 def trend_panel(trends: Sequence[Trend], plots: Sequence[Plot], missing: int = 0) -> QWidget:
-    """Return the panel; `missing` tests have no numbers. Who puts it somewhere shows or hides it."""
+    """Return the panel; `missing` tests have no numbers. Whoever places it shows or hides it."""
     panel = QWidget()
     column = QVBoxLayout(panel)
     column.setContentsMargins(0, 0, 0, 0)

@@ -209,7 +209,7 @@ def test_a_patient_is_put_on_the_list_by_keyboard(screen, clinic, qtbot):
     popover = screen.popovers.current
     assert isinstance(popover, WaitPopover)
     QTest.keyClicks(popover.picker.field, "luis")
-    qtbot.waitUntil(lambda: bool(popover.picker._popup.list.count()))
+    qtbot.waitUntil(lambda: popover.picker._answered == "luis")
     QTest.keyClick(popover.picker.field, K.Key_Return)
     assert popover.presenter.form.patient is not None
     popover.form.field("note").setText("mobile only")

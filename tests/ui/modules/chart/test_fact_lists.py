@@ -52,7 +52,7 @@ def test_a_problem_is_found_by_code_and_recorded(people, show, qtbot):
     form = dialog(FactDialog)
     field = form.form.field("text")
     qtbot.keyClicks(field.field, "asthma")
-    qtbot.waitUntil(lambda: field._popup.list.count() > 0)
+    qtbot.waitUntil(lambda: field._answered == "asthma")
     QTest.keyClick(field.field, Qt.Key.Key_Return)
     retype(qtbot, form.form.field("onset"), "3/2011")
     press(qtbot, form.action)

@@ -187,7 +187,7 @@ def test_a_diagnosis_is_found_and_stands_below_assessment(qtbot, people, column)
     column.head.actions_by_name["diagnosis"].trigger()
     field = column.diagnoses.picker.field
     qtbot.keyClicks(field, "J06.9")
-    qtbot.waitUntil(lambda: column.diagnoses.picker._popup.list.count() > 0)
+    qtbot.waitUntil(lambda: column.diagnoses.picker._answered == "J06.9")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     (fact,) = column.presenter.state.visit.conditions
     assert fact.details.code == "J06.9"
@@ -302,7 +302,7 @@ def test_a_procedure_is_found_corrected_and_taken_back(qtbot, people, column):
     column.head.actions_by_name["procedure"].trigger()
     field = column.procedures.picker.field
     qtbot.keyClicks(field, "stitches")
-    qtbot.waitUntil(lambda: column.procedures.picker._popup.list.count() > 0)
+    qtbot.waitUntil(lambda: column.procedures.picker._answered == "stitches")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     (fact,) = column.presenter.state.visit.procedures
     assert (fact.details.code, fact.encounter_id) == ("86.59", column.presenter.visit.id)
@@ -328,7 +328,7 @@ def test_a_procedure_in_words_is_undone(qtbot, people, column):
     column.head.actions_by_name["procedure"].trigger()
     field = column.procedures.picker.field
     qtbot.keyClicks(field, "Zzz of my own")
-    qtbot.waitUntil(lambda: column.procedures.picker._popup.list.count() > 0)
+    qtbot.waitUntil(lambda: column.procedures.picker._answered == "Zzz of my own")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert [f.details.text for f in column.presenter.state.visit.procedures] == ["Zzz of my own"]
     assert column._shell.undo.undo()
