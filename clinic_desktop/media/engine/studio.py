@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 import av
 import numpy as np
+from av.video.reformatter import VideoReformatter
 
 from clinic_desktop.media.engine.latency import Latency
 from clinic_desktop.media.engine.recording import Recorder
@@ -77,6 +78,7 @@ class Studio:
         self.latencies: dict[int, Latency] = {}
         self._sizes = [(640, 360)] * STREAMS
         self._last: dict[int, av.VideoFrame] = {}
+        self._scaler = VideoReformatter()
         self._streams: dict[str, int] = {}
         self._sounding: asyncio.Task[None] | None = None
         self._own: asyncio.Task[None] | None = None
@@ -161,7 +163,7 @@ class Studio:
             latency.look(frame, int(time.time() * 1000))
         if self._writer is None:
             return
-        small = fitted(frame, *self._sizes[stream]).to_ndarray(format="bgra")
+        small = fitted(frame, *self._sizes[stream], self._scaler, "bgra").to_ndarray()
         height, width = small.shape[:2]
         slot, number = self._writer.write(stream, width, height, small.tobytes())
         self._say(
@@ -207,7 +209,7 @@ class Studio:
         with av.open(file, "w", format="image2pipe") as container:
             picture = container.add_stream("png", rate=1)
             picture.width, picture.height, picture.pix_fmt = frame.width, frame.height, "rgb24"
-            container.mux(picture.encode(frame.reformat(format="rgb24")))
+            container.mux(picture.encode(VideoReformatter().reformat(frame, format="rgb24")))
             container.mux(picture.encode(None))
         return file.getvalue()
 

@@ -11,6 +11,7 @@ from typing import Protocol
 import av
 import numpy as np
 from aiortc.mediastreams import MediaStreamTrack
+from av.video.reformatter import VideoReformatter
 
 from clinic_desktop.media.ladder import Picture, Rung, for_text
 from clinic_desktop.media.playout import STEP
@@ -68,6 +69,7 @@ class PictureTrack(MediaStreamTrack):
     def __init__(self, pictures: Callable[[], Pictures | None]) -> None:
         super().__init__()
         self._pictures = pictures
+        self._scaler = VideoReformatter()
         self._due = time.monotonic()
         self._began = time.monotonic()
 
@@ -91,7 +93,9 @@ class PictureTrack(MediaStreamTrack):
         if latest is None:
             return None
         self._due = max(self._due + 1 / rung.rate, now - 0.5 / rung.rate)
-        frame = fitted(latest, rung.width, rung.height)
+        frame = fitted(latest, rung.width, rung.height, self._scaler)
+        if frame is latest:  # others use it too, and it gets a time of its own
+            frame = av.VideoFrame.from_ndarray(latest.to_ndarray(), format="yuv420p")
         frame.pts = int((now - self._began) * CLOCK)
         frame.time_base = TIME_BASE
         return frame
@@ -105,12 +109,22 @@ class PictureTrack(MediaStreamTrack):
         raise NotImplementedError
 
 
-def fitted(frame: av.VideoFrame, width: int, height: int) -> av.VideoFrame:
-    """Return a picture that fits into a size; proportions stay, nothing is enlarged."""
+def fitted(
+    frame: av.VideoFrame,
+    width: int,
+    height: int,
+    scaler: VideoReformatter,
+    form: str = "yuv420p",
+) -> av.VideoFrame:
+    """Return a picture that fits into a size; proportions stay, nothing is enlarged.
+
+    It is the frame itself when nothing is to be done. `scaler` is the caller's own: a frame's own
+    `reformat` keeps one in the frame, which several threads look at.
+    """
     scale = min(width / frame.width, height / frame.height, 1.0)
     wide = max(2, int(frame.width * scale) // 2 * 2)
     high = max(2, int(frame.height * scale) // 2 * 2)
-    return frame.reformat(width=wide, height=high, format="yuv420p")
+    return scaler.reformat(frame, width=wide, height=high, format=form)
 
 
 def level_dbov(sound: bytes) -> int:
