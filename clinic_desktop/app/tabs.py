@@ -14,19 +14,20 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.modules.agenda.presenters.absence import Notices
 from clinic_desktop.modules.agenda.ui.patient_card import appointments_card
 from clinic_desktop.modules.agenda.ui.plugin import make_plugin as make_agenda
-from clinic_desktop.modules.chart.ui.access_dialog import access_action
+from clinic_desktop.modules.chart.ui.access_dialog import ACCESSES
 from clinic_desktop.modules.chart.ui.allergy_marks import allergy_marks
-from clinic_desktop.modules.chart.ui.co_signing_board import co_signing_action
-from clinic_desktop.modules.chart.ui.incoming_board import badge_incoming, incoming_action
-from clinic_desktop.modules.chart.ui.interchange_actions import interchange_actions
+from clinic_desktop.modules.chart.ui.co_signing_board import CO_SIGNING
+from clinic_desktop.modules.chart.ui.export_dialog import EXPORT
+from clinic_desktop.modules.chart.ui.import_dialog import IMPORT
+from clinic_desktop.modules.chart.ui.incoming_board import INCOMING, badge_incoming
 from clinic_desktop.modules.chart.ui.letter_templates_page import LETTER_SETTINGS
-from clinic_desktop.modules.chart.ui.letters_page import letter_action
-from clinic_desktop.modules.chart.ui.lists.recalls_board import recalls_action
+from clinic_desktop.modules.chart.ui.letters_page import LETTER
+from clinic_desktop.modules.chart.ui.lists.recalls_board import RECALLS
 from clinic_desktop.modules.chart.ui.lists.schedule_page import SCHEDULE_SETTINGS
 from clinic_desktop.modules.chart.ui.plugin import COMPANION, COUNTS, OPENED, chart_sections
-from clinic_desktop.modules.chart.ui.print_dialog import print_actions
-from clinic_desktop.modules.chart.ui.search_dialog import search_action
-from clinic_desktop.modules.chart.ui.unread_board import unread_action
+from clinic_desktop.modules.chart.ui.print_dialog import EMERGENCY_SHEET, PRINT
+from clinic_desktop.modules.chart.ui.search_dialog import SEARCH
+from clinic_desktop.modules.chart.ui.unread_board import UNREAD
 from clinic_desktop.modules.chart.ui.writing_page import WRITING_SETTINGS
 from clinic_desktop.modules.consult.ui.plugin import PLACES_SETTINGS
 from clinic_desktop.modules.consult.ui.plugin import make_plugin as make_consult
@@ -35,7 +36,7 @@ from clinic_desktop.modules.documents.ui.tray_plugin import PLUGIN as DOCUMENTS
 from clinic_desktop.modules.messages.api import foresee_messages
 from clinic_desktop.modules.messages.documents import call_list
 from clinic_desktop.modules.messages.ui.chart_plugin import MAIL_COUNTS, MAIL_SECTION
-from clinic_desktop.modules.messages.ui.mail_dialog import write_action
+from clinic_desktop.modules.messages.ui.mail_dialog import WRITE_MAIL
 from clinic_desktop.modules.messages.ui.plugin import PLUGIN as MESSAGES
 from clinic_desktop.modules.patients.ui.patients_screen import PatientsScreen
 from clinic_desktop.modules.patients.ui.plugin import make_plugin as make_patients
@@ -43,7 +44,11 @@ from clinic_desktop.modules.practice.presenters.affected import AffectedAppointm
 from clinic_desktop.modules.practice.ui.plugin import settings_pages as practice_pages
 from clinic_desktop.modules.staff.ui.plugin import PLUGIN as STAFF
 from clinic_desktop.ui_kit.chart_slots import ChartSlots
+from clinic_desktop.ui_kit.deeds import deed_action, patient_action
 from clinic_desktop.ui_kit.plugin import SettingsPage, Shell, UiPlugin
+
+_BOARDS = (RECALLS, UNREAD, CO_SIGNING, INCOMING)
+_DEEDS = (PRINT, EMERGENCY_SHEET, LETTER, WRITE_MAIL, EXPORT, IMPORT, SEARCH, ACCESSES)
 
 
 def tabs() -> tuple[UiPlugin, ...]:
@@ -71,29 +76,13 @@ def _with_work_lists(patients: UiPlugin) -> UiPlugin:
 
     def create(shell: Shell) -> QWidget:
         screen = patients.create(shell)
-        boards = (recalls_action, unread_action, co_signing_action)
-        screen.addActions([board(shell, screen) for board in boards])
-        screen.addAction(incoming_action(shell, screen))
+        for board in _BOARDS:
+            deed_action(shell, screen, board)
         badge_incoming(shell, screen)
         if isinstance(screen, PatientsScreen):
-            printing = print_actions(shell, screen, partial(_open_patient, screen))
-            screen.addActions(printing)
-            screen.page.menu.addActions(printing)
-            letter = letter_action(shell, screen, partial(_open_patient, screen))
-            screen.addAction(letter)
-            screen.page.menu.addAction(letter)
-            writing = write_action(shell, screen, partial(_open_patient, screen))
-            screen.addAction(writing)
-            screen.page.menu.addAction(writing)
-            exchange = interchange_actions(shell, screen, partial(_open_patient, screen))
-            screen.addActions(exchange)
-            screen.page.menu.addActions(exchange)
-            search = search_action(shell, screen, partial(_open_patient, screen))
-            screen.addAction(search)
-            screen.page.menu.addAction(search)
-            accesses = access_action(shell, screen, partial(_open_patient, screen))
-            screen.addAction(accesses)
-            screen.page.menu.addAction(accesses)
+            patient_of = partial(_open_patient, screen)
+            deeds = [patient_action(shell, screen, patient_of, deed) for deed in _DEEDS]
+            screen.page.menu.addActions(deeds)
         return screen
 
     return replace(patients, create=create)

@@ -15,7 +15,7 @@ Entry = tuple[str, str, str, str]  # name, text (QT_TRANSLATE_NOOP), icon, keys
 
 
 def make_actions(
-    screen: QWidget, context: str, entries: Sequence[Entry], run: Mapping[str, Callable[[], None]]
+    screen: QWidget, context: str, entries: Sequence[Entry], run: Mapping[str, Callable[[], object]]
 ) -> list[QAction]:
     """Add the actions to the screen; `run` holds what each does, by name.
 

@@ -5729,10 +5729,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a patient first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open emergency access …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12963,6 +12959,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open a patient first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13984,10 +13984,6 @@
     </message>
     <message>
         <source>Only what has not gone out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a patient first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5501,10 +5501,6 @@
         <translation>Abrir</translation>
     </message>
     <message>
-        <source>Open a patient first.</source>
-        <translation>Abra primero un paciente.</translation>
-    </message>
-    <message>
         <source>Open emergency access …</source>
         <translation>Abrir acceso de urgencia…</translation>
     </message>
@@ -12639,6 +12635,10 @@
         <translation>Nada coincide con «{text}»</translation>
     </message>
     <message>
+        <source>Open a patient first.</source>
+        <translation>Abra primero un paciente.</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
@@ -13637,10 +13637,6 @@
     <message>
         <source>Only what has not gone out</source>
         <translation>Solo lo que no ha salido</translation>
-    </message>
-    <message>
-        <source>Open a patient first.</source>
-        <translation>Abra antes un paciente.</translation>
     </message>
     <message>
         <source>Open an e-mail first.</source>

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clinic_desktop.kernel.local_text import stamp_text
 from clinic_desktop.kernel.permissions import Permission
-from clinic_desktop.kernel.text import translate
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.chart.presenters.access_report import (
     AccessLine,
     AccessPresenter,
@@ -21,7 +18,8 @@ from clinic_desktop.modules.chart.presenters.access_report import (
     what_text,
     why_text,
 )
-from clinic_desktop.ui_kit import icons, notify, theme
+from clinic_desktop.ui_kit import notify, theme
+from clinic_desktop.ui_kit.deeds import PatientDeed, all_of
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
@@ -29,8 +27,6 @@ from clinic_desktop.ui_kit.table_print import tell_whose
 from clinic_desktop.ui_kit.table_tools import TableTools
 from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import Label, Segmented
-
-_KEYS = "Ctrl+Alt+A"
 
 
 class AccessDialog(Dialog):
@@ -88,26 +84,12 @@ class AccessDialog(Dialog):
             self.table.select_row(0)
 
 
-def access_action(shell: Shell, screen: QWidget, patient_of: Callable[[], UUID | None]) -> QAction:
-    """Return the action of the Patients tab that shows who opened the open patient's chart."""
-    action = QAction(translate("Chart", "Who opened this chart…"), screen)
-    action.setObjectName("chart.accesses")
-    icons.bind(action, "eye")
-    action.setShortcut(QKeySequence(_KEYS))
-    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    right = Permission.PRIVACY_REVIEW.value
-    action.setEnabled(shell.may(right))
-    action.setToolTip(shell.why_not(right))
-
-    def run() -> None:
-        patient_id = patient_of()
-        if patient_id is None:
-            shell.toast(translate("Chart", "Open a patient first."))
-        else:
-            AccessDialog(shell, patient_id, screen).open()
-
-    action.triggered.connect(lambda _checked=False: run())
-    return action
+ACCESSES = PatientDeed(
+    "Chart",
+    ("accesses", QT_TRANSLATE_NOOP("Chart", "Who opened this chart…"), "eye", "Ctrl+Alt+A"),
+    all_of(Permission.PRIVACY_REVIEW),
+    lambda shell, screen, patient_id: AccessDialog(shell, patient_id, screen).open(),
+)
 
 
 def _parts() -> list[tuple[str, str]]:

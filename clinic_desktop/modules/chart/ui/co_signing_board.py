@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.local_text import stamp_text
@@ -13,7 +12,8 @@ from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.chart.presenters.co_signing import WantedLine, agree, read_wanted
 from clinic_desktop.modules.chart.ui.note_reading import NoteReading
-from clinic_desktop.ui_kit import icons, notify, theme
+from clinic_desktop.ui_kit import notify, theme
+from clinic_desktop.ui_kit.deeds import Deed, all_of
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import LineField
 from clinic_desktop.ui_kit.plugin import Shell
@@ -22,7 +22,6 @@ from clinic_desktop.ui_kit.table_model import Column, RowsModel
 from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import EmptyState, PrimaryButton, QuietButton, Segmented
 
-_KEYS = "Ctrl+Alt+G"
 _ENTRIES = (
     ("agree", QT_TRANSLATE_NOOP("Chart", "&Co-sign"), "badge-check", "Ctrl+Return"),
     ("open_note", QT_TRANSLATE_NOOP("Chart", "Open the &visit"), "user-round", "Ctrl+O"),
@@ -163,14 +162,14 @@ def _columns() -> list[Column[WantedLine]]:
     ]
 
 
-def co_signing_action(shell: Shell, screen: QWidget) -> QAction:
-    """Return the action of the Patients tab that opens the list."""
-    right = Permission.ENCOUNTER_SIGN.value
-    action = QAction(translate("Chart", "Notes to co-sign…"), screen)
-    action.setObjectName("chart.notes-to-co-sign")
-    icons.bind(action, "badge-check")
-    action.setShortcut(_KEYS)
-    action.setEnabled(shell.may(right))
-    action.setToolTip(shell.why_not(right))
-    action.triggered.connect(lambda _checked=False: CoSigningBoard(shell, screen).open())
-    return action
+CO_SIGNING = Deed(
+    "Chart",
+    (
+        "notes-to-co-sign",
+        QT_TRANSLATE_NOOP("Chart", "Notes to co-sign…"),
+        "badge-check",
+        "Ctrl+Alt+G",
+    ),
+    all_of(Permission.ENCOUNTER_SIGN),
+    lambda shell, screen: CoSigningBoard(shell, screen).open(),
+)

@@ -7,10 +7,12 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from clinic_desktop.kernel.text import translate
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
+from clinic_desktop.modules.chart.api.interchange import RIGHTS_TO_EXPORT
 from clinic_desktop.modules.chart.presenters.interchange import SUMMARY, WHOLE, ExportPresenter
 from clinic_desktop.modules.patients.api import PatientRef, patient_ref
 from clinic_desktop.ui_kit import notify
+from clinic_desktop.ui_kit.deeds import PatientDeed, all_of
 from clinic_desktop.ui_kit.fields import ChoiceField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
@@ -124,3 +126,11 @@ class ExportDialog(WorkingDialog):
 
     def _stop(self) -> None:
         self.presenter.run.cancel()
+
+
+EXPORT = PatientDeed(
+    "Chart",
+    ("export", QT_TRANSLATE_NOOP("Chart", "Export the chart…"), "file-down", "Ctrl+Alt+X"),
+    all_of(*RIGHTS_TO_EXPORT),
+    lambda shell, screen, patient_id: ExportDialog(shell, patient_id, screen).open(),
+)

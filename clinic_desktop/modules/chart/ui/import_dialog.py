@@ -8,8 +8,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from clinic_desktop.kernel.text import translate
-from clinic_desktop.modules.chart.api.interchange import ChartReport
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
+from clinic_desktop.modules.chart.api.interchange import RIGHTS_TO_IMPORT, ChartReport
 from clinic_desktop.modules.chart.presenters.interchange import (
     ImportPresenter,
     ReportLine,
@@ -18,6 +18,7 @@ from clinic_desktop.modules.chart.presenters.interchange import (
 )
 from clinic_desktop.modules.patients.api import PatientRef, patient_ref
 from clinic_desktop.ui_kit import notify, theme
+from clinic_desktop.ui_kit.deeds import PatientDeed, all_of
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
 from clinic_desktop.ui_kit.table_saving import ask_where, save_rows
@@ -182,3 +183,11 @@ def _columns() -> tuple[Column[ReportLine], ...]:
             "where", translate("Chart", "Place"), lambda line: line.where, tip=lambda r: r.where
         ),
     )
+
+
+IMPORT = PatientDeed(
+    "Chart",
+    ("import", QT_TRANSLATE_NOOP("Chart", "Import into the chart…"), "upload", "Ctrl+Alt+I"),
+    all_of(*RIGHTS_TO_IMPORT),
+    lambda shell, screen, patient_id: ImportDialog(shell, patient_id, screen).open(),
+)

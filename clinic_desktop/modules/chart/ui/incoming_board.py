@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.local_text import stamp_text
@@ -37,8 +36,9 @@ from clinic_desktop.modules.chart.presenters.incoming import (
 )
 from clinic_desktop.modules.chart.ui.incoming_parts import CompareGrid, PatientChoice
 from clinic_desktop.modules.patients.api import PatientRef
-from clinic_desktop.ui_kit import icons, notify, theme
+from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.confirm import ConfirmDialog, ask_reason
+from clinic_desktop.ui_kit.deeds import Deed, any_of
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.screen_actions import make_actions
@@ -46,9 +46,8 @@ from clinic_desktop.ui_kit.table_model import Column, RowsModel
 from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import EmptyState, Label, LinkButton, PrimaryButton, QuietButton
 
-RIGHTS = (Permission.LAB_RESULT_SIGN.value, Permission.LAB_RESULT_WRITE.value)
+_WHY_NOT = any_of(Permission.LAB_RESULT_SIGN, Permission.LAB_RESULT_WRITE)
 KINDS = {"laboratory_message"}
-_KEYS = "Ctrl+Alt+U"
 _ENTRIES = (
     ("file", QT_TRANSLATE_NOOP("Chart", "&File in this chart…"), "check", "Ctrl+Return"),
     ("dismiss", QT_TRANSLATE_NOOP("Chart", "Put &aside…"), "archive", "Del"),
@@ -378,16 +377,17 @@ def badge_incoming(shell: Shell, screen: QWidget) -> None:
 
 def may_file(shell: Shell) -> bool:
     """Tell whether the user may look after results that wait."""
-    return any(shell.may(right) for right in RIGHTS)
+    return not _WHY_NOT(shell)
 
 
-def incoming_action(shell: Shell, screen: QWidget) -> QAction:
-    """Return the action of the Patients tab that opens the list."""
-    action = QAction(translate("Chart", "Results without a patient…"), screen)
-    action.setObjectName("chart.incoming-results")
-    icons.bind(action, "inbox")
-    action.setShortcut(_KEYS)
-    action.setEnabled(may_file(shell))
-    action.setToolTip("" if may_file(shell) else shell.why_not(RIGHTS[0]))
-    action.triggered.connect(lambda _checked=False: IncomingBoard(shell, screen).open())
-    return action
+INCOMING = Deed(
+    "Chart",
+    (
+        "incoming-results",
+        QT_TRANSLATE_NOOP("Chart", "Results without a patient…"),
+        "inbox",
+        "Ctrl+Alt+U",
+    ),
+    _WHY_NOT,
+    lambda shell, screen: IncomingBoard(shell, screen).open(),
+)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.local_text import day_text
@@ -23,8 +22,9 @@ from clinic_desktop.modules.chart.presenters.letters import (
     withdraw_letter,
 )
 from clinic_desktop.modules.chart.ui.letter_dialog import write_letter
-from clinic_desktop.ui_kit import icons, notify, printing, theme
+from clinic_desktop.ui_kit import notify, printing, theme
 from clinic_desktop.ui_kit.confirm import ask_reason
+from clinic_desktop.ui_kit.deeds import PatientDeed, all_of
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.screen_actions import make_actions
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
@@ -39,7 +39,6 @@ from clinic_desktop.ui_kit.widgets import (
 )
 
 KINDS = {"letter", "document"}
-KEYS = "Ctrl+Alt+L"
 _ENTRIES = (
     ("write_letter", QT_TRANSLATE_NOOP("Chart", "&Write a letter…"), "plus", "Ins"),
     ("letter_pages", QT_TRANSLATE_NOOP("Chart", "&Pages: print, save…"), "printer", "Ctrl+Alt+P"),
@@ -252,26 +251,12 @@ class LettersPage(QWidget):
         return button
 
 
-def letter_action(shell: Shell, screen: QWidget, patient_of: Callable[[], UUID | None]) -> QAction:
-    """Return the action of the Patients tab that writes a letter about the open patient."""
-    action = QAction(translate("Chart", "Write a letter…"), screen)
-    action.setObjectName("chart.letter")
-    icons.bind(action, "mail")
-    action.setShortcut(QKeySequence(KEYS))
-    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    right = Permission.ENCOUNTER_SIGN.value
-    action.setEnabled(shell.may(right))
-    action.setToolTip(shell.why_not(right))
-
-    def run() -> None:
-        patient_id = patient_of()
-        if patient_id is None:
-            shell.toast(translate("Chart", "Open a patient first."))
-        else:
-            write_letter(shell, screen, patient_id)
-
-    action.triggered.connect(lambda _checked=False: run())
-    return action
+LETTER = PatientDeed(
+    "Chart",
+    ("letter", QT_TRANSLATE_NOOP("Chart", "Write a letter…"), "mail", "Ctrl+Alt+L"),
+    all_of(Permission.ENCOUNTER_SIGN),
+    write_letter,
+)
 
 
 def letters_page(shell: Shell, patient_id: UUID) -> QWidget:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desktop.kernel.errors import UserCancelled
@@ -26,15 +23,13 @@ from clinic_desktop.modules.chart.presenters.printing import (
     paper_of,
     printable_visits,
 )
-from clinic_desktop.ui_kit import icons, notify, printing
+from clinic_desktop.ui_kit import notify, printing
+from clinic_desktop.ui_kit.deeds import PatientDeed, all_of
 from clinic_desktop.ui_kit.fields import ChecksField, ChoiceField, DateField
 from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import Label
 from clinic_desktop.ui_kit.working_dialog import WorkingDialog
-
-_PRINT = (QT_TRANSLATE_NOOP("Chart", "Print from the chart…"), "chart.print", "Ctrl+Shift+P")
-_SHEET = (QT_TRANSLATE_NOOP("Chart", "Emergency sheet…"), "chart.emergency", "Ctrl+Alt+E")
 
 
 class PrintDialog(WorkingDialog):
@@ -182,50 +177,18 @@ def open_paper(shell: Shell, page: QWidget, patient_id: UUID, name: str) -> None
     shell.tasks.read(kind.make, wish, then=show, fail=shell.show_error, owner=page, label=label)
 
 
-def print_actions(
-    shell: Shell, screen: QWidget, patient_of: Callable[[], Any]
-) -> tuple[QAction, QAction]:
-    """Return the actions of the Patients tab that print of the open patient: choose, emergency."""
-
-    def choose(patient_id: UUID) -> None:
-        PrintDialog(shell, patient_id, screen).open()
-
-    def emergency(patient_id: UUID) -> None:
-        open_paper(shell, screen, patient_id, EMERGENCY)
-
-    right = Permission.EMERGENCY_SUMMARY_READ
-    return (
-        _action(shell, screen, patient_of, _PRINT, Permission.ENCOUNTER_READ, choose),
-        _action(shell, screen, patient_of, _SHEET, right, emergency),
-    )
-
-
-def _action(
-    shell: Shell,
-    screen: QWidget,
-    patient_of: Callable[[], Any],
-    entry: tuple[str, str, str],
-    permission: Permission,
-    run: Callable[[UUID], None],
-) -> QAction:
-    text, name, keys = entry
-    action = QAction(translate("Chart", text), screen)
-    action.setObjectName(name)
-    icons.bind(action, "printer")
-    action.setShortcut(QKeySequence(keys))
-    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    action.setEnabled(shell.may(permission.value))
-    action.setToolTip(shell.why_not(permission.value))
-
-    def on_triggered() -> None:
-        patient_id = patient_of()
-        if patient_id is None:
-            notify.toast(translate("Chart", "Open a patient first."))
-        else:
-            run(patient_id)
-
-    action.triggered.connect(lambda _checked=False: on_triggered())
-    return action
+PRINT = PatientDeed(
+    "Chart",
+    ("print", QT_TRANSLATE_NOOP("Chart", "Print from the chart…"), "printer", "Ctrl+Shift+P"),
+    all_of(Permission.ENCOUNTER_READ),
+    lambda shell, screen, patient_id: PrintDialog(shell, patient_id, screen).open(),
+)
+EMERGENCY_SHEET = PatientDeed(
+    "Chart",
+    ("emergency", QT_TRANSLATE_NOOP("Chart", "Emergency sheet…"), "printer", "Ctrl+Alt+E"),
+    all_of(Permission.EMERGENCY_SUMMARY_READ),
+    lambda shell, screen, patient_id: open_paper(shell, screen, patient_id, EMERGENCY),
+)
 
 
 def _problems(kind: PaperKind, values: dict[str, Any]) -> dict[str, str]:

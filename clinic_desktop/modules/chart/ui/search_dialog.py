@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_desktop.kernel.latest import Latest
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.chart.presenters.searching import LEAST, HitLine, read_hits
-from clinic_desktop.ui_kit import icons, notify
+from clinic_desktop.ui_kit import notify
 from clinic_desktop.ui_kit.chart_slots import open_section
+from clinic_desktop.ui_kit.deeds import PatientDeed, all_of
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.table_model import Column, RowsModel
 from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import EmptyState, Label, SearchField
-
-_TEXT = QT_TRANSLATE_NOOP("Chart", "Search notes and documents…")
-_KEYS = "Ctrl+Alt+F"
 
 
 class SearchDialog(Dialog):
@@ -124,23 +120,9 @@ def _columns() -> tuple[Column[HitLine], ...]:
     )
 
 
-def search_action(shell: Shell, screen: QWidget, patient_of: Callable[[], Any]) -> QAction:
-    """Return the action of the Patients tab that searches the open patient's chart."""
-    right = Permission.ENCOUNTER_READ.value
-    action = QAction(translate("Chart", _TEXT), screen)
-    action.setObjectName("chart.search")
-    icons.bind(action, "search")
-    action.setShortcut(QKeySequence(_KEYS))
-    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    action.setEnabled(shell.may(right))
-    action.setToolTip(shell.why_not(right))
-
-    def on_triggered() -> None:
-        patient_id = patient_of()
-        if patient_id is None:
-            shell.toast(translate("Chart", "Open a patient first."))
-        else:
-            SearchDialog(shell, patient_id, screen).open()
-
-    action.triggered.connect(on_triggered)
-    return action
+SEARCH = PatientDeed(
+    "Chart",
+    ("search", QT_TRANSLATE_NOOP("Chart", "Search notes and documents…"), "search", "Ctrl+Alt+F"),
+    all_of(Permission.ENCOUNTER_READ),
+    lambda shell, screen, patient_id: SearchDialog(shell, patient_id, screen).open(),
+)

@@ -7,7 +7,6 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -43,8 +42,9 @@ from clinic_desktop.modules.chart.presenters.unread import (
     read_unread,
 )
 from clinic_desktop.modules.chart.ui.incoming_board import WaitingResults
-from clinic_desktop.ui_kit import icons, notify, theme
+from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.chart_slots import open_section
+from clinic_desktop.ui_kit.deeds import Deed, all_of
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.screen_actions import make_actions
@@ -53,7 +53,6 @@ from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import EmptyState, Label, PrimaryButton, QuietButton, Segmented
 
 _Judged = tuple[Observation, Judgement]
-_KEYS = "Ctrl+Shift+U"
 _ENTRIES = (
     ("read", QT_TRANSLATE_NOOP("Chart", "&Acknowledge"), "check", "Ctrl+Return"),
     ("hand", QT_TRANSLATE_NOOP("Chart", "&Hand to…"), "user-round", "Ctrl+H"),
@@ -310,14 +309,14 @@ def _value_columns() -> list[Column[_Judged]]:
     ]
 
 
-def unread_action(shell: Shell, screen: QWidget) -> QAction:
-    """Return the action of the Patients tab that opens the list of the whole clinic."""
-    right = Permission.LAB_RESULT_READ.value
-    action = QAction(translate("Chart", "Unread results…"), screen)
-    action.setObjectName("chart.unread-results")
-    icons.bind(action, "flask-conical")
-    action.setShortcut(_KEYS)
-    action.setEnabled(shell.may(right))
-    action.setToolTip(shell.why_not(right))
-    action.triggered.connect(lambda _checked=False: UnreadBoard(shell, None, screen).open())
-    return action
+UNREAD = Deed(
+    "Chart",
+    (
+        "unread-results",
+        QT_TRANSLATE_NOOP("Chart", "Unread results…"),
+        "flask-conical",
+        "Ctrl+Shift+U",
+    ),
+    all_of(Permission.LAB_RESULT_READ),
+    lambda shell, screen: UnreadBoard(shell, None, screen).open(),
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QWidget
 from clinic_desktop.kernel.errors import InvalidInput
 from clinic_desktop.kernel.local_text import time_text
 from clinic_desktop.kernel.permissions import Permission
-from clinic_desktop.kernel.text import translate
+from clinic_desktop.kernel.text import QT_TRANSLATE_NOOP, translate
 from clinic_desktop.modules.messages.api import Addressee, Mail, NewFile
 from clinic_desktop.modules.messages.presenters.mail_dialog import MailPresenter
-from clinic_desktop.ui_kit import icons, notify, theme
+from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.confirm import ask
+from clinic_desktop.ui_kit.deeds import PatientDeed, all_of
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.draft_timer import DraftTimer
 from clinic_desktop.ui_kit.fields import CheckField, ChecksField, ChoiceField, LineField, TextField
@@ -26,7 +27,6 @@ from clinic_desktop.ui_kit.form import Form
 from clinic_desktop.ui_kit.plugin import Shell
 from clinic_desktop.ui_kit.widgets import Label, Notice, QuietButton
 
-KEYS = "Ctrl+Alt+M"
 _MB = 1024**2
 
 
@@ -237,23 +237,9 @@ class MailDialog(Dialog):
         self.addAction(send)
 
 
-def write_action(shell: Shell, screen: QWidget, patient_of: Callable[[], UUID | None]) -> QAction:
-    """Return the action of the Patients tab that writes to the open patient."""
-    action = QAction(translate("Messages", "Write an e-mail…"), screen)
-    action.setObjectName("messages.write_mail")
-    icons.bind(action, "send")
-    action.setShortcut(QKeySequence(KEYS))
-    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    right = Permission.MESSAGE_WRITE.value
-    action.setEnabled(shell.may(right))
-    action.setToolTip(shell.why_not(right))
-
-    def run() -> None:
-        patient_id = patient_of()
-        if patient_id is None:
-            shell.toast(translate("Messages", "Open a patient first."))
-        else:
-            MailDialog(shell, patient_id, screen).open()
-
-    action.triggered.connect(lambda _checked=False: run())
-    return action
+WRITE_MAIL = PatientDeed(
+    "Messages",
+    ("write_mail", QT_TRANSLATE_NOOP("Messages", "Write an e-mail…"), "send", "Ctrl+Alt+M"),
+    all_of(Permission.MESSAGE_WRITE),
+    lambda shell, screen, patient_id: MailDialog(shell, patient_id, screen).open(),
+)

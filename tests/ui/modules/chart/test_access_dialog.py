@@ -18,8 +18,9 @@ from clinic_desktop.modules.chart.api import (
 )
 from clinic_desktop.modules.chart.api.access import access_report
 from clinic_desktop.modules.chart.presenters.access_report import Which
-from clinic_desktop.modules.chart.ui.access_dialog import AccessDialog, access_action
+from clinic_desktop.modules.chart.ui.access_dialog import ACCESSES, AccessDialog
 from clinic_desktop.storage.audit import AuditEntry
+from clinic_desktop.ui_kit.deeds import patient_action
 from tests.support.hands import dialog
 
 
@@ -92,12 +93,12 @@ def test_of_somebody_else_nothing_is_told(people, officer):
 def test_only_the_privacy_officer_reads_it(people, show):
     with pytest.raises(NotAllowed):
         access_report(people.bey, people.ana)
-    action = access_action(people.shell(people.bey), show(QWidget()), lambda: people.ana)
+    action = patient_action(people.shell(people.bey), show(QWidget()), lambda: people.ana, ACCESSES)
     assert not action.isEnabled()
     assert "audit.privacy-review" in action.toolTip()
 
 
 def test_the_action_opens_it_for_the_open_patient(people, officer, show):
     screen = show(QWidget())
-    access_action(people.shell(officer), screen, lambda: people.ana).trigger()
+    patient_action(people.shell(officer), screen, lambda: people.ana, ACCESSES).trigger()
     assert dialog(AccessDialog).lines.rowCount() >= 1

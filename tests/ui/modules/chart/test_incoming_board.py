@@ -25,10 +25,10 @@ from clinic_desktop.modules.chart.api.results import (
     observations_of,
 )
 from clinic_desktop.modules.chart.ui.incoming_board import (
+    INCOMING,
     IncomingBoard,
     WaitingResults,
     badge_incoming,
-    incoming_action,
 )
 from clinic_desktop.modules.chart.ui.unread_board import UnreadBoard
 from clinic_desktop.modules.patients.api import (
@@ -41,6 +41,7 @@ from clinic_desktop.modules.patients.api import (
     register_patient,
 )
 from clinic_desktop.ui_kit.confirm import ConfirmDialog
+from clinic_desktop.ui_kit.deeds import deed_action
 from tests.support.agenda_screen import FakeShell
 from tests.support.chart_lists import ChartPeople
 from tests.support.hands import dialog, press
@@ -194,6 +195,6 @@ def test_who_may_not_file_results_is_told_why(qtbot: QtBot, waiting: Waiting):
     shell = replace(waiting.shell, denied=rights)
     parent = UnreadBoard(shell)
     qtbot.addWidget(parent)
-    action = incoming_action(shell, parent)
+    action = deed_action(shell, parent, INCOMING)
     assert not action.isEnabled()
     assert "may not" in action.toolTip()

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from clinic_desktop.modules.chart.api import ConditionDetails, conditions_of, record_condition
 from clinic_desktop.modules.chart.api.results import ObservationCategory, observations_of
 from clinic_desktop.modules.chart.presenters import interchange
-from clinic_desktop.modules.chart.ui.export_dialog import ExportDialog
-from clinic_desktop.modules.chart.ui.import_dialog import ImportDialog
-from clinic_desktop.modules.chart.ui.interchange_actions import interchange_actions
+from clinic_desktop.modules.chart.ui.export_dialog import EXPORT, ExportDialog
+from clinic_desktop.modules.chart.ui.import_dialog import IMPORT, ImportDialog
 from clinic_desktop.modules.documents.api import documents_of
+from clinic_desktop.ui_kit.deeds import patient_action
 from tests.support.chart_lists import ChartPeople
 from tests.support.fhir_files import base64_of, bundle_of, observation, paper, quantity, write
 from tests.support.hands import dialog, press
@@ -155,12 +155,14 @@ def test_an_import_can_be_stopped(qtbot: QtBot, people: ChartPeople, source: Pat
 def test_the_keys_open_the_dialogs_and_tell_why_they_are_off(qtbot: QtBot, people: ChartPeople):
     screen = QWidget()
     qtbot.addWidget(screen)
-    export, take = interchange_actions(people.shell(), screen, lambda: people.ana)
-    export.trigger()
+    patient_action(people.shell(), screen, lambda: people.ana, EXPORT).trigger()
     dialog(ExportDialog).close()
-    take.trigger()
+    patient_action(people.shell(), screen, lambda: people.ana, IMPORT).trigger()
     dialog(ImportDialog).close()
-    export, take = interchange_actions(people.shell(people.nurse), screen, lambda: people.ana)
+    shell = people.shell(people.nurse)
+    export, take = (
+        patient_action(shell, screen, lambda: people.ana, deed) for deed in (EXPORT, IMPORT)
+    )
     assert export.isEnabled()
     assert not take.isEnabled()
     assert "may not" in take.toolTip()

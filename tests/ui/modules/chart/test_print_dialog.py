@@ -24,7 +24,8 @@ from clinic_desktop.modules.chart.ui.lists.allergies import allergies_page
 from clinic_desktop.modules.chart.ui.lists.immunizations import immunizations_page
 from clinic_desktop.modules.chart.ui.lists.medication import medication_page
 from clinic_desktop.modules.chart.ui.lists.problems import problems_page
-from clinic_desktop.modules.chart.ui.print_dialog import PrintDialog, print_actions
+from clinic_desktop.modules.chart.ui.print_dialog import EMERGENCY_SHEET, PRINT, PrintDialog
+from clinic_desktop.ui_kit.deeds import patient_action
 from clinic_desktop.ui_kit.printing import PreviewDialog
 from tests.support.agenda_screen import FakeShell
 from tests.support.chart_lists import ChartPeople
@@ -156,8 +157,7 @@ def test_the_emergency_sheet_comes_with_one_key(qtbot: QtBot, people: ChartPeopl
     record_allergy(people.alba, people.ana, AllergyDetails("Penicillin"))
     screen = QWidget()
     qtbot.addWidget(screen)
-    _choose, emergency = print_actions(people.shell(), screen, lambda: people.ana)
-    emergency.trigger()
+    patient_action(people.shell(), screen, lambda: people.ana, EMERGENCY_SHEET).trigger()
     text = text_of(dialog(PreviewDialog))
     for words in ("Emergency sheet", "Asthma", "Penicillin", "+34 612 000 001"):
         assert words in text
@@ -167,6 +167,7 @@ def test_who_reads_no_chart_is_told_why_nothing_prints(qtbot: QtBot, people: Cha
     reception = make_ctx(Role.RECEPTIONIST)
     screen = QWidget()
     qtbot.addWidget(screen)
-    for action in print_actions(people.shell(reception), screen, lambda: people.ana):
+    for deed in (PRINT, EMERGENCY_SHEET):
+        action = patient_action(people.shell(reception), screen, lambda: people.ana, deed)
         assert not action.isEnabled()
         assert action.toolTip()

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from clinic_desktop.foreign.workshop import Workshop
 from clinic_desktop.modules.chart.api import KeepNote, from_plain, keep_note, sign_note
-from clinic_desktop.modules.chart.ui.search_dialog import SearchDialog, search_action
+from clinic_desktop.modules.chart.ui.search_dialog import SEARCH, SearchDialog
 from clinic_desktop.modules.documents import api as documents
+from clinic_desktop.ui_kit.deeds import patient_action
 from tests.support.agenda_screen import FakeShell
 from tests.support.chart_lists import ChartPeople
 from tests.support.hands import dialog, press, retype
@@ -80,8 +81,8 @@ def test_it_is_reached_by_its_key_for_the_open_patient(qtbot: QtBot, people: Cha
     shell = people.shell()
     screen = SearchDialog(shell, people.ana, None)
     qtbot.addWidget(screen)
-    nobody: QAction = search_action(shell, screen, lambda: None)
+    nobody: QAction = patient_action(shell, screen, lambda: None, SEARCH)
     nobody.trigger()
     assert shell.toasts == ["Open a patient first."]
-    search_action(shell, screen, lambda: people.ana).trigger()
+    patient_action(shell, screen, lambda: people.ana, SEARCH).trigger()
     assert dialog(SearchDialog).isVisible()

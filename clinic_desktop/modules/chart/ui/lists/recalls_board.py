@@ -20,8 +20,9 @@ from clinic_desktop.modules.chart.api import (
 )
 from clinic_desktop.modules.chart.api.fact_words import word
 from clinic_desktop.modules.chart.ui.lists.recalls import BOOK, SETTLING, SETTLING_KEYS
-from clinic_desktop.ui_kit import icons, notify, theme
+from clinic_desktop.ui_kit import notify, theme
 from clinic_desktop.ui_kit.chart_slots import open_section
+from clinic_desktop.ui_kit.deeds import Deed, all_of
 from clinic_desktop.ui_kit.dialog import Dialog
 from clinic_desktop.ui_kit.fields import ChoiceField
 from clinic_desktop.ui_kit.plugin import Shell
@@ -32,7 +33,6 @@ from clinic_desktop.ui_kit.table_view import TableView
 from clinic_desktop.ui_kit.widgets import EmptyState, QuietButton
 
 _OPEN = ("open", QT_TRANSLATE_NOOP("Chart", "Open the c&hart"), "user-round", "Ctrl+O")
-_KEYS = "Ctrl+Alt+R"
 
 
 class RecallsBoard(Dialog):
@@ -208,13 +208,9 @@ def _columns() -> tuple[Column[RecallLine], ...]:
     )
 
 
-def recalls_action(shell: Shell, screen: QWidget) -> QAction:
-    """Return the action of the Patients tab that opens the work list."""
-    action = QAction(translate("Chart", "Recalls: whom to call back…"), screen)
-    action.setObjectName("chart.recalls")
-    icons.bind(action, "bell")
-    action.setShortcut(_KEYS)
-    action.setEnabled(shell.may(Permission.MESSAGE_READ.value))
-    action.setToolTip(shell.why_not(Permission.MESSAGE_READ.value))
-    action.triggered.connect(lambda _checked=False: RecallsBoard(shell, screen).open())
-    return action
+RECALLS = Deed(
+    "Chart",
+    ("recalls", QT_TRANSLATE_NOOP("Chart", "Recalls: whom to call back…"), "bell", "Ctrl+Alt+R"),
+    all_of(Permission.MESSAGE_READ),
+    lambda shell, screen: RecallsBoard(shell, screen).open(),
+)
