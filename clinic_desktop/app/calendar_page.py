@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
-from clinic_desktop.app.calendar_writer import CalendarWriter, keep_calendars
+from clinic_desktop.app.calendar_writer import CalendarWriter
 from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.local_text import day_text, time_text
 from clinic_desktop.kernel.permissions import Permission
@@ -57,7 +57,7 @@ class CalendarPage(QWidget):
     def __init__(self, program: Program, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self.writer: CalendarWriter = keep_calendars(program)
+        self.writer = CalendarWriter.of(program)
         self._zone = "UTC"
         self._feeds: tuple[CalendarFeed, ...] = ()
         column = QVBoxLayout(self)

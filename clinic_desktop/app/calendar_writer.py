@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
+from clinic_desktop.app.background import Background
 from clinic_desktop.app.message_worker import as_automaton
 from clinic_desktop.kernel.events import DataChanged
 from clinic_desktop.kernel.late import Late
@@ -24,7 +25,7 @@ else:
 
 FOLDER, WRITTEN, LAST = "calendar_files.folder", "calendar_files.written", "calendar_files.last"
 # Many changes in a row make one file; the days that are shown move on by themselves.
-QUIET_MS, EVERY_MS = 5_000, 60 * 60_000
+QUIET_MS = 5_000
 KINDS = frozenset({"appointment", "appointment_type", "calendar_feed", "clinic", "practitioner"})
 
 
@@ -37,7 +38,7 @@ class LastWriting:
     error: str = ""
 
 
-class CalendarWriter(QObject):
+class CalendarWriter(Background):
     """Reads one diary after the other, so that nothing that is saved meanwhile waits for long.
 
     Rendering and writing is done by the pool. The folder is a choice of this device: other
@@ -46,17 +47,16 @@ class CalendarWriter(QObject):
     """
 
     written = Signal()
+    every_ms = 60 * 60_000
 
     def __init__(self, program: Program) -> None:
         super().__init__(program)
-        self._program = program
         self.busy = False
         self._again = False
-        self._told: set[type[BaseException]] = set()
-        self._soon = self._timer(QUIET_MS, self.write)
+        self._soon = QTimer(self)
+        self._soon.setInterval(QUIET_MS)
         self._soon.setSingleShot(True)
-        self._hourly = self._timer(EVERY_MS, self.wanted)
-        self._hourly.start()
+        self._soon.timeout.connect(self.write)
         program.environment.broadcast.subscribe(self._heard)
 
     @property
@@ -77,6 +77,10 @@ class CalendarWriter(QObject):
         except (KeyError, TypeError, ValueError):
             return LastWriting()
         return LastWriting(at, int(kept.get("files", 0)), str(kept.get("error", "")))
+
+    def tick(self) -> None:
+        """Write what the hour has changed: the days that are shown move on."""
+        self.wanted()
 
     def wanted(self) -> None:
         """Write soon; what changes until then is written together."""
@@ -119,8 +123,7 @@ class CalendarWriter(QObject):
         self, machine: Context, wanted: list[tuple[agenda.CalendarFeed, Path]], done: int
     ) -> None:
         """Read the diary of the next feed and write it, then go on with the others."""
-        session = self._program.session
-        if session is None or session.ctx.store is not machine.store:
+        if not self.is_open(machine):
             self.busy = False  # signed out: the rest waits for the next sign-in
             return
         if done == len(wanted):
@@ -144,9 +147,7 @@ class CalendarWriter(QObject):
     def _failed(self, error: BaseException) -> None:
         """Say it once; the banner and the settings page say it until it is over."""
         self._end(LastWriting(self._now(), 0, notify.describe(error).text))
-        if type(error) not in self._told:
-            self._told.add(type(error))
-            notify.show_error(error)
+        self.tell_once(error)
 
     def _end(self, last: LastWriting) -> None:
         self.busy = False
@@ -179,12 +180,6 @@ class CalendarWriter(QObject):
     def _read(self, work: Any, *, then: Any) -> None:
         self._program.tasks.read(work, then=then, fail=self._failed, owner=self)
 
-    def _timer(self, interval: int, call: Any) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(interval)
-        timer.timeout.connect(call)
-        return timer
-
 
 def take_away(paths: list[str]) -> list[str]:
     """Delete files; returns those that may still be there, to try again the next time."""
@@ -196,9 +191,3 @@ def take_away(paths: list[str]) -> list[str]:
         if path.exists() or not path.parent.exists():
             left.append(text)
     return left
-
-
-def keep_calendars(program: Program) -> CalendarWriter:
-    """Return the program's writer; there is one, whoever is signed in."""
-    found = program.findChild(CalendarWriter)
-    return found if isinstance(found, CalendarWriter) else CalendarWriter(program)

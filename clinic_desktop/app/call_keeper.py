@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
-
+from clinic_desktop.app.background import Background, automaton
 from clinic_desktop.kernel.late import Late
-from clinic_desktop.kernel.permissions import Actor, Permission, Role
+from clinic_desktop.kernel.permissions import Permission, Role
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.storage.context import Context
-from clinic_desktop.ui_kit import notify
 
 if TYPE_CHECKING:
     from clinic_desktop.app.program import Program
@@ -23,35 +20,29 @@ if TYPE_CHECKING:
 else:
     consult = Late("clinic_desktop.modules.consult.api")
 
-LOOK_MS = 10 * 60_000
 EVERY = timedelta(days=1)
-# Who removes in the trail when the clinic's rule does, and nobody presses a button.
 AUTOMATON = UUID("018f0000-0000-7000-8000-00000000ca11")
 
 
 def as_automaton(ctx: Context) -> Context:
     """Return the context of the program itself, which follows the clinic's rule."""
     name = translate("Frame", "Automatic care of recordings")
-    return replace(ctx, actor=Actor(AUTOMATON, name, frozenset({Role.DOCTOR})))
+    return automaton(ctx, AUTOMATON, name, Role.DOCTOR)
 
 
-class CallKeeper(QObject):
+class CallKeeper(Background):
     """Once for each store files what a crash left of calls; each day follows the rule of time.
 
     What waits for the doctor whose call it was is done when that doctor is signed in.
     """
 
+    every_ms = 10 * 60_000
+
     def __init__(self, program: Program) -> None:
         super().__init__(program)
-        self._program = program
         self._filed: Store | None = None
         self._closed: tuple[Store, UUID] | None = None
         self._looked: datetime | None = None
-        self._told: set[type[BaseException]] = set()
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self.tick)
-        self._timer.start()
 
     def tick(self) -> None:
         """Do what is due."""
@@ -84,16 +75,5 @@ class CallKeeper(QObject):
             self._do(lambda _ctx: consult.look_after_recordings(machine))
 
     def _do(self, work: Callable[[Context], object]) -> None:
-        self._program.tasks.write(work, fail=self._failed, owner=self)
-
-    def _failed(self, error: BaseException) -> None:
-        """Show a failure once; what it left is found again by the next program."""
-        if type(error) not in self._told:
-            self._told.add(type(error))
-            notify.show_error(error)
-
-
-def keep_calls(program: Program) -> CallKeeper:
-    """Return the program's keeper; there is one, whoever is signed in."""
-    found = program.findChild(CallKeeper)
-    return found if isinstance(found, CallKeeper) else CallKeeper(program)
+        # What a failure leaves is found again by the next program.
+        self._program.tasks.write(work, fail=self.tell_once, owner=self)

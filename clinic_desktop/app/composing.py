@@ -14,7 +14,7 @@ from clinic_desktop.app.backup_page import backup_page, lacking_text
 from clinic_desktop.app.banners import Banner
 from clinic_desktop.app.calendar_page import NAME as CALENDAR_FILES
 from clinic_desktop.app.calendar_page import calendar_page
-from clinic_desktop.app.calendar_writer import keep_calendars
+from clinic_desktop.app.calendar_writer import CalendarWriter
 from clinic_desktop.app.folders_page import folders_page
 from clinic_desktop.app.language import speak
 from clinic_desktop.app.main_window import MainWindow, build_main_window
@@ -90,7 +90,7 @@ def compose(program: Program, session: UserSession) -> MainWindow:
 
 def unwritten_calendars(program: Program, session: UserSession) -> tuple[Banner, ...]:
     """Return the bar that says so while the files for calendars can't be written."""
-    writer = keep_calendars(program)
+    writer = CalendarWriter.of(program)
     if not writer.folder or not writer.last().error or not session.ctx.allows(_LOOKS_AFTER_FILES):
         return ()
     text = translate("Frame", "The calendar files were not written: {why}")

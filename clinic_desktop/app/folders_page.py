@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
-from clinic_desktop.app.paper_worker import LABORATORY, SCANNER, FolderState, keep_reading
+from clinic_desktop.app.paper_worker import LABORATORY, SCANNER, FolderState, PaperWorker
 from clinic_desktop.kernel.clock import wall_of
 from clinic_desktop.kernel.late import Late
 from clinic_desktop.kernel.local_text import stamp_text
@@ -102,7 +102,7 @@ class FoldersPage(QWidget):
     def __init__(self, program: Program, shell: Shell) -> None:
         super().__init__()
         self._program, self._shell = program, shell
-        self._worker = keep_reading(program)
+        self._worker = PaperWorker.of(program)
         self._zone = "UTC"
         self._chosen: laboratory.LaboratoryFolder | None = None
         self.scanner = FolderCard(translate("Settings", "Scanner"), _scanner_words())

@@ -5,14 +5,12 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
-
+from clinic_desktop.app.background import Background
 from clinic_desktop.app.message_worker import as_automaton
 from clinic_desktop.foreign.workshop import Workshop
 from clinic_desktop.kernel.late import Late
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.storage.context import Context
-from clinic_desktop.ui_kit import notify
 from clinic_desktop.ui_kit.jobs import Job
 
 if TYPE_CHECKING:
@@ -21,25 +19,19 @@ if TYPE_CHECKING:
 else:
     messages = Late("clinic_desktop.modules.messages.api")
 
-EVERY_MS = 30_000  # how often it is asked whether a look is due; the settings say the minutes
 
-
-class MailWorker(QObject):
+class MailWorker(Background):
     """Asks the store, the network, the store: each on its thread, one look at a time.
 
     A mail is kept together with how far the mailbox was read: a crash in between fetches it again.
     """
 
+    every_ms = 30_000  # how often it is asked whether a look is due; the settings say the minutes
+
     def __init__(self, program: Program) -> None:
         super().__init__(program)
-        self._program = program
         self._busy = False
         self._job: Job | None = None
-        self._told: set[type[BaseException]] = set()
-        self._timer = QTimer(self)
-        self._timer.setInterval(EVERY_MS)
-        self._timer.timeout.connect(self.tick)
-        self._timer.start()
 
     @property
     def busy(self) -> bool:
@@ -65,7 +57,7 @@ class MailWorker(QObject):
         )
 
     def _planned(self, machine: Context, look: messages.Look | None) -> None:
-        if look is None or not self._here(machine):
+        if look is None or not self.is_open(machine):
             self._busy = False
             return
         self._job = self._program.tasks.run_cpu(
@@ -79,7 +71,7 @@ class MailWorker(QObject):
 
     def _fetched(self, machine: Context, look: messages.Look, found: Any) -> None:
         looked, mails = found
-        if not self._here(machine):
+        if not self.is_open(machine):
             self._busy = False
             return
 
@@ -96,7 +88,7 @@ class MailWorker(QObject):
         )
 
     def _kept(self, machine: Context, *, more: bool) -> None:
-        if more and self._here(machine):
+        if more and self.is_open(machine):
             self._plan(machine, at_once=True)
         else:
             self._busy = False
@@ -104,7 +96,7 @@ class MailWorker(QObject):
     def _not_fetched(self, machine: Context, look: messages.Look, error: BaseException) -> None:
         """Keep what the server said for the settings page, and try again when it is time."""
         why = getattr(error, "parameters", {}).get("why", "")
-        if not why or not self._here(machine):
+        if not why or not self.is_open(machine):
             self._failed(error)
             return
         self._program.tasks.write(
@@ -114,16 +106,10 @@ class MailWorker(QObject):
             owner=self,
         )
 
-    def _here(self, machine: Context) -> bool:
-        session = self._program.session
-        return session is not None and session.ctx.store is machine.store
-
     def _failed(self, error: BaseException) -> None:
         """Show a failure once, and try again at the next turn."""
         self._busy = False
-        if type(error) not in self._told:
-            self._told.add(type(error))
-            notify.show_error(error)
+        self.tell_once(error)
 
 
 def fetch_and_read(look: messages.Look) -> tuple[messages.Looked, list[messages.ReadMail]]:
@@ -133,9 +119,3 @@ def fetch_and_read(look: messages.Look) -> tuple[messages.Looked, list[messages.
         return looked, []
     with closing(Workshop()) as workshop:
         return looked, [messages.read_raw(workshop, raw) for raw in looked.mails]
-
-
-def keep_fetching(program: Program) -> MailWorker:
-    """Return the program's worker; there is one, whoever is signed in."""
-    found = program.findChild(MailWorker)
-    return found if isinstance(found, MailWorker) else MailWorker(program)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
-
+from clinic_desktop.app.background import Background, automaton
 from clinic_desktop.kernel.late import Late
-from clinic_desktop.kernel.permissions import Actor, Role
+from clinic_desktop.kernel.permissions import Role
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.storage.context import Context
-from clinic_desktop.ui_kit import notify
 
 if TYPE_CHECKING:
     from clinic_desktop.app.program import Program
@@ -20,34 +17,28 @@ if TYPE_CHECKING:
 else:
     messages = Late("clinic_desktop.modules.messages.api")
 
-EVERY_MS = 20_000
-# Who acts in the trail when nobody presses a button: the program itself, with the desk's rights.
 AUTOMATON = UUID("018f0000-0000-7000-8000-00000000a070")
 
 
 def as_automaton(ctx: Context) -> Context:
     """Return the context of the program itself, so that sending needs nobody's rights."""
     name = translate("Frame", "Automatic messages")
-    return replace(ctx, actor=Actor(AUTOMATON, name, frozenset({Role.RECEPTIONIST})))
+    return automaton(ctx, AUTOMATON, name, Role.RECEPTIONIST)
 
 
-class MessageWorker(QObject):
+class MessageWorker(Background):
     """Plans and sends, one message after the other: store, network, store, each on its thread.
 
     What was being sent when an earlier program ended is looked at once for each store.
     """
 
+    every_ms = 20_000
+
     def __init__(self, program: Program) -> None:
         super().__init__(program)
-        self._program = program
         self._busy = False
         self._recovered: Context | None = None
         self._pauses: dict[messages.ChannelKind, messages.Pause] = {}
-        self._told: set[type[BaseException]] = set()
-        self._timer = QTimer(self)
-        self._timer.setInterval(EVERY_MS)
-        self._timer.timeout.connect(self.tick)
-        self._timer.start()
 
     @property
     def busy(self) -> bool:
@@ -105,8 +96,7 @@ class MessageWorker(QObject):
         )
 
     def _recorded(self, machine: Context) -> None:
-        session = self._program.session
-        if session is None or session.ctx.store is not machine.store:
+        if not self.is_open(machine):
             self._busy = False  # signed out: the rest waits for the next sign-in
             return
         self._ask(machine, plan=False)
@@ -114,12 +104,4 @@ class MessageWorker(QObject):
     def _failed(self, error: BaseException) -> None:
         """Show a failure once, and try again at the next turn."""
         self._busy = False
-        if type(error) not in self._told:
-            self._told.add(type(error))
-            notify.show_error(error)
-
-
-def keep_sending(program: Program) -> MessageWorker:
-    """Return the program's worker; there is one, whoever is signed in."""
-    found = program.findChild(MessageWorker)
-    return found if isinstance(found, MessageWorker) else MessageWorker(program)
+        self.tell_once(error)

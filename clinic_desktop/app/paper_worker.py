@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import Signal
 
+from clinic_desktop.app.background import Background, automaton
 from clinic_desktop.foreign.failures import ForeignFailure
 from clinic_desktop.foreign.workshop import Workshop
 from clinic_desktop.kernel.late import Late
-from clinic_desktop.kernel.permissions import Actor, Role
+from clinic_desktop.kernel.permissions import Role
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.storage.context import Context
 from clinic_desktop.ui_kit import notify
@@ -28,11 +29,10 @@ else:
     documents = Late("clinic_desktop.modules.documents.api")
     laboratory = Late("clinic_desktop.modules.chart.api.laboratory_import")
 
-EVERY_MS = 20_000
 SCANNER_FOLDER = "documents.scanner_folder"  # a choice of this PC; '' watches none
-# Who acts in the trail when nobody presses a button: takes papers and results in, reads no chart.
+# Takes papers and results in, reads no chart.
 AUTOMATON = UUID("018f0000-0000-7000-8000-00000000a071")
-_ROLES = frozenset({Role.RECEPTIONIST, Role.LABORATORY_TECHNICIAN})
+_ROLES = (Role.RECEPTIONIST, Role.LABORATORY_TECHNICIAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _pool(work: Callable[..., Any], *arguments: Any, label: str = "") -> Step:
     return Step(work, arguments, stores=False, label=label)
 
 
-class PaperWorker(QObject):
+class PaperWorker(Background):
     """Goes through one turn at a time: words of papers, the scanner's folder, the laboratory's.
 
     Each is a generator of steps, each run on its thread; nothing of it runs on this one. A job
@@ -74,10 +74,10 @@ class PaperWorker(QObject):
     """
 
     looked = Signal()
+    every_ms = 20_000
 
     def __init__(self, program: Program) -> None:
         super().__init__(program)
-        self._program = program
         self._workshop = Workshop()
         self._recovered: Context | None = None
         self._turn: Turn | None = None
@@ -88,12 +88,7 @@ class PaperWorker(QObject):
         self._machine: Context | None = None
         self._inbox: documents.Inbox | None = None
         self._look: laboratory.Look | None = None
-        self._told: set[str] = set()
         self.destroyed.connect(self._workshop.close)
-        self._timer = QTimer(self)
-        self._timer.setInterval(EVERY_MS)
-        self._timer.timeout.connect(self.tick)
-        self._timer.start()
 
     @property
     def busy(self) -> bool:
@@ -132,7 +127,7 @@ class PaperWorker(QObject):
         if session is None or self.busy or session.ctx.store.viewing:
             return
         name = translate("Frame", "Automatic intake")
-        self._machine = replace(session.ctx, actor=Actor(AUTOMATON, name, _ROLES))
+        self._machine = automaton(session.ctx, AUTOMATON, name, *_ROLES)
         self._waiting = [
             (PAPERS, self._read_papers(self._machine)),
             (SCANNER, self._watch_scanner()),
@@ -213,7 +208,7 @@ class PaperWorker(QObject):
     def _tell(self, report: laboratory.LaboratoryReport) -> None:
         for each in report.refused:
             self._note(LABORATORY, problem=f"{each.source}: {each.why}")
-            self._say(f"{each.source}: {each.why}")
+            self.tell_once(f"{each.source}: {each.why}")
 
     def _note(self, source: str, taken: int = 0, problem: str = "") -> None:
         """Keep what came of a look; a refusal stays until the next one begins."""
@@ -224,11 +219,10 @@ class PaperWorker(QObject):
         self.looked.emit()
 
     def _go_on(self, value: Any, error: BaseException | None = None) -> None:
-        session = self._program.session
         turn, machine = self._turn, self._machine
         if turn is None or machine is None:
             return
-        if session is None or session.ctx.store is not machine.store:
+        if not self.is_open(machine):
             self._end()  # signed out: the rest waits for the next sign-in
             return
         try:
@@ -241,7 +235,7 @@ class PaperWorker(QObject):
                 said = _why(error)
                 if self._source != PAPERS:
                     self._note(self._source, problem=said or notify.describe(error).text)
-                self._say(said or error)
+                self.tell_once(said or error)
                 raise StopIteration
         except StopIteration:
             self._next(machine)
@@ -273,17 +267,6 @@ class PaperWorker(QObject):
             left.close()
         self._waiting = []
 
-    def _say(self, problem: BaseException | str) -> None:
-        """Say what went wrong once; the next turn tries again."""
-        key = problem if isinstance(problem, str) else type(problem).__name__
-        if key in self._told:
-            return
-        self._told.add(key)
-        if isinstance(problem, str):
-            notify.toast(problem)
-        else:
-            notify.show_error(problem)
-
 
 def _why(error: BaseException) -> str:
     """Return what a disk says, for people; '' for what has its own words, or is a mistake."""
@@ -295,9 +278,3 @@ def _why(error: BaseException) -> str:
 
 def _choice(ctx: Context) -> str:
     return f"{SCANNER_FOLDER}.{ctx.store.clinic_id.hex}"
-
-
-def keep_reading(program: Program) -> PaperWorker:
-    """Return the program's worker; there is one, whoever is signed in."""
-    found = program.findChild(PaperWorker)
-    return found if isinstance(found, PaperWorker) else PaperWorker(program)

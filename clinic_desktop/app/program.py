@@ -166,11 +166,11 @@ class Program(QObject):
             notify.toast(notice)
         store.notices.clear()
         self._timer.start()
-        inside.keep_sending(self)
-        inside.keep_reading(self)
-        inside.keep_fetching(self)
-        inside.keep_calls(self).tick()
-        inside.keep_calendars(self).wanted()
+        inside.MessageWorker.of(self)
+        inside.PaperWorker.of(self)
+        inside.MailWorker.of(self)
+        inside.CallKeeper.of(self).tick()
+        inside.CalendarWriter.of(self).wanted()
         self._in_background(self.safekeeping.look_at_trail)
         self._in_background(self.checks.look_at_clock, self._warn_once)
         QTimer.singleShot(_FIRST_BACKUP_MS, self._look_after)
@@ -314,7 +314,7 @@ class Program(QObject):
     def _end(self) -> None:
         if self._system is not None:
             self._system.stop()
-        inside.keep_reading(self).stop()
+        inside.PaperWorker.of(self).stop()
         self.tasks.close()
         self.application.quit()
 
