@@ -232,6 +232,8 @@ def test_what_has_no_place_is_kept_and_the_reason_said(
         ({"status": "finished"}, "status"),
         ({"component": {}}, "component"),
         ({"issued": "2026-13-01T00:00:00Z"}, "issued"),
+        ({"effectiveDateTime": "9999-12-31T23:59:59-14:00"}, "effectiveDateTime"),
+        ({"effectiveDateTime": "9999-12-31T23:59:59Z"}, "effectiveDateTime"),
         ({"valueQuantity": quantity(5, "g") | {"comparator": "about"}}, "valueQuantity.comparator"),
     ],
 )

@@ -261,8 +261,9 @@ def test_a_wrong_element_is_named_and_the_others_go_on(manager: Context, tmp_pat
         '{"resourceType": "Patient", "x": NaN}',
         '{"resourceType": "Patient", "x": ' + '{"x":' * 200 + "1" + "}" * 201,
         "\x00\xff",
+        json.dumps(bundle_of(CONDITION | {"code": {"text": "\ud800"}})),
     ],
-    ids=["empty", "xml", "cut", "deep", "entry", "twice", "nan", "nested", "bytes"],
+    ids=["empty", "xml", "cut", "deep", "entry", "twice", "nan", "nested", "bytes", "half"],
 )
 def test_what_is_no_fhir_is_refused_whole(manager: Context, tmp_path: Path, text: str) -> None:
     path = tmp_path / "broken.json"

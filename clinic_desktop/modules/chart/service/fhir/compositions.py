@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.chart.domain.notes import Composition, CompositionKind, NoteKind
@@ -25,6 +25,7 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
 )
 
 _NOTE = {"system": LOINC, "code": "34109-9", "display": "Note"}
+_FARTHEST_ZONE = timedelta(hours=14)
 _RELATIONS = {CompositionKind.AMENDMENT: "replaces", CompositionKind.ADDENDUM: "appends"}
 
 
@@ -131,10 +132,11 @@ def milliseconds_of(element: Element, name: str) -> int:
         raise NotHeld(translate("Chart", "A date is not known to the day."))
     try:
         when = datetime.fromisoformat(text)
-    except ValueError:
+        whole = when.replace(tzinfo=when.tzinfo or UTC)
+        whole.astimezone(UTC) + _FARTHEST_ZONE  # else some zone could never show it
+    except (ValueError, OverflowError):
         why = translate("Chart", "“{text}” is not a day of the calendar.")
         raise element.wrong(name, why.format(text=text[:40])) from None
-    whole = when.replace(tzinfo=when.tzinfo or UTC)
     return round(whole.timestamp() * 1000)
 
 

@@ -28,6 +28,7 @@ MAX_DEPTH = 100
 MAX_ENTRIES = 100_000
 _WORD = secrets.token_hex(16)
 _NUMBER = re.compile(f'"{_WORD}([^"]*)"')
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _DATA = re.compile(rb'"_?data"\s*:')
 
 
@@ -193,6 +194,8 @@ def _parsed(raw: bytes) -> Any:
     except NotStrict as error:
         raise Unreadable("", str(error)) from None
     _check_depth(data)
+    if _HALF.search(text):
+        _check_characters(data)
     return data
 
 
@@ -242,6 +245,14 @@ def _check_depth(data: Any) -> None:
         if not layer:
             return
     raise Unreadable("", translate("Chart", "It is nested too deeply."))
+
+
+def _check_characters(data: Any) -> None:
+    """Refuse half a character: JSON can escape one, and no store could write it."""
+    try:
+        json_text(data).encode("utf-8")
+    except UnicodeEncodeError:
+        raise Unreadable("", translate("Chart", "It is not text in UTF-8.")) from None
 
 
 def _inner(value: Any) -> Iterator[Any]:
