@@ -35,6 +35,8 @@ from clinic_desktop.modules.consult.domain.recordings import (
     is_soon,
     policy_problems,
 )
+from clinic_desktop.modules.consult.service.filing import encounter_of
+from clinic_desktop.modules.consult.service.sight import require_sight
 from clinic_desktop.modules.consult.store import calls, kept
 from clinic_desktop.modules.consult.store import recordings as store
 from clinic_desktop.modules.documents.api import (
@@ -78,9 +80,12 @@ def set_call_policy(ctx: Context, policy: CallPolicy) -> CallPolicy:
 def begin_recording(ctx: Context, call_id: UUID, *, sound_only: bool = False) -> Recording:
     """Note that a recording begins; its id is the `ref` that the engine gets.
 
+    The call is linked to its visit now, by its doctor: who files after a crash may not see it.
     Raises RecordingOff, ConsentMissing, CallOver, NotFound.
     """
     ctx.require(Permission.CALL_HOST)
+    with ctx.reading() as connection:
+        visit = encounter_of(ctx, calls.find(connection, call_id))
     with ctx.unit_of_work() as uow:
         call = calls.find(uow.connection, call_id)
         if call.status is not CallStatus.OPEN:
@@ -103,6 +108,8 @@ def begin_recording(ctx: Context, call_id: UUID, *, sound_only: bool = False) ->
             noticed_ms=None,
         )
         store.insert(uow, begun)
+        if call.encounter_id != visit:
+            calls.change(uow, call, {"encounter_id": visit})
         who = ", ".join(answer.name or answer.role.value for answer in answers)
         uow.note(
             AuditEntry(
@@ -166,9 +173,10 @@ def file_left_recordings(ctx: Context) -> tuple[Recording, ...]:
 
 
 def recordings_of(ctx: Context, call_id: UUID) -> tuple[Recording, ...]:
-    """Return the recordings of a call, oldest first."""
+    """Return the recordings of a call, oldest first. Raises NotFound, NotAllowed."""
     ctx.require(Permission.CALL_READ)
     with ctx.reading() as connection:
+        require_sight(ctx, calls.find(connection, call_id))
         return store.of_call(connection, call_id)
 
 
@@ -230,7 +238,7 @@ def _paper(ctx: Context, call: CallSession, recording: Recording, sha256: str) -
         Category.RECORDING,
         PartialDate.of(began.date()),
         ctx.actor.name,
-        call.encounter_id,
+        encounter_of(ctx, call),
     )
     unseen = translate("Consult", "A recording is played by a video player: save a copy.")
     examined = Examined(Kind.WEBM, 0, ContentState.OPAQUE, unseen)

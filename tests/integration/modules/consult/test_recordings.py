@@ -11,6 +11,12 @@ import pytest
 from clinic_desktop.kernel.clock import FrozenClock, milliseconds
 from clinic_desktop.kernel.errors import InvalidInput, NotAllowed, StaleRecord
 from clinic_desktop.kernel.permissions import Role
+from clinic_desktop.modules.chart.api import (
+    Compartment,
+    EncounterDetails,
+    StartEncounter,
+    start_encounter,
+)
 from clinic_desktop.modules.consult.api import (
     RECORDING,
     CallConsent,
@@ -19,10 +25,12 @@ from clinic_desktop.modules.consult.api import (
     CallSession,
     ConsentMissing,
     OpenCall,
+    Recording,
     RecordingOff,
     RecordingState,
     begin_recording,
     call_policy,
+    call_session,
     consents_of,
     expiring_recordings,
     file_left_recordings,
@@ -64,7 +72,7 @@ def says(ctx: Context, call: CallSession, answer: str, who: str = "Ana") -> None
     keep_consent(ctx, call.id, CallConsent("recording", answer, role, who, RECORDING, at))
 
 
-def recorded(ctx: Context, call: CallSession) -> object:
+def recorded(ctx: Context, call: CallSession) -> Recording:
     says(ctx, call, "granted")
     begun = begin_recording(ctx, call.id)
     for number, piece in enumerate(PIECES):
@@ -199,3 +207,35 @@ def test_without_a_limit_nothing_goes(
     assert expiring_recordings(after(clinic.alba, 9_000)) == ()
     assert look_after_recordings(after(clinic.alba, 9_000)) == ()
     assert recordings_of(clinic.alba, call.id)[0].state is RecordingState.FILED
+
+
+def test_a_recording_is_as_closed_as_the_visit_of_its_appointment(
+    clinic: ChartClinic, call: CallSession
+) -> None:
+    booked = clinic.clinic.book("11:30").appointment_id
+    closed = EncounterDetails(compartment=Compartment.SENSITIVE)
+    visit = start_encounter(clinic.alba, StartEncounter(clinic.ana, closed, booked))
+    seen, _ = open_call(clinic.alba, OpenCall(clinic.ana, booked))
+    kept_on, left = recorded(clinic.alba, seen), recorded(clinic.alba, seen)
+    assert call_session(clinic.alba, seen.id).encounter_id == visit.id
+    filed = file_recording(clinic.alba, kept_on.id)
+    assert filed.document_id is not None
+    assert document(clinic.alba, filed.document_id).filing.encounter_id == visit.id
+    (after_crash,) = file_left_recordings(clinic.bey)  # who sees nothing of the visit
+    assert after_crash.id == left.id
+    assert documents_of(clinic.bey, clinic.ana).documents == ()
+    for reader in (recordings_of, consents_of):
+        with pytest.raises(NotAllowed):
+            reader(clinic.bey, seen.id)
+
+
+def test_a_recording_follows_a_visit_that_began_after_it(
+    clinic: ChartClinic, call: CallSession
+) -> None:
+    booked = clinic.clinic.book("11:30").appointment_id
+    seen, _ = open_call(clinic.alba, OpenCall(clinic.ana, booked))
+    begun = recorded(clinic.alba, seen)
+    visit = start_encounter(clinic.alba, StartEncounter(clinic.ana, appointment_id=booked))
+    filed = file_recording(clinic.alba, begun.id)
+    assert filed.document_id is not None
+    assert document(clinic.alba, filed.document_id).filing.encounter_id == visit.id
