@@ -106,7 +106,7 @@ class CallDesk:
         self.hosted: Hosting | None = None
         self.server: Venue | None = None
         self._opening: set[UUID] = set()
-        self._waiting: list[Callable[[], None]] = []
+        self._waiting: list[tuple[Callable[[], None], Callable[[BaseException], None]]] = []
 
     def now_ms(self) -> int:
         """Return the time in UTC milliseconds."""
@@ -182,13 +182,14 @@ class CallDesk:
         if self.server is not None:
             then()
             return
-        self._waiting.append(then)
+        self._waiting.append((then, fail))
         if len(self._waiting) > 1:
             return
 
         def failed(error: BaseException) -> None:
-            self._waiting.clear()
-            fail(error)
+            waiting, self._waiting = self._waiting, []
+            for _then, refuse in waiting:
+                refuse(error)
 
         def found(hosting: Hosting) -> None:
             self.hosted = hosting
@@ -216,7 +217,7 @@ class CallDesk:
     def _listens(self, server: Venue) -> None:
         self.server = server
         waiting, self._waiting = self._waiting, []
-        for then in waiting:
+        for then, _fail in waiting:
             then()
 
     # ------------------------------------------------------------ links
