@@ -49,7 +49,7 @@ class Keeper:
                 self._messages.add(chat.ref)
                 self._keep_message(chat, view)
         for pid, consent in view.consents:
-            if self._consents.get(pid) != consent:
+            if self._consents.get(pid) is not consent:  # said again is said twice
                 self._consents[pid] = consent
                 self.consent(consent.what, consent.answer, consent.wording, pid)
         for file in view.files:

@@ -22,7 +22,7 @@ from clinic_desktop.modules.consult.presenters.desk import CallDesk, DeskCall, D
 from clinic_desktop.modules.consult.presenters.papers import look_at, sendable, small_picture
 from clinic_desktop.modules.consult.presenters.views import CallView, PersonView
 from clinic_desktop.modules.documents.api import Document, Examined
-from clinic_protocol.signalling.messages import Policy
+from clinic_protocol.signalling.messages import Consent, Policy
 
 SNAPSHOT_NAME = "snapshot.png"
 LARGEST = Policy().largest_file
@@ -57,7 +57,8 @@ class StagePresenter:
         self.camera_on = True
         self.voice_on = True
         self.sharing: str | None = None
-        self._asked: set[str] = set()  # of whom a snapshot was asked
+        # of whom a snapshot was asked, and their last word before: it answers nothing any more
+        self._asked: dict[str, Consent | None] = {}
         self._looked: set[str] = set()  # files whose picture was made
         self._filing: set[str] = set()
 
@@ -125,7 +126,7 @@ class StagePresenter:
     def see(self, call: DeskCall) -> None:
         """Do what a new view asks for."""
         for pid, consent in call.view.consents:
-            if consent.what == "snapshot" and pid in self._asked:
+            if consent.what == "snapshot" and consent is not self._asked.get(pid, consent):
                 self._answered(call, pid, consent.answer)
         for file in call.view.files:
             if file.what == "arrived" and file.ref not in self._looked:
@@ -150,7 +151,7 @@ class StagePresenter:
         call, person = self.call, self._in_the_picture()
         if call is None or person is None or person.pid in self._asked:
             return
-        self._asked.add(person.pid)
+        self._asked[person.pid] = dict(call.view.consents).get(person.pid)
         call.line.tell(lambda session: session.consent("snapshot", "asked", SNAPSHOT))
         call.keeper.consent("snapshot", "asked", SNAPSHOT)
         self._view.say(translate("Consult", "Asked for a picture; it is taken when they agree."))
@@ -168,7 +169,7 @@ class StagePresenter:
     def _answered(self, call: DeskCall, pid: str, answer: str) -> None:
         if answer not in ("granted", "refused"):
             return
-        self._asked.discard(pid)
+        self._asked.pop(pid, None)
         person = call.view.person(pid)
         if answer == "refused" or person is None or person.stream is None:
             self._view.say(translate("Consult", "They do not want a picture to be taken."))

@@ -10,14 +10,18 @@ from uuid import UUID
 
 import pytest
 
+from clinic_desktop.kernel.errors import ClinicError
 from clinic_desktop.media.call.state import FileView
 from clinic_desktop.modules.consult.api import (
+    SNAPSHOT,
     CallerRole,
     CallOffer,
     CallSession,
     CallStatus,
     Invitation,
+    OpenCall,
     end_call,
+    keep_consent,
     keep_message,
     keep_record,
 )
@@ -25,9 +29,10 @@ from clinic_desktop.modules.consult.presenters.desk import UNASKED, CallDesk, De
 from clinic_desktop.modules.consult.presenters.hosting import Hosting
 from clinic_desktop.modules.consult.presenters.keeping import COUNTED_EVERY_MS, Keeper
 from clinic_desktop.modules.consult.presenters.rooms import OpenedRoom
+from clinic_desktop.modules.consult.presenters.stage import StagePresenter
 from clinic_desktop.modules.consult.presenters.views import CallView, PersonView
 from clinic_desktop.modules.consult.presenters.words import quality
-from clinic_protocol.signalling.messages import Chat, Guest, Media, Role
+from clinic_protocol.signalling.messages import Chat, Consent, Guest, Media, Role
 from clinic_rooms.house import RoomFacts
 from tests.support.scripted_tasks import ScriptedTasks
 
@@ -42,10 +47,15 @@ class FakeLine:
     view: CallView = field(default_factory=CallView)
     record: dict[str, Any] = field(default_factory=dict)
     told: list[Callable[[Any], object]] = field(default_factory=list)
+    asked: list[Callable[[Any], object]] = field(default_factory=list)
     hung_up: list[bool] = field(default_factory=list)
 
     def tell(self, what: Callable[[Any], object]) -> None:
         self.told.append(what)
+
+    def ask(self, what: Callable[[Any], object], then: Callable[[Any], None]) -> None:
+        del then
+        self.asked.append(what)
 
     def hang_up(self, *, everybody: bool) -> None:
         self.hung_up.append(everybody)
@@ -76,6 +86,12 @@ class Screen:
 
     def show_error(self, error: BaseException) -> None:
         self.errors.append(error)
+
+    def say(self, text: str) -> None: ...
+
+    def show_tools(self) -> None: ...
+
+    def show_thumbnail(self, call: DeskCall, ref: str, png: bytes) -> None: ...
 
 
 def _no_hosting(_ctx: object) -> Hosting:
@@ -170,6 +186,41 @@ def test_files_are_taken_while_there_is_room(held: Held) -> None:
     for what in held.line.told:
         what(session)
     assert session.answered == ["small"]
+
+
+def answered(answer: str) -> tuple[tuple[str, Consent], ...]:
+    said = {"what": "snapshot", "answer": answer, "wording": SNAPSHOT, "by": PATIENT}
+    return ((PATIENT, Consent.model_validate(said)),)
+
+
+@pytest.mark.parametrize("before", ["granted", "refused"])
+def test_each_snapshot_waits_for_an_answer_of_its_own(held: Held, before: str) -> None:
+    stage = StagePresenter(held.screen, held.tasks, held.desk, dict)
+    for answer, taken in ((answered(before), before == "granted"), (answered("granted"), True)):
+        old, already = held.line.view.consents, len(held.line.asked)
+        held.sees(people=(person(),), consents=old, me="doctor-pid")
+        stage.snapshot()
+        stage.see(held.call)
+        assert len(held.line.asked) == already
+        held.sees(people=(person(),), consents=answer, me="doctor-pid")
+        stage.see(held.call)
+        assert len(held.line.asked) == already + taken
+    answers = [job.arguments[1].answer for job in held.tasks.asked(keep_consent)]
+    assert answers == ["asked", before, "asked", "granted"]
+
+
+def test_calls_that_could_not_be_opened_can_be_opened_again(held: Held) -> None:
+    both = (OpenCall(ANA, CALL), OpenCall(ALBA, ALBA))
+    for command in both:
+        held.desk.open(command)
+    held.tasks.last(_no_hosting).refuse(ClinicError())
+    assert len(held.screen.errors) == 2
+    for command in both:
+        held.desk.open(command)
+    assert len(held.tasks.asked(_no_hosting)) == 2
+    held.tasks.last(_no_hosting).refuse(ClinicError())
+    held.desk.open(both[1])
+    assert len(held.tasks.asked(_no_hosting)) == 3
 
 
 def test_who_waits_waits_longer_by_the_clock(held: Held) -> None:
