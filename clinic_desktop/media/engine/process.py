@@ -21,11 +21,13 @@ from clinic_desktop.media.engine.ring import Writer, named_memory
 from clinic_desktop.media.engine.studio import Devices, Studio
 from clinic_desktop.media.rtc import install
 from clinic_desktop.media.rtc.files import FileEvent, Files
-from clinic_desktop.media.rtc.peer import BadDescription, Ice, Peer, Way
+from clinic_desktop.media.rtc.peer import Ice, Peer, Way
 
 ALIVE_EVERY = 1.0
 MORE_URGENT = -5  # than other programs: sound that waits for a busy computer is a delay for good
 WITHOUT_PICTURES = 3  # times as much for files when no picture is sent
+# These wait for the net; who mutes or stops a recording must not wait with them.
+_BUILDING = ("connect", "accept", "candidate", "close")
 
 
 class Refusal(Exception):
@@ -33,7 +35,7 @@ class Refusal(Exception):
 
 
 class Engine:
-    """Peers by pid, each with its generation; commands one after the other."""
+    """Peers by pid, each with its generation; commands that build them one after the other."""
 
     def __init__(self, say: Callable[..., None], devices: Devices, writer: Writer | None) -> None:
         self.say = say
@@ -41,7 +43,8 @@ class Engine:
         self.generations: dict[str, int] = {}
         self.studio = Studio(self.peers, devices, writer, say)
         self.over = asyncio.Event()
-        self._commands: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        self._building: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        self._others: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         self._files: dict[str, Files] = {}
         self._verbs: dict[str, Callable[[dict[str, Any]], Any]] = {
             "connect": self._connect,
@@ -67,12 +70,14 @@ class Engine:
         if command is None or command.get("do") == "stop":
             self.over.set()
         else:
-            self._commands.put_nowait({**command, "blobs": blobs})
+            queue = self._building if command.get("do") in _BUILDING else self._others
+            queue.put_nowait({**command, "blobs": blobs})
 
     async def run(self) -> None:
         """Follow commands until the end."""
         self.say({"is": "ready", "aiortc": aiortc.__version__, "av": av.__version__})
-        work = [asyncio.ensure_future(self._follow()), asyncio.ensure_future(self._beat())]
+        steps = (self._follow(self._building), self._follow(self._others), self._beat())
+        work = [asyncio.ensure_future(step) for step in steps]
         await self.over.wait()
         for task in work:
             task.cancel()
@@ -81,9 +86,9 @@ class Engine:
         for peer in list(self.peers.values()):
             await peer.close()
 
-    async def _follow(self) -> None:
+    async def _follow(self, commands: asyncio.Queue[dict[str, Any]]) -> None:
         while True:
-            command = await self._commands.get()
+            command = await commands.get()
             verb = self._verbs.get(str(command.get("do")))
             try:
                 if verb is None:
@@ -91,7 +96,7 @@ class Engine:
                 result = verb(command)
                 if asyncio.iscoroutine(result):
                     await result
-            except (Refusal, BadDescription, KeyError, TypeError, ValueError) as error:
+            except Exception as error:  # noqa: BLE001 - else nothing after it would be followed
                 why = f"{type(error).__name__}: {error}"
                 self.say({"is": "refused", "do": command.get("do"), "why": why[:200]})
 
@@ -197,6 +202,9 @@ class Engine:
     # ------------------------------------------------------------ files
 
     def _channel(self, pid: str, channel: RTCDataChannel, largest: int) -> None:
+        if pid in self._files:
+            return  # there is one: another would cut off what is under way in it
+
         def rate() -> int:
             peer = self.peers.get(pid)
             if peer is None:
