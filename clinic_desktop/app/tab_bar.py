@@ -77,8 +77,8 @@ class ModuleTabs(QTabBar):
         title = self.tabText(place)
         self.setAccessibleTabName(place, f"{title} ({count})" if count else title)
         if count == 0:
+            del self._badges[name]  # before the tabs are laid out again
             self.setTabButton(place, QTabBar.ButtonPosition.RightSide, None)
-            del self._badges[name]
 
     def badge(self, name: str) -> str:
         """Return the count that a tab shows, or ''."""

@@ -144,11 +144,14 @@ def test_arguments_reach_the_screen(window: MainWindow) -> None:
 
 
 def test_badges_are_shown_and_said(window: MainWindow) -> None:
+    width = window.tabs.tabRect(1).width()
     window.shell.set_badge("patients", 3)
+    assert window.tabs.tabRect(1).width() > width
     assert window.tabs.badge("patients") == "3"
     assert window.tabs.accessibleTabName(1) == "Patients (3)"
     window.shell.set_badge("patients", 0)
     assert window.tabs.badge("patients") == ""
+    assert window.tabs.tabRect(1).width() == width
     window.shell.set_badge("nowhere", 3)
 
 
