@@ -174,9 +174,8 @@ def _first_coding(report: hl7.ResultReport) -> Coding:
 def _effective(moment: hl7.Moment | None, zone: tzinfo) -> tuple[int | None, PartialDate | None]:
     if moment is None:
         return None, None
-    if moment.clock:
-        return moment.instant_ms(zone), None
-    return None, parse_partial(moment.day)
+    at_ms = moment.instant_ms(zone) if moment.clock else None
+    return at_ms, parse_partial(moment.day) if at_ms is None else None
 
 
 def _suffixes(lines: Sequence[hl7.ResultLine]) -> list[str]:

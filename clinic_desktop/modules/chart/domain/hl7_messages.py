@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
 from typing import Any
+
+from clinic_desktop.modules.chart.domain.instants import milliseconds_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,19 @@ class Moment:
     offset_minutes: int | None = None
 
     def instant_ms(self, zone: tzinfo) -> int | None:
-        """Return UTC milliseconds, or None where no whole day is known; `zone` if none was sent."""
+        """Return UTC milliseconds; None where no whole day is known, or the calendar ends before.
+
+        `zone` holds where none was sent.
+        """
         if len(self.day) < len("YYYY-MM-DD"):
             return None
         if self.offset_minutes is not None:
             zone = timezone(timedelta(minutes=self.offset_minutes))
         wall = datetime.fromisoformat(f"{self.day}T{self.clock or '00:00'}").replace(tzinfo=zone)
-        return round((wall - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds() * 1000)
+        try:
+            return milliseconds_at(wall)
+        except OverflowError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import base64
 import json
 import os
 import time
+from datetime import UTC
 from decimal import Decimal
 from pathlib import Path
 
@@ -164,6 +165,7 @@ def test_times():
     assert moment("2026").day == "2026"
     assert moment("202611").day == "2026-11"
     assert moment("20261124083015.123-0530").offset_minutes == -330
+    assert moment("99991231235900-1200").instant_ms(UTC) is None
     assert moment("2026112408").clock == "08:00"
     assert moment("20261340") is moment("0000") is moment("yesterday") is None
     assert number("1e5") is None

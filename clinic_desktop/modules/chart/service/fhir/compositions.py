@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from clinic_desktop.kernel.text import translate
+from clinic_desktop.modules.chart.domain.instants import milliseconds_at
 from clinic_desktop.modules.chart.domain.notes import Composition, CompositionKind, NoteKind
 from clinic_desktop.modules.chart.domain.structured_text import (
     StructuredText,
@@ -25,7 +26,6 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
 )
 
 _NOTE = {"system": LOINC, "code": "34109-9", "display": "Note"}
-_FARTHEST_ZONE = timedelta(hours=14)
 _RELATIONS = {CompositionKind.AMENDMENT: "replaces", CompositionKind.ADDENDUM: "appends"}
 
 
@@ -132,12 +132,10 @@ def milliseconds_of(element: Element, name: str) -> int:
         raise NotHeld(translate("Chart", "A date is not known to the day."))
     try:
         when = datetime.fromisoformat(text)
-        whole = when.replace(tzinfo=when.tzinfo or UTC)
-        whole.astimezone(UTC) + _FARTHEST_ZONE  # else some zone could never show it
+        return milliseconds_at(when.replace(tzinfo=when.tzinfo or UTC))
     except (ValueError, OverflowError):
         why = translate("Chart", "“{text}” is not a day of the calendar.")
         raise element.wrong(name, why.format(text=text[:40])) from None
-    return round(whole.timestamp() * 1000)
 
 
 def _name(element: Element) -> str:
