@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from clinic_desktop.media import check_words
@@ -30,6 +30,7 @@ from clinic_protocol.signalling.messages import (
 )
 
 SNAPSHOT_WITHIN = 5.0
+_UNDER_WAY = ("waiting", "offered", "progress")  # of a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,8 @@ class Connections:
         """Offer somebody a file and return its ref."""
         ref = f"f{secrets.token_urlsafe(9)}"
         self.state.files[ref] = FileView(pid, ref, "waiting", name, len(data), kind=kind, ours=True)
+        if self.state.engine != "running":
+            _cut(self.state.files)
         self.tell("send_file", data, pid=pid, ref=ref, name=name, kind=kind)
         self._changed("files")
         return ref
@@ -276,6 +279,7 @@ class Connections:
 
     def _engine_gone(self) -> None:
         self.state.engine = "again"
+        _cut(self.state.files)
         self._changed("engine")
         self._again = asyncio.ensure_future(self._engine_again())
 
@@ -390,3 +394,10 @@ class Connections:
         """Send the engine a command; without one it is told all when it comes back."""
         if self.engine is not None and self.state.engine == "running":
             self.engine.tell(do, *blobs, **fields)
+
+
+def _cut(files: dict[str, FileView]) -> None:
+    """No engine carries files now, and the next one knows nothing of those under way."""
+    for ref, file in files.items():
+        if file.what in _UNDER_WAY:
+            files[ref] = replace(file, what="failed", why="cut")

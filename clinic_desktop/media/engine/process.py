@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import IO, Any
 
 import aiortc
@@ -201,6 +202,11 @@ class Engine:
 
     # ------------------------------------------------------------ files
 
+    def _tell_file(self, pid: str, event: FileEvent) -> None:
+        fields = dataclasses.asdict(event)
+        data = fields.pop("data")
+        self.say({"is": "file", "pid": pid, **fields}, [data] if data else [])
+
     def _channel(self, pid: str, channel: RTCDataChannel, largest: int) -> None:
         if pid in self._files:
             return  # there is one: another would cut off what is under way in it
@@ -212,19 +218,19 @@ class Engine:
             bits = peer.pilot.plan.file_bits
             return bits if self.studio.camera is not None else bits * WITHOUT_PICTURES
 
-        def tell(event: FileEvent) -> None:
-            fields = dataclasses.asdict(event)
-            data = fields.pop("data")
-            self.say({"is": "file", "pid": pid, **fields}, [data] if data else [])
-
+        tell = partial(self._tell_file, pid)
         files = self._files[pid] = Files(channel, tell, rate, largest)
         channel.on("open", files.opened)
         channel.on("message", files.heard)
         channel.on("close", files.closed)
 
     def _send_file(self, asked: dict[str, Any]) -> None:
+        pid, ref, name = str(asked["pid"]), str(asked["ref"]), str(asked["name"])
         data = asked["blobs"][0]
-        self._of(asked).offer(str(asked["ref"]), str(asked["name"]), str(asked["kind"]), data)
+        if pid in self._files:
+            self._files[pid].offer(ref, name, str(asked["kind"]), data)
+        else:
+            self._tell_file(pid, FileEvent("failed", ref, name, len(data), why="cut"))
 
     def _answer_file(self, asked: dict[str, Any]) -> None:
         self._of(asked).answer(str(asked["ref"]), yes=bool(asked["yes"]))

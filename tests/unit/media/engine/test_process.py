@@ -80,6 +80,17 @@ def test_a_second_channel_of_the_other_side_takes_nothing_from_the_first() -> No
     run(test)
 
 
+def test_a_file_for_somebody_without_a_channel_has_failed() -> None:
+    async def test(engine: Engine, said: list[dict[str, Any]]) -> None:
+        sent = {"do": "send_file", "pid": "somebody", "ref": "f1", "name": "a.pdf", "kind": "x/y"}
+        engine.told(sent, [b"1234"])
+        await until(lambda: any(event["is"] == "file" for event in said))
+        (event,) = [event for event in said if event["is"] == "file"]
+        assert (event["ref"], event["what"], event["why"]) == ("f1", "failed", "cut")
+
+    run(test)
+
+
 class Channel:
     """As much of a data channel as is listened to."""
 
