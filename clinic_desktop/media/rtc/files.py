@@ -25,7 +25,8 @@ RATE_EVERY = 1.0
 _PAUSE = 0.02
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _KIND = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,80}")
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"|?*\u200e\u200f\u202a-\u202e]')
+# What turns or hides a name, and halves of characters, which nothing can write down.
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"|?*\u200e\u200f\u202a-\u202e\ud800-\udfff]')
 
 
 class Pipe(Protocol):

@@ -173,6 +173,8 @@ def test_a_file_keeps_to_its_share() -> None:
         ("...", "_"),
         (".bashrc", "_bashrc"),
         ("a\u202egpj.exe", "a_gpj.exe"),
+        ("half\ud83d.pdf", "half_.pdf"),
+        ("whole\U0001f600.pdf", "whole\U0001f600.pdf"),
         ("x" * 500, "x" * 120),
         ("informe médico.pdf", "informe médico.pdf"),
     ],
