@@ -116,8 +116,8 @@ class LobbyView(Protocol):
     def show_lines(self, lines: Sequence[ConsultLine]) -> None:
         """Show the day."""
 
-    def show_failure(self, error: BaseException) -> None:
-        """Say that the day could not be read."""
+    def show_failure(self, error: BaseException | None) -> None:
+        """Say that the day could not be read; None: it was."""
 
 
 class LobbyPresenter:
@@ -129,20 +129,22 @@ class LobbyPresenter:
         self._view, self._desk, self._now = view, desk, now
         self._latest = Latest(tasks, view)
         self._read: tuple[ConsultLine, ...] | None = None
+        self._day: date | None = None
 
     def refresh(self) -> None:
         """Read the day anew."""
-        self._latest.read(
-            consult_day, self._now().date(), then=self._arrived, fail=self._view.show_failure
-        )
+        day = self._day = self._now().date()
+        self._latest.read(consult_day, day, then=self._arrived, fail=self._view.show_failure)
 
     def lines(self) -> tuple[ConsultLine, ...]:
         """Return the lines as they stand now."""
         return tuple(self._with_guests(line) for line in self._read or ())
 
     def repaint(self) -> None:
-        """Show again, with who waits now."""
-        if self._read is not None:
+        """Show again, with who waits now; after midnight another day's consults."""
+        if self._day is not None and self._day != self._now().date():
+            self.refresh()
+        elif self._read is not None:
             self._view.show_lines(self.lines())
 
     def line_of(self, key: UUID | None) -> ConsultLine | None:
@@ -156,6 +158,7 @@ class LobbyPresenter:
 
     def _arrived(self, lines: tuple[ConsultLine, ...]) -> None:
         self._read = lines
+        self._view.show_failure(None)
         self.repaint()
 
     def _with_guests(self, line: ConsultLine) -> ConsultLine:

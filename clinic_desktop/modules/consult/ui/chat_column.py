@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -209,8 +209,3 @@ class ChatColumn(Panel):
 def _paths(q_event: QDropEvent) -> list[Path]:
     urls = q_event.mimeData().urls()
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-
-
-def utc_of(milliseconds: int) -> datetime:
-    """Return an instant."""
-    return datetime.fromtimestamp(milliseconds / 1000, UTC)

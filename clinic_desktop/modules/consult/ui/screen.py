@@ -130,7 +130,6 @@ class ConsultScreen(QWidget):
 
     def show_lines(self, lines: Sequence[ConsultLine]) -> None:
         """Show the day."""
-        self.lobby_page.failed.say("")
         self.lobby_page.show_lines(lines)
         if self._wanted is not None and self.lobby_page.choose(self._wanted):
             self._wanted = None
@@ -139,8 +138,11 @@ class ConsultScreen(QWidget):
         self.stage_page.show_waiting(waiting)
         self.deeds.offer()
 
-    def show_failure(self, error: BaseException) -> None:
-        """Say that the day could not be read."""
+    def show_failure(self, error: BaseException | None) -> None:
+        """Say that the day could not be read; None: it was."""
+        if error is None:
+            self.lobby_page.failed.say("")
+            return
         again = (translate("Consult", "Try again"), self.lobby.refresh)
         text = translate("Consult", "Today's consults could not be read.")
         said = str(error) if isinstance(error, ClinicError) else text
