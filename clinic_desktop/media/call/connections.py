@@ -151,18 +151,11 @@ class Connections:
     def _file(self, event: Event, blobs: list[bytes]) -> None:
         ref, pid = str(event["ref"]), str(event["pid"])
         known = self.state.files.get(ref)
-        view = FileView(
-            pid,
-            ref,
-            str(event["what"]),
-            str(event["name"]),
-            int(event["size"]),
-            int(event["done"]),
-            str(event["why"]),
-            str(event["kind"]) or (known.kind if known else ""),
-            str(event["sha256"]),
-            known.ours if known else False,
-        )
+        what, name, why, digest = (str(event[key]) for key in ("what", "name", "why", "sha256"))
+        kind = str(event["kind"]) or (known.kind if known else "")
+        ours = known.ours if known else False
+        size, done = int(event["size"]), int(event["done"])
+        view = FileView(pid, ref, what, name, size, done, why, kind, digest, ours)
         self.state.files[ref] = view
         if view.what == "arrived" and blobs:
             self.arrived(view, blobs[0])
