@@ -23,6 +23,7 @@ WAITING = 64 * 1024  # bytes that may wait in the channel
 LONGEST_TEXT = 4_096
 RATE_EVERY = 1.0
 _PAUSE = 0.02
+_REF = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _KIND = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,80}")
 # What turns or hides a name, and halves of characters, which nothing can write down.
@@ -155,11 +156,11 @@ class Files:
             message = json.loads(data)
         except (ValueError, RecursionError):
             return
-        if isinstance(message, dict) and isinstance(message.get("id"), str):
+        if isinstance(message, dict) and _REF.fullmatch(str(message.get("id", ""))):
             self._message(message)
 
     def _message(self, message: dict[str, Any]) -> None:
-        what, ref = message.get("f"), message["id"][:64]
+        what, ref = message.get("f"), str(message["id"])
         ours = self._out is not None and self._out.ref == ref
         if what == "offer":
             self._offered(ref, message)

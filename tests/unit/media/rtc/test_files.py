@@ -133,6 +133,13 @@ def test_pieces_without_a_yes_and_nonsense_are_ignored() -> None:
     assert pair.told["b"] == []
 
 
+@pytest.mark.parametrize("ref", ["", "half\ud83d", "a b", "x" * 65])
+def test_a_ref_that_can_not_be_kept_offers_nothing(ref: str) -> None:
+    pair = Pair()
+    pair.ends["b"].heard(json.dumps({"f": "offer", "id": ref, "size": 3, "sha256": "a" * 64}))
+    assert pair.told["b"] == []
+
+
 def test_one_at_a_time_and_none_too_big() -> None:
     pair = Pair(largest=10)
     pair.ends["a"].offer("f1", "x", "", b"abc")
