@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+import logging
 from collections import Counter, deque
 from collections.abc import AsyncIterator
 from importlib import resources
@@ -30,6 +31,7 @@ from clinic_rooms.house import House, Line, NotLetIn, TooOften
 from clinic_rooms.offers import OfferState
 from clinic_rooms.room import RoomFull
 
+_log = logging.getLogger(__name__)
 HELLO_WITHIN = 5.0  # seconds
 SENT_WITHIN = 10.0  # seconds for one frame to a slow socket
 MOST_STRANGERS = 200  # sockets that have not said yet who they are, and of one address
@@ -96,10 +98,13 @@ class Web:
         ]
 
     async def keep_time(self) -> None:
-        """Drive the house's clock until cancelled."""
+        """Drive the house's clock until cancelled; a fault is in the log and does not end it."""
         while True:
             await asyncio.sleep(TICK)
-            self._house.tick()
+            try:
+                self._house.tick()
+            except Exception as error:  # noqa: BLE001 - who has no signs of life is cut off
+                _log.error("The clock of the rooms stumbled: %s", type(error).__name__)
 
     async def _join(self, request: Request) -> Response:
         address = address_of(request)
@@ -150,7 +155,9 @@ class Web:
             self._house.lost(line, outbox.post)
             outbox.hang_up()
             listening.cancel()
-            await asyncio.gather(sending, listening, return_exceptions=True)
+            for result in await asyncio.gather(sending, listening, return_exceptions=True):
+                if isinstance(result, Exception):
+                    _log.error("A line of a call stumbled: %s", type(result).__name__)
 
     async def _hello(self, socket: WebSocket, outbox: Outbox) -> Line:
         address = address_of(socket)
