@@ -24,7 +24,12 @@ from clinic_desktop.modules.consult.api import (
     take_back,
 )
 from clinic_desktop.modules.consult.presenters.hosting import Hosting
-from clinic_desktop.modules.consult.presenters.keeping import Keeper, anybody_came, summary_of
+from clinic_desktop.modules.consult.presenters.keeping import (
+    Keeper,
+    anybody_came,
+    ended_at,
+    summary_of,
+)
 from clinic_desktop.modules.consult.presenters.line import Line, LineOwner
 from clinic_desktop.modules.consult.presenters.rooms import OpenedRoom
 from clinic_desktop.modules.consult.presenters.venue import (
@@ -296,7 +301,7 @@ class CallDesk:
         if self.stage is call:
             self.stage = None
         call.line.hang_up(everybody=True)
-        record = call.line.record
+        record = ended_at(call.line.record, self._at())
         status = CallStatus.FINISHED if anybody_came(record) else CallStatus.CANCELLED
         fail = self._view.show_error
         self._tasks.write(end_call, call.id, summary_of(record), status, fail=fail)

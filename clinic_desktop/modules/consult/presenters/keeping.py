@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
 from clinic_desktop.kernel.tasks import Tasks
+from clinic_desktop.media.call.record import CallRecord, Presence
 from clinic_desktop.media.call.state import FileView
 from clinic_desktop.modules.consult.api import (
     CallConsent,
@@ -83,6 +85,16 @@ class Keeper:
         role, name = self.who(None if chat.by in (None, view.me) else chat.by)
         kept = CallMessage(chat.ref, chat.at or self._at(), role, name, chat.text)
         self._tasks.write(keep_message, self._call_id, kept)
+
+
+def ended_at(record: dict[str, Any], at_ms: int) -> dict[str, Any]:
+    """Return the record of a call that ends now: its session's own end comes home too late."""
+    if not record:
+        return record
+    people = {pid: Presence(**person) for pid, person in record["people"].items()}
+    whole = CallRecord(**{**record, "people": people})
+    whole.end(at_ms)
+    return asdict(whole)
 
 
 def summary_of(record: dict[str, Any]) -> str:

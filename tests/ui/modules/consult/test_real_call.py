@@ -10,6 +10,7 @@ from clinic_desktop.modules.consult.api import (
     files_of,
     messages_of,
 )
+from clinic_desktop.modules.consult.domain.summary import read_summary
 from clinic_desktop.modules.documents.api import documents_of
 from clinic_desktop.ui_kit.confirm import ConfirmDialog
 from tests.support.hands import dialog, press
@@ -49,6 +50,7 @@ def test_a_patient_is_let_in_seen_and_heard_and_the_call_is_kept(desk: Desk) -> 
     screen.by_name["end"].trigger()
     press(desk.qtbot, dialog(ConfirmDialog).action)
     desk.until(lambda: call_session(desk.clinic.alba, call.id).status is CallStatus.FINISHED)
+    assert read_summary(call_session(desk.clinic.alba, call.id).summary).ended_ms is not None
     assert screen.pages.currentWidget() is screen.lobby_page
     assert desk.shell.errors == []
 

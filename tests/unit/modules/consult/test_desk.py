@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
 import pytest
 
 from clinic_desktop.kernel.errors import ClinicError
+from clinic_desktop.media.call.record import CallRecord
 from clinic_desktop.media.call.state import FileView
 from clinic_desktop.modules.consult.api import (
     SNAPSHOT,
@@ -25,6 +26,7 @@ from clinic_desktop.modules.consult.api import (
     keep_message,
     keep_record,
 )
+from clinic_desktop.modules.consult.domain.summary import read_summary
 from clinic_desktop.modules.consult.presenters.desk import UNASKED, CallDesk, DeskCall
 from clinic_desktop.modules.consult.presenters.hosting import Hosting
 from clinic_desktop.modules.consult.presenters.keeping import COUNTED_EVERY_MS, Keeper
@@ -128,12 +130,21 @@ def person(**more: Any) -> PersonView:
 
 
 def test_the_end_is_kept_with_what_was_counted(held: Held) -> None:
-    held.line.record = {"began": 5, "people": {PATIENT: {"connected": 7, "_before": (0, 0, 0)}}}
+    record = CallRecord(began=5)
+    record.came(PATIENT, "patient", "Ana", 6)
+    record.connected(PATIENT, 7)
+    counts = {"silent": 5.0, "level": 6, "gen": 1, "octets_in": 0, "octets_out": 0}
+    record.counted(PATIENT, counts, 100_000)
+    held.line.record = asdict(record)  # as it is counted; the session ends it later
     held.desk.end(held.call)
     assert held.line.hung_up == [True]
     call_id, summary, status = held.tasks.last(end_call).arguments
     assert (call_id, status) == (CALL, CallStatus.FINISHED)
-    assert json.loads(summary)["people"] == {PATIENT: {"connected": 7}}
+    assert "_before" not in json.loads(summary)["people"][PATIENT]
+    kept = read_summary(summary)
+    assert kept.ended_ms == held.now  # else its paper says that the program was interrupted
+    (ana,) = kept.people
+    assert (ana.connected_ms, ana.left_ms, ana.gaps) == (7, held.now, ((95_000, held.now),))
     assert held.desk.stage is None
     assert held.screen.over == [held.call]
 
