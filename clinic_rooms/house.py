@@ -233,6 +233,7 @@ class House:
         now = self._now()
         for line in list(self._lines.values()):
             if line.post is None:
+                self._drop(line)
                 continue
             if line.channel.is_dead(now):
                 self._cut(line)
@@ -296,6 +297,12 @@ class House:
         room = self._rooms.get(line.room)
         if room is not None:
             self._deliver(room, room.lost(line.pid, self._now()))
+
+    def _drop(self, line: Line) -> None:
+        """Forget the line of a seat for which nobody is awaited any more."""
+        room = self._rooms.get(line.room)
+        if room is None or line.pid not in room.seats:
+            self._lines.pop(line.pid, None)
 
     # ------------------------------------------------------------ rooms
 

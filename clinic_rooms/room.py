@@ -234,6 +234,9 @@ class Room:
         others = self._others_in(seat) if seat.admitted else []
         self.seats.pop(seat.pid, None)
         out: list[Out] = [(other.pid, seat.peer("left")) for other in others]
+        if seat.role is Role.HOST and self._recording is not None:  # it has gone with the host
+            out += [(other.pid, Recording(on=False, by=seat.pid)) for other in others]
+            self._recording = None
         return out + self._guest_list(now) + self._lobby(now)
 
     def _bye(self, seat: Seat, body: Bye, now: float) -> list[Out]:

@@ -295,3 +295,20 @@ def test_a_host_who_begins_anew_takes_the_former_place(
         (doctor.pid, "left"),
         (again.pid, "here"),
     ]
+
+
+def test_a_recording_is_over_when_its_host_is_another(
+    house: CallHouse, doctor: Person, patient: Person
+) -> None:
+    admit(doctor, patient)
+    doctor.say(Recording(on=True))
+    again = Person(house, doctor.token, "Dr Alba").come()
+    assert [word.on for word in patient.take(Recording)] == [True, False]
+    assert again.take(Recording) == []
+
+
+def test_who_was_cut_off_and_made_room_leaves_no_line(house: CallHouse) -> None:
+    for _ in range(5):
+        house.person(Role.PATIENT, "Ana").come().lose()
+    house.pass_time(1)
+    assert len(house.house._lines) == 1
