@@ -13,12 +13,14 @@ from clinic_desktop.modules.chart.documents.frame import (
     put_none,
     put_restricted,
 )
+from clinic_desktop.modules.chart.domain.fact_words import partial_text
 from clinic_desktop.modules.chart.domain.interpretation import (
     Subject,
     judge_observation,
     severity_of_flag,
 )
 from clinic_desktop.modules.chart.domain.observations import Observation, ObservedValue
+from clinic_desktop.modules.chart.domain.reports import DiagnosticReport
 from clinic_desktop.modules.chart.domain.result_views import as_sent
 from clinic_desktop.modules.chart.domain.result_words import (
     flag_arrow,
@@ -50,10 +52,10 @@ def put_vitals(ctx: Context, sheet: Sheet, about: ChartPaper, span: Span) -> Non
     if by_moment:
         titles = [(translate("Chart", "When"), 1.3)]
         titles += [(VITALS[kind].words(), 1.0) for kind in kinds]
-        rows = [
-            [about.stamp(at), *(_vital(row.get(kind), kind, taken.subject) for kind in kinds)]
-            for at, row in by_moment.items()
-        ]
+        rows = []
+        for row in by_moment.values():
+            signs = [_vital(row.get(kind), kind, taken.subject) for kind in kinds]
+            rows.append([_when(next(iter(row.values())), about), *signs])
         sheet.table(columns(*titles), rows)
     _put_rest(sheet, bool(by_moment), taken.restricted)
 
@@ -66,7 +68,7 @@ def put_results(ctx: Context, sheet: Sheet, about: ChartPaper, span: Span) -> No
     rows: list[Sequence[Cell | str]] = []
     before = ""
     for one in shown:
-        when = about.stamp(one.sort_ms)
+        when = _when(one, about)
         rows.append(_result(one, "" if when == before else when, found.subject))
         before = when
     if rows:
@@ -85,7 +87,7 @@ def put_results(ctx: Context, sheet: Sheet, about: ChartPaper, span: Span) -> No
 def _put_conclusions(ctx: Context, sheet: Sheet, about: ChartPaper, span: Span) -> None:
     rows = [
         (
-            about.stamp(report.sort_ms),
+            _when(report, about),
             report.details.coding.words,
             report.details.performer,
             report.details.conclusion,
@@ -101,6 +103,11 @@ def _put_conclusions(ctx: Context, sheet: Sheet, about: ChartPaper, span: Span) 
             (translate("Chart", "Conclusion"), 4.0),
         )
         sheet.table(columns(*titles), rows)
+
+
+def _when(one: Observation | DiagnosticReport, about: ChartPaper) -> str:
+    known = one.details.effective_on if one.details.effective_ms is None else None
+    return about.stamp(one.sort_ms) if known is None else partial_text(known)
 
 
 def _put_rest(sheet: Sheet, any_shown: bool, restricted: bool) -> None:

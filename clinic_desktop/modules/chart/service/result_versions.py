@@ -40,6 +40,7 @@ from clinic_desktop.storage.context import Context
 from clinic_desktop.storage.unit_of_work import UnitOfWork
 
 # Ids of what is imported are made from its keys: two devices that import the same make one row.
+_SAME_DAY = time(10)  # in UTC: no clinic between Hawaii and New Zealand reads another day
 _NAMESPACE = UUID("2c0c4a34-7d3b-5a0e-8f57-6368617274a1")
 
 
@@ -119,13 +120,13 @@ def sort_ms(details: ObservationDetails | ReportDetails, now_ms: int) -> int:
     if details.effective_ms is not None:
         return details.effective_ms
     if details.effective_on is not None:
-        return start_of(details.effective_on)
+        return place_of(details.effective_on)
     return now_ms if details.issued_ms is None else details.issued_ms
 
 
-def start_of(day: PartialDate) -> int:
-    """Return where a date lies among instants."""
-    return int(datetime.combine(day.first, time(), UTC).timestamp()) * 1_000
+def place_of(day: PartialDate) -> int:
+    """Return where a date lies among instants, on that same day for clinics of all zones."""
+    return int(datetime.combine(day.first, _SAME_DAY, UTC).timestamp()) * 1_000
 
 
 def add_observations(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from clinic_desktop.kernel.clock import from_milliseconds, wall_of
 from clinic_desktop.kernel.errors import InvalidInput, NotAllowed
 from clinic_desktop.kernel.permissions import Role
 from clinic_desktop.modules.chart.api import (
@@ -56,6 +58,7 @@ from clinic_desktop.modules.chart.api.results import (
     parse_vital,
     record_report,
     record_vitals,
+    results_grid,
 )
 from clinic_desktop.modules.chart.domain.structured_text import from_plain
 from clinic_desktop.modules.chart.domain.vitals import VitalKind
@@ -118,6 +121,27 @@ def test_a_result_without_a_range_never_reads_as_normal(chart: ChartClinic) -> N
     assert "no range" in text
     assert "in range" not in text
     assert "Report of 6.9" in text
+
+
+def test_a_result_known_to_the_day_prints_that_day_and_no_hour(chart: ChartClinic) -> None:
+    on = parse_partial("2026-03-04")
+    details = replace(potassium("4.2").details, effective_on=on)
+    report = ReportDetails(Coding(display="Salts"), effective_on=on, conclusion="Fine")
+    record_report(chart.alba, RecordReport(chart.ana, report, (NewObservation(details),)))
+    text = text_of(chart_pdf(chart.alba, chart.ana, parts=[ChartPart.RESULTS]))
+    assert text.count("2026-03-04") == 2
+    assert re.search(r"2026-03-04 \d", text) is None
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Honolulu", "America/Bogota", "Pacific/Auckland"])
+def test_a_day_is_that_day_in_every_clinic(chart: ChartClinic, zone: str) -> None:
+    details = replace(potassium("4.2").details, effective_on=parse_partial("2026-03-04"))
+    report = RecordReport(
+        chart.ana, ReportDetails(Coding(display="Salts")), (NewObservation(details),)
+    )
+    record_report(chart.alba, report)
+    (column,) = results_grid(chart.alba, chart.ana, 5).columns
+    assert wall_of(from_milliseconds(column), zone).date() == date(2026, 3, 4)
 
 
 def test_a_restricted_visit_is_one_line_to_those_outside(chart: ChartClinic) -> None:
