@@ -102,7 +102,7 @@ class VideoStage(QWidget):
             painter.drawRoundedRect(self.rect(), theme.RADIUS, theme.RADIUS)
             if not self._tiles:
                 self._paint_empty(painter)
-            for tile, place in zip(self._tiles, self._places(len(self._tiles)), strict=True):
+            for tile, place in zip(self._tiles, self._places(len(self._tiles)), strict=False):
                 self._paint_tile(painter, tile, place)
             if self._own and OWN in self._images:
                 self._paint_own(painter)
@@ -116,6 +116,7 @@ class VideoStage(QWidget):
     # ------------------------------------------------------------ where
 
     def _places(self, number: int) -> list[QRect]:
+        """Return a grid's places for so many people; behind them those that stay free."""
         if number == 0:
             return []
         columns = math.ceil(math.sqrt(number))
@@ -125,21 +126,24 @@ class VideoStage(QWidget):
         height = (self.height() - gap * (rows - 1)) // rows
         return [
             QRect((n % columns) * (width + gap), (n // columns) * (height + gap), width, height)
-            for n in range(number)
+            for n in range(columns * rows)
         ]
 
     def own_place(self) -> QRect:
-        """Return where one's own picture is."""
+        """Return where one's own picture is: in a free place of the grid, else in the corner."""
         width = max(theme.px(120), int(self.width() * _OWN_SHARE))
         height = int(width / _WIDE)
         edge = theme.px(theme.SPACE.m)
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        return QRect(edge if rtl else self.width() - width - edge, edge, width, height)
+        found = QRect(edge if rtl else self.width() - width - edge, edge, width, height)
+        if free := self._places(len(self._tiles))[len(self._tiles) :]:
+            found.moveCenter(free[-1].adjusted(0, 0, 0, -self.bottom).center())
+        return found
 
     def _ask_sizes(self) -> None:
         ratio = self.devicePixelRatioF()
         wanted = {OWN: self.own_place().size()}
-        for tile, place in zip(self._tiles, self._places(len(self._tiles)), strict=True):
+        for tile, place in zip(self._tiles, self._places(len(self._tiles)), strict=False):
             if tile.stream is not None:
                 wanted[tile.stream] = place.size()
         for stream, size in wanted.items():
@@ -203,7 +207,7 @@ class VideoStage(QWidget):
         metrics = QFontMetrics(painter.font())
         side, edge = theme.px(theme.SPACE.s + 2), theme.px(theme.SPACE.m)
         most = place.width() - 2 * edge
-        if top and self._own and place.right() >= self.own_place().left():
+        if top and self._own and place.intersects(self.own_place()):
             most = min(most, self.own_place().left() - place.left() - 2 * edge)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, most - 2 * side))
         width = metrics.horizontalAdvance(shown) + 2 * side
