@@ -38,7 +38,7 @@ class LinkState(enum.Enum):
 
     TRYING = "trying"
     OPEN = "open"
-    OVER = "over"  # the room does not let us in any more
+    OVER = "over"  # the room has shown us out, or does not let us in any more
 
 
 class RoomSocket:
@@ -58,7 +58,7 @@ class RoomSocket:
         self._socket: ClientConnection | None = None
         self._early: list[Body] = []
         self._out: asyncio.Queue[str] = asyncio.Queue()
-        self._closing = False
+        self._closing = self._shown_out = False
 
     def send(self, body: Body) -> None:
         """Send now, or as soon as the room is reached."""
@@ -79,6 +79,9 @@ class RoomSocket:
         while not self._closing:
             self._changed(LinkState.TRYING, None)
             code = await self._once()
+            if self._shown_out:  # who knocked again would show out whoever took the place
+                self._changed(LinkState.OVER, None)
+                return
             if code is None:
                 tries = 0
             elif code in range(4400, 4500) and code not in (4409, 4429):
@@ -186,6 +189,7 @@ class RoomSocket:
         if answer is not None:
             self._write(answer)
         if body is not None:
+            self._shown_out |= isinstance(body, Bye) and body.reason != "restart"
             self._heard(body)
 
     async def _look(self, socket: ClientConnection) -> None:
