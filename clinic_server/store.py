@@ -147,13 +147,17 @@ def revoke_offer(engine: sa.Engine, room: str, offer_id: str, now_ms: int) -> No
 def write(
     engine: sa.Engine, seats: dict[str, tuple[SeatRow, ...]], ended: Iterable[str], now_ms: int
 ) -> None:
-    """Keep the seats of some rooms as they are, and end others. Ended rooms keep no name."""
+    """Keep the seats of some rooms as they are, and end others. Ended rooms keep no name.
+
+    The rooms are held meanwhile: a write that was under way when a call ended leaves nothing.
+    """
     over = list(ended)
     with engine.begin() as connection:
         rooms = [*seats, *over]
+        kept = _held_open(connection, rooms) - set(over)
         if rooms:
             connection.execute(CALL_SEAT.delete().where(CALL_SEAT.c.room.in_(rooms)))
-        rows = [_values(row) for room, kept in seats.items() if room not in over for row in kept]
+        rows = [_values(row) for room in kept & seats.keys() for row in seats[room]]
         if rows:
             connection.execute(CALL_SEAT.insert(), rows)
         if over:
@@ -162,6 +166,13 @@ def write(
                 .where(CALL_ROOM.c.room.in_(over), CALL_ROOM.c.ended_ms.is_(None))
                 .values(ended_ms=now_ms, facts={})
             )
+
+
+def _held_open(connection: sa.Connection, rooms: list[str]) -> set[str]:
+    """Hold rooms until the end of the transaction; return those that are not over."""
+    query = sa.select(CALL_ROOM).where(CALL_ROOM.c.room.in_(rooms)).order_by(CALL_ROOM.c.room)
+    held = connection.execute(query.with_for_update())
+    return {row.room for row in held if row.ended_ms is None}
 
 
 def revoked_since(engine: sa.Engine, since_ms: int) -> tuple[CallOffer, ...]:

@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from clinic_protocol.calls_api import OpenRoom
 from clinic_protocol.signalling.messages import Role
-from clinic_server.schema import CALL_ROOM, CALL_SEAT
+from clinic_server import store
+from clinic_server.schema import CALL_ROOM, CALL_SEAT, bring_up
 from clinic_server.serving import engine_for
+from clinic_server.store import SeatRow
 from tests.integration.media.test_call import Caller
 from tests.support.clinic_server import Desk, Program, status, until
 
@@ -100,6 +103,21 @@ def test_a_call_that_ended_stays_ended_and_keeps_no_name(
     with engine.connect() as connection:
         assert connection.execute(sa.select(CALL_ROOM.c.facts)).scalars().all() == [{}]
     engine.dispose()
+
+
+def test_a_write_that_comes_after_the_end_keeps_no_name(database: str) -> None:
+    engine = engine_for(database)
+    bring_up(engine)
+    store.open_room(engine, OpenRoom(room="a-room-with-a-name"), 1)
+    seat = SeatRow(
+        "a-pid", "a-room-with-a-name", "offer", "patient", "", "", "Ana", 1, True, True, False
+    )
+    store.write(engine, {seat.room: (seat,)}, (), 2)
+    assert len(seats(database)) == 1
+    store.write(engine, {}, (seat.room,), 3)
+    store.write(engine, {seat.room: (seat,)}, (), 2)
+    engine.dispose()
+    assert seats(database) == []
 
 
 def test_a_link_taken_back_shows_out_who_sits_by_it(program: Program, key: str) -> None:
