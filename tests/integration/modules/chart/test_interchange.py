@@ -60,7 +60,7 @@ from clinic_desktop.modules.chart.service.fhir.files import json_text
 from clinic_desktop.modules.chart.service.fhir.shape import ABSENT
 from clinic_desktop.storage.context import Context
 from tests.integration.modules.chart.conftest import ChartClinic
-from tests.support.fhir_files import bundle_of, rows_of
+from tests.support.fhir_files import bundle_of, observation, rows_of
 
 SAMPLES = Path(os.environ.get("CLINIC_SAMPLES", "/nowhere")) / "fhir"
 samples = pytest.mark.skipif(not SAMPLES.is_dir(), reason="CLINIC_SAMPLES names no samples")
@@ -247,6 +247,35 @@ def test_a_wrong_element_is_named_and_the_others_go_on(manager: Context, tmp_pat
         "Bundle.entry[3].resource.code",
     ]
     assert report.mapped["Condition"] == 1
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        CONDITION | {"text": {"status": {}, "div": "<div>x</div>"}},
+        CONDITION | {"resourceType": "Composition", "encounter": 5},
+        CONDITION | {"resourceType": "AllergyIntolerance", "category": [{"a": 1}]},
+        observation("o", "1", encounter="Encounter/1"),
+        observation("o", "1") | {"code": {"coding": [{"system": ["x"], "code": {"a": 1}}]}},
+        {
+            "resourceType": "Encounter",
+            "id": "e",
+            "extension": [{"url": "urn:clinic-desktop:follow-up-on", "valueDate": "2026-02-30"}],
+            "status": "finished",
+            "class": {"code": "AMB"},
+            "subject": {"reference": "Patient/p"},
+            "period": {"start": "2026-01-02T10:00:00Z"},
+        },
+    ],
+    ids=["narrative", "note", "category", "visit", "coding", "follow-up"],
+)
+def test_an_element_of_a_wrong_shape_stops_no_others(
+    manager: Context, tmp_path: Path, odd: dict[str, Any]
+) -> None:
+    report = import_charts(manager, [write(tmp_path, bundle_of(odd, CONDITION | {"id": "after"}))])
+    assert report.mapped["Condition"] == 1
+    assert report.read == 3
+    assert report.read == report.stored + len(report.refused)
 
 
 @pytest.mark.parametrize(

@@ -69,9 +69,8 @@ def from_fhir(element: Element) -> AllergyDetails:
     """Read an AllergyIntolerance."""
     heeds_something(element, "code")
     said = element.concept("code")
-    category = next(
-        (c for c in element.values("category") if c in _CATEGORIES), AllergyCategory.MEDICATION
-    )
+    categories = map(str, element.values("category"))
+    category = next((c for c in categories if c in _CATEGORIES), AllergyCategory.MEDICATION)
     kind = element.said("agent-kind", "valueCode", AgentKind.SUBSTANCE.value)
     return AllergyDetails(
         text=said.text,

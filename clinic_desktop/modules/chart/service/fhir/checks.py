@@ -40,7 +40,7 @@ def _check(value: Json, path: str) -> None:
 
 
 def _check_narrative(text: Json, path: str) -> None:
-    if text.get("status") not in _NARRATIVES:
+    if str(text.get("status")) not in _NARRATIVES:
         raise WrongResource(f"{path}.status", translate("Chart", "It is required and missing."))
     if not isinstance(text.get("div"), str) or not text["div"].strip():
         raise WrongResource(f"{path}.div", translate("Chart", "It is required and missing."))

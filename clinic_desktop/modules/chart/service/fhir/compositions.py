@@ -23,6 +23,7 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
     extensions,
     filled,
     held,
+    reference_in,
 )
 
 _NOTE = {"system": LOINC, "code": "34109-9", "display": "Note"}
@@ -88,7 +89,7 @@ def to_fhir(said: SignedText) -> Json:
 
 def matches(resource: Json) -> bool:
     """Tell whether a Composition is a note of ours; the head of a document is another thing."""
-    return "urn:clinic-desktop:note" in json.dumps(resource.get("extension", ""))
+    return "urn:clinic-desktop:note" in json.dumps(resource.get("extension", ""), default=str)
 
 
 def target_of(element: Element) -> str:
@@ -96,8 +97,7 @@ def target_of(element: Element) -> str:
     related = element.children("relatesTo")
     target = related[0].child("targetReference") if related else None
     seen = element.extension("co-signs")
-    found = target.data if target else (seen or {}).get("valueReference") or {}
-    return str(found.get("reference", ""))
+    return reference_in(target.data if target else (seen or {}).get("valueReference"))
 
 
 def from_fhir(element: Element) -> SignedText:

@@ -86,7 +86,6 @@ def from_fhir(element: Element) -> VisitText:
     people = [each.child("individual") for each in element.children("participant")]
     places = [each.child("location") for each in element.children("location")]
     reasons = [concept_of(each).text for each in element.children("reasonCode")]
-    follow_up_on = element.said("follow-up-on", "valueDate", "")
     return VisitText(
         encounter_class=held(EncounterClass, kind.text("code")),
         status=held(EncounterStatus, element.code("status", _STATUSES)),
@@ -97,9 +96,17 @@ def from_fhir(element: Element) -> VisitText:
         performer=", ".join(filter(None, (p.text("display") for p in people if p))),
         location=", ".join(filter(None, (p.text("display") for p in places if p))),
         follow_up=element.said("follow-up", "valueString", ""),
-        follow_up_on=date.fromisoformat(follow_up_on) if follow_up_on else None,
+        follow_up_on=_day(element),
         status_reason=element.said("status-reason", "valueString", ""),
     )
+
+
+def _day(element: Element) -> date | None:
+    said = element.said("follow-up-on", "valueDate", "")
+    try:
+        return date.fromisoformat(said) if said else None
+    except ValueError:
+        raise element.wrong("extension", said) from None
 
 
 def _restricted(element: Element) -> bool:

@@ -24,7 +24,7 @@ from clinic_desktop.modules.chart.service.fhir import (
     social,
 )
 from clinic_desktop.modules.chart.service.fhir.compositions import moment
-from clinic_desktop.modules.chart.service.fhir.shape import OURS, Element, Json, coded
+from clinic_desktop.modules.chart.service.fhir.shape import OURS, Element, Json, coded, reference_in
 from clinic_desktop.modules.chart.service.immunizations import IMMUNIZATIONS
 from clinic_desktop.modules.chart.service.medications import MEDICATIONS
 from clinic_desktop.modules.chart.service.pregnancies import PREGNANCIES
@@ -136,8 +136,7 @@ def visit_of(resource: Json, kind: Kind) -> str:
     else:
         extension = Element(resource, kind.resource).extension("encounter")
         found = (extension or {}).get("valueReference")
-    text = found.get("reference") if isinstance(found, dict) else None
-    return text if isinstance(text, str) else ""
+    return reference_in(found)
 
 
 def reference(row_id: UUID) -> Json:

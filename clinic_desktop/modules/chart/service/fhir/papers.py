@@ -17,6 +17,7 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
     concept_of,
     filled,
     iso,
+    reference_in,
     walk,
 )
 from clinic_desktop.modules.documents.api import LOINC as TYPES
@@ -127,8 +128,7 @@ def visit_in(resource: Json) -> str:
     context = resource.get("context")
     visits = context.get("encounter") if isinstance(context, dict) else None
     first = visits[0] if isinstance(visits, list) and visits else None
-    named = first.get("reference") if isinstance(first, dict) else None
-    return named if isinstance(named, str) else ""
+    return reference_in(first)
 
 
 def _codes(element: Element) -> list[str]:

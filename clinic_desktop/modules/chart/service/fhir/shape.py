@@ -288,6 +288,12 @@ def held(kind: type[E], code: str, default: E | None = None) -> E:
         raise NotHeld(why) from None
 
 
+def reference_in(holder: Any) -> str:
+    """Return what a Reference names, "" where it is none."""
+    text = holder.get("reference") if isinstance(holder, dict) else None
+    return text if isinstance(text, str) else ""
+
+
 def walk(value: Any) -> Iterator[Json]:
     """Yield each object of a JSON value."""
     if isinstance(value, dict):

@@ -60,7 +60,7 @@ def to_fhir(details: SocialHistoryDetails) -> Json:
 
 def matches(resource: Json) -> bool:
     """Tell whether it is a statement as a chart makes them, or a smoking status."""
-    codes = {(c.get("system"), c.get("code")) for c in _codings(resource.get("code"))}
+    codes = {(str(c.get("system")), str(c.get("code"))) for c in _codings(resource.get("code"))}
     known = {(LOINC, code) for code, _ in _LOINC.values()}
     own = any(system == TOPICS for system, _ in codes)
     return own or (bool(codes & known) and "valueCodeableConcept" in resource)

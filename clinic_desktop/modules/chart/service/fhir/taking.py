@@ -33,7 +33,7 @@ from clinic_desktop.modules.chart.service.fhir.kinds import (
 )
 from clinic_desktop.modules.chart.service.fhir.papers import visit_in
 from clinic_desktop.modules.chart.service.fhir.people import Look, with_names
-from clinic_desktop.modules.chart.service.fhir.shape import Element, Json, NotHeld
+from clinic_desktop.modules.chart.service.fhir.shape import Element, Json, NotHeld, reference_in
 from clinic_desktop.modules.chart.service.fhir.taking_results import ResultTaker, TakenReport
 from clinic_desktop.modules.chart.store.codec import columns_of
 from clinic_desktop.modules.chart.store.notes import columns_of_composition
@@ -113,7 +113,7 @@ class Taker:
         return UUID(visit.removeprefix("urn:uuid:")) if visit in self.visits else None
 
     def _result(self, row_id: UUID, resource: Json) -> Held:
-        visit = str(resource.get("encounter", {}).get("reference", ""))
+        visit = reference_in(resource.get("encounter"))
         inside = UUID(visit.removeprefix("urn:uuid:")) if visit in self.visits else None
         if is_labelled(resource) and not self.visits.get(visit):
             raise NotHeld(translate("Chart", "It is restricted, and its visit is not here."))
@@ -195,7 +195,7 @@ class Taker:
 
     def _note(self, row_id: UUID, resource: Json) -> Held:
         said = compositions.from_fhir(Element(resource, "Composition"))
-        visit = resource.get("encounter", {}).get("reference", "")
+        visit = reference_in(resource.get("encounter"))
         if visit not in self.visits or (said.target and said.target not in self.signed):
             raise NotHeld(translate("Chart", "Its visit or the note that it refers to is missing."))
         target = self.signed.get(said.target)
