@@ -39,6 +39,8 @@ class Capture:
         self._slot, self._number, self._shown = 0, 0, 0
         self._latest: av.VideoFrame | None = None
         self._task = asyncio.ensure_future(self._run(name))
+        # Not at the end of `_run`: what is given back at once never begins.
+        self._task.add_done_callback(lambda _task: self._memory.close())
 
     def latest(self) -> av.VideoFrame | None:
         """Return the newest picture, None while there is none."""
@@ -54,13 +56,10 @@ class Capture:
         self._task.cancel()
 
     async def _run(self, name: str) -> None:
-        try:
-            for wait in (*_AGAIN, *[_AGAIN[-1]] * 100):
-                await self._once(name)
-                self._gone("broken")
-                await asyncio.sleep(wait)
-        finally:
-            self._memory.close()
+        for wait in (*_AGAIN, *[_AGAIN[-1]] * 100):
+            await self._once(name)
+            self._gone("broken")
+            await asyncio.sleep(wait)
 
     async def _once(self, name: str) -> None:
         handle = self._memory.handle
