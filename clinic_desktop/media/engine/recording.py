@@ -150,7 +150,7 @@ class Recorder:
             while not self._ended.wait(STEP_MS / 1000):
                 film.go_on(time.monotonic() - began, self.sides, self._picture)
             film.end()
-        except (av.FFmpegError, OSError, ValueError) as error:
+        except Exception as error:  # noqa: BLE001 - else nobody would learn that it is over
             problem = str(error) or type(error).__name__
         self._over(problem)
 

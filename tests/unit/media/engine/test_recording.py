@@ -92,11 +92,12 @@ def test_sound_alone_has_no_picture() -> None:
     assert np.abs(loud).max() > 0.1
 
 
-def test_a_recorder_that_fails_says_so_and_ends() -> None:
+@pytest.mark.parametrize("fault", [OSError, RuntimeError])
+def test_a_recorder_that_fails_says_so_and_ends(fault: type[Exception]) -> None:
     over: queue.Queue[str] = queue.Queue()
 
     def full(_piece: bytes) -> None:
-        raise OSError("no room")
+        raise fault("no room")
 
     recorder = Recorder(full, over.put, lambda: None, sound_only=True)
     recorder.start()
