@@ -255,6 +255,7 @@ def test_a_wrong_element_is_named_and_the_others_go_on(manager: Context, tmp_pat
         CONDITION | {"text": {"status": {}, "div": "<div>x</div>"}},
         CONDITION | {"resourceType": "Composition", "encounter": 5},
         CONDITION | {"resourceType": "AllergyIntolerance", "category": [{"a": 1}]},
+        {"resourceType": "Basic", "id": "b", "subject": {"reference": "Patient/p"}, "code": "x"},
         observation("o", "1", encounter="Encounter/1"),
         observation("o", "1") | {"code": {"coding": [{"system": ["x"], "code": {"a": 1}}]}},
         {
@@ -267,15 +268,16 @@ def test_a_wrong_element_is_named_and_the_others_go_on(manager: Context, tmp_pat
             "period": {"start": "2026-01-02T10:00:00Z"},
         },
     ],
-    ids=["narrative", "note", "category", "visit", "coding", "follow-up"],
+    ids=["narrative", "note", "category", "code", "visit", "coding", "follow-up"],
 )
 def test_an_element_of_a_wrong_shape_stops_no_others(
-    manager: Context, tmp_path: Path, odd: dict[str, Any]
+    chart: ChartClinic, manager: Context, tmp_path: Path, odd: dict[str, Any]
 ) -> None:
     report = import_charts(manager, [write(tmp_path, bundle_of(odd, CONDITION | {"id": "after"}))])
     assert report.mapped["Condition"] == 1
     assert report.read == 3
     assert report.read == report.stored + len(report.refused)
+    assert patient_summary(chart.alba, report.patients[0])
 
 
 @pytest.mark.parametrize(

@@ -37,11 +37,13 @@ class Chart:
 
 def with_label(resource: Json) -> Json:
     """Return a resource that says that only some may read it."""
-    meta = dict(resource.get("meta", {}))
-    labels = meta.get("security", [])
-    if not any(label.get("code") in ("R", "V") for label in labels):
-        meta["security"] = [*labels, RESTRICTED]
-    return {**resource, "meta": meta}
+    if is_labelled(resource):
+        return resource
+    meta = resource.get("meta")
+    said = meta if isinstance(meta, dict) else {}
+    labels = said.get("security")
+    others = labels if isinstance(labels, list) else []
+    return {**resource, "meta": {**said, "security": [*others, RESTRICTED]}}
 
 
 def is_labelled(resource: Json) -> bool:

@@ -23,6 +23,7 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
     UNSAID,
     Json,
     coded,
+    codings_in,
     concept,
 )
 from clinic_desktop.modules.practice.api import ClinicProfile
@@ -173,7 +174,7 @@ _ABSENT_RESOURCES: dict[str, Callable[[Json, Json], Json]] = {
 
 
 def _says_none(resource: Json) -> bool:
-    coding = resource.get("code", {}).get("coding", [])
+    coding = codings_in(resource.get("code"))
     named = resource["resourceType"] == "AllergyIntolerance"
     return named and any(c.get("code") == "no-known-allergies" for c in coding)
 

@@ -288,6 +288,12 @@ def held(kind: type[E], code: str, default: E | None = None) -> E:
         raise NotHeld(why) from None
 
 
+def codings_in(concept: object) -> list[Json]:
+    """Return the codings of a CodeableConcept, none where it is none."""
+    found = concept.get("coding") if isinstance(concept, dict) else None
+    return [c for c in found if isinstance(c, dict)] if isinstance(found, list) else []
+
+
 def reference_in(holder: Any) -> str:
     """Return what a Reference names, "" where it is none."""
     text = holder.get("reference") if isinstance(holder, dict) else None

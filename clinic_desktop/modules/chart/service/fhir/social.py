@@ -16,6 +16,7 @@ from clinic_desktop.modules.chart.service.fhir.shape import (
     Element,
     Json,
     coded,
+    codings_in,
     extensions,
     filled,
     held,
@@ -60,7 +61,7 @@ def to_fhir(details: SocialHistoryDetails) -> Json:
 
 def matches(resource: Json) -> bool:
     """Tell whether it is a statement as a chart makes them, or a smoking status."""
-    codes = {(str(c.get("system")), str(c.get("code"))) for c in _codings(resource.get("code"))}
+    codes = {(str(c.get("system")), str(c.get("code"))) for c in codings_in(resource.get("code"))}
     known = {(LOINC, code) for code, _ in _LOINC.values()}
     own = any(system == TOPICS for system, _ in codes)
     return own or (bool(codes & known) and "valueCodeableConcept" in resource)
@@ -101,8 +102,3 @@ def _value(details: SocialHistoryDetails) -> Json:
     if details.use:
         coding.append({"system": USES, "code": details.use.value})
     return filled(coding=coding, text=details.text)
-
-
-def _codings(concept: object) -> list[Json]:
-    found = concept.get("coding") if isinstance(concept, dict) else None
-    return [c for c in found if isinstance(c, dict)] if isinstance(found, list) else []
