@@ -98,13 +98,10 @@ class Web:
         ]
 
     async def keep_time(self) -> None:
-        """Drive the house's clock until cancelled; a fault is in the log and does not end it."""
+        """Drive the house's clock until cancelled; a fault goes to the loop and does not end it."""
         while True:
             await asyncio.sleep(TICK)
-            try:
-                self._house.tick()
-            except Exception as error:  # noqa: BLE001 - who has no signs of life is cut off
-                _log.error("The clock of the rooms stumbled: %s", type(error).__name__)
+            asyncio.get_running_loop().call_soon(self._house.tick)
 
     async def _join(self, request: Request) -> Response:
         address = address_of(request)

@@ -22,7 +22,7 @@ from clinic_desktop.media.engine.ring import Writer, named_memory
 from clinic_desktop.media.engine.studio import Devices, Studio
 from clinic_desktop.media.rtc import install
 from clinic_desktop.media.rtc.files import FileEvent, Files
-from clinic_desktop.media.rtc.peer import Ice, Peer, Way
+from clinic_desktop.media.rtc.peer import BadDescription, Ice, Peer, Way
 
 ALIVE_EVERY = 1.0
 MORE_URGENT = -5  # than other programs: sound that waits for a busy computer is a delay for good
@@ -75,17 +75,19 @@ class Engine:
             queue.put_nowait({**command, "blobs": blobs})
 
     async def run(self) -> None:
-        """Follow commands until the end."""
+        """Follow commands until the end. A fault of ours is an end too: another engine begins."""
         self.say({"is": "ready", "aiortc": aiortc.__version__, "av": av.__version__})
         steps = (self._follow(self._building), self._follow(self._others), self._beat())
-        work = [asyncio.ensure_future(step) for step in steps]
-        await self.over.wait()
+        work = [asyncio.ensure_future(step) for step in (*steps, self.over.wait())]
+        done, _ = await asyncio.wait(work, return_when=asyncio.FIRST_COMPLETED)
         for task in work:
             task.cancel()
         self.studio.stop_recording()
         await self.studio.close()
         for peer in list(self.peers.values()):
             await peer.close()
+        for task in done:
+            task.result()
 
     async def _follow(self, commands: asyncio.Queue[dict[str, Any]]) -> None:
         while True:
@@ -97,7 +99,7 @@ class Engine:
                 result = verb(command)
                 if asyncio.iscoroutine(result):
                     await result
-            except Exception as error:  # noqa: BLE001 - else nothing after it would be followed
+            except (Refusal, BadDescription, KeyError, TypeError, ValueError) as error:
                 why = f"{type(error).__name__}: {error}"
                 self.say({"is": "refused", "do": command.get("do"), "why": why[:200]})
 

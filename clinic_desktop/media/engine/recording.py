@@ -144,15 +144,17 @@ class Recorder:
         self._thread.join(_PATIENCE)
 
     def _run(self) -> None:
-        problem = ""
+        problem = "broken"  # also by a fault of ours: everybody learns that it is over
         try:
             film, began = Film(self._taken, sound_only=self._sound_only), time.monotonic()
             while not self._ended.wait(STEP_MS / 1000):
                 film.go_on(time.monotonic() - began, self.sides, self._picture)
             film.end()
-        except Exception as error:  # noqa: BLE001 - else nobody would learn that it is over
+            problem = ""
+        except (av.FFmpegError, OSError, ValueError) as error:
             problem = str(error) or type(error).__name__
-        self._over(problem)
+        finally:
+            self._over(problem)
 
 
 class _Pieces:

@@ -92,8 +92,9 @@ def test_sound_alone_has_no_picture() -> None:
     assert np.abs(loud).max() > 0.1
 
 
-@pytest.mark.parametrize("fault", [OSError, RuntimeError])
-def test_a_recorder_that_fails_says_so_and_ends(fault: type[Exception]) -> None:
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+@pytest.mark.parametrize(("fault", "said"), [(OSError, "no room"), (RuntimeError, "broken")])
+def test_a_recorder_that_fails_says_so_and_ends(fault: type[Exception], said: str) -> None:
     over: queue.Queue[str] = queue.Queue()
 
     def full(_piece: bytes) -> None:
@@ -101,6 +102,6 @@ def test_a_recorder_that_fails_says_so_and_ends(fault: type[Exception]) -> None:
 
     recorder = Recorder(full, over.put, lambda: None, sound_only=True)
     recorder.start()
-    assert over.get(timeout=10) == "no room"
+    assert over.get(timeout=10) == said
     recorder.stop()
     assert over.empty()
