@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import io
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -103,6 +102,16 @@ class Studio:
         self.sounds = (microphone, speaker)
         sound = self._devices.sound(self.sounds, self.mixer, self._heard, self._told)
         self._sounding = asyncio.ensure_future(sound.run())
+        self._sounding.add_done_callback(self._sound_ended)
+
+    def _sound_ended(self, sounding: asyncio.Task[None]) -> None:
+        """Sound ends when it is told to; by a fault of its own nobody hears or is heard: say so."""
+        if sounding.cancelled() or sounding is not self._sounding:
+            return
+        if sounding.exception() is not None:
+            for what, name in zip(("microphone", "speaker"), self.sounds, strict=True):
+                if name is not None:
+                    self._told(what, name, "broken")
 
     async def list_devices(self, *, watch: bool) -> None:
         """Tell which devices there are and each change; or no more."""
@@ -228,8 +237,7 @@ class Studio:
         for task in (self._sounding, self._own):
             if task is not None:
                 task.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await task
+                await asyncio.wait({task})  # however it ends: what follows is given back too
         _closed(self.camera)
         await self._devices.close()
 

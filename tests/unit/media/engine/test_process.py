@@ -1,4 +1,4 @@
-"""The engine's commands: none waits for a connection that is being made, none ends the others."""
+"""The engine's commands: none waits for a connection that is being made."""
 
 from __future__ import annotations
 
@@ -6,11 +6,21 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import pytest
+
 from clinic_desktop.media.engine.process import Engine
 
 
 class NoDevices:
-    """Devices of a computer that has none."""
+    """Devices of a computer that has none; sound stumbles over it."""
+
+    def sound(self, *_asked: Any) -> NoDevices:
+        """Return what stumbles."""
+        return self
+
+    async def run(self) -> None:
+        """Stumble."""
+        raise IndexError("what nobody thought of")
 
     async def close(self) -> None:
         """Nothing is held."""
@@ -54,19 +64,20 @@ def test_the_microphone_is_mute_while_a_relay_lets_a_connection_wait() -> None:
     run(test)
 
 
-def test_a_command_that_stumbles_stops_no_other() -> None:
-    async def test(engine: Engine, said: list[dict[str, Any]]) -> None:
+def test_a_fault_of_its_own_ends_the_engine_so_that_another_begins() -> None:
+    async def test() -> None:
+        devices: Any = NoDevices()
+        engine = Engine(lambda _event, _blobs=(): None, devices, None)
+
         def stumbles(_asked: dict[str, Any]) -> None:
             raise RuntimeError("what nobody thought of")
 
         engine._verbs["size"] = stumbles
         engine.told({"do": "size"}, [])
-        engine.told({"do": "mute", "on": True}, [])
-        await until(lambda: engine.studio.muted)
-        refused = [event for event in said if event["is"] == "refused"]
-        assert [(event["do"], event["why"][:12]) for event in refused] == [("size", "RuntimeError")]
+        with pytest.raises(RuntimeError):
+            await asyncio.wait_for(engine.run(), 2)
 
-    run(test)
+    asyncio.run(test())
 
 
 def test_a_second_channel_of_the_other_side_takes_nothing_from_the_first() -> None:
@@ -87,6 +98,20 @@ def test_a_file_for_somebody_without_a_channel_has_failed() -> None:
         await until(lambda: any(event["is"] == "file" for event in said))
         (event,) = [event for event in said if event["is"] == "file"]
         assert (event["ref"], event["what"], event["why"]) == ("f1", "failed", "cut")
+
+    run(test)
+
+
+def test_sound_that_stumbles_is_said_of_each_device_in_use() -> None:
+    async def test(engine: Engine, said: list[dict[str, Any]]) -> None:
+        engine.told({"do": "use", "microphone": "Headset", "speaker": None}, [])
+        await until(lambda: any(event["is"] == "device" for event in said))
+        (event,) = [event for event in said if event["is"] == "device"]
+        assert (event["what"], event["name"], event["problem"]) == (
+            "microphone",
+            "Headset",
+            "broken",
+        )
 
     run(test)
 
