@@ -130,9 +130,8 @@ def _enclose(mail: EmailMessage, letter: Letter) -> None:
         mail["Reply-To"] = Address(addr_spec=letter.reply_to)
     for file in letter.files:
         main, _slash, sub = file.media_type.partition("/")
-        if not sub:
-            main, sub = "application", "octet-stream"
-        if main == "text":  # as bytes, so that nothing of it is written anew
+        # Only bytes arrive as they are: texts would be written anew, mails unpacked by who reads.
+        if not sub or main in ("text", "message", "multipart"):
             main, sub = "application", "octet-stream"
         mail.add_attachment(file.content, maintype=main, subtype=sub, filename=file.name)
 
