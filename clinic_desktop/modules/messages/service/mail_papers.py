@@ -14,7 +14,7 @@ from clinic_desktop.modules.documents.api import (
     Source,
     intake_document,
 )
-from clinic_desktop.modules.messages.domain.mail import Mail, MailFile
+from clinic_desktop.modules.messages.domain.mail import Mail, MailFile, MailMoved, MailState
 from clinic_desktop.modules.messages.service.mail_sight import require_sight
 from clinic_desktop.modules.messages.store import mail as store
 from clinic_desktop.storage import blobs
@@ -26,12 +26,15 @@ def papers_of_mail(ctx: Context, mail_id: UUID, acknowledged: frozenset[str] = f
     """Hand the files of a filed mail to the documents; returns how many became papers now.
 
     Who may write documents puts them into the chart; others onto the desk of incoming papers.
-    Raises NotFound, NotAllowed, NeedsConfirmation (the file lies in another chart).
+    Raises NotFound, NotAllowed, MailMoved (it is in no chart), NeedsConfirmation (the file lies in
+    another chart).
     """
     ctx.require(Permission.MESSAGE_WRITE)
     with ctx.reading() as connection:
         mail = store.find(connection, mail_id)
     require_sight(ctx, mail)
+    if mail.state is not MailState.FILED:
+        raise MailMoved  # until it is filed its patient is a guess
     made = 0
     for file in mail.files:
         if file.blob_id is not None and file.document_id is None:

@@ -24,6 +24,8 @@ from clinic_desktop.modules.messages.domain.mail import (
     MAX_FILES,
     MAX_SUBJECT,
     Mail,
+    MailMoved,
+    MailState,
     make_mark,
     marked,
     same_address,
@@ -167,10 +169,11 @@ def write_mail(ctx: Context, command: WriteMail) -> UUID:
     """Put an e-mail into the outbox; returns its id. The same command again changes nothing.
 
     One that answers a restricted e-mail, or takes a restricted paper along, is restricted too.
-    Raises InvalidInput, NotFound, NotAllowed, failures of the disk.
+    Raises InvalidInput, NotFound, NotAllowed, MailMoved (what it answers left the chart), failures
+    of the disk.
     """
     ctx.require(Permission.MESSAGE_WRITE, patient_id=command.patient_id)
-    answered = _answered(ctx, command.answers)
+    answered = _answered(ctx, command)
     problems = _problems(ctx, command, answered)
     papers = _papers_along(ctx, command)
     files = (*command.files, *_files_of(ctx, papers))
@@ -231,12 +234,16 @@ def _add(uow: UnitOfWork, command: WriteMail, answered: Mail | None, age: timede
     )
 
 
-def _answered(ctx: Context, mail_id: UUID | None) -> Mail | None:
-    if mail_id is None:
+def _answered(ctx: Context, command: WriteMail) -> Mail | None:
+    """Return the mail that is answered: its sender may be written to from its own chart alone."""
+    if command.answers is None:
         return None
     with ctx.reading() as connection:
-        found = store.find(connection, mail_id)
+        found = store.find(connection, command.answers)
     require_sight(ctx, found)
+    own = holders(ctx, command.patient_id)
+    if found.state is not MailState.FILED or found.patient_id not in own:
+        raise MailMoved
     return found
 
 
