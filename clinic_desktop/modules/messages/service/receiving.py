@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from uuid import UUID
@@ -12,6 +13,7 @@ from clinic_desktop.foreign.kinds import ForeignFile
 from clinic_desktop.foreign.mail import TOO_LARGE, TOO_MANY, UNSAFE, read_mail
 from clinic_desktop.foreign.workshop import Workshop
 from clinic_desktop.kernel.clock import milliseconds
+from clinic_desktop.kernel.errors import NeedsConfirmation
 from clinic_desktop.kernel.permissions import Permission
 from clinic_desktop.kernel.text import translate
 from clinic_desktop.modules.documents.api import Examined, examine_file
@@ -121,7 +123,8 @@ def keep_mail(ctx: Context, settings: MailboxSettings, read: ReadMail) -> MailSt
         _add_left_out(uow, read)
         uow.commit()
     if found.filed and not (found.answered and found.answered.restricted):
-        papers_of_mail(ctx, read.id)
+        with suppress(NeedsConfirmation):  # the file stays in the mail, where a person is asked
+            papers_of_mail(ctx, read.id)
     return MailState.FILED if found.filed else MailState.WAITING
 
 

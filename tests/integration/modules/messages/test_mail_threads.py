@@ -136,6 +136,13 @@ def test_what_arrives_is_a_person_s_mail(clinic: MessageClinic) -> None:
     assert body.get_content().replace("\r\n", "\n").strip() == "All is well.\n\nDr A"
 
 
+def test_a_mail_that_is_a_file_arrives_byte_by_byte(clinic: MessageClinic) -> None:
+    content = b"Subject: older\r\n\r\nHello"
+    found = sent(clinic, files=(NewFile("older.eml", "message/rfc822", content),))
+    (part,) = found.iter_attachments()
+    assert (part.get_filename(), part.get_content()) == ("older.eml", content)
+
+
 def test_a_server_with_plus_addresses_gets_the_mark_back(clinic: MessageClinic) -> None:
     settings = MailboxSettings("127.0.0.1", 143, Security.NONE, USER, plus=True)
     set_mailbox(clinic.ctx, SetMailbox(0, True, settings, "x"))
@@ -414,3 +421,50 @@ def test_an_answer_to_the_restricted_mail_of_an_open_thread_is_restricted(
     fetch_mails(clinic.ctx, workshop)
     (found,) = (mail for mail in chart(clinic) if mail.body == "I am worried")
     assert found.restricted
+
+
+def test_a_mail_that_left_the_chart_meanwhile_is_not_answered_from_it(
+    clinic: MessageClinic, server: ImapServer, box: MailboxSettings, workshop: Workshop
+) -> None:
+    eva = clinic.patient("Eva", email="eva@example.org")
+    server.deliver(letter("eva@example.org"))
+    fetch_mails(clinic.ctx, workshop)
+    file_mail(clinic.ctx, waiting(clinic)[0], clinic.ada)
+    (mail,) = chart(clinic)
+    unfile_mail(clinic.ctx, mail, "It is Eva's")
+    wrong = written(clinic, address=mail.address, answers=mail.id)
+    with pytest.raises(MailMoved):
+        write_mail(clinic.ctx, wrong)
+    file_mail(clinic.ctx, waiting(clinic)[0], eva)
+    with pytest.raises(MailMoved):
+        write_mail(clinic.ctx, wrong)
+    assert chart(clinic) == ()
+
+
+def test_the_files_of_a_mail_that_waits_go_to_no_suspected_patient(
+    clinic: MessageClinic, server: ImapServer, box: MailboxSettings, workshop: Workshop
+) -> None:
+    mail = letter("ada@example.org")
+    mail.add_attachment(b"1", maintype="text", subtype="plain", filename="v.txt")
+    server.deliver(mail)
+    fetch_mails(clinic.ctx, workshop)
+    with pytest.raises(MailMoved):
+        papers_of_mail(clinic.ctx, waiting(clinic)[0].id)
+    assert documents_of(clinic.ctx, clinic.ada).documents == ()
+
+
+def test_a_file_of_another_chart_waits_in_the_answer_and_stops_no_look(
+    clinic: MessageClinic, server: ImapServer, box: MailboxSettings, workshop: Workshop
+) -> None:
+    eva = clinic.patient("Eva", email="eva@example.org")
+    examined = Examined(Kind.TEXT, 1, ContentState.READABLE)
+    taken = IntakeDocument("v.txt", b"one\ntwo", examined, Source.IMPORT, eva, Filing("Values"))
+    intake_document(clinic.ctx, taken)
+    reply = answer(sent(clinic))
+    reply.add_attachment(b"one\ntwo", maintype="text", subtype="plain", filename="v.txt")
+    server.deliver(reply)
+    server.deliver(letter("somebody@example.org"))
+    doctor = replace(clinic.ctx, actor=replace(clinic.ctx.actor, roles=frozenset({Role.DOCTOR})))
+    assert fetch_mails(doctor, workshop) == FetchReport(filed=1, waiting=1)
+    (came,) = (mail for mail in chart(clinic) if not mail.ours)
+    assert [file.document_id for file in came.files] == [None]
