@@ -41,6 +41,12 @@ def test_a_signed_note_is_found_by_everybody_with_the_place_marked(chart: ChartC
     assert f"{MARK_START}Migraña{MARK_END}" in hit.snippet
 
 
+def test_of_a_text_that_is_pasted_whole_the_first_words_count(chart: ChartClinic):
+    write(chart.alba, chart.visit(), "Fever since Monday")
+    assert found(chart.alba, chart, "fever " * 20_000) == 1
+    assert found(chart.alba, chart, "a\x00b " * 20_000) == 0
+
+
 def test_a_draft_is_found_by_its_author_alone(chart: ChartClinic):
     draft = write(chart.alba, chart.visit(), "maybe asthma")
     assert (found(chart.alba, chart, "asthma"), found(chart.bey, chart, "asthma")) == (1, 0)
