@@ -6,7 +6,6 @@ Tables and diaries need two persons where the clinic wants that.
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from clinic_desktop.app.commands.opened import (
     FileUnwritable,
     add_second_person,
     add_sign_in,
+    day,
     opened,
     second_person,
     why,
@@ -57,7 +57,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         one.set_defaults(work=_chart)
     for option in ("--from", "--to"):
         name = f"{option[2:]}_day"
-        paper.add_argument(option, dest=name, type=date.fromisoformat, metavar="YYYY-MM-DD")
+        paper.add_argument(option, dest=name, type=day, metavar="YYYY-MM-DD")
     paper.set_defaults(work=_chart_pdf)
     for kind in (csv, ical, fhir, ips, paper):
         kind.add_argument("--json", action="store_true", help="print one JSON object")

@@ -100,4 +100,7 @@ def add_second_person(parser: argparse.ArgumentParser) -> None:
 
 def day(text: str) -> date:
     """Read an ISO date, for argparse."""
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it like 2026-11-24") from None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from clinic_desktop.kernel.text import fold
 
 SHORTEST = 2  # letters
+_LONGEST = 200  # letters of a search that count: who pastes a whole text waits for nothing
 _BREAK = re.compile(r"[^\w.]+|\.(?!\w)|(?<!\w)\.")
 _CODE = re.compile(r"[a-z]?\d[\da-z]?(?:\.?[\da-z]{0,4})?")
 _SMALL = frozenset(
@@ -171,7 +172,7 @@ def _all_in(words: Sequence[str], spaced: str) -> bool:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    found = [word for word in _BREAK.split(fold(text)) if word]
+    found = [word for word in _BREAK.split(fold(text[:_LONGEST])) if word]
     return tuple(word for word in found if word not in _SMALL) or tuple(found)
 
 

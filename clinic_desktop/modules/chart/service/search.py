@@ -13,7 +13,6 @@ from clinic_desktop.modules.documents.api import TextHit, search_documents_of
 from clinic_desktop.storage.context import Context
 
 HITS = 50
-_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +26,11 @@ class ChartHits:
 def search_chart(ctx: Context, patient_id: UUID, text: str) -> ChartHits:
     """Return notes and papers that have all words, the last one also as a beginning.
 
-    Of a whole text that was pasted the first words count: all of them would take minutes.
     All papers are left out for who may not read papers; documents itself leaves out those of
     visits that are closed to the reader. Raises NotFound.
     """
     ctx.require(Permission.ENCOUNTER_READ, patient_id=patient_id)
     who = person(ctx, patient_id)
-    text = " ".join(text.split()[:_WORDS])
     with ctx.reading() as connection:
         hidden = hidden_encounters(ctx, connection, who.holders)
         notes = store.search(connection, text, who.holders, hidden, ctx.actor.user_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -10,11 +9,11 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from clinic_desktop.storage.fetching import fetch_all
+from clinic_desktop.storage.match import match_of
 from clinic_desktop.storage.writing import write_rows
 
 MARK_START, MARK_END = "\u0001", "\u0002"  # as in documents: no text has them
 _MARKS = str.maketrans("", "", MARK_START + MARK_END)
-_WORD = re.compile(r"\w+")
 _OLD = "SELECT rid, text FROM note_text WHERE source_id = ?"
 _UNINDEX = "INSERT INTO note_fts (note_fts, rowid, text) VALUES ('delete', ?, ?)"
 _DROP = "DELETE FROM note_text WHERE source_id = ?"
@@ -83,10 +82,9 @@ def search(
     reader: UUID,
 ) -> tuple[NoteHit, ...]:
     """Return signed texts that hold, and drafts of the reader, that have all words; best first."""
-    words = _WORD.findall(text)
-    if not words:
+    expression = match_of(text)
+    if not expression:
         return ()
-    expression = " ".join(f'"{word}"' for word in words[:-1]) + f' "{words[-1]}"*'
     query = f"{_HITS} AND t.patient_id IN ({','.join('?' * len(holders))})"
     values: list[object] = [MARK_START, MARK_END, expression, reader.bytes]
     values += [holder.bytes for holder in holders]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -18,6 +17,7 @@ from clinic_desktop.modules.documents.domain.records import (
 )
 from clinic_desktop.modules.documents.store import restriction
 from clinic_desktop.storage.fetching import fetch_all, fetch_one
+from clinic_desktop.storage.match import match_of
 from clinic_desktop.storage.writing import write_rows
 
 MAX_TRIES = 3
@@ -56,7 +56,6 @@ _HITS = (
     f" JOIN document d ON d.content_id = t.content_id{restriction.JOIN}"
     " WHERE document_fts MATCH ? AND d.removed = 0 AND d.status = 'current'"
 )
-_WORD = re.compile(r"\w+")
 _MARKS = str.maketrans("", "", MARK_START + MARK_END + "\0")
 
 
@@ -68,12 +67,6 @@ class PageWords:
     text: str
     origin: TextOrigin
     confidence: float = 100.0
-
-
-def match_of(text: str) -> str:
-    """Return the FTS expression of typed words: all of them, the last may be a beginning."""
-    words = _WORD.findall(text)
-    return " ".join(f'"{word}"*' if word == words[-1] else f'"{word}"' for word in words)
 
 
 def queue(connection: sa.Connection, content_id: UUID, document_id: UUID, now_ms: int) -> None:

@@ -45,6 +45,7 @@ def test_of_a_text_that_is_pasted_whole_the_first_words_count(chart: ChartClinic
     write(chart.alba, chart.visit(), "Fever since Monday")
     assert found(chart.alba, chart, "fever " * 20_000) == 1
     assert found(chart.alba, chart, "a\x00b " * 20_000) == 0
+    assert found(chart.alba, chart, "a\x00b\u202e" * 30_000) == 0  # no blank in it
 
 
 def test_a_draft_is_found_by_its_author_alone(chart: ChartClinic):

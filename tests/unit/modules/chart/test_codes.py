@@ -145,3 +145,8 @@ def test_procedures_are_read_from_the_published_records(tmp_path: Path) -> None:
     inside = record.format("86.5", "Suture") + record.format("86.59", " Closure \n of skin ")
     file.write_text(f"<tryton><data>{inside}</data></tryton>")
     assert list(procedure_lines(file)) == ["86.5\t0\tSuture\t", "86.59\t1\tClosure of skin\t"]
+
+
+def test_a_whole_text_that_is_pasted_holds_nothing_up() -> None:
+    assert diagnoses().search("asthma " * 15_000)[0].code.startswith("J45")
+    assert diagnoses().search("".join(f"w{number} " for number in range(20_000))) == ()
