@@ -199,13 +199,24 @@ class SearchPicker(QWidget):
     def eventFilter(self, watched: QObject, q_event: QEvent) -> bool:
         """Move in the list with the arrow keys while the cursor stays in the field."""
         if watched is self.field and isinstance(q_event, QKeyEvent):
-            if q_event.type() == QEvent.Type.KeyPress and self._popup.isVisible():
+            if q_event.type() == QEvent.Type.KeyPress:
                 return self._key(q_event)
         elif watched is self.field and isinstance(q_event, QFocusEvent) and q_event.lostFocus():
             self._popup.hide()
         return super().eventFilter(watched, q_event)
 
     def _key(self, q_event: QKeyEvent) -> bool:
+        key = q_event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_asking():
+            self.field.returnPressed.emit()  # nothing is taken, or saved, before it was seen
+            return True
+        return self._popup.isVisible() and self._key_of_list(q_event)
+
+    def _is_asking(self) -> bool:
+        """Tell whether what is typed has no answer yet: the list is that of an older text."""
+        return self._held is None and (self.field.waits or self._asked != self._answered)
+
+    def _key_of_list(self, q_event: QKeyEvent) -> bool:
         key = q_event.key()
         steps = {
             Qt.Key.Key_Down: 1,
@@ -218,9 +229,7 @@ class SearchPicker(QWidget):
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             item = self._popup.list.currentItem()
-            if self.field.text() != self._answered:  # the list is that of an older text
-                self.field.returnPressed.emit()
-            elif item is not None:
+            if item is not None:
                 self._take(item)
             return True
         if key == Qt.Key.Key_Escape:

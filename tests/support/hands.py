@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from clinic_desktop.ui_kit.pickers import SearchPicker
+
 W = TypeVar("W", bound=QWidget)
 
 
@@ -28,3 +30,13 @@ def retype(qtbot: QtBot, field: QWidget, text: str) -> None:
     """Empty a field and type into it."""
     field.clear()  # type: ignore[attr-defined]
     qtbot.keyClicks(field, text)
+
+
+def pick(qtbot: QtBot, picker: SearchPicker, text: str) -> None:
+    """Type into a picker and take the first line of its list."""
+    picker.activateWindow()
+    picker.field.setFocus()
+    qtbot.waitUntil(picker.field.hasFocus)
+    qtbot.keyClicks(picker.field, text)
+    qtbot.waitUntil(lambda: picker._answered == text and picker._popup.isVisible())
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)

@@ -43,6 +43,11 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._emptied)
         self.returnPressed.connect(self._speak)
 
+    @property
+    def waits(self) -> bool:
+        """Tell whether something was typed that is not sent yet."""
+        return self._pause.isActive()
+
     def keyPressEvent(self, q_event: QKeyEvent) -> None:
         """Send Down to the list; Esc clears, and leaves when there is nothing to clear."""
         if q_event.key() == Qt.Key.Key_Down:

@@ -25,6 +25,7 @@ from clinic_desktop.modules.agenda.ui.choice_popover import ChoicePopover
 from clinic_desktop.modules.agenda.ui.reason_popover import ReasonPopover
 from clinic_desktop.modules.agenda.ui.wait_popover import WaitPopover
 from clinic_desktop.modules.practice.api import drafts
+from tests.support.hands import pick
 
 K = Qt.Key
 
@@ -208,9 +209,7 @@ def test_a_patient_is_put_on_the_list_by_keyboard(screen, clinic, qtbot):
     screen.actions_by_name["wait_list_add"].trigger()
     popover = screen.popovers.current
     assert isinstance(popover, WaitPopover)
-    QTest.keyClicks(popover.picker.field, "luis")
-    qtbot.waitUntil(lambda: popover.picker._answered == "luis")
-    QTest.keyClick(popover.picker.field, K.Key_Return)
+    pick(qtbot, popover.picker, "luis")
     assert popover.presenter.form.patient is not None
     popover.form.field("note").setText("mobile only")
     popover.form.field("note").edited.emit()

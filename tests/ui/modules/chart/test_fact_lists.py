@@ -35,7 +35,7 @@ from clinic_desktop.modules.chart.ui.lists.problems import ProblemsPage
 from clinic_desktop.modules.chart.ui.stale_dialog import StaleDialog
 from clinic_desktop.ui_kit.confirm import ConfirmDialog, WarningsDialog
 from clinic_desktop.ui_kit.widgets import Label
-from tests.support.hands import dialog, press, retype
+from tests.support.hands import dialog, pick, press, retype
 
 
 def _rows(page) -> list[str]:
@@ -50,16 +50,25 @@ def test_a_problem_is_found_by_code_and_recorded(people, show, qtbot):
     page = show(ProblemsPage(people.shell(), people.ana))
     press(qtbot, page.add_button)
     form = dialog(FactDialog)
-    field = form.form.field("text")
-    qtbot.keyClicks(field.field, "asthma")
-    qtbot.waitUntil(lambda: field._answered == "asthma")
-    QTest.keyClick(field.field, Qt.Key.Key_Return)
+    pick(qtbot, form.form.field("text"), "asthma")
     retype(qtbot, form.form.field("onset"), "3/2011")
     press(qtbot, form.action)
     (fact,) = api.conditions_of(people.alba, people.ana).facts
     assert (fact.details.code[:3], fact.details.onset) == ("J45", PartialDate(2011, 3))
     assert _rows(page) == [fact.details.text]
     assert not form.isVisible()
+
+
+def test_enter_before_the_codes_are_shown_saves_nothing(people, show, qtbot):
+    page = show(ProblemsPage(people.shell(), people.ana))
+    press(qtbot, page.add_button)
+    form = dialog(FactDialog)
+    field = form.form.field("text")
+    qtbot.keyClicks(field.field, "asthma")
+    qtbot.keyClick(field.field, Qt.Key.Key_Return)
+    assert form.isVisible()
+    qtbot.waitUntil(lambda: field._answered == "asthma")
+    assert api.conditions_of(people.alba, people.ana).facts == ()
 
 
 def test_words_alone_are_welcome_and_none_is_refused(people, show, qtbot):

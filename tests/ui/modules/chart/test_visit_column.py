@@ -34,7 +34,7 @@ from clinic_desktop.modules.chart.ui.visit_column import VisitColumn, visit_colu
 from clinic_desktop.ui_kit.confirm import ConfirmDialog
 from clinic_desktop.ui_kit.widgets import Label
 from tests.support.chart_lists import ChartPeople
-from tests.support.hands import dialog, press
+from tests.support.hands import dialog, pick, press
 
 
 def opened(qtbot, people: ChartPeople, ctx=None) -> VisitColumn:
@@ -185,10 +185,7 @@ def test_the_caret_stays_in_sight(qtbot, column):
 
 def test_a_diagnosis_is_found_and_stands_below_assessment(qtbot, people, column):
     column.head.actions_by_name["diagnosis"].trigger()
-    field = column.diagnoses.picker.field
-    qtbot.keyClicks(field, "J06.9")
-    qtbot.waitUntil(lambda: column.diagnoses.picker._answered == "J06.9")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    pick(qtbot, column.diagnoses.picker, "J06.9")
     (fact,) = column.presenter.state.visit.conditions
     assert fact.details.code == "J06.9"
     assert fact.encounter_id == column.presenter.visit.id
@@ -300,10 +297,7 @@ def test_the_same_field_changed_elsewhere_is_shown(qtbot, people, column, theirs
 
 def test_a_procedure_is_found_corrected_and_taken_back(qtbot, people, column):
     column.head.actions_by_name["procedure"].trigger()
-    field = column.procedures.picker.field
-    qtbot.keyClicks(field, "stitches")
-    qtbot.waitUntil(lambda: column.procedures.picker._answered == "stitches")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    pick(qtbot, column.procedures.picker, "stitches")
     (fact,) = column.presenter.state.visit.procedures
     assert (fact.details.code, fact.encounter_id) == ("86.59", column.presenter.visit.id)
     assert fact.details.performed == PartialDate(2026, 11, 24)
@@ -326,10 +320,7 @@ def test_a_procedure_is_found_corrected_and_taken_back(qtbot, people, column):
 
 def test_a_procedure_in_words_is_undone(qtbot, people, column):
     column.head.actions_by_name["procedure"].trigger()
-    field = column.procedures.picker.field
-    qtbot.keyClicks(field, "Zzz of my own")
-    qtbot.waitUntil(lambda: column.procedures.picker._answered == "Zzz of my own")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    pick(qtbot, column.procedures.picker, "Zzz of my own")
     assert [f.details.text for f in column.presenter.state.visit.procedures] == ["Zzz of my own"]
     assert column._shell.undo.undo()
     assert procedures_of(people.alba, people.ana).holding == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QLocale
@@ -94,9 +95,12 @@ class CodedField(SearchPicker):
         self.set_value(CodedText(*typed))
 
     def _search(self, text: str) -> None:
-        self._shell.tasks.read(self._find, text, text_language(), then=self._show_hits, owner=self)
+        show = partial(self._show_hits, text)
+        self._shell.tasks.read(self._find, text, text_language(), then=show, owner=self)
 
-    def _show_hits(self, hits: Sequence[CodeHit]) -> None:
+    def _show_hits(self, text: str, hits: Sequence[CodeHit]) -> None:
+        if text != self._asked:
+            return  # more was typed meanwhile
         none = translate("Chart", "No code for it; the words are kept")
         self.set_choices([_choice(hit, self._system) for hit in hits], message=none)
 
