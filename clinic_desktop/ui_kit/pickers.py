@@ -214,7 +214,8 @@ class SearchPicker(QWidget):
 
     def _is_asking(self) -> bool:
         """Tell whether what is typed has no answer yet: the list is that of an older text."""
-        return self._held is None and (self.field.waits or self._asked != self._answered)
+        under_way = self.field.waits or self._asked != self._answered
+        return self._held is None and under_way and self.field.text() != self._answered
 
     def _key_of_list(self, q_event: QKeyEvent) -> bool:
         key = q_event.key()
