@@ -62,15 +62,17 @@ def board(qtbot, people: ChartPeople) -> CoSigningBoard:
 
 
 def test_what_is_asked_waits_on_the_colleagues_list_until_agreed(qtbot, people):
-    asked(people, "Lungs are clear.")
-    asked(people, "Second note.")
+    notes = {"Lungs are clear.", "Second note."}  # asked for in the same moment: either is first
+    for note in notes:
+        asked(people, note)
     shown = board(qtbot, people)
     assert [line.wanted.patient_name for line in shown.lines.rows()] == ["Ana Pérez Soto"] * 2
-    assert "Lungs are clear." in shown.reading.toPlainText()
+    (first,) = (note for note in notes if note in shown.reading.toPlainText())
     shown.comment.setText("Agreed")
     press(qtbot, shown.buttons_of["agree"])
     assert shown.lines.count_all() == 1
-    assert "Second note." in shown.reading.toPlainText()
+    (second,) = (note for note in notes if note in shown.reading.toPlainText())
+    assert {first, second} == notes
     press(qtbot, shown.buttons_of["agree"])
     assert shown.stack.currentIndex() == 1
     assert wanted_co_signatures(people.bey) == ()
